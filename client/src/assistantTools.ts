@@ -35,7 +35,7 @@ export function assistantTools(server: LanguageServer): Disposable {
   const registered = Object.entries(TOOLS).map(([name, tool]) =>
     register(name, {
       invoke: async ({ input }, token) => {
-        const answer = await answerOf(server, tool, input, token);
+        const answer = await askTool(server, tool, input, token);
         return new Result([new Text(JSON.stringify(answer))]);
       },
     }),
@@ -44,7 +44,7 @@ export function assistantTools(server: LanguageServer): Disposable {
 }
 
 /** The answer of a tool; a problem is an answer, too, so that the assistant can read it. */
-export async function answerOf(
+export async function askTool(
   server: LanguageServer,
   tool: string,
   input: ToolInput,

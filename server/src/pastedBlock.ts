@@ -21,16 +21,16 @@ export function indentPasted(pasted: string, place: PastePlace): string | undefi
   const [first = "", ...more] = lines;
   const here = place.lineAt(place.line);
   const isAbove = place.column === 0 && lines.at(-1)?.trim() === "";
-  if (first.trim() === "" || more.every(isBlank) || (here.trim() !== "" && !isAbove)) return undefined;
-  const own = ownColumn(first, more.filter((line) => !isBlank(line)).map(indentOf), place.unit);
+  if (first.trim() === "" || more.every(isBlankLine) || (here.trim() !== "" && !isAbove)) return undefined;
+  const own = ownColumn(first, more.filter((line) => !isBlankLine(line)).map(indentOf), place.unit);
   const column = columnOf(lines, own, place);
   const moved = (line: string): string =>
-    isBlank(line) ? "" : " ".repeat(Math.max(0, column + indentOf(line) - own)) + line.trimStart();
+    isBlankLine(line) ? "" : " ".repeat(Math.max(0, column + indentOf(line) - own)) + line.trimStart();
   const text = [" ".repeat(column) + first.trimStart(), ...more.map(moved)].join("\n");
   return text === " ".repeat(place.column) + lines.join("\n") ? undefined : text;
 }
 
-function isBlank(line: string): boolean {
+function isBlankLine(line: string): boolean {
   return line.trim() === "";
 }
 
@@ -67,7 +67,7 @@ function resourceColumn({ lineAt, line, unit }: PastePlace): number | undefined 
   for (let above = line - 1; above >= 0; above--) {
     const text = lineAt(above);
     const indent = indentOf(text);
-    if (isBlank(text) || text[indent] === "#") continue;
+    if (isBlankLine(text) || text[indent] === "#") continue;
     if (indent > 0) least = Math.min(least, indent);
     else if (!text.startsWith("Resources")) return undefined;
     else return least === Number.POSITIVE_INFINITY ? unit : least;
@@ -78,7 +78,7 @@ function resourceColumn({ lineAt, line, unit }: PastePlace): number | undefined 
 /** As deep as it was where something above is so deep; else below the line above or beside it, an item beside items. */
 function siblingColumn({ lineAt, line, unit }: PastePlace, own: number, isItem: boolean): number {
   let above = line - 1;
-  while (above >= 0 && isBlank(lineAt(above))) above--;
+  while (above >= 0 && isBlankLine(lineAt(above))) above--;
   if (above < 0) return own;
   const below = columnBelow(lineAt(above), unit);
   const nearest = below ?? indentOf(lineAt(above));
@@ -86,7 +86,7 @@ function siblingColumn({ lineAt, line, unit }: PastePlace, own: number, isItem: 
   for (let least = nearest; above >= 0 && least > 0; above--) {
     const text = lineAt(above);
     const indent = indentOf(text);
-    if (isBlank(text) || indent > least) continue;
+    if (isBlankLine(text) || indent > least) continue;
     least = indent;
     if (isItem && text.startsWith("- ", indent)) return indent;
     if (!isItem && indent > 0 && indent === own) return own;

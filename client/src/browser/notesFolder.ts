@@ -46,7 +46,7 @@ async function markdownFiles(root: Uri, keepsLinks: boolean): Promise<Found> {
   const open = [root];
   for (let at = 0; at < Math.min(open.length, MAX_FOLDERS) && files.length <= MAX_FILES; at++) {
     const folder = open[at] ?? root;
-    const entries = at === 0 ? await workspace.fs.readDirectory(folder) : await entriesOf(folder, locked);
+    const entries = at === 0 ? await workspace.fs.readDirectory(folder) : await readFolder(folder, locked);
     for (const [name, type] of entries) {
       const uri = Uri.joinPath(folder, name);
       const isLink = (type & FileType.SymbolicLink) !== 0;
@@ -61,7 +61,7 @@ async function markdownFiles(root: Uri, keepsLinks: boolean): Promise<Found> {
   return { files: sorted.slice(0, MAX_FILES), locked, isCut: open.length > MAX_FOLDERS || files.length > MAX_FILES };
 }
 
-async function entriesOf(folder: Uri, locked: Uri[]): Promise<readonly [string, FileType][]> {
+async function readFolder(folder: Uri, locked: Uri[]): Promise<readonly [string, FileType][]> {
   try {
     return await workspace.fs.readDirectory(folder);
   } catch {

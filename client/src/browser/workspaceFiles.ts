@@ -29,7 +29,7 @@ export async function listTemplateFiles(folders: readonly string[]): Promise<Lis
   for (let at = 0; at < open.length; at++) {
     if (at === MAX_FOLDERS || files.length > MAX_FILES) return { files: files.slice(0, MAX_FILES), isComplete: false };
     const { root, folder } = open[at] ?? { root: Uri.file("/"), folder: Uri.file("/") };
-    const entries = await entriesOf(folder);
+    const entries = await readFolder(folder);
     isComplete &&= entries !== undefined;
     for (const [name, type] of entries ?? []) {
       const uri = Uri.joinPath(folder, name);
@@ -62,7 +62,7 @@ async function bytesOf(uri: Uri): Promise<Uint8Array | null> {
   }
 }
 
-async function entriesOf(folder: Uri): Promise<readonly [string, FileType][] | undefined> {
+async function readFolder(folder: Uri): Promise<readonly [string, FileType][] | undefined> {
   try {
     return await workspace.fs.readDirectory(folder);
   } catch {

@@ -24,7 +24,7 @@ export function changeLenses(changes: TemplateChanges): Disposable {
   const update = (document: TextDocument): void => {
     const shown = isWanted(document) ? changes.of(document) : undefined;
     if (shown && shown.version !== document.version) return;
-    if (shown) known.set(document, linesOf(shown));
+    if (shown) known.set(document, lensLines(shown));
     else known.delete(document);
     changed.fire();
   };
@@ -57,7 +57,7 @@ function isWanted({ uri }: TextDocument): boolean {
   return workspace.getConfiguration("cfnNotes", uri).get<boolean>("codeLens.changes", true);
 }
 
-function linesOf({ sections }: ShownChanges): readonly Line[] {
+function lensLines({ sections }: ShownChanges): readonly Line[] {
   const items = sections.flatMap((section) => section.items);
   return items.flatMap(({ severity, place, text, isGone }) =>
     // Why it may fail takes more words than a lens has.

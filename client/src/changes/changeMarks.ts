@@ -105,9 +105,13 @@ function marksOf({ sections }: ShownChanges, document: TextDocument): readonly M
     }
   };
   for (const item of sections.flatMap(({ items }) => items)) {
-    tell(item.place, item.severity, itemText(item));
+    tell(item.place, item.severity, effectText(item));
     for (const line of item.lines.filter(({ place }) => place?.line !== item.place?.line)) {
-      tell(line.place, line.severity ?? "update", `${escaped(line.text)}${noteLinks(line)}\n\n${escaped(item.text)}`);
+      tell(
+        line.place,
+        line.severity ?? "update",
+        `${escapedMarkdown(line.text)}${noteLinks(line)}\n\n${escapedMarkdown(item.text)}`,
+      );
     }
   }
   return [...lines].map(([line, told]) => {
@@ -121,9 +125,9 @@ function marksOf({ sections }: ShownChanges, document: TextDocument): readonly M
 }
 
 /** All that happens to a resource, for the line with its name. */
-function itemText(item: ChangeItem): string {
-  const lines = item.lines.map((line) => `- ${escaped(line.text)}${noteLinks(line)}`);
-  return [`**${escaped(item.text)}**${noteLinks(item)}`, lines.join("\n")].filter(Boolean).join("\n\n");
+function effectText(item: ChangeItem): string {
+  const lines = item.lines.map((line) => `- ${escapedMarkdown(line.text)}${noteLinks(line)}`);
+  return [`**${escapedMarkdown(item.text)}**${noteLinks(item)}`, lines.join("\n")].filter(Boolean).join("\n\n");
 }
 
 function noteLinks({ notes }: ChangeLine): string {
@@ -131,13 +135,13 @@ function noteLinks({ notes }: ChangeLine): string {
   const told = notes.filter(({ title, builtIn }) => !builtIn || !own.has(title));
   const links = told.map(({ id, title }) => {
     const asked = encodeURIComponent(JSON.stringify([id]));
-    return `[${escaped(title)}](command:${OPEN_NOTE_COMMAND}?${asked})`;
+    return `[${escapedMarkdown(title)}](command:${OPEN_NOTE_COMMAND}?${asked})`;
   });
   return links.length === 0 ? "" : ` — ${changeMessages().note}: ${links.join(", ")}`;
 }
 
 /** A template's text is no Markdown. */
-function escaped(text: string): string {
+function escapedMarkdown(text: string): string {
   return text.replaceAll(/[\\`*_[\]<>&|~#$()!-]/g, (sign) => `\\${sign}`);
 }
 

@@ -30,10 +30,10 @@ function ownNoteFolders(folder: WorkspaceFolder): readonly string[] {
   const own = workspace.getConfiguration("cfnNotes", folder).inspect<unknown>("notes.folders")?.workspaceFolderValue;
   return (Array.isArray(own) ? own : [])
     .filter((path) => typeof path === "string" && path !== "")
-    .map((path: string) => (/^([~/\\]|[a-z]:|[a-z][a-z0-9+.-]+:)/i.test(path) ? path : inside(folder, path)));
+    .map((path: string) => (/^([~/\\]|[a-z]:|[a-z][a-z0-9+.-]+:)/i.test(path) ? path : absoluteFolder(folder, path)));
 }
 
-function inside(folder: WorkspaceFolder, path: string): string {
+function absoluteFolder(folder: WorkspaceFolder, path: string): string {
   const uri = Uri.joinPath(folder.uri, path);
   return uri.scheme === "file" ? uri.fsPath : uri.toString();
 }

@@ -13,7 +13,7 @@ import type { ProtocolRange } from "../../../server/src/protocol/common.ts";
 
 /** Goes to a place of a template that a picture shows, in the editor that shows it. */
 export async function revealPlace(uri: string, range: ProtocolRange): Promise<void> {
-  const shown = rangeOf(range);
+  const shown = editorRange(range);
   const isShown = ({ document }: TextEditor): boolean => document.uri.toString() === uri;
   const editor = window.visibleTextEditors.find(isShown);
   const document = editor?.document ?? (await workspace.openTextDocument(Uri.parse(uri, true)));
@@ -29,7 +29,7 @@ export function innermostAtCaret(uri: string, ranges: readonly (ProtocolRange | 
   if (editor?.document.uri.toString() !== uri) return -1;
   let best: { readonly index: number; readonly range: Range } | undefined;
   for (const [index, given] of ranges.entries()) {
-    const range = given && rangeOf(given);
+    const range = given && editorRange(given);
     const isAround = range?.contains(editor.selection.active) ?? false;
     if (range && isAround && (!best || (best.range.contains(range) && !best.range.isEqual(range)))) {
       best = { index, range };
@@ -38,6 +38,6 @@ export function innermostAtCaret(uri: string, ranges: readonly (ProtocolRange | 
   return best?.index ?? -1;
 }
 
-function rangeOf({ start, end }: ProtocolRange): Range {
+function editorRange({ start, end }: ProtocolRange): Range {
   return new Range(new Position(start.line, start.character), new Position(end.line, end.character));
 }

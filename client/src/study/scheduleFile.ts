@@ -141,7 +141,7 @@ export class ScheduleFile {
 
   /** The file's text merged with new texts of processes that ended before they replaced it. */
   async #withLeft(bytes: Uint8Array, written: readonly Written[]): Promise<Found> {
-    const { text, isExact } = decoded(bytes);
+    const { text, isExact } = decodeText(bytes);
     const left = written.filter(({ isBeingWritten }) => !isBeingWritten).map((one) => one.name);
     const found: Found = { text, bytes, isExact, isDamaged: !isExact, left: [] };
     if (left.length === 0) return found;
@@ -181,7 +181,7 @@ export class ScheduleFile {
     for (const [index, name] of names.entries()) {
       const bytes = await this.#parts.folder.read(name);
       if (!hasContent(bytes)) continue;
-      const result = await this.#parts.merge(merged, decoded(bytes).text);
+      const result = await this.#parts.merge(merged, decodeText(bytes).text);
       if (index === 0) before = result.before;
       if (result.before !== "foreign" && result.other !== "foreign") merged = result.text;
     }
@@ -239,7 +239,7 @@ interface Written {
 }
 
 /** `isExact`: whether the text says all that the bytes do. */
-function decoded(bytes: Uint8Array): { readonly text: string; readonly isExact: boolean } {
+function decodeText(bytes: Uint8Array): { readonly text: string; readonly isExact: boolean } {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), isExact: true };
   } catch {

@@ -10,7 +10,7 @@ export function begunLine(): Disposable {
   const tell = (): void => {
     const { document, selection } = window.activeTextEditor ?? {};
     const isThere = begun !== undefined && begun.document === document && begun.line === selection?.active.line;
-    const isBegun = isThere && begun !== undefined && isBlank(begun.document, begun.line);
+    const isBegun = isThere && begun !== undefined && isLineBlank(begun.document, begun.line);
     if (isBegun === told) return;
     told = isBegun;
     void commands.executeCommand("setContext", "cfnNotes.lineBegun", isBegun);
@@ -26,6 +26,6 @@ export function begunLine(): Disposable {
   );
 }
 
-function isBlank(document: TextDocument, line: number): boolean {
+function isLineBlank(document: TextDocument, line: number): boolean {
   return line < document.lineCount && document.lineAt(line).isEmptyOrWhitespace;
 }

@@ -38,7 +38,7 @@ export function filePaths(templates: TemplateDocuments): Disposable {
     const folder = Uri.joinPath(document.uri, "..", folders);
     if (workspace.getWorkspaceFolder(folder) === undefined) return [];
     const range = new Range(position.translate(0, -name.length), position);
-    return (await namesIn(folder))
+    return (await listFolder(folder))
       .filter(([entry, type]) => !isHidden(entry) && (isFolder(type) || files.test(entry)))
       .slice(0, MAX_LISTED_NAMES)
       .map(([entry, type]) => item(entry, isFolder(type), range));
@@ -47,7 +47,7 @@ export function filePaths(templates: TemplateDocuments): Disposable {
 }
 
 /** A folder that can't be read has none. */
-async function namesIn(folder: Uri): Promise<[string, FileType][]> {
+async function listFolder(folder: Uri): Promise<[string, FileType][]> {
   try {
     return await workspace.fs.readDirectory(folder);
   } catch {

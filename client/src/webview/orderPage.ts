@@ -140,14 +140,14 @@ function select(index: number): void {
   const more = make(
     "div",
     "more",
-    names(
+    namesElement(
       words.waitsFor,
       chosen.step.waitsFor.map((one) => plain(one + chosen.first)),
       words.nothing,
     ),
-    names(words.waitedForBy, direct.map(plain), words.nothing),
-    names(words.doneBefore, undone, words.nothing),
-    names(words.neverBegun, after.map(plain), words.nothing),
+    namesElement(words.waitedForBy, direct.map(plain), words.nothing),
+    namesElement(words.doneBefore, undone, words.nothing),
+    namesElement(words.neverBegun, after.map(plain), words.nothing),
     make("p", "hint", words.rest),
   );
   item.append(more);
@@ -179,7 +179,7 @@ function around(
   };
 }
 
-function names(
+function namesElement(
   label: string,
   which: readonly { readonly at: number; readonly behind: string }[],
   nothing: string,

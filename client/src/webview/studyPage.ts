@@ -66,7 +66,7 @@ function cardOf({ words, count, deck, revealed, canUndo }: StudyPage, card: Show
   // Next to the answer, the note's place is no hint any more.
   const seen = hints.slice(0, revealed ? 1 : hinted).map((text) => paragraph("where", text));
   const given = make("section", "hints", ...seen);
-  return [header, question, given, revealed ? answerOf(words.answer, card) : reveal(words.show), tools];
+  return [header, question, given, revealed ? answerElement(words.answer, card) : reveal(words.show), tools];
 }
 
 /** From the note's place to more and more of the answer. */
@@ -103,7 +103,7 @@ function showAnswer(): void {
   }
 }
 
-function answerOf(label: string, card: ShownCard): HTMLElement {
+function answerElement(label: string, card: ShownCard): HTMLElement {
   const grades = ([1, 2, 3, 4] as const).map((grade) => gradeButton(grade, card.after[grade - 1] ?? ""));
   const parts = [paragraph("back", card.back), make("div", "grades", ...grades)];
   return make("section", "answer", { "aria-label": label }, ...parts);

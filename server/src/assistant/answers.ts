@@ -88,14 +88,14 @@ function overlapped(diagnostics: readonly Diagnostic[]): ReadonlyMap<Diagnostic,
   const taken: Diagnostic[] = [];
   const found = new Map<Diagnostic, Diagnostic>();
   for (const one of diagnostics.filter(({ fix }) => fix !== undefined).toSorted((a, b) => sizeOf(a) - sizeOf(b))) {
-    const other = taken.find((smaller) => touches(one, smaller));
+    const other = taken.find((smaller) => fixesTouch(one, smaller));
     if (other === undefined) taken.push(one);
     else found.set(one, other);
   }
   return found;
 }
 
-function touches({ fix: one }: Diagnostic, { fix: other }: Diagnostic): boolean {
+function fixesTouch({ fix: one }: Diagnostic, { fix: other }: Diagnostic): boolean {
   return (one?.edits ?? []).some((edit) =>
     (other?.edits ?? []).some(({ start, end }) => edit.start < end && start < edit.end),
   );
@@ -206,7 +206,7 @@ export interface AnswerContext {
 }
 
 /** The answer of a tool, or what is wrong with the question. */
-export async function answerOf(
+export async function answerTool(
   tool: string,
   input: ToolInput,
   context: AnswerContext,

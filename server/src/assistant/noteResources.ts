@@ -1,5 +1,5 @@
 import type { NoteIndex } from "../notes/noteIndex.ts";
-import { decoded } from "../notes/reading/markdown/uriPath.ts";
+import { percentDecoded } from "../notes/reading/markdown/uriPath.ts";
 import { passageText } from "../notes/showing/passageText.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 
@@ -21,7 +21,7 @@ export function noteResources(notes: NoteIndex): readonly NoteResource[] {
 /** A note with its title, as Markdown; `undefined` if no note has that address. */
 export function noteText(notes: NoteIndex, uri: string): string | undefined {
   const [, id] = /^cfn-notes:\/\/note\/(.+)$/.exec(uri) ?? [];
-  const found = id === undefined ? undefined : notes.note(decoded(id));
+  const found = id === undefined ? undefined : notes.note(percentDecoded(id));
   if (found === undefined) return undefined;
   const { note, file } = found;
   return `# ${visible(note.title)}\n\n${visibleLines(passageText(note, file, MAX_TEXT_LENGTH))}`;

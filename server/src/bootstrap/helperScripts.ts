@@ -54,11 +54,16 @@ const { connection, scripts } = helperScripts() as {
 export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
   (Object.entries(scripts) as [HelperName, WrittenScript][]).map(([name, { en, ja, url, options, connects }]) => [
     name,
-    { name, text: { en, ja }, url, options: [...options, ...(connects === undefined ? [] : connection)].map(decoded) },
+    {
+      name,
+      text: { en, ja },
+      url,
+      options: [...options, ...(connects === undefined ? [] : connection)].map(decodeOption),
+    },
   ]),
 );
 
-function decoded({ name, short, role, values = [], en, ja }: WrittenOption): HelperOption {
+function decodeOption({ name, short, role, values = [], en, ja }: WrittenOption): HelperOption {
   return { name, short, role: role ?? "other", takesValue: role !== undefined, values, text: { en, ja } };
 }
 

@@ -22,7 +22,7 @@ export function assign(variables: Variables, command: Command, holes: readonly H
   for (const { name, value } of assignments) {
     const known = valueOfWord(value, variables, holes);
     const before = next.get(name);
-    const held = command.block.parent && before ? merged(before, known) : known;
+    const held = command.block.parent && before ? eitherValue(before, known) : known;
     next.set(name, { ...held, assigned: known.raw });
   }
   return next;
@@ -40,7 +40,7 @@ function declared(word: Word): { name: string; value: Word }[] {
   ];
 }
 
-function merged(one: Value, other: Value): Value {
+function eitherValue(one: Value, other: Value): Value {
   if (!one.literals || !other.literals) return { ...other, literals: undefined, hole: undefined, written: undefined };
   return {
     ...other,

@@ -3,7 +3,7 @@ import type { CatalogueData, CatalogueIndex } from "../catalogue/types/packed.ts
 import type { Host } from "../lsp/host/host.ts";
 import { preparedOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
-import { limitedNotes, noteOf } from "../notes/reading/noteLimits.ts";
+import { limitedNotes, noteSourceOf } from "../notes/reading/noteLimits.ts";
 import {
   LIST_PRODUCT_FOLDER,
   NOTES_FOLDER_CHANGED,
@@ -28,14 +28,17 @@ export function browserHost(connection: Connection): Host {
   const texts = async (folder: string, ending: string): Promise<readonly (readonly [name: string, text: string])[]> => {
     const names = await connection.sendRequest<string[]>(LIST_PRODUCT_FOLDER, { path: folder });
     const wanted = names.filter((name) => name.endsWith(ending)).sort();
-    return Promise.all(wanted.map(async (name) => [name, decoded(await bytes(`${folder}/${name}`))] as const));
+    return Promise.all(wanted.map(async (name) => [name, decodeUtf8(await bytes(`${folder}/${name}`))] as const));
   };
   return {
     catalogue: async () =>
-      inflatedCatalogue(decoded(await bytes("dist/catalogue/index.json")), await bytes("dist/catalogue/catalogue.bin")),
+      inflatedCatalogue(
+        decodeUtf8(await bytes("dist/catalogue/index.json")),
+        await bytes("dist/catalogue/catalogue.bin"),
+      ),
     builtInNotes: async (language) => {
       const [made, files] = await Promise.all([bytes(`dist/notes/${language}`), texts(`notes/${language}`, ".md")]);
-      const prepared = preparedOf(made, decoded);
+      const prepared = preparedOf(made, decodeUtf8);
       return files.map(([name, text]) => ({
         uri: `cfn-notes-built-in:/${language}/${name}`,
         text,
@@ -88,13 +91,13 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 
-function decoded(content: Uint8Array): string {
+function decodeUtf8(content: Uint8Array): string {
   return new TextDecoder("utf-8").decode(content);
 }
 
 function noteSource({ uri, content }: NoteFileBytes, language: NoteLanguage): NoteSource {
   if (content === null) return { uri, text: "", builtIn: false, language, unreadable: { kind: "denied" } };
-  return noteOf(uri, content, language, TextDecoder);
+  return noteSourceOf(uri, content, language, TextDecoder);
 }
 
 /** A worker can only inflate asynchronously, so all blocks are inflated before the first one is asked for. */

@@ -1,6 +1,6 @@
 import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG, stacksIn } from "../features/projectFiles/projectSettings.ts";
 import type { Host, ProjectTexts } from "../lsp/host/host.ts";
-import { decoded } from "../notes/reading/markdown/uriPath.ts";
+import { percentDecoded } from "../notes/reading/markdown/uriPath.ts";
 
 /** In deeper folders nobody has a template, and each one is asked for several files. */
 const MAX_DEPTH = 30;
@@ -37,5 +37,5 @@ function foldersAbove(uri: string): readonly string[] {
 }
 
 function pathBelow(folder: string, uri: string): string {
-  return decoded(uri.slice(folder.length)).split("/").filter(Boolean).join("/");
+  return percentDecoded(uri.slice(folder.length)).split("/").filter(Boolean).join("/");
 }

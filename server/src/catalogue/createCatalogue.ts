@@ -15,7 +15,7 @@ import { samType } from "./sam/samTypes.ts";
 import { object, oneOf } from "./types/build.ts";
 import type { Catalogue, IamAction, IamService, ObjectType, ResourceType, ValueType } from "./types/catalogue.ts";
 import { decodeType } from "./types/decode.ts";
-import { namesIn, ownersIn } from "./types/owners.ts";
+import { ownedNames, ownersIn } from "./types/owners.ts";
 import { samEventNames } from "./types/ownTables.ts";
 import { type OwnTypes, ownTypes } from "./types/ownTypes.ts";
 import type { CatalogueData, PackedTexts, PackedType, PackedUsage, PackedValues } from "./types/packed.ts";
@@ -88,7 +88,7 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     similarTypes: (name, limit = 5) => similarNames(name, typeNames(), limit),
     propertyOwners: (name, limit = 50, prefix = "") =>
       ownersIn({ owners: owners(), types: index.types, structure }, name, limit, prefix),
-    propertyNames: () => namesIn(owners()),
+    propertyNames: () => ownedNames(owners()),
     get templateBody() {
       return own.object("Template");
     },

@@ -7,8 +7,8 @@ import type { ResourceState } from "./resourceState.ts";
 import { type RunningInstance, reasonPages, reasonText } from "./running/runningInstance.ts";
 import { runningInstances } from "./running/runningInstances.ts";
 import type { TemplateChange } from "./templateChange.ts";
-import { nodeAt } from "./values/nodeAt.ts";
 import { shownValue, type Value } from "./values/value.ts";
+import { valueSpanAt } from "./values/valueSpans.ts";
 import { widenedPermissions } from "./widened.ts";
 
 /** Lines and columns from 1; the end is behind the last character. */
@@ -72,7 +72,7 @@ export function changeSet(
 
 function instanceJson(one: RunningInstance, { after }: TemplateChange, language: "en" | "ja", lines: LineIndex): Json {
   const { id, effects, minutes, details } = one;
-  const spans = details.flatMap(({ path }) => nodeAt(after.get(id)?.entry, path) ?? []);
+  const spans = details.flatMap(({ path }) => valueSpanAt(after.get(id)?.entry, path) ?? []);
   return {
     LogicalResourceId: id,
     Effects: effects,
@@ -133,8 +133,8 @@ function detailJson(detail: Detail, before: ResourceState | undefined, after: Re
     CausingEntity: entity,
     Happens: happens,
     OrderOnly: differences.length > 0 && differences.every(({ isOrder }) => isOrder) ? true : undefined,
-    BeforeRange: range(nodeAt(before?.entry, path), lines.before),
-    AfterRange: range(nodeAt(after?.entry, path), lines.after),
+    BeforeRange: range(valueSpanAt(before?.entry, path), lines.before),
+    AfterRange: range(valueSpanAt(after?.entry, path), lines.after),
   };
 }
 

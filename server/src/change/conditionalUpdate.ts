@@ -21,13 +21,13 @@ export function conditionalUpdate(
   const cases: readonly Case[] | undefined = updates.find(
     (one) => one.type === type && one.property === property,
   )?.cases;
-  const found = cases?.find((one) => fits(one, differences))?.becomes;
+  const found = cases?.find((one) => appliesTo(one, differences))?.becomes;
   return EFFECTS.find((effect) => effect === found);
 }
 
 const EFFECTS = ["None", "Some", "Replacement"] as const;
 
-function fits({ among, from, to, only }: Case, differences: readonly Difference[]): boolean {
+function appliesTo({ among, from, to, only }: Case, differences: readonly Difference[]): boolean {
   return (
     differences.every(({ before, after, path }) => {
       if (among !== undefined && ![before, after].every((value) => typeof value === "string" && among.includes(value)))

@@ -4,7 +4,7 @@ import type { Span } from "../text/span.ts";
 import { shifted } from "../text/span.ts";
 import type { ResourceChange } from "./resourceChange.ts";
 import type { TemplateChange } from "./templateChange.ts";
-import { keyAt } from "./values/nodeAt.ts";
+import { keySpanAt } from "./values/valueSpans.ts";
 
 /** A change of what the deployed template's Metadata Context asks to be left alone, or to be looked at. */
 export interface ContextPromise {
@@ -45,7 +45,7 @@ function promisesOf(one: ResourceChange, { before, after, sides }: TemplateChang
       .map(({ attribute, name, path }) => [name ?? attribute, path]),
   );
   const properties = [...names].flatMap(([name, path]) =>
-    told(levelOf(name), name, keyAt(entry, path) ?? (entry && shifted(entry.key, entry.offset))),
+    told(levelOf(name), name, keySpanAt(entry, path) ?? (entry && shifted(entry.key, entry.offset))),
   );
   const whole = one.replacement === "True" && properties.length === 0 ? levelOf(undefined) : undefined;
   return [...properties, ...told(whole, undefined, entry && shifted(entry.key, entry.offset))];

@@ -1,7 +1,7 @@
 import { fitsGlob } from "../text/glob.ts";
 import type { ResourceState } from "./resourceState.ts";
 import { mayBecome } from "./values/pseudoParameters.ts";
-import { keyOf, type Value, type ValueMap } from "./values/value.ts";
+import { comparableText, type Value, type ValueMap } from "./values/value.ts";
 
 /** What somebody may do, or from what addresses something can be reached: by kind and field, such as `Action`. */
 export interface Grant {
@@ -23,13 +23,14 @@ export function grantsOf(state: ResourceState): readonly Grant[] {
 }
 
 function* grantsIn({ type, parts }: ResourceState): Generator<Grant> {
-  if (OWN_RULES.has(type)) yield* ingressRule(asMap(parts));
+  if (OWN_RULES.has(type)) yield* ingressRule(partsAsMap(parts));
   if (type === "AWS::Lambda::Permission") yield invocation(parts);
   for (const [name, { attribute, value }] of parts) {
     if (attribute !== "Properties" || value === undefined) continue;
-    if (name === "Properties.SecurityGroupIngress") for (const rule of listed(value)) yield* ingressRule(rule);
+    if (name === "Properties.SecurityGroupIngress") for (const rule of valueItems(value)) yield* ingressRule(rule);
     else if (name === "Properties.ManagedPolicyArns")
-      for (const policy of listed(value)) yield { kind: "policy", fields: new Map([["Policy", grantText(policy)]]) };
+      for (const policy of valueItems(value))
+        yield { kind: "policy", fields: new Map([["Policy", grantText(policy)]]) };
     else yield* statementsIn(value, 0);
   }
 }
@@ -90,12 +91,12 @@ const MAX_DEPTH = 8;
 function* statementsIn(value: Value, depth: number): Generator<Grant> {
   if (typeof value === "string" || depth > MAX_DEPTH) return;
   if (!(value instanceof Map)) {
-    for (const item of listed(value)) yield* statementsIn(item, depth + 1);
+    for (const item of valueItems(value)) yield* statementsIn(item, depth + 1);
     return;
   }
   const map = value as ValueMap;
   const statements = map.get("Statement");
-  if (statements !== undefined) for (const statement of listed(statements)) yield* allowed(statement);
+  if (statements !== undefined) for (const statement of valueItems(statements)) yield* allowed(statement);
   else for (const item of map.values()) yield* statementsIn(item, depth + 1);
 }
 
@@ -105,10 +106,10 @@ function* allowed(statement: Value): Generator<Grant> {
   if (map.get("Effect") !== "Allow") return;
   const others = [...EXACT].flatMap((name): [string, string][] => {
     const value = map.get(name);
-    return value === undefined ? [] : [[name, keyOf(value)]];
+    return value === undefined ? [] : [[name, comparableText(value)]];
   });
   const [actions = [], resources = []] = ["Action", "Resource"].map((name) =>
-    combined(listed(map.get(name)).map(grantText)),
+    combined(valueItems(map.get(name)).map(grantText)),
   );
   const callers = combined(principals(map.get("Principal")));
   for (const action of actions)
@@ -125,9 +126,9 @@ function combined(values: readonly string[]): readonly (string | undefined)[] {
 }
 
 function principals(value: Value | undefined): readonly string[] {
-  if (!(value instanceof Map)) return listed(value).map(grantText);
+  if (!(value instanceof Map)) return valueItems(value).map(grantText);
   return [...(value as ValueMap)].flatMap(([kind, names]) =>
-    listed(names).map((name) => (grantText(name) === "*" ? "*" : `${kind} ${grantText(name)}`)),
+    valueItems(names).map((name) => (grantText(name) === "*" ? "*" : `${kind} ${grantText(name)}`)),
   );
 }
 
@@ -150,18 +151,18 @@ function invocation(parts: ResourceState["parts"]): Grant {
   return { kind: "statement", fields: new Map(fields) };
 }
 
-function asMap(parts: ResourceState["parts"]): ValueMap {
+function partsAsMap(parts: ResourceState["parts"]): ValueMap {
   return new Map(
     [...parts.values()].flatMap(({ name, value }) => (name && value !== undefined ? [[name, value]] : [])),
   );
 }
 
-function listed(value: Value | undefined): readonly Value[] {
+function valueItems(value: Value | undefined): readonly Value[] {
   if (value === undefined) return [];
   return Array.isArray(value) ? (value as readonly Value[]) : [value];
 }
 
 /** With the holes in it: two of them are not the same for being unknown. */
 function grantText(value: Value): string {
-  return typeof value === "string" ? value : keyOf(value);
+  return typeof value === "string" ? value : comparableText(value);
 }

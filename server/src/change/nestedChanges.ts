@@ -2,7 +2,7 @@ import { childTemplatePath } from "../model/references/childTemplates.ts";
 import type { Template } from "../model/template.ts";
 import { propertyOf, type ResourceState } from "./resourceState.ts";
 import type { Deployment, TemplateChange } from "./templateChange.ts";
-import { asShownText, keyOf, type Value } from "./values/value.ts";
+import { asShownText, comparableText, type Value } from "./values/value.ts";
 
 /** Reads a nested template by the paths that lead to it, each as the template before it writes it. */
 export type ReadNested = (paths: readonly string[]) => Promise<Template | undefined>;
@@ -88,5 +88,7 @@ function nestingOf(state: ResourceState): Nesting | undefined {
 /** Lists are passed as their items with commas between. */
 function passedText(value: Value): string {
   if (typeof value === "string") return asShownText(value);
-  return asShownText(Array.isArray(value) ? value.map((item: Value) => passedText(item)).join(",") : keyOf(value));
+  return asShownText(
+    Array.isArray(value) ? value.map((item: Value) => passedText(item)).join(",") : comparableText(value),
+  );
 }

@@ -8,7 +8,7 @@ import sentences from "./promises.json";
 import { propertyOf, type ResourceState } from "./resourceState.ts";
 import type { TemplateChange } from "./templateChange.ts";
 import type { Resolver } from "./values/resolver.ts";
-import { asShownText, keyOf } from "./values/value.ts";
+import { asShownText, comparableText } from "./values/value.ts";
 
 /** Why an update fails, or may fail. */
 export interface BrokenPromise {
@@ -34,13 +34,13 @@ export function brokenPromises(change: TemplateChange): readonly BrokenPromise[]
   const { before, after } = change;
   const states = [...after.values()].filter(({ exists }) => exists !== false);
   return [
-    ...states.flatMap((state) => inResource(state, before.get(state.id), change)),
+    ...states.flatMap((state) => resourcePromises(state, before.get(state.id), change)),
     ...newParameters(change),
     ...exports(change),
   ];
 }
 
-function inResource(
+function resourcePromises(
   state: ResourceState,
   earlier: ResourceState | undefined,
   change: TemplateChange,
@@ -54,7 +54,12 @@ function inResource(
   const replaced = change.changes.find((one) => one.id === id && one.replacement === "True");
   // A name that is made of what is replaced, too, is another one.
   const isKept = replaced?.details.some((one) => one.name === property && one.happens !== "no") === false;
-  if (isKept && earlier !== undefined && name !== undefined && keyOf(name) === keyOf(propertyOf(earlier, property)))
+  if (
+    isKept &&
+    earlier !== undefined &&
+    name !== undefined &&
+    comparableText(name) === comparableText(propertyOf(earlier, property))
+  )
     found.push(promise("name", id, [property], keySpan(entry)));
   if (name !== undefined && (earlier === undefined || earlier.exists === false)) {
     const holder = nameHolder(state, property, change);
@@ -74,7 +79,7 @@ function nameHolder({ type, parts }: ResourceState, property: string, change: Te
   if (name === undefined || name.uses.some(({ kind }) => kind !== "parameter")) return;
   const holders = [...change.before.values()].filter(({ exists }) => exists === true);
   const isHeld = (one: ResourceState): boolean =>
-    one.type === type && keyOf(propertyOf(one, property)) === keyOf(name.value);
+    one.type === type && comparableText(propertyOf(one, property)) === comparableText(name.value);
   return holders.find((one) => isGone(one.id, change) && isHeld(one))?.id;
 }
 
@@ -119,7 +124,7 @@ function exportsOf(resolver: Resolver): ReadonlyMap<string, Exported> {
     if (name === undefined || value === undefined) continue;
     const resolved = resolver.resolve(value);
     const uses = resolved.uses.filter(({ kind }) => kind !== "parameter").map((use) => use.name);
-    found.set(keyOf(resolver.resolve(name).value), { output, value: keyOf(resolved.value), uses });
+    found.set(comparableText(resolver.resolve(name).value), { output, value: comparableText(resolved.value), uses });
   }
   return found;
 }

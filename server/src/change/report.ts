@@ -22,7 +22,7 @@ import {
   severityOf,
 } from "./telling.ts";
 import type { TemplateChange } from "./templateChange.ts";
-import { keyAt } from "./values/nodeAt.ts";
+import { keySpanAt } from "./values/valueSpans.ts";
 import { widenedPermissions } from "./widened.ts";
 
 /** A line of the report, with its place in the new template if it has one. */
@@ -147,7 +147,7 @@ function resourceItem(
   const entry = after.get(one.id)?.entry;
   const causes = causeLines(one).map((cause) => ({
     text: cause[language],
-    place: at(keyAt(entry, cause.detail.path)?.start),
+    place: at(keySpanAt(entry, cause.detail.path)?.start),
     severity: cause.severity,
     isCarried: cause.isCarried,
   }));

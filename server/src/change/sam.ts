@@ -3,7 +3,7 @@ import { entryOf } from "../model/template.ts";
 import type { ResourceChange } from "./resourceChange.ts";
 import type { Part, ResourceState } from "./resourceState.ts";
 import type { Resolver } from "./values/resolver.ts";
-import { keyOf, type Value, type ValueMap } from "./values/value.ts";
+import { comparableText, type Value, type ValueMap } from "./values/value.ts";
 
 const SAM = "AWS::Serverless::";
 
@@ -29,7 +29,7 @@ function withOwnGlobals(state: ResourceState, resolver: Resolver): ResourceState
     const part: Part = {
       attribute: "Properties",
       name,
-      value: own?.value === undefined ? given : merged(given, own.value),
+      value: own?.value === undefined ? given : mergedValue(given, own.value),
       // A place in Globals is none of the resource.
       uses: [...(own?.uses ?? []), ...uses.filter(({ path }) => path[0] === name).map((use) => ({ ...use, path: [] }))],
       isSecret: own?.isSecret ?? false,
@@ -39,13 +39,13 @@ function withOwnGlobals(state: ResourceState, resolver: Resolver): ResourceState
   return { ...state, parts };
 }
 
-function merged(given: Value, own: Value): Value {
+function mergedValue(given: Value, own: Value): Value {
   if (Array.isArray(given) && Array.isArray(own)) return [...given, ...own] as readonly Value[];
   if (!(given instanceof Map) || !(own instanceof Map)) return own;
   const all = new Map(given as ValueMap);
   for (const [key, value] of own as ValueMap) {
     const below = all.get(key);
-    all.set(key, below === undefined ? value : merged(below, value));
+    all.set(key, below === undefined ? value : mergedValue(below, value));
   }
   return all;
 }
@@ -92,7 +92,7 @@ function propertiesOf(parts: ResourceState["parts"]): SamProperties {
     has: (...path) => at(path) !== undefined,
     text: (...path) => {
       const value = at(path);
-      return typeof value === "string" && !keyOf(value).includes("\uE000") ? value : undefined;
+      return typeof value === "string" && !comparableText(value).includes("\uE000") ? value : undefined;
     },
     keys: (...path) => {
       const value = at(path);

@@ -73,8 +73,8 @@ function changeOf(
       policyAction,
       // What a resource of another type has is no change of this one.
       details: action === "Modify" && isTypeKept ? details : [],
-      before: spanOf(before),
-      after: spanOf(after),
+      before: nameSpanOf(before),
+      after: nameSpanOf(after),
     },
   ];
 }
@@ -90,7 +90,7 @@ function actionOf(
   return before === after ? undefined : "Dynamic";
 }
 
-function spanOf(state: ResourceState | undefined): ResourceChange["before"] {
+function nameSpanOf(state: ResourceState | undefined): ResourceChange["before"] {
   if (state === undefined) return undefined;
   const { key, offset } = state.entry;
   return { start: key.start + offset, end: key.end + offset };

@@ -9,7 +9,7 @@ import { isBelow } from "../node/textFile.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { TemplateFolders } from "../notes/ownNames/templateFolders.ts";
 import { templatesAmong } from "../notes/ownNames/templatesAmong.ts";
-import { folderOf, stepsOf } from "../notes/reading/markdown/uriPath.ts";
+import { folderSteps, uriSteps } from "../notes/reading/markdown/uriPath.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { type Project, projectOf } from "./files/projectFiles.ts";
 import { unusable } from "./files/unchecked.ts";
@@ -52,12 +52,12 @@ async function setSurroundings(
   const folders = paths.map((path) => nodeHost.uriOf(path));
   const templates = await templatesAmong(folders, [workspace], nodeHost.templateFiles, looksLikeTemplate);
   notes.setSurroundings({
-    notes: folders.map(stepsOf),
+    notes: folders.map(uriSteps),
     // The folders were named for these very templates, wherever those are.
     workspace: [],
     templates: new TemplateFolders(
-      templates.map(folderOf),
-      templates.map((uri) => stepsOf(uri).at(-1) ?? ""),
+      templates.map(folderSteps),
+      templates.map((uri) => uriSteps(uri).at(-1) ?? ""),
     ),
     stacksOf: (template) => deployedStacks(dirname(pathOf(template) ?? template)),
     spoken: spokenFolders(settings.noteTemplates, nodeHost.uriOf(root)),

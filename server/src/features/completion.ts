@@ -58,7 +58,7 @@ export function completion(context: CompletionContext, offset: number): Completi
     }),
   );
   const opening = scenes.filter(mayOpen);
-  const found = distinct(opening.flatMap((scene) => whileTyping(scene, itemsAt(scene))));
+  const found = distinctItems(opening.flatMap((scene) => whileTyping(scene, itemsAt(scene))));
   const items = context.snippetSupport ? found.map(withoutLastStop) : found.flatMap(inOneLine);
   return { items, isIncomplete: opening.some((scene) => changesWithTyping(scene, items)) || isNarrowed(items) };
 }
@@ -91,7 +91,7 @@ function isNarrowed(items: readonly CompletionItem[]): boolean {
 }
 
 /** The first of the items that would look the same. */
-function distinct(items: readonly CompletionItem[]): readonly CompletionItem[] {
+function distinctItems(items: readonly CompletionItem[]): readonly CompletionItem[] {
   const byName = new Map<string, CompletionItem>();
   for (const item of items) {
     const name = `${item.kind} ${item.label}`;

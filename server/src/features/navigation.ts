@@ -110,16 +110,16 @@ function namedAt(template: Template, scriptUses: readonly ScriptUse[], offset: n
     return {
       entry,
       declaration: definitionOfEntry(entry).span,
-      uses: inOrder([...usesOf(template, entry), ...inScripts]),
+      uses: sortedSpans([...usesOf(template, entry), ...inScripts]),
     };
   }
   const key = keyUnderCaret(scriptUses, offset);
   if (key === undefined) return undefined;
   const uses = scriptUses.filter((use) => !use.wholeEntry && use.target.start === key.start);
-  return { entry: undefined, declaration: key, uses: inOrder(uses) };
+  return { entry: undefined, declaration: key, uses: sortedSpans(uses) };
 }
 
-function inOrder(spans: readonly Span[]): readonly Span[] {
+function sortedSpans(spans: readonly Span[]): readonly Span[] {
   return spans.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
 }
 

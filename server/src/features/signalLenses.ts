@@ -26,7 +26,7 @@ export function signalLenses(graph: BootstrapGraph): readonly SignalLens[] {
 }
 
 function lens(resource: BootstrapResource, wait: Awaited): SignalLens {
-  const key = keyOf(resource, wait);
+  const key = policyKey(resource, wait);
   const amount = wait.policy === "UpdatePolicy" ? eachMachine(wait) : waitText(wait);
   const from = senders(wait);
   return {
@@ -36,7 +36,7 @@ function lens(resource: BootstrapResource, wait: Awaited): SignalLens {
   };
 }
 
-function keyOf({ entry, summary }: BootstrapResource, { policy }: Awaited): ScalarNode {
+function policyKey({ entry, summary }: BootstrapResource, { policy }: Awaited): ScalarNode {
   const key = policy === "CreationPolicy" ? summary.creationPolicy?.key : summary.rollingUpdate?.waits?.key;
   return policy === "WaitCondition" ? entry.key : (key ?? entry.key);
 }

@@ -56,7 +56,7 @@ function signature(
   // Some functions take a text or a list, and mean different things by them.
   const written = isShort ? short : long;
   const args =
-    first?.kind === "item" ? long : isList(written) && first === undefined && !isList(short) ? short : written;
+    first?.kind === "item" ? long : areListed(written) && first === undefined && !areListed(short) ? short : written;
   const prefix = isShort ? `${info.short} ` : info.syntax.long.slice(0, info.syntax.long.length - long.length);
   const parts = argumentsOf(args);
   const texts = functionArguments(info.name);
@@ -95,7 +95,7 @@ function behindName(syntax: string): string {
   return syntax.replace(/^(?:!\w+|[\w:]+:) /, "");
 }
 
-function isList(args: string): boolean {
+function areListed(args: string): boolean {
   return args.startsWith("[");
 }
 

@@ -17,14 +17,14 @@ export function usualFix<Fix extends { readonly edits: readonly Edit[]; readonly
   const [edit] = fix.edits;
   if (fix.adds === undefined || edit === undefined) return fix;
   const { template } = context;
-  const text = usualText(fix.adds, context, template.format === "json" ? "json" : "block");
+  const text = usualKeyText(fix.adds, context, template.format === "json" ? "json" : "block");
   if (text === undefined) return fix;
   const before = /^,?\r?\n[ \t]*/.exec(edit.newText)?.[0] ?? "";
   const newText = before.includes("\r") ? text.replaceAll("\n", "\r\n") : text;
   return { ...fix, edits: [{ ...edit, newText: before + newText }] };
 }
 
-function usualText(
+function usualKeyText(
   { logicalId, resourceType, path, type, indent, unit }: AddedKey,
   context: Pick<CompletionContext, "template" | "catalogue" | "snippets">,
   style: "block" | "json",

@@ -74,7 +74,7 @@ async function readBuiltInNotes(language: NoteLanguage, asFiles: boolean): Promi
   const folder = join(PRODUCT, "notes", language);
   const address = asFiles ? pathToFileURL(folder).href : `cfn-notes-built-in:/${language}`;
   const made = join(PRODUCT, "dist", "notes", language);
-  const prepared = preparedOf(existsSync(made) ? readFileSync(made) : Buffer.alloc(0), decoded);
+  const prepared = preparedOf(existsSync(made) ? readFileSync(made) : Buffer.alloc(0), decodeUtf8);
   return filesIn(folder, MARKDOWN).map(({ name, text }) => ({
     uri: `${address}/${name}`,
     text,
@@ -85,7 +85,7 @@ async function readBuiltInNotes(language: NoteLanguage, asFiles: boolean): Promi
 }
 
 /** In a third of the time that a `TextDecoder` takes. */
-function decoded(bytes: Uint8Array): string {
+function decodeUtf8(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
 }
 

@@ -4,7 +4,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { OUTSIDE } from "../lsp/notes/folderFailure.ts";
 import type { NoteLanguage, NoteSource, Unreadable } from "../notes/reading/note.ts";
-import { type FolderNotes, limitedNotes, MAX_NOTES, noteOf } from "../notes/reading/noteLimits.ts";
+import { type FolderNotes, limitedNotes, MAX_NOTES, noteSourceOf } from "../notes/reading/noteLimits.ts";
 import { pathOf } from "./pathOf.ts";
 import { inTime, isBelow, leadsOut, WITHOUT_WAITING } from "./textFile.ts";
 
@@ -118,7 +118,7 @@ async function noteAt(path: string, language: NoteLanguage): Promise<NoteSource 
       return firstBytes(path);
     });
     if (bytes === undefined) return undefined;
-    return noteOf(pathToFileURL(path).href, bytes, language, TextDecoder);
+    return noteSourceOf(pathToFileURL(path).href, bytes, language, TextDecoder);
   } catch (error) {
     if (isGone(error)) return undefined;
     const reason = error instanceof Error ? error.message : String(error);

@@ -40,7 +40,7 @@ function projectFolders(folder: string): readonly string[] {
 }
 
 function packagesIn(folder: string, names: RegExp): boolean {
-  const builds = namesIn(folder).filter((name) => names.test(name));
+  const builds = fileNamesIn(folder).filter((name) => names.test(name));
   return builds.slice(0, MAX_FILES).some((name) => {
     if (/^samconfig\./i.test(name)) return true;
     const found = textFileNow(join(folder, name), MAX_BYTES);
@@ -48,7 +48,7 @@ function packagesIn(folder: string, names: RegExp): boolean {
   });
 }
 
-function namesIn(folder: string): readonly string[] {
+function fileNamesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {

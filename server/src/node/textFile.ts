@@ -38,7 +38,7 @@ export function textFileNow(path: string, first?: number): TextFile {
       read = readSync(file, bytes, length, bytes.length - length, length);
     return { text: bytes.toString("utf8", 0, length) };
   } catch (error) {
-    return { problem: problemOf(error) };
+    return { problem: fileProblem(error) };
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -93,13 +93,13 @@ async function reading(path: string): Promise<TextFile> {
     const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(stats.size), 0, stats.size, 0);
     return { text: buffer.toString("utf8", 0, bytesRead) };
   } catch (error) {
-    return { problem: problemOf(error) };
+    return { problem: fileProblem(error) };
   } finally {
     await file?.close();
   }
 }
 
-function problemOf(error: unknown): FileProblem {
+function fileProblem(error: unknown): FileProblem {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   if (code === "ENXIO" || code === "EISDIR") return "not-a-file";
   return code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable";

@@ -1,6 +1,6 @@
 import type { Focus } from "../model/focus/focus.ts";
 import { memoBy } from "../text/memoBy.ts";
-import { inOrder, ranked } from "./binding/bind.ts";
+import { ranked, shownOnce } from "./binding/bind.ts";
 import type { Binding } from "./binding/bindings.ts";
 import type { BoundNote, RankedNote } from "./binding/boundNote.ts";
 import { type Candidate, candidates, candidatesFor, type Writable } from "./binding/candidates.ts";
@@ -134,7 +134,7 @@ export class NoteIndex {
       ? onThis(withoutCopies(showing, focus, asked, this.#isInDocument), focus, asked, this.#servicesIn)
       : showing;
     if (asked === undefined || notes.length === 0) return others;
-    const own = inOrder(withNewsAsSuch(notes, asked, (note, file) => this.#own.isOnAnyBeside(note, file)));
+    const own = shownOnce(withNewsAsSuch(notes, asked, (note, file) => this.#own.isOnAnyBeside(note, file)));
     return [...own, ...besides(own, others, isOnThis)];
   }
 

@@ -47,11 +47,11 @@ export function deploymentOrder(
   const phases: OrderPhase[] = [
     {
       kind: operation === "create" ? "create" : "update",
-      steps: stepsOf(begun, needs, seconds, (one) => undoOf(one, after.get(one.id))),
+      steps: orderSteps(begun, needs, seconds, (one) => undoOf(one, after.get(one.id))),
     },
     {
       kind: operation === "delete" ? "delete" : "clean up",
-      steps: stepsOf(
+      steps: orderSteps(
         leaving,
         reversed(neededIn(before, sides.before)),
         () => 0,
@@ -97,7 +97,7 @@ function reversed(needs: Needs): Needs {
   return found;
 }
 
-function stepsOf(
+function orderSteps(
   changes: readonly ResourceChange[],
   needs: Needs,
   seconds: (id: string) => number,

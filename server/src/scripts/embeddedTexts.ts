@@ -42,7 +42,7 @@ export function embeddedTexts(command: Command, next?: Command): EmbeddedText[] 
   const trap = trapOf(command);
   if (trap) {
     if (trap.action.quote === "none") return [];
-    return [{ ...inside(trap.action), kind: "trap", dialect: "bash", path: undefined, signals: trap.signals }];
+    return [{ ...spanInside(trap.action), kind: "trap", dialect: "bash", path: undefined, signals: trap.signals }];
   }
   const name = commandName(command.words[0]?.text ?? "");
   const piped = next?.operator === "|" ? next : undefined;
@@ -61,7 +61,7 @@ export function embeddedTexts(command: Command, next?: Command): EmbeddedText[] 
     const prints = PRINTS.test(name);
     // What is printed to the screen is a message.
     if (prints && path === undefined) continue;
-    texts.push({ ...inside(word), kind: prints ? "file" : "run", dialect: shellDialect(name), path, signals: [] });
+    texts.push({ ...spanInside(word), kind: prints ? "file" : "run", dialect: shellDialect(name), path, signals: [] });
   }
   return texts;
 }
@@ -97,6 +97,6 @@ function targetPath(command: Command): string | undefined {
   return command.words.slice(tee + 1).find(({ text }) => !text.startsWith("-"))?.text;
 }
 
-function inside(word: Word): Span {
+function spanInside(word: Word): Span {
   return { start: word.start + 1, end: Math.max(word.start + 1, word.end - 1) };
 }

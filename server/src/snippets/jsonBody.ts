@@ -11,7 +11,7 @@ export function jsonBody(body: string, indent: string, unit: string): string | u
   const { root } = readYamlFully(body.replace(/(?<=[[,] ?(?:!\w+ )?)\$\{\d+:[^}'"]*\}[\w.]*(?=[\],])/g, '"$&"'));
   if (root?.kind === "map") return withAnyValues(membersText(root.pairs, indent, unit));
   if (root?.kind === "call") {
-    const call = callText(root.name, root.argument, indent, unit);
+    const call = callAsJson(root.name, root.argument, indent, unit);
     return root.form === "short" ? call : call.slice(1, -2).trim();
   }
   if (root?.kind === "list") return root.items.map((item) => nodeText(item, indent, unit)).join(`,\n${indent}`);
@@ -52,11 +52,11 @@ function nodeText(node: Node, indent: string, unit: string): string {
         ? "[]"
         : `[\n${inner}${node.items.map((item) => nodeText(item, inner, unit)).join(`,\n${inner}`)}\n${indent}]`;
     case "call":
-      return callText(node.name, node.argument, indent, unit);
+      return callAsJson(node.name, node.argument, indent, unit);
   }
 }
 
-function callText(name: string, argument: Node, indent: string, unit: string): string {
+function callAsJson(name: string, argument: Node, indent: string, unit: string): string {
   if (name === "Fn::GetAtt" && argument.kind === "scalar") {
     const dot = argument.text.lastIndexOf(".") < 0 ? argument.text.length : argument.text.indexOf(".");
     const parts = [argument.text.slice(0, dot), argument.text.slice(dot + 1)];

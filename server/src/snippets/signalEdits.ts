@@ -7,7 +7,7 @@ import { inJoin } from "./signalInJoin.ts";
 import { inDoubleQuotes, inLiteral, withSub } from "./signalInText.ts";
 import { type Context, signalLine } from "./signalLine.ts";
 import { APT_INSTALL, doesWork, EXEC, HEAD, leavesEarly, needsHelpers, shellOf } from "./signalPlace.ts";
-import { at, contentEnd, indentOf, type SignalEdit } from "./textEdit.ts";
+import { blanksBeforeKey, contentEnd, insertionAt, type SignalEdit } from "./textEdit.ts";
 
 /** Whether the script signals the resource already, as far as its text says; a wait condition's handle is another thing. */
 export function sendsSignal({ userData, entry }: ScriptOwner, logicalId: string): boolean {
@@ -106,13 +106,13 @@ function newUserData(context: Context, holder: MapNode): readonly SignalEdit[] |
   if (json || holder.flow) {
     if (!json || last === undefined) return undefined;
     const end = last.value.end + offset;
-    const indent = indentOf(text, last.key.start + offset);
+    const indent = blanksBeforeKey(text, last.key.start + offset);
     const value = `{ "Fn::Base64": { "Fn::Sub": ${JSON.stringify(`${script.join("\n")}\n`)} } }`;
-    return [{ span: at(end), newText: `,\n${indent}"UserData": ${value}` }];
+    return [{ span: insertionAt(end), newText: `,\n${indent}"UserData": ${value}` }];
   }
   if (last === undefined) return undefined;
-  const indent = indentOf(text, holder.start + offset);
+  const indent = blanksBeforeKey(text, holder.start + offset);
   const body = script.map((line) => `${indent}    ${line}`).join("\n");
   const end = contentEnd(text, Math.max(last.value.end, last.key.end) + offset);
-  return [{ span: at(end), newText: `\n${indent}UserData:\n${indent}  Fn::Base64: !Sub |\n${body}` }];
+  return [{ span: insertionAt(end), newText: `\n${indent}UserData:\n${indent}  Fn::Base64: !Sub |\n${body}` }];
 }

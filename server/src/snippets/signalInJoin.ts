@@ -1,8 +1,8 @@
 import { type ListNode, type Node, textOf } from "../model/tree/node.ts";
 import { startOfLine } from "../text/lines.ts";
-import { type Context, plainLine, signalLine } from "./signalLine.ts";
+import { type Context, lineBeforeExec, signalLine } from "./signalLine.ts";
 import { EXEC } from "./signalPlace.ts";
-import { at, contentEnd, type SignalEdit } from "./textEdit.ts";
+import { contentEnd, insertionAt, type SignalEdit } from "./textEdit.ts";
 
 /** Adds an item to the list of lines that is joined. */
 export function inJoin(context: Context, { items: [delimiter, list] }: ListNode): readonly SignalEdit[] | undefined {
@@ -20,7 +20,7 @@ export function inJoin(context: Context, { items: [delimiter, list] }: ListNode)
   const begin = headItem(context, list, lineBreak);
   if (!early) return [...begin, itemBehind(context, list, behind, signalLine(context), lineBreak)];
   const trap = itemBehind(context, list, first, signalLine(context), lineBreak);
-  return replaced ? [trap, itemBehind(context, list, behind, plainLine(context), lineBreak)] : [trap];
+  return replaced ? [trap, itemBehind(context, list, behind, lineBeforeExec(context), lineBreak)] : [trap];
 }
 
 /** The item before which the signal must stand: a closing tag, `exec`; -1 without it. */
@@ -44,15 +44,15 @@ function itemBehind(
   const lineStart = startOfLine(text, target.start + offset);
   const before = text.slice(lineStart, target.start + offset);
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
-  if (list.flow) return { span: at(end), newText: before.trim() === "" ? `,\n${indent}${item}` : `, ${item}` };
+  if (list.flow) return { span: insertionAt(end), newText: before.trim() === "" ? `,\n${indent}${item}` : `, ${item}` };
   // Blank lines behind `|+` are part of its text.
   const keeps =
     target.kind === "scalar" && /^[|>]\d?\+/.test(text.slice(target.start + offset, target.start + offset + 3));
-  if (keeps && text[end - 1] === "\n") return { span: at(end), newText: `${indent}- ${item}\n` };
+  if (keeps && text[end - 1] === "\n") return { span: insertionAt(end), newText: `${indent}- ${item}\n` };
   // The first item of a list in a list stands behind the dashes of both.
   const dash = before.lastIndexOf("-");
   const own = dash < 0 ? indent : before.slice(0, dash).replace(/\S/g, " ");
-  return { span: at(contentEnd(text, end)), newText: `\n${own}- ${item}` };
+  return { span: insertionAt(contentEnd(text, end)), newText: `\n${own}- ${item}` };
 }
 
 /** The `#!` line as the first item, if the script has none. */
@@ -72,5 +72,5 @@ function headItem(
       ? `,\n${indent}`
       : ", "
     : `\n${before.replace(/[^\s-]/g, " ").replace(/-(?= *- )/g, " ")}`;
-  return [{ span: at(start), newText: `${string}${gap}` }];
+  return [{ span: insertionAt(start), newText: `${string}${gap}` }];
 }

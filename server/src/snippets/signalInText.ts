@@ -1,9 +1,9 @@
 import type { CallNode, ScalarNode } from "../model/tree/node.ts";
 import { startOfLine } from "../text/lines.ts";
-import { type Context, plainLine, signalLine } from "./signalLine.ts";
+import { type Context, lineBeforeExec, signalLine } from "./signalLine.ts";
 import { linesBehindWork } from "./signalPlace.ts";
 import { indented, keptVariables, subTag } from "./subEdits.ts";
-import { at, type SignalEdit } from "./textEdit.ts";
+import { insertionAt, type SignalEdit } from "./textEdit.ts";
 
 /** A string without `Fn::Sub` gets one, and what looks like a variable of it is kept from being read as one. */
 export function withSub(
@@ -20,7 +20,12 @@ export function withSub(
     const end = scalar.end + offset;
     const inner = inDoubleQuotes(context, scalar, line);
     return (
-      inner && [...kept, { span: at(start), newText: '{ "Fn::Sub": ' }, ...inner, { span: at(end), newText: " }" }]
+      inner && [
+        ...kept,
+        { span: insertionAt(start), newText: '{ "Fn::Sub": ' },
+        ...inner,
+        { span: insertionAt(end), newText: " }" },
+      ]
     );
   }
   if (scalar.style === "literal") {
@@ -29,7 +34,7 @@ export function withSub(
     return [...kept, ...tag, ...inLiteral(context, scalar, line, deeper), ...indented(context, scalar, deeper)];
   }
   const inner = scalar.style === "double" && base64.form === "long" ? inDoubleQuotes(context, scalar, line) : undefined;
-  return inner && [...kept, { span: at(start), newText: "!Sub " }, ...inner];
+  return inner && [...kept, { span: insertionAt(start), newText: "!Sub " }, ...inner];
 }
 
 export function inLiteral(context: Context, scalar: ScalarNode, line: string, deeper = ""): readonly SignalEdit[] {
@@ -44,7 +49,7 @@ export function inLiteral(context: Context, scalar: ScalarNode, line: string, de
   const isTagged = shell === "powershell" || shell === "batch";
   const closing = isTagged ? content.search(/[ \t]*<\/(?:powershell|script)>/i) : -1;
   const own = indent ?? `${/^[ \t]*/.exec(text.slice(startOfLine(text, start)))?.[0] ?? ""}  `;
-  if (closing >= 0) return [{ span: at(start + closing), newText: `${deeper}${own}${line}\n` }];
+  if (closing >= 0) return [{ span: insertionAt(start + closing), newText: `${deeper}${own}${line}\n` }];
   const header = lines[0]?.length ?? 0;
   const first = head === "" ? "" : `\n${deeper}${own}${head.trimEnd()}`;
   const behind = shell === "bash" ? linesBehindWork(lines) : (commands?.behind ?? 0);
@@ -57,14 +62,14 @@ export function inLiteral(context: Context, scalar: ScalarNode, line: string, de
     const shebang = /^[ \t]*#!/.test(lines[1] ?? "") ? 1 + (lines[1]?.length ?? 0) : 0;
     const begin = content.slice(0, header + shebang).replace(/\r$/, "").length;
     return [
-      { span: at(start + begin), newText: `${first}\n${indented(line)}` },
-      ...(replaced ? [{ span: at(start + end), newText: `\n${indented(plainLine(context))}` }] : []),
+      { span: insertionAt(start + begin), newText: `${first}\n${indented(line)}` },
+      ...(replaced ? [{ span: insertionAt(start + end), newText: `\n${indented(lineBeforeExec(context))}` }] : []),
     ];
   }
   const begin = content.slice(0, header).replace(/\r$/, "").length;
   return [
-    ...(first === "" ? [] : [{ span: at(start + begin), newText: first }]),
-    { span: at(start + end), newText: `\n${indented(line)}` },
+    ...(first === "" ? [] : [{ span: insertionAt(start + begin), newText: first }]),
+    { span: insertionAt(start + end), newText: `\n${indented(line)}` },
   ];
 }
 
@@ -80,13 +85,13 @@ export function inDoubleQuotes(context: Context, scalar: ScalarNode, line: strin
   if (early) {
     const shebang = /^"#!.*?(?:\\r)?\\n/.exec(source)?.[0].length ?? 1;
     return [
-      { span: at(start + shebang), newText: `${first}${line.replaceAll("\n", "\\n")}\\n` },
-      ...(replaced ? [{ span: at(start + end), newText: `${gap}${plainLine(context)}\\n` }] : []),
+      { span: insertionAt(start + shebang), newText: `${first}${line.replaceAll("\n", "\\n")}\\n` },
+      ...(replaced ? [{ span: insertionAt(start + end), newText: `${gap}${lineBeforeExec(context)}\\n` }] : []),
     ];
   }
   return [
-    ...(first === "" ? [] : [{ span: at(start + 1), newText: first }]),
-    { span: at(start + end), newText: `${gap}${line.replaceAll("\n", "\\n")}\\n` },
+    ...(first === "" ? [] : [{ span: insertionAt(start + 1), newText: first }]),
+    { span: insertionAt(start + end), newText: `${gap}${line.replaceAll("\n", "\\n")}\\n` },
   ];
 }
 

@@ -32,6 +32,6 @@ export function signalLine({ logicalId, shell, install, early, commands }: Conte
 }
 
 /** The line for the place before `exec`, after which no trap is run any more. */
-export function plainLine(context: Context): string {
+export function lineBeforeExec(context: Context): string {
   return signalLine({ ...context, early: false });
 }

@@ -2,7 +2,7 @@ import type { Template } from "../model/template.ts";
 import type { CallNode, ScalarNode } from "../model/tree/node.ts";
 import { startOfLine } from "../text/lines.ts";
 import type { ScriptOwner } from "./scriptOwner.ts";
-import { at, type SignalEdit, type TextPlace } from "./textEdit.ts";
+import { insertionAt, type SignalEdit, type TextPlace } from "./textEdit.ts";
 
 /**
  * The edits by which `Fn::Sub` reads a script that is a block of `Fn::Base64` alone, with what its lines get before
@@ -24,7 +24,10 @@ export function subEdits(
 export function keptVariables({ text, offset }: TextPlace, scalar: ScalarNode): SignalEdit[] {
   const start = scalar.start + offset;
   const source = text.slice(start, scalar.end + offset);
-  return [...source.matchAll(/\$\{(?!!)/g)].map(({ index }) => ({ span: at(start + index + 2), newText: "!" }));
+  return [...source.matchAll(/\$\{(?!!)/g)].map(({ index }) => ({
+    span: insertionAt(start + index + 2),
+    newText: "!",
+  }));
 }
 
 /** `!Base64 |` can't take a second tag: it becomes a key of its own, its text deeper than that if it is not yet. */
@@ -34,7 +37,7 @@ export function subTag(
   base64: CallNode,
 ): { readonly tag: readonly SignalEdit[]; readonly deeper: string } {
   const start = scalar.start + offset;
-  if (base64.form === "long") return { tag: [{ span: at(start), newText: "!Sub " }], deeper: "" };
+  if (base64.form === "long") return { tag: [{ span: insertionAt(start), newText: "!Sub " }], deeper: "" };
   const tag = base64.nameSpan.start + offset;
   const before = text.slice(startOfLine(text, tag), tag);
   const indent = /^[ \t]*/.exec(before)?.[0] ?? "";
@@ -53,7 +56,7 @@ export function indented({ text, offset }: TextPlace, scalar: ScalarNode, deeper
   const start = scalar.start + offset;
   const content = text.slice(start, scalar.end + offset);
   return [...content.matchAll(/\n(?=[ \t]*[^\s])/g)].map(({ index }) => ({
-    span: at(start + index + 1),
+    span: insertionAt(start + index + 1),
     newText: deeper,
   }));
 }

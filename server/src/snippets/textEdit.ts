@@ -20,13 +20,13 @@ export function contentEnd(text: string, end: number): number {
 }
 
 /** The white space before a key, counted in columns. */
-export function indentOf(text: string, offset: number): string {
+export function blanksBeforeKey(text: string, offset: number): string {
   const start = startOfLine(text, offset);
   const before = text.slice(start, offset);
   return /^[ \t]*$/.test(before) ? before : " ".repeat(before.length);
 }
 
 /** The empty span at which something is inserted. */
-export function at(offset: number): Span {
+export function insertionAt(offset: number): Span {
   return { start: offset, end: offset };
 }

@@ -37,7 +37,7 @@ export function comparisonsFor(query: string | undefined, language: NoteLanguage
   const asked = nameKey(query);
   const counted = COMPARISONS().map((table) => ({
     table,
-    count: table.columns.filter((thing) => namesOf(thing).some((name) => asked.includes(nameKey(name)))).length,
+    count: table.columns.filter((thing) => comparedNames(thing).some((name) => asked.includes(nameKey(name)))).length,
   }));
   const most = Math.max(...counted.map(({ count }) => count));
   const least = most > 1 || !ASKS.test(query) ? 2 : 1;
@@ -51,13 +51,13 @@ function titled({ id, columns }: ComparisonTable, language: NoteLanguage): Compa
   return { id, title: columns.map((thing) => nameIn(thing, language)).join(" × ") };
 }
 
-function namesOf({ name, ja, names = [] }: ComparedThing): readonly string[] {
+function comparedNames({ name, ja, names = [] }: ComparedThing): readonly string[] {
   return [name, ...(ja === undefined ? [] : [ja]), ...names];
 }
 
 /** What the user has written under the thing's own name. */
 function ownNote(thing: ComparedThing, notes: NoteIndex): ComparedNote | undefined {
-  const keys = namesOf(thing).map(nameKey);
+  const keys = comparedNames(thing).map(nameKey);
   const found = notes
     .onTopic(thing.topic)
     .find(({ note, file }) => !file.builtIn && note.terms.some(({ key }) => keys.includes(key)));

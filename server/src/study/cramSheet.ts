@@ -38,14 +38,14 @@ export function sheetAsMarkdown(title: string, notes: readonly SheetNote[]): str
 export function sheetAsHtml(title: string, notes: readonly SheetNote[], language: NoteLanguage): string {
   const parts = [...groupedBy(notes, ({ file }) => file)].map(
     ([file, own]) =>
-      `<h2>${escaped(file.title)}</h2>\n${own.map(({ note }) => `<section><h3>${escaped(withoutBareFacts(note.title, note, file))}</h3>\n${renderHtml(note, file)}</section>`).join("\n")}`,
+      `<h2>${escapedHtml(file.title)}</h2>\n${own.map(({ note }) => `<section><h3>${escapedHtml(withoutBareFacts(note.title, note, file))}</h3>\n${renderHtml(note, file)}</section>`).join("\n")}`,
   );
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title>
+<title>${escapedHtml(title)}</title>
 <style>
 body { font: 10.5pt/1.5 system-ui, sans-serif; max-width: 60em; margin: 1em auto; padding: 0 1em; word-break: auto-phrase; }
 main { columns: 2 22em; column-gap: 2em; }
@@ -56,7 +56,7 @@ em { font-style: normal; text-emphasis: filled dot; }
 </style>
 </head>
 <body>
-<h1>${escaped(title)}</h1>
+<h1>${escapedHtml(title)}</h1>
 <main>
 ${parts.join("\n")}
 </main>
@@ -66,6 +66,6 @@ ${parts.join("\n")}
 }
 
 /** A text as it is written in HTML. */
-export function escaped(text: string): string {
+export function escapedHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,6 +1,6 @@
 import { nameKey } from "../notes/words/names.ts";
 import { askedText } from "./cards/subject.ts";
-import { escaped } from "./cramSheet.ts";
+import { escapedHtml } from "./cramSheet.ts";
 import type { KeptCard } from "./store/attach.ts";
 
 /**
@@ -15,7 +15,7 @@ export function cardsAsTsv(cards: readonly KeptCard[]): string {
       // A tag has no blanks.
       const tag = nameKey(card.where[0] ?? "").replace(/[^\p{L}\p{N}]+/gu, "_");
       return [front, back, card.where.join(" › "), `${card.kind} ${tag.slice(0, 40)}`.trim()]
-        .map((text) => escaped(text).replaceAll("\t", " ").replaceAll("\n", "<br>"))
+        .map((text) => escapedHtml(text).replaceAll("\t", " ").replaceAll("\n", "<br>"))
         .join("\t");
     });
   return `${["#separator:tab", "#html:true", "#tags column:4", ...rows].join("\n")}\n`;

@@ -79,7 +79,7 @@ export function queueOf(
   const unseen = kept.filter(({ record }) => record?.dropped?.on !== true && (record?.reviews ?? []).length === 0);
   const allowed = newToday(records, unseen.length, question);
   const ordered = [...due.sort(byNeed), ...fresh.sort(byNeed).slice(0, Math.max(allowed * 4, portion))];
-  const portioned = apart(ordered, due.length + allowed).slice(0, portion);
+  const portioned = oneCardOfNote(ordered, due.length + allowed).slice(0, portion);
   return {
     cards: portioned.map(({ kept: one, isTouched: touched }) => ({
       ...one,
@@ -133,7 +133,7 @@ function lapsesOf({ kept: { record } }: Candidate): number {
 }
 
 /** One card of a note a time: the second would say the answer of the first. */
-function apart(candidates: readonly Candidate[], most: number): readonly Candidate[] {
+function oneCardOfNote(candidates: readonly Candidate[], most: number): readonly Candidate[] {
   const notes = new Set<string>();
   return candidates
     .filter(({ kept: { card } }) => {

@@ -9,7 +9,7 @@ import { memoBy } from "../text/memoBy.ts";
 import { said } from "../text/said.ts";
 import type { Card } from "./cards/card.ts";
 import { faultSites } from "./drill/faultSites.ts";
-import { filledIn } from "./drill/texts.ts";
+import { textOfSite } from "./drill/texts.ts";
 
 /** Questions of one template. */
 const MAX_OF_A_KIND = 3;
@@ -53,7 +53,7 @@ function decisionCards(template: Template, uri: string, language: NoteLanguage):
         `With ${key} “${now}” instead of “${was}”?`,
         `${key}が「${was}」でなく「${now}」だったら？`,
       ),
-      back: filledIn(kind.outcome[language], site),
+      back: textOfSite(kind.outcome[language], site),
       subject: [],
       where: [...(type === undefined ? [] : [type]), entry.name],
       path: [],

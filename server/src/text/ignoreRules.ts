@@ -56,7 +56,7 @@ export function ignoreRules(lines: string | readonly string[]): IgnoreRules {
       if (above.ignored) return above;
     }
     const lower = names.map((name) => [...name.toLowerCase()]);
-    const last = rules.findLast((rule) => (isFolder || !rule.isForFolders) && fits(lower, rule.parts));
+    const last = rules.findLast((rule) => (isFolder || !rule.isForFolders) && pathMatches(lower, rule.parts));
     return last === undefined ? NOTHING : { ignored: !last.isNegative, unignored: last.isNegative };
   };
   return { test, ignores: (path) => !ELSEWHERE.test(path) && test(path).ignored };
@@ -121,7 +121,7 @@ function setAt(
 }
 
 /** Whether names are what parts say; a name may stand for any number of folders. */
-function fits(names: readonly (readonly string[])[], parts: readonly Part[]): boolean {
+function pathMatches(names: readonly (readonly string[])[], parts: readonly Part[]): boolean {
   return fitsInSteps(names, parts, FOLDERS, (name, part) => part !== FOLDERS && fitsName(name, part));
 }
 

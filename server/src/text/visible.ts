@@ -10,17 +10,17 @@ const CONTROL_IN_LINE =
 
 /** A text of a file, or a file's name, with control characters escaped, line breaks too: it comes from others. */
 export function visible(text: string): string {
-  return text.replaceAll(CONTROL, escaped);
+  return text.replaceAll(CONTROL, escapedUnit);
 }
 
 /** The same for a text of several lines, which stay. What is JSON before is the same JSON afterwards. */
 export function visibleLines(text: string): string {
   if (!CONTROL_IN_LINE.test(text)) return text;
   return text.replaceAll(CONTROL, (unit, offset: number) =>
-    unit === "\n" || (unit === "\r" && text[offset + 1] === "\n") ? unit : escaped(unit),
+    unit === "\n" || (unit === "\r" && text[offset + 1] === "\n") ? unit : escapedUnit(unit),
   );
 }
 
-function escaped(unit: string): string {
+function escapedUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

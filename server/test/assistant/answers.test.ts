@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answerOf } from "../../src/assistant/answers.ts";
+import { answerTool } from "../../src/assistant/answers.ts";
 import { rulesMeant } from "../../src/assistant/rulesMeant.ts";
 import { projectDiagnostics } from "../../src/cli/mcp/projectDiagnostics.ts";
 import { createLanguageService } from "../../src/languageService.ts";
@@ -25,7 +25,7 @@ const parameters = Array.from({ length: UNUSED }, (_, index) => `  Name${index}:
 
 describe("the answer to an assistant that checks a template", () => {
   const ask = async (text: string, service = serviceOf(data.block), longest?: number): Promise<Answer> =>
-    answerOf(
+    answerTool(
       "check_template",
       {},
       {
@@ -124,7 +124,7 @@ describe("the answer to an assistant that previews a change", () => {
     `Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: ${name}}\n`;
   const ask = async (input: Readonly<Record<string, unknown>>): Promise<object> => {
     const service = createLanguageService({ catalogue: data });
-    return answerOf("preview_change", input, {
+    return answerTool("preview_change", input, {
       service,
       language: "en",
       textOf: async ({ text }) => ({ file: "a.yaml", text: String(text) }),
@@ -176,7 +176,7 @@ Change the importing stack first. <!-- trap -->
   const ask = async (input: Readonly<Record<string, unknown>>): Promise<object> => {
     const service = createLanguageService({ catalogue: data });
     service.notes.set({ uri: "file:///errors.md", text: NOTE, language: "en", builtIn: false });
-    return answerOf("explain", input, {
+    return answerTool("explain", input, {
       service,
       language: "en",
       textOf: async () => ({ file: "a.yaml", text: "" }),

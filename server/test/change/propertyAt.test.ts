@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { propertyAt } from "../../src/change/propertyAt.ts";
+import { propertyOffset } from "../../src/change/propertyAt.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { lineIndex } from "../../src/text/lineIndex.ts";
 
@@ -10,7 +10,7 @@ describe("where the notes on a changed place show", () => {
       const wanted = source.replace("<|>", "").indexOf("«");
       const text = source.replaceAll(/«|<\|>/g, "");
       const at = source.replace("«", "").indexOf("<|>");
-      assert.equal(propertyAt(parse(text), lineIndex(text).at(at)), wanted);
+      assert.equal(propertyOffset(parse(text), lineIndex(text).at(at)), wanted);
     });
   };
   check("an item", "      «SecurityGroupIds: [a, <|>!Ref G]");

@@ -3,7 +3,7 @@ import { focusAt } from "../../src/model/focus/focusAt.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { explain } from "../../src/notes/mend/explain.ts";
 import { TemplateFolders } from "../../src/notes/ownNames/templateFolders.ts";
-import { stepsOf } from "../../src/notes/reading/markdown/uriPath.ts";
+import { uriSteps } from "../../src/notes/reading/markdown/uriPath.ts";
 import { withCaret } from "../marked.ts";
 import { indexOf, properties, resource, source } from "./noteAt.ts";
 
@@ -36,8 +36,8 @@ function check(
     const parsed = parse(template);
     const focus = focusAt(parsed, offset);
     const index = indexOf([source(text, { uri: `file://${file}` })]);
-    const templates = new TemplateFolders(asked.folders.map(stepsOf), asked.files);
-    const notes = (asked.notes ?? ["/w"]).map(stepsOf);
+    const templates = new TemplateFolders(asked.folders.map(uriSteps), asked.files);
+    const notes = (asked.notes ?? ["/w"]).map(uriSteps);
     index.setSurroundings({ notes, workspace: [["w"]], templates, spoken: [] });
     const about = { uri: `file://${asked.template}`, template: parsed };
     const { shown, leftOut } = focus === undefined ? { shown: [], leftOut: [] } : explain(focus, index, about);
@@ -109,7 +109,7 @@ describe("Notes that tell how to use templates", () => {
     index.setSurroundings({
       notes: [["w"]],
       workspace: [["w"]],
-      templates: new TemplateFolders(several.folders.map(stepsOf)),
+      templates: new TemplateFolders(several.folders.map(uriSteps)),
       spoken: [],
     });
     const asked = { uri: "file:///w/web/a.yaml", template };
@@ -167,7 +167,7 @@ describe("Notes that tell how to use templates", () => {
       source(clone, { uri: "file:///w/queue/README.md" }),
       source(NOTE, { uri: "file:///w/queue/src/queues.md" }),
     ]);
-    const templates = new TemplateFolders(folders.map(stepsOf));
+    const templates = new TemplateFolders(folders.map(uriSteps));
     index.setSurroundings({ notes: [["w"]], workspace: [["w"]], templates, spoken: [] });
     const shownIn = (uri: string) => (focus === undefined ? [] : index.at(focus, { uri, template })).length;
     deepEqual([shownIn("file:///w/queue/a.yaml"), shownIn("file:///w/web/a.yaml")], [2, 0]);

@@ -71,7 +71,7 @@ export class FindBar {
   }
 
   #search(): void {
-    this.#matches = matches(this.#within, this.#input.value.toLowerCase());
+    this.#matches = findRanges(this.#within, this.#input.value.toLowerCase());
     this.#at = 0;
     this.#mark();
   }
@@ -96,7 +96,7 @@ export class FindBar {
 }
 
 /** The ranges of a text, whatever the case of its letters, within single text nodes or over several of one line. */
-function matches(within: HTMLElement, wanted: string): Range[] {
+function findRanges(within: HTMLElement, wanted: string): Range[] {
   if (wanted === "") return [];
   const { nodes, text } = collectText(within);
   const found: Range[] = [];
@@ -106,7 +106,7 @@ function matches(within: HTMLElement, wanted: string): Range[] {
     at = text.indexOf(wanted, at + wanted.length)
   ) {
     const range = document.createRange();
-    const [start, end] = [nodeAt(nodes, at), nodeAt(nodes, at + wanted.length - 1)];
+    const [start, end] = [pieceAt(nodes, at), pieceAt(nodes, at + wanted.length - 1)];
     if (start && end) {
       range.setStart(start.node, at - start.offset);
       range.setEnd(end.node, at + wanted.length - end.offset);
@@ -135,7 +135,7 @@ function collectText(within: HTMLElement): { readonly nodes: readonly Piece[]; r
   return { nodes, text };
 }
 
-function nodeAt(nodes: readonly Piece[], at: number): Piece | undefined {
+function pieceAt(nodes: readonly Piece[], at: number): Piece | undefined {
   let low = 0;
   let high = nodes.length;
   while (low < high) {

@@ -27,7 +27,7 @@ export function ownersIn(source: Source, name: string, limit: number, prefix: st
 }
 
 /** All names that have owners, in lower case. */
-export function namesIn(owners: string): readonly string[] {
+export function ownedNames(owners: string): readonly string[] {
   return [...owners.matchAll(/"([^"]+)":/g)].map(([, name = ""]) => name);
 }
 

@@ -112,12 +112,12 @@ const ANYTHING = unnamed(ANY);
 function joinTypes(types: readonly ValueType[]): ValueType | undefined {
   // Nearly always; comparing writes out all values of an enumeration.
   if (types.length < 2) return types[0];
-  const different = [...new Map(types.map((type) => [keyOf(type), type])).values()];
+  const different = [...new Map(types.map((type) => [typeIdentity(type), type])).values()];
   return different.length > 1 ? { kind: "union", of: different } : different[0];
 }
 
 /** Equal for scalars of equal content; others are themselves. */
-function keyOf(type: ValueType): unknown {
+function typeIdentity(type: ValueType): unknown {
   return type.kind === "string" || type.kind === "number" || type.kind === "boolean" || type.kind === "any"
     ? JSON.stringify(type)
     : type;

@@ -24,12 +24,12 @@ export function usualValuesOf(packed: PackedValues | undefined): UsualValues {
     at: (type, path, besides) => {
       const lists = listsAt(type, path).filter((list) => list.order !== true && list.keys !== true);
       const beside = lists.filter((list) => list.beside !== undefined && isBeside(list, besides));
-      return (beside.length > 0 ? beside : lists.filter((list) => list.beside === undefined)).flatMap(valuesOf);
+      return (beside.length > 0 ? beside : lists.filter((list) => list.beside === undefined)).flatMap(unpackValues);
     },
     keys: (type, path, besides) =>
       listsAt(type, path)
         .filter((list) => list.keys === true && isBeside(list, besides))
-        .flatMap(({ values }) => values.map(keyOf)),
+        .flatMap(({ values }) => values.map(unpackKey)),
     order: (type, path) => listsAt(type, path).flatMap(({ order, values }) => (order === true ? values : [])),
     services: new Map(Object.entries(packed?.services ?? {})),
     aliases: new Map(Object.entries(packed?.aliases ?? {})),
@@ -47,7 +47,7 @@ function stateNames(names: readonly string[]): readonly string[] {
 }
 
 /** `States{}`, `MaxAttempts#`: a key and what stands below it. */
-function keyOf(value: string): { readonly name: string; readonly type: ValueType } {
+function unpackKey(value: string): { readonly name: string; readonly type: ValueType } {
   const name = value.replace(/(?:\[\]|\{\}|[#?])$/, "");
   if (value.endsWith("#")) return { name, type: { kind: "number", integer: false } };
   if (value.endsWith("?")) return { name, type: { kind: "boolean" } };
@@ -59,13 +59,17 @@ function isBeside({ beside = {} }: PackedList, besides: ((key: string) => string
   return Object.entries(beside).every(([key, value]) => besides?.(key) === value);
 }
 
-function valuesOf({ values, labels, gone = [], begin = "", end = "" }: PackedList): ReturnType<UsualValues["at"]> {
+function unpackValues({ values, labels, gone = [], begin = "", end = "" }: PackedList): ReturnType<UsualValues["at"]> {
   return [
-    ...values.map((value, index) => named(begin + value + end, labels?.[index], false)),
-    ...gone.map((value) => named(begin + value + end, undefined, true)),
+    ...values.map((value, index) => namedValue(begin + value + end, labels?.[index], false)),
+    ...gone.map((value) => namedValue(begin + value + end, undefined, true)),
   ];
 }
 
-function named(name: string, label: string | undefined, deprecated: boolean): ReturnType<UsualValues["at"]>[number] {
+function namedValue(
+  name: string,
+  label: string | undefined,
+  deprecated: boolean,
+): ReturnType<UsualValues["at"]>[number] {
   return { name, label: label ?? name, deprecated };
 }

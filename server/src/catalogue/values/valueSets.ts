@@ -47,7 +47,7 @@ const VALUE_SETS = byType(
   ),
 );
 
-const decoded = memoBy((sets: readonly WrittenSet[]): readonly ValueSet[] => sets.map(setOf));
+const decodeSets = memoBy((sets: readonly WrittenSet[]): readonly ValueSet[] => sets.map(setOf));
 
 /** Whether anything is known of a type or of what is nested in it. */
 export function hasValueSets(type: string): boolean {
@@ -73,7 +73,7 @@ function expressionOf(written: string): RegExp {
 /** What is known of an object; `nested`: its own name, or the type's for the resource's properties. */
 export function valueSetsOf(type: string, nested: string): readonly ValueSet[] {
   const written = VALUE_SETS.get(type)?.get(nested);
-  return written === undefined ? NONE : decoded(written);
+  return written === undefined ? NONE : decodeSets(written);
 }
 
 const NONE: readonly ValueSet[] = [];

@@ -7,7 +7,7 @@ import { alternatives, objectsIn } from "../types/schemaAt.ts";
  */
 export function valuesAt(root: ObjectType, path: readonly string[]): readonly string[] | undefined {
   const types = typesAt(root, path);
-  return types.length === 0 ? undefined : [...new Set(types.flatMap(valuesOf))];
+  return types.length === 0 ? undefined : [...new Set(types.flatMap(literalValues))];
 }
 
 /** A key that is further below another one is no longer its own. */
@@ -37,9 +37,9 @@ function typesAt(root: ObjectType, path: readonly string[]): readonly ValueType[
   return types;
 }
 
-function valuesOf(type: ValueType): readonly string[] {
+function literalValues(type: ValueType): readonly string[] {
   return alternatives(type).flatMap((one) => {
-    if (one.kind === "list") return valuesOf(one.items);
+    if (one.kind === "list") return literalValues(one.items);
     return one.kind === "string" ? (one.enum ?? []) : [];
   });
 }

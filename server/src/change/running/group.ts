@@ -2,9 +2,9 @@ import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
 import type { Detail, ResourceChange } from "../resourceChange.ts";
 import { propertyOf, type ResourceState } from "../resourceState.ts";
 import type { TemplateChange } from "../templateChange.ts";
-import { keyOf, type Value, type ValueMap } from "../values/value.ts";
+import { comparableText, type Value, type ValueMap } from "../values/value.ts";
 import { hupEffect, setUpOf } from "./hup.ts";
-import { idleReason, namesOf } from "./instance.ts";
+import { detailNames, idleReason } from "./instance.ts";
 import type { Effect, Reason, RunningInstance } from "./runningInstance.ts";
 import { changedRules } from "./securityGroups.ts";
 
@@ -22,8 +22,8 @@ export function groupEffects(
 ): Omit<RunningInstance, "id"> | undefined {
   const details = (own?.details ?? []).filter(({ happens }) => happens !== "no");
   const properties = details.filter(({ attribute }) => attribute === "Properties" || attribute === "Tags");
-  const names = namesOf(properties);
-  const replacing = namesOf(properties.filter(({ interruption }) => interruption === "Replacement"));
+  const names = detailNames(properties);
+  const replacing = detailNames(properties.filter(({ interruption }) => interruption === "Replacement"));
   if (replacing.length > 0 || own?.replacement === "True")
     return { effects: ["new group"], reasons: [{ key: "newGroup", names: replacing }], details };
   const reasons: Reason[] = [];
@@ -57,22 +57,23 @@ type Add = (effect: Effect, key: Reason["key"], filled?: readonly string[]) => v
 /** How the instances are exchanged for new ones. */
 function turnOver(state: ResourceState, names: readonly string[], add: Add): void {
   const policy = state.parts.get("UpdatePolicy")?.value;
-  const rolling = at(policy, "AutoScalingRollingUpdate");
-  if (at(policy, "AutoScalingReplacingUpdate", "WillReplace") === "true") {
+  const rolling = valueBelow(policy, "AutoScalingRollingUpdate");
+  if (valueBelow(policy, "AutoScalingReplacingUpdate", "WillReplace") === "true") {
     add("new group", "willReplace", names);
-    if (at(state.parts.get("CreationPolicy")?.value, "ResourceSignal") !== undefined)
+    if (valueBelow(state.parts.get("CreationPolicy")?.value, "ResourceSignal") !== undefined)
       add("waits for signals", "signals");
   } else if (rolling !== undefined) {
     add(rollingEffect(state, rolling), "rolling", names);
-    if (at(rolling, "WaitOnResourceSignals") === "true") add("waits for signals", "signals");
-  } else if (at(policy, "AutoScalingInstanceRefresh") !== undefined) add("replaced in batches", "refresh", names);
+    if (valueBelow(rolling, "WaitOnResourceSignals") === "true") add("waits for signals", "signals");
+  } else if (valueBelow(policy, "AutoScalingInstanceRefresh") !== undefined)
+    add("replaced in batches", "refresh", names);
   else if (names.includes(SUBNETS)) add("replaced", "subnets", names);
   else add("new instances only", "noPolicy", names);
 }
 
 function rollingEffect(state: ResourceState, rolling: Value): Effect {
-  const batch = numberOf(at(rolling, "MaxBatchSize")) ?? 1;
-  const kept = numberOf(at(rolling, "MinInstancesInService")) ?? 0;
+  const batch = numberOf(valueBelow(rolling, "MaxBatchSize")) ?? 1;
+  const kept = numberOf(valueBelow(rolling, "MinInstancesInService")) ?? 0;
   const size = numberOf(propertyOf(state, "DesiredCapacity")) ?? numberOf(propertyOf(state, "MinSize"));
   const free = size === undefined || kept >= size ? batch : Math.min(batch, size - kept);
   if (free <= 1) return "replaced one by one";
@@ -86,10 +87,13 @@ function isLaterDifferent(
   graph: BootstrapGraph,
   { changes }: TemplateChange,
 ): boolean {
-  if (properties.some(({ attribute }) => attribute === "Tags") && keyOf(propertyOf(state, "Tags")).includes(PROPAGATED))
+  if (
+    properties.some(({ attribute }) => attribute === "Tags") &&
+    comparableText(propertyOf(state, "Tags")).includes(PROPAGATED)
+  )
     return true;
   const setUp = new Set(setUpOf(state.id, graph).map(({ id }) => id));
-  const isLatest = LAUNCH.some((name) => keyOf(propertyOf(state, name)).includes('"$Latest"'));
+  const isLatest = LAUNCH.some((name) => comparableText(propertyOf(state, name)).includes('"$Latest"'));
   return changes.some(({ id, details }) => {
     const happening = details.filter(({ happens }) => setUp.has(id) && happens !== "no");
     return happening.some(
@@ -118,7 +122,7 @@ function isSetBack({ id, parts }: ResourceState, names: readonly string[], { aft
   if (
     names.length === 0 ||
     names.includes("DesiredCapacity") ||
-    at(policy, "AutoScalingScheduledAction", "IgnoreUnmodifiedGroupSizeProperties") === "true"
+    valueBelow(policy, "AutoScalingScheduledAction", "IgnoreUnmodifiedGroupSizeProperties") === "true"
   )
     return false;
   return [...after.values()].some(
@@ -128,7 +132,7 @@ function isSetBack({ id, parts }: ResourceState, names: readonly string[], { aft
   );
 }
 
-function at(value: Value | undefined, ...keys: readonly string[]): Value | undefined {
+function valueBelow(value: Value | undefined, ...keys: readonly string[]): Value | undefined {
   let found = value;
   for (const key of keys) found = found instanceof Map ? (found as ValueMap).get(key) : undefined;
   return found;

@@ -3,7 +3,7 @@ import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { hupPath } from "../../bootstrap/hupPath.ts";
 import { startsHup } from "../../bootstrap/startsHup.ts";
 import type { TemplateChange } from "../templateChange.ts";
-import { keyOf, type Value } from "../values/value.ts";
+import { comparableText, type Value } from "../values/value.ts";
 import type { Path } from "../values/valueReader.ts";
 
 /** What cfn-hup does with a change on the machines that run now. */
@@ -78,9 +78,9 @@ function metadataEvent(id: string, keys: Path, { before, after, changes }: Templ
     .find((one) => one.id === id)
     ?.details.some(
       ({ attribute, path, happens, differences }) =>
-        attribute === "Metadata" && happens !== "no" && differences.length === 0 && isBelow(path.slice(1), keys),
+        attribute === "Metadata" && happens !== "no" && differences.length === 0 && isPathBelow(path.slice(1), keys),
     );
-  return follows === true || keyOf(was) !== keyOf(is) ? "update" : undefined;
+  return follows === true || comparableText(was) !== comparableText(is) ? "update" : undefined;
 }
 
 function valueAt(value: Value | undefined, keys: Path): Value | undefined {
@@ -92,6 +92,6 @@ function valueAt(value: Value | undefined, keys: Path): Value | undefined {
   return found;
 }
 
-function isBelow(path: Path, keys: Path): boolean {
+function isPathBelow(path: Path, keys: Path): boolean {
   return keys.every((key, index) => path[index] === key);
 }

@@ -2,7 +2,7 @@ import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
 import type { Detail, ResourceChange } from "../resourceChange.ts";
 import type { ResourceState } from "../resourceState.ts";
 import type { TemplateChange } from "../templateChange.ts";
-import { calledFunction, keyOf } from "../values/value.ts";
+import { calledFunction, comparableText } from "../values/value.ts";
 import { hupEffect } from "./hup.ts";
 import type { Effect, Reason, RunningInstance } from "./runningInstance.ts";
 import { changedRules } from "./securityGroups.ts";
@@ -26,17 +26,17 @@ export function instanceEffects(
   if (replacing.length > 0 || own?.replacement === "True")
     return {
       effects: ["replaced"],
-      reasons: [{ key: "replaced", names: namesOf(replacing) }],
+      reasons: [{ key: "replaced", names: detailNames(replacing) }],
       // What else changes for certain says nothing of whether it is replaced.
       details: replacing.length > 0 ? replacing : details,
     };
-  const stopping = namesOf(properties.filter(({ interruption }) => interruption === "Some"));
+  const stopping = detailNames(properties.filter(({ interruption }) => interruption === "Some"));
   if (stopping.length > 0) add("stops and starts", "stopped", stopping);
   if (stopping.includes("UserData")) {
     if (runsAtEachStart(state)) add("user data runs at the next start", "userDataRuns");
     else add("user data does not run again", "userDataIdle");
   }
-  const plain = namesOf(properties.filter(({ interruption }) => interruption === "None"));
+  const plain = detailNames(properties.filter(({ interruption }) => interruption === "None"));
   const groups = changedRules(state, change);
   if (stopping.length === 0 && plain.length > 0) add("changed in place", "inPlace", plain);
   if (stopping.length === 0 && groups.length > 0) add("changed in place", "rules", groups);
@@ -53,14 +53,14 @@ export function idleReason(details: readonly Detail[]): Reason["key"] {
   return details.some(({ attribute }) => attribute === "CreationPolicy") ? "creationPolicyIdle" : "policyIdle";
 }
 
-export function namesOf(details: readonly Detail[]): readonly string[] {
+export function detailNames(details: readonly Detail[]): readonly string[] {
   return [...new Set(details.map(({ name }) => name ?? "Tags"))];
 }
 
 /** Whether the instance runs its user data whenever it starts, as a directive in it asks. */
 function runsAtEachStart({ parts }: ResourceState): boolean {
   const value = parts.get("Properties.UserData")?.value;
-  const text = value === undefined ? "" : keyOf(calledFunction(value)?.[1] ?? value);
+  const text = value === undefined ? "" : comparableText(calledFunction(value)?.[1] ?? value);
   return AT_EACH_START.test(text);
 }
 

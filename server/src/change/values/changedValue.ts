@@ -1,4 +1,4 @@
-import { asShownText, calledFunction, keyOf, type Value, type ValueMap } from "./value.ts";
+import { asShownText, calledFunction, comparableText, type Value, type ValueMap } from "./value.ts";
 
 /** In UTF-16 units. */
 const MAX_VALUE = 60;
@@ -7,7 +7,7 @@ const MAX_NAMED = 4;
 
 /** What a value becomes, in one short line: `a → b`, of lists what comes and goes; `undefined` for what takes more. */
 export function changedValue(before: Value | undefined, after: Value | undefined): string | undefined {
-  const [was, is] = [before, after].map(valueText);
+  const [was, is] = [before, after].map(shortValue);
   const isOfMaps = Array.isArray(after) && (after as readonly Value[]).some((item) => item instanceof Map);
   const isShort = was !== undefined && is !== undefined;
   if (isShort && !(isOfMaps && before !== undefined)) return `${was} → ${is}`;
@@ -18,7 +18,7 @@ export function changedValue(before: Value | undefined, after: Value | undefined
 }
 
 /** A short value on one line. */
-function valueText(value: Value | undefined): string | undefined {
+function shortValue(value: Value | undefined): string | undefined {
   if (value === undefined) return "–";
   const called = calledFunction(value);
   const text = called === undefined ? plainText(value) : `!${called[0].slice("Fn::".length)} ${plainText(called[1])}`;
@@ -26,13 +26,15 @@ function valueText(value: Value | undefined): string | undefined {
 }
 
 function plainText(value: Value): string {
-  return asShownText(typeof value === "string" ? value : keyOf(value));
+  return asShownText(typeof value === "string" ? value : comparableText(value));
 }
 
 /** `+ those that come, − those that go`, by their names. */
 function itemsText(before: Value, after: Value): string | undefined {
   if (!Array.isArray(before) || !Array.isArray(after)) return undefined;
-  const [were, are] = [before, after].map((items: readonly Value[]) => new Map(items.map((one) => [keyOf(one), one])));
+  const [were, are] = [before, after].map(
+    (items: readonly Value[]) => new Map(items.map((one) => [comparableText(one), one])),
+  );
   const named = (items: readonly Value[]): Set<string | undefined> => new Set(items.map(itemName));
   const come = named([...(are ?? [])].flatMap(([key, item]) => (were?.has(key) ? [] : [item])));
   const gone = named([...(were ?? [])].flatMap(([key, item]) => (are?.has(key) ? [] : [item])));
@@ -49,9 +51,9 @@ function itemName(item: Value): string | undefined {
   if (item instanceof Map && calledFunction(item) === undefined)
     for (const key of NAMES) {
       const name = (item as ValueMap).get(key);
-      if (typeof name === "string") return valueText(name);
+      if (typeof name === "string") return shortValue(name);
     }
-  return valueText(item);
+  return shortValue(item);
 }
 
 const NAMES = ["Name", "IndexName", "AttributeName", "PolicyName", "Sid", "Id", "Key", "DeviceName"] as const;

@@ -1,5 +1,14 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { asText, calledFunction, isKnown, isList, keyOf, plainText, type Value, type ValueMap } from "./value.ts";
+import {
+  asText,
+  calledFunction,
+  comparableText,
+  isKnown,
+  isList,
+  type Value,
+  type ValueMap,
+  withoutHoleSigns,
+} from "./value.ts";
 
 /**
  * What a function gives for its arguments, as far as that can be told; else a map with its name.
@@ -55,29 +64,29 @@ function found([map, first, second, options]: readonly Value[], { mappings }: De
   const [only] = values;
   if (only === undefined) return undefined;
   // If all rows say the same it does not matter which is asked for.
-  if (values.every((value) => keyOf(value) === keyOf(only))) return only;
-  const answers = new Map<string, Value>([[`${keyOf(first)},${keyOf(second)}`, new Map(possible)]]);
+  if (values.every((value) => comparableText(value) === comparableText(only))) return only;
+  const answers = new Map<string, Value>([[`${comparableText(first)},${comparableText(second)}`, new Map(possible)]]);
   if (otherwise !== undefined) answers.set("DefaultValue", otherwise);
   return new Map([["Fn::FindInMap", answers]]);
 }
 
 function mayBe(asked: Value, key: string): boolean {
-  return typeof asked !== "string" || !isKnown(asked) || asked === plainText(key);
+  return typeof asked !== "string" || !isKnown(asked) || asked === withoutHoleSigns(key);
 }
 
 function mappedValue(value: string | readonly string[]): Value {
-  return typeof value === "string" ? plainText(value) : value.map(plainText);
+  return typeof value === "string" ? withoutHoleSigns(value) : value.map(withoutHoleSigns);
 }
 
 /** In which of its rows a mapping has a value, as a text that other rows leave as it is; `undefined` for all that is no mapping. */
 export function rowsWith(mapping: Value, value: Value): string | undefined {
   const [name, answers] = calledFunction(mapping) ?? [];
   if (name !== "Fn::FindInMap" || !(answers instanceof Map) || !isKnown(value)) return undefined;
-  const wanted = keyOf(value);
+  const wanted = comparableText(value);
   const found = [...(answers as ValueMap)].map(([asked, rows]) => {
     const all: readonly (readonly [string, Value])[] = rows instanceof Map ? [...(rows as ValueMap)] : [["", rows]];
     return `${asked}: ${all
-      .filter(([, one]) => keyOf(one) === wanted)
+      .filter(([, one]) => comparableText(one) === wanted)
       .map(([row]) => row)
       .sort()
       .join()}`;

@@ -9,7 +9,7 @@ export function parameterValues(
   previous: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> | undefined {
   const data = parsed(text);
-  if (Array.isArray(data)) return listed(data, previous);
+  if (Array.isArray(data)) return valuesFromList(data, previous);
   if (!isObject(data)) return undefined;
   const { Parameters: inner } = data;
   return valuesByName(isObject(inner) ? inner : data);
@@ -23,7 +23,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function listed(
+function valuesFromList(
   items: readonly unknown[],
   previous: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> | undefined {
@@ -31,7 +31,7 @@ function listed(
   for (const item of items) {
     if (!isObject(item) || typeof item["ParameterKey"] !== "string") return undefined;
     const { ParameterKey: name, ParameterValue: value, UsePreviousValue: isKept } = item;
-    const known = isKept === true ? previous.get(name) : scalarText(value);
+    const known = isKept === true ? previous.get(name) : parameterText(value);
     if (known !== undefined) values.set(name, known);
   }
   return values;
@@ -40,13 +40,13 @@ function listed(
 function valuesByName(data: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(data).flatMap(([name, value]) => {
-      const text = scalarText(value);
+      const text = parameterText(value);
       return text === undefined ? [] : [[name, text]];
     }),
   );
 }
 
-function scalarText(value: unknown): string | undefined {
+function parameterText(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map((item) => String(item)).join(",");
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
     ? String(value)

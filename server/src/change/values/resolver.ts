@@ -1,7 +1,7 @@
 import type { Declarations } from "../../model/declarations.ts";
 import { entriesOf, type Template } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
-import { hole, plainText, type Value } from "./value.ts";
+import { hole, type Value, withoutHoleSigns } from "./value.ts";
 import { type Names, type Use, ValueReader, type Verdict } from "./valueReader.ts";
 
 /** A value, and what it depends on. */
@@ -41,7 +41,7 @@ export function createResolver(template: Template, given: ReadonlyMap<string, st
       if (node === undefined || nested > MAX_NESTED) return asked;
       nested++;
       const reader = new ValueReader(names);
-      const found = { verdict: shortened(reader.condition(node, 0)), uses: eachOnce(reader.uses) };
+      const found = { verdict: shortVerdict(reader.condition(node, 0)), uses: eachOnce(reader.uses) };
       nested--;
       known.set(condition, found);
       return found;
@@ -67,7 +67,7 @@ const MAX_NESTED = 200;
 const MAX_VERDICT = 500;
 
 /** What decides a condition, in a text that stays short when others ask for it: of a long one, its sum. */
-function shortened(verdict: Verdict): Verdict {
+function shortVerdict(verdict: Verdict): Verdict {
   if (typeof verdict === "boolean" || verdict.length <= MAX_VERDICT) return verdict;
   let sum = 0;
   for (let at = 0; at < verdict.length; at++) sum = (Math.imul(sum, 31) + verdict.charCodeAt(at)) | 0;
@@ -89,11 +89,11 @@ function parameterValue(
   if (declared === undefined || text === undefined) return undefined;
   const { type = "String" } = declared;
   // The value is in Systems Manager, under this name.
-  if (type.startsWith("AWS::SSM::Parameter::Value<")) return hole(`ssm ${plainText(text)}`);
-  if (type !== "CommaDelimitedList" && !type.startsWith("List<")) return plainText(text);
+  if (type.startsWith("AWS::SSM::Parameter::Value<")) return hole(`ssm ${withoutHoleSigns(text)}`);
+  if (type !== "CommaDelimitedList" && !type.startsWith("List<")) return withoutHoleSigns(text);
   return text === ""
     ? []
-    : plainText(text)
+    : withoutHoleSigns(text)
         .split(",")
         .map((item) => item.trim());
 }

@@ -46,17 +46,17 @@ function isLoop({ key }: Pair): boolean {
 }
 
 function filledPair({ key, value, ...rest }: Pair, name: string, text: string): Pair {
-  return { ...rest, key: filledScalar(key, name, text), value: filled(value, name, text) };
+  return { ...rest, key: filledScalar(key, name, text), value: withLoopName(value, name, text) };
 }
 
 /** A value with the loop's name filled in: by `Ref`, or in any text. */
-function filled(node: Node, name: string, text: string): Node {
+function withLoopName(node: Node, name: string, text: string): Node {
   if (node.kind === "scalar") return filledScalar(node, name, text);
-  if (node.kind === "list") return { ...node, items: node.items.map((item) => filled(item, name, text)) };
+  if (node.kind === "list") return { ...node, items: node.items.map((item) => withLoopName(item, name, text)) };
   if (node.kind === "map") return { ...node, pairs: node.pairs.map((pair) => filledPair(pair, name, text)) };
   if (node.name === "Ref" && node.argument.kind === "scalar" && node.argument.text === name)
     return { ...node.argument, value: text, text, style: "double" };
-  return { ...node, argument: filled(node.argument, name, text) };
+  return { ...node, argument: withLoopName(node.argument, name, text) };
 }
 
 /** `&{Name}` leaves out what a logical id cannot have. */

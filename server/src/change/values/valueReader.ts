@@ -5,7 +5,7 @@ import { asMap } from "../../model/yaml/asMap.ts";
 import { functionValue, rowsWith } from "./functionValue.ts";
 import { inTagOrder, scalarText } from "./scalarText.ts";
 import { unrolled } from "./unrolled.ts";
-import { asText, hole, isKnown, keyOf, plainText, type Value, type ValueMap } from "./value.ts";
+import { asText, comparableText, hole, isKnown, type Value, type ValueMap, withoutHoleSigns } from "./value.ts";
 
 /** A name that a value depends on. */
 export interface Use {
@@ -76,7 +76,7 @@ export class ValueReader {
     if (name === "Fn::GetAtt") return this.#attribute(argument, depth);
     if (name === "Fn::Sub") return this.#sub(argument, depth);
     if (name === "Fn::If") return this.#if(items, depth);
-    if (name === "Condition") return new Map([["Condition", plainText(textOf(argument) ?? "")]]);
+    if (name === "Condition") return new Map([["Condition", withoutHoleSigns(textOf(argument) ?? "")]]);
     if (name.startsWith("Fn::ForEach::")) return this.value(asMap(call) ?? argument, depth + 1);
     return functionValue(name, this.#arguments(argument, depth), this.#names.declarations);
   }
@@ -108,7 +108,7 @@ export class ValueReader {
     const value = this.#arguments(argument, depth);
     const [first, ...rest] =
       typeof value === "string" ? value.split(".") : Array.isArray(value) ? (value as readonly Value[]) : [];
-    const attribute = rest.map((part) => (typeof part === "string" ? part : keyOf(part))).join(".");
+    const attribute = rest.map((part) => (typeof part === "string" ? part : comparableText(part))).join(".");
     const name = typeof first === "string" ? first : "";
     this.#use({ kind: "attribute", name, attribute });
     return hole(`${name}.${attribute}`);
@@ -117,7 +117,7 @@ export class ValueReader {
   #sub(argument: Node, depth: number): Value {
     const [first = argument, second] = argument.kind === "list" ? argument.items : [];
     const own = second === undefined ? undefined : this.#arguments(second, depth);
-    const text = plainText(textOf(first) ?? "");
+    const text = withoutHoleSigns(textOf(first) ?? "");
     let result = "";
     let at = 0;
     for (const { name, literal, start, end } of subVariables(text)) {
@@ -144,13 +144,13 @@ export class ValueReader {
     if (found.verdict === true) return yes && this.value(yes, depth + 1);
     if (found.verdict === false) return no && this.value(no, depth + 1);
     const [left, right] = [yes, no].map((branch) => branch && this.value(branch, depth + 1));
-    if (keyOf(left) === keyOf(right)) return left;
+    if (comparableText(left) === comparableText(right)) return left;
     const absent = new Map<string, Value>();
     return new Map([["Fn::If", [found.verdict, left ?? absent, right ?? absent]]]);
   }
 
   condition(node: Node, depth: number): Verdict {
-    if (node.kind !== "call" || depth > MAX_DEPTH) return keyOf(this.value(node));
+    if (node.kind !== "call" || depth > MAX_DEPTH) return comparableText(this.value(node));
     const { name, argument } = node;
     const items = argument.kind === "list" ? argument.items : [argument];
     if (name === "Condition") {
@@ -161,7 +161,7 @@ export class ValueReader {
     if (name === "Fn::Equals") return this.#equals(items);
     const parts = items.map((item) => this.condition(item, depth + 1));
     if (name === "Fn::Not") return typeof parts[0] === "boolean" ? !parts[0] : `not ${parts[0]}`;
-    if (name !== "Fn::And" && name !== "Fn::Or") return keyOf(this.value(node));
+    if (name !== "Fn::And" && name !== "Fn::Or") return comparableText(this.value(node));
     const decides = name === "Fn::Or";
     if (parts.includes(decides)) return decides;
     const open = [...new Set(parts.filter((part) => typeof part === "string"))].sort();
@@ -170,7 +170,7 @@ export class ValueReader {
 
   #equals([left, right]: readonly Node[]): Verdict {
     const [one, other] = [left, right].map((side) => (side === undefined ? "" : (this.value(side) ?? "")));
-    const keys = [one ?? "", other ?? ""].map(keyOf).sort();
+    const keys = [one ?? "", other ?? ""].map(comparableText).sort();
     if (keys[0] === keys[1]) return true;
     if (isKnown(one ?? "") && isKnown(other ?? "")) return false;
     return rowsWith(one ?? "", other ?? "") ?? rowsWith(other ?? "", one ?? "") ?? keys.join(" = ");

@@ -25,7 +25,7 @@ export interface CheckRequest extends DiagnosticsRequest {
 }
 
 /** Checks a text that stands (or would stand) in `file`; `undefined` if it does not look like a template. */
-export function checkText(
+export function checkFileText(
   checker: Pick<TemplateChecker, "diagnostics">,
   { file, path }: FileToCheck,
   text: string,
@@ -83,7 +83,7 @@ export function checkFile(
 export const MAX_CHECK_MS = 30_000;
 
 /**
- * Checks a text as {@link checkText} does, for a limited time.
+ * Checks a text as {@link checkFileText} does, for a limited time.
  *
  * @param longest in milliseconds
  */
@@ -97,7 +97,7 @@ export function checkInTime(
   try {
     return within(
       longest,
-      () => checkText(checker, at, text, request),
+      () => checkFileText(checker, at, text, request),
       () => ({ path: at.path, problem: "takes-too-long" }),
     );
   } catch (cause) {

@@ -50,7 +50,7 @@ async function watchesOf(
   changed: (file: string | undefined) => void,
 ): Promise<readonly FolderWatch[]> {
   const folders = new Set<string>();
-  for (const path of paths) folders.add(await folderOf(path));
+  for (const path of paths) folders.add(await folderToWatch(path));
   return [...folders].map((folder) => new FolderWatch(folder, changed));
 }
 
@@ -122,7 +122,7 @@ function identityOf(folder: string): string | undefined {
 }
 
 /** The folder to watch for a folder itself, a file, or a glob. */
-async function folderOf(path: string): Promise<string> {
+async function folderToWatch(path: string): Promise<string> {
   const fixed = path.split(/[*?[{]/, 1)[0] ?? "";
   const absolute = resolve(cwd(), fixed === path ? path : fixed.slice(0, fixed.lastIndexOf("/") + 1) || ".");
   const found = await stat(absolute).catch(() => undefined);

@@ -53,7 +53,9 @@ const SIGNS: Readonly<Record<ReportItem["severity"], string>> = {
 /** For a comment or a page. */
 const markdown: Format = (files, language) =>
   files
-    .map((one) => `### ${escaped(titleOf(one))}\n\n${isEmpty(one) ? `${NOTHING[language]}\n` : sectionsText(one)}`)
+    .map(
+      (one) => `### ${escapedMarkdown(titleOf(one))}\n\n${isEmpty(one) ? `${NOTHING[language]}\n` : sectionsText(one)}`,
+    )
     .join("\n");
 
 /** All sections of a file. */
@@ -61,8 +63,8 @@ export function sectionsText({ report }: Pick<DiffedFile, "report">): string {
   return report.sections
     .map(({ title, items }) => {
       const lines = items.flatMap((item) => [
-        `- ${WORST.has(item.severity) ? `**${escaped(item.text)}**` : escaped(item.text)}`,
-        ...item.lines.map((line) => `  - ${escaped(line.text)}`),
+        `- ${WORST.has(item.severity) ? `**${escapedMarkdown(item.text)}**` : escapedMarkdown(item.text)}`,
+        ...item.lines.map((line) => `  - ${escapedMarkdown(line.text)}`),
       ]);
       return `**${title}**\n\n${lines.join("\n")}\n`;
     })
@@ -72,7 +74,7 @@ export function sectionsText({ report }: Pick<DiffedFile, "report">): string {
 const WORST: ReadonlySet<ReportItem["severity"]> = new Set(["data-loss", "delete", "replace", "promise"]);
 
 /** A template's text is no Markdown. */
-export function escaped(line: string): string {
+export function escapedMarkdown(line: string): string {
   return visible(line).replaceAll(/[\\`*_[\]<>&|~#@]/g, (sign) => `\\${sign}`);
 }
 

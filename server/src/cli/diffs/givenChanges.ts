@@ -47,7 +47,7 @@ async function changesWithin({ pair, change }: GivenChange, catalogue: Catalogue
   const reader =
     (side: "before" | "after"): ReadNested =>
     async (paths) => {
-      const path = pathOf(paths);
+      const path = joinedPath(paths);
       const text = await pair.nested[side](path);
       if (text === undefined || !looksLikeTemplate(text)) return undefined;
       texts[side].set(path, text);
@@ -60,7 +60,7 @@ async function changesWithin({ pair, change }: GivenChange, catalogue: Catalogue
   });
   return found.map(({ stacks, change: inner, ...paths }) => {
     const named = (side: "before" | "after"): { readonly file: string; readonly text: string } => {
-      const path = pathOf(paths[side]);
+      const path = joinedPath(paths[side]);
       return { file: posix.join(posix.dirname(pair[side].file), path), text: texts[side].get(path) ?? "" };
     };
     return {
@@ -72,7 +72,7 @@ async function changesWithin({ pair, change }: GivenChange, catalogue: Catalogue
 }
 
 /** The path that a chain of paths leads to, each of which is relative to the file before. */
-function pathOf(paths: readonly string[]): string {
+function joinedPath(paths: readonly string[]): string {
   return paths.reduce((from, path) => posix.join(posix.dirname(from), path), "");
 }
 

@@ -9,8 +9,8 @@ const SIMILAR = 0.5;
 export function movedTogether(found: readonly TemplatePair[], gone: readonly TemplatePair[]): readonly TemplatePair[] {
   const isNew = found.filter(({ was }) => was === "new").slice(0, MAX_FILES);
   const lines = new Map([
-    ...isNew.map((one) => [one, linesOf(one.after.text)] as const),
-    ...gone.slice(0, MAX_FILES).map((one) => [one, linesOf(one.before.text)] as const),
+    ...isNew.map((one) => [one, distinctLines(one.after.text)] as const),
+    ...gone.slice(0, MAX_FILES).map((one) => [one, distinctLines(one.before.text)] as const),
   ]);
   const alike = isNew
     .flatMap((one) =>
@@ -30,7 +30,7 @@ function together(one: TemplatePair, old: TemplatePair | undefined): TemplatePai
   return { before: old.before, after: one.after, nested, was: { file: old.after.file } };
 }
 
-function linesOf(text: string): ReadonlySet<string> {
+function distinctLines(text: string): ReadonlySet<string> {
   return new Set(text.split("\n").map((line) => line.trim()));
 }
 

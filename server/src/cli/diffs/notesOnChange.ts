@@ -1,4 +1,4 @@
-import { propertyAt } from "../../change/propertyAt.ts";
+import { propertyOffset } from "../../change/propertyAt.ts";
 import type { Report } from "../../change/report.ts";
 import type { Template } from "../../model/template.ts";
 import type { BoundNote } from "../../notes/binding/boundNote.ts";
@@ -34,7 +34,7 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
       items.flatMap((item) =>
         [item, ...item.lines].flatMap(({ place, severity, isCarried }) => {
           if (place === undefined || isCarried === true) return [];
-          const bound = notesOn(index, { uri, template }, propertyAt(template, place) + 1);
+          const bound = notesOn(index, { uri, template }, propertyOffset(template, place) + 1);
           return bound.slice(0, 1).filter(({ file }) => !file.builtIn || WORTH_A_NOTE.has(severity));
         }),
       ),

@@ -3,7 +3,7 @@ import { SEVERITIES } from "../../change/telling.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
 import { said } from "../../text/said.ts";
-import { type DiffedFile, escaped, sectionsText, titleOf } from "./diffFormats.ts";
+import { type DiffedFile, escapedMarkdown, sectionsText, titleOf } from "./diffFormats.ts";
 import { beginningOf, type ChangedTemplate, notesOnChange } from "./notesOnChange.ts";
 import type { TemplatePair } from "./templatePair.ts";
 
@@ -24,7 +24,7 @@ const MAX_NOTE_LENGTH = 600;
 export function reviewComment(given: readonly ReviewedFile[], notes: NoteIndex, language: "en" | "ja"): string {
   const files = given.toSorted((a, b) => worstOf(a) - worstOf(b));
   const told = files.slice(0, MAX_FILES);
-  const left = files.slice(MAX_FILES).map(({ file }) => escaped(file));
+  const left = files.slice(MAX_FILES).map(({ file }) => escapedMarkdown(file));
   const parts = [
     MARK,
     said(language, "## What deploying this would do", "## デプロイすると起きること"),
@@ -54,7 +54,7 @@ function filesText(files: readonly ReviewedFile[], language: "en" | "ja"): reado
   const titles = new Map<string, string[]>();
   for (const one of files) {
     const intro = one.was === "gone" ? `${GONE[language]}\n\n` : "";
-    const text = intro + sectionsText({ report: shortened(one.report, language) }).trimEnd();
+    const text = intro + sectionsText({ report: shortReport(one.report, language) }).trimEnd();
     titles.set(text, [...(titles.get(text) ?? []), titleWithPast(one, language)]);
   }
   return [...titles].map(([text, all]) => `### ${all.join(", ")}\n\n${text}`);
@@ -70,7 +70,7 @@ function titleWithPast(one: ReviewedFile, language: "en" | "ja"): string {
         : was === "gone"
           ? said(language, " (removed)", "（削除）")
           : said(language, ` (was ${was.file})`, `（旧${was.file}）`);
-  return escaped(titleOf(one) + past);
+  return escapedMarkdown(titleOf(one) + past);
 }
 
 const GONE = {
@@ -78,7 +78,7 @@ const GONE = {
   ja: "スタックは、削除するまで残ります。削除すると次のようになります。",
 } as const;
 
-function shortened({ sections, effects }: Report, language: "en" | "ja"): Report {
+function shortReport({ sections, effects }: Report, language: "en" | "ja"): Report {
   return {
     effects,
     sections: sections.map(({ title, items: all }) => {
@@ -98,7 +98,7 @@ function shortened({ sections, effects }: Report, language: "en" | "ja"): Report
 function notesText(files: readonly ReviewedFile[], index: NoteIndex, language: "en" | "ja"): readonly string[] {
   const quotes = notesOnChange(files, index).map((one) => {
     const lines = beginningOf(one, MAX_NOTE_LENGTH).split("\n");
-    return [`**${escaped(one.note.title)}**`, "", ...lines].map((line) => `> ${line}`.trimEnd()).join("\n");
+    return [`**${escapedMarkdown(one.note.title)}**`, "", ...lines].map((line) => `> ${line}`.trimEnd()).join("\n");
   });
   return quotes.length === 0 ? [] : [`**${said(language, "Notes", "ノート")}**`, ...quotes];
 }
@@ -108,7 +108,9 @@ const MAX_NAMES = 30;
 
 /** Items without those of which the same is told as of an earlier one: it names them. */
 function withTheSame(items: readonly ReportItem[], language: "en" | "ja"): readonly ReportItem[] {
-  const groups = groupedBy<ReportItem, unknown>(items, (item) => (item.id === undefined ? item : keyOf(item, item.id)));
+  const groups = groupedBy<ReportItem, unknown>(items, (item) =>
+    item.id === undefined ? item : itemIdentity(item, item.id),
+  );
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined || others.length === 0) return first ?? [];
     const text = sameText(
@@ -119,7 +121,7 @@ function withTheSame(items: readonly ReportItem[], language: "en" | "ja"): reado
   });
 }
 
-function keyOf({ severity, text, lines }: ReportItem, id: string): string {
+function itemIdentity({ severity, text, lines }: ReportItem, id: string): string {
   return JSON.stringify([severity, text.slice(id.length), lines.map((one) => one.text)]);
 }
 

@@ -18,7 +18,7 @@ const MAX_TIME_MS = 10_000;
 export function sharedNames(files: readonly FileToCheck[]): SharedNames {
   const seemsTo = new Map<string, Set<FileToCheck>>();
   for (const at of files) {
-    for (const [, name = ""] of readTemplateText(at.file).matchAll(LITERAL_EXPORT)) add(seemsTo, name, at);
+    for (const [, name = ""] of readTemplateText(at.file).matchAll(LITERAL_EXPORT)) addToSet(seemsTo, name, at);
   }
   const names = new Map<string, Set<string>>();
   for (const { file, path } of new Set([...seemsTo.values()].flatMap((those) => (those.size > 1 ? [...those] : [])))) {
@@ -28,7 +28,7 @@ export function sharedNames(files: readonly FileToCheck[]): SharedNames {
       () => (looksLikeTemplate(text) ? exportsOf(parse(text)) : []),
       () => [],
     );
-    for (const { name } of exports) if (!name.includes("${")) add(names, name, path);
+    for (const { name } of exports) if (!name.includes("${")) addToSet(names, name, path);
   }
   return new Map([...names].flatMap(([name, paths]) => (paths.size > 1 ? [[name, [...paths]]] : [])));
 }
@@ -39,7 +39,7 @@ function readTemplateText(file: string): string {
   return "text" in found ? found.text : "";
 }
 
-function add<Value>(sets: Map<string, Set<Value>>, name: string, value: Value): void {
+function addToSet<Value>(sets: Map<string, Set<Value>>, name: string, value: Value): void {
   const set = sets.get(name);
   if (set === undefined) sets.set(name, new Set([value]));
   else set.add(value);

@@ -11,12 +11,12 @@ export function github({ files }: Report): string {
     .flatMap(({ path, diagnostics }) =>
       diagnostics.map(({ line, column, endLine, endColumn, severity, code, message }) => {
         const place = [
-          `file=${property(path)}`,
+          `file=${escapedProperty(path)}`,
           `line=${line}`,
           `endLine=${endLine}`,
           // GitHub takes columns within one line only.
           ...(line === endLine ? [`col=${column}`, `endColumn=${endColumn}`] : []),
-          `title=${property(code)}`,
+          `title=${escapedProperty(code)}`,
         ];
         return `::${COMMANDS[level(severity)]} ${place.join(",")}::${data(message)}\n`;
       }),
@@ -32,7 +32,7 @@ export function annotation(
   message: string,
 ): string {
   const at = place === undefined ? "" : `,line=${place.line},col=${place.column}`;
-  return `::${command} file=${property(path)}${at}::${data(message)}\n`;
+  return `::${command} file=${escapedProperty(path)}${at}::${data(message)}\n`;
 }
 
 /** Of control characters only line breaks have a form of their own here. */
@@ -44,6 +44,6 @@ function data(text: string): string {
     .replaceAll("\n", "%0A");
 }
 
-function property(text: string): string {
+function escapedProperty(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -6,7 +6,7 @@ const MAX_BYTES = 2000;
 
 /** Tells the agent something, as its host reads it, and gives the exit code. */
 export function tell({ host, isBefore }: HookCall, text: string): 0 {
-  const shown = shortened(text);
+  const shown = firstLines(text);
   const event = isBefore ? "PreToolUse" : "PostToolUse";
   if (host === "kiro") stdout.write(shown);
   else if (host === "copilot") stdout.write(JSON.stringify({ additionalContext: shown }));
@@ -16,7 +16,7 @@ export function tell({ host, isBefore }: HookCall, text: string): 0 {
 
 /** Asks the person whether a tool may run; if the host can't ask, both are warned and it runs. */
 export function ask(call: HookCall, text: string): 0 | 1 {
-  const shown = shortened(text);
+  const shown = firstLines(text);
   const decision = { permissionDecision: "ask", permissionDecisionReason: shown };
   if (call.host === "kiro") {
     // Kiro shows what a hook that fails (but not by 2) says as a warning.
@@ -36,7 +36,7 @@ export function ask(call: HookCall, text: string): 0 | 1 {
 }
 
 /** As many whole lines as fit. */
-function shortened(text: string): string {
+function firstLines(text: string): string {
   const bytes = (part: string): number => Buffer.byteLength(part, "utf8");
   if (bytes(text) <= MAX_BYTES) return text;
   const kept: string[] = [];

@@ -77,10 +77,10 @@ function commandIn(value: unknown): readonly string[] {
   // Words, the last of which is the script if a shell runs it: ["bash", "-lc", "aws …"].
   if (!Array.isArray(value) || !value.every((one) => typeof one === "string")) return [];
   const [, ...args] = value;
-  return args.some((one) => /^-\w*c$/.test(one)) ? value.slice(-1) : [value.map((one) => quoted(one)).join(" ")];
+  return args.some((one) => /^-\w*c$/.test(one)) ? value.slice(-1) : [value.map((one) => shellQuoted(one)).join(" ")];
 }
 
-function quoted(word: string): string {
+function shellQuoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 

@@ -1,5 +1,5 @@
 import { cwd } from "node:process";
-import { type AnswerContext, answerOf, DATA_ONLY } from "../../assistant/answers.ts";
+import { type AnswerContext, answerTool, DATA_ONLY } from "../../assistant/answers.ts";
 import { NOTE_URI, noteResources, noteText } from "../../assistant/noteResources.ts";
 import { PROMPTS, promptText } from "../../assistant/prompts.ts";
 import { rulesMeant } from "../../assistant/rulesMeant.ts";
@@ -33,7 +33,7 @@ export async function serveAssistants(options: Given, language: "en" | "ja"): Pr
     version: productVersion(),
     instructions: `Read-only help with AWS CloudFormation templates: check them after each change, and look up the person's notes before explaining. ${DATA_ONLY}`,
     tools: Object.values(TOOLS),
-    answer: (tool, input) => answerOf(tool, input, context),
+    answer: (tool, input) => answerTool(tool, input, context),
     prompts: PROMPTS.map(({ name, title, description, argument }) => ({
       name,
       title: title[language],

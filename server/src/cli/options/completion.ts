@@ -24,7 +24,7 @@ function optionsOf({ options }: Command): readonly Option[] {
 }
 
 /** The words that may follow the command itself, if that is a closed list. */
-function wordsOf({ operands }: Command): readonly string[] {
+function operandWords({ operands }: Command): readonly string[] {
   return /^[a-z|]+$/.test(operands) ? operands.split("|") : [];
 }
 
@@ -34,9 +34,9 @@ function bash(commands: readonly Command[]): string {
     return `      ${command.name}) words="${flags.join(" ")}" ;;\n`;
   });
   const operands = commands
-    .filter((command) => wordsOf(command).length > 0)
-    .map((command) => `      ${command.name}) words="${wordsOf(command).join(" ")}" ;;\n`);
-  const values = valuesOf(commands).map(([name, words]) => `    --${name}) words="${words.join(" ")}" ;;\n`);
+    .filter((command) => operandWords(command).length > 0)
+    .map((command) => `      ${command.name}) words="${operandWords(command).join(" ")}" ;;\n`);
+  const values = optionValues(commands).map(([name, words]) => `    --${name}) words="${words.join(" ")}" ;;\n`);
   return `_cfn_notes() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
   case "$previous" in
@@ -64,7 +64,7 @@ function fish(commands: readonly Command[]): string {
   const quoted = (text: string): string => `'${text.replaceAll(/['\\]/g, "\\$&")}'`;
   const lines = commands.flatMap((command) => [
     `complete -c cfn-notes -f -n __fish_use_subcommand -a ${command.name} -d ${quoted(firstSentence(command.summary.en))}`,
-    ...wordsOf(command).map(
+    ...operandWords(command).map(
       (word) => `complete -c cfn-notes -f -n '__fish_seen_subcommand_from ${command.name}' -a ${word}`,
     ),
     ...optionsOf(command).map(({ name, short, value, help }) =>
@@ -81,7 +81,7 @@ function fish(commands: readonly Command[]): string {
 }
 
 /** The options with a closed list of values; of one name in several commands, all values. */
-function valuesOf(commands: readonly Command[]): readonly (readonly [name: string, words: readonly string[]])[] {
+function optionValues(commands: readonly Command[]): readonly (readonly [name: string, words: readonly string[]])[] {
   const values = new Map<string, Set<string>>();
   for (const { name, value } of commands.flatMap(({ options }) => options)) {
     if (value?.values === undefined) continue;

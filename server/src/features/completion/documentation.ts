@@ -48,7 +48,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
       );
     }
     case "key":
-      return keyText(data, context);
+      return keyDocumentation(data, context);
     case "function": {
       const info = catalogue.functions.get(data.name);
       return joinParts(
@@ -90,7 +90,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
   }
 }
 
-function keyText(
+function keyDocumentation(
   { root, path, value }: Extract<ItemData, { of: "key" }>,
   { catalogue, language, isTold }: KnownContext,
 ): string | undefined {

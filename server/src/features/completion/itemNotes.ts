@@ -14,7 +14,7 @@ export function itemNotes(data: ItemData, notes: NoteIndex, render: HoverOptions
 function writtenBy(data: ItemData): Writable | undefined {
   switch (data.of) {
     case "key":
-      return keyOf(data);
+      return writableKey(data);
     case "parameterType":
       return {
         kind: "key",
@@ -37,15 +37,15 @@ function writtenBy(data: ItemData): Writable | undefined {
   }
 }
 
-function keyOf({ root, path, value }: Extract<ItemData, { of: "key" }>): Writable | undefined {
+function writableKey({ root, path, value }: Extract<ItemData, { of: "key" }>): Writable | undefined {
   const name = path.findLast((step) => typeof step === "string");
   const [first, ...below] = path;
   if (name === undefined || typeof first !== "string") return undefined;
-  const place = placeOf(root, first, below, path);
+  const place = keyPlace(root, first, below, path);
   return place && { kind: "key", place, name, ...(value === undefined ? {} : { value }) };
 }
 
-function placeOf(
+function keyPlace(
   root: Extract<ItemData, { of: "key" }>["root"],
   first: string,
   below: readonly (string | number)[],

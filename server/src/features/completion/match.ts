@@ -1,5 +1,5 @@
 /** Whether the characters of `typed` occur in `name` in this order, whatever their case. */
-export function matches(typed: string, name: string): boolean {
+export function hasInOrder(typed: string, name: string): boolean {
   return occurs(typed.toLowerCase(), name.toLowerCase(), 0);
 }
 

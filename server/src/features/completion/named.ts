@@ -1,6 +1,6 @@
 import type { CompletionItem, ItemData, ItemKind } from "./item.ts";
 import type { Scene } from "./scene.ts";
-import { commaEdits, gapBefore, scalarText } from "./writing.ts";
+import { commaEdits, gapBefore, writeScalar } from "./writing.ts";
 
 export interface Named {
   readonly name: string;
@@ -23,7 +23,7 @@ export function namedItem(scene: Scene, { name, kind, rank, order = "", detail, 
     label: name,
     kind,
     sortText: `${rank}${order}${name}`,
-    insertText: gapBefore(scene) + dash + scalarText(place, name) + comma,
+    insertText: gapBefore(scene) + dash + writeScalar(place, name) + comma,
     snippet: false,
     span: place.span,
     ...(detail !== undefined && { detail }),

@@ -1,7 +1,7 @@
 import type { Snippet } from "../../snippets/snippet.ts";
 import type { CompletionItem } from "./item.ts";
 import { itemOf, keysOf } from "./keys/snippetItems.ts";
-import { filledIn } from "./keys/snippetNames.ts";
+import { filledSnippet } from "./keys/snippetNames.ts";
 import { isLegal } from "./keys/snippetPlace.ts";
 import { beginsParts } from "./match.ts";
 import { type Scene, typedText } from "./scene.ts";
@@ -23,7 +23,7 @@ export function namedResourceItems(scene: Scene): CompletionItem[] {
     const named = nameFor(typed, snippet.prefixes);
     if (named === undefined) return [];
     const id = typed === "" ? `\${1:${named.id}}` : named.id;
-    const body = filledIn(scene, snippet.body.replaceAll("$CFN_NEW_ID", id), named.id);
+    const body = filledSnippet(scene, snippet.body.replaceAll("$CFN_NEW_ID", id), named.id);
     if (body === undefined || takes(snippet, named.id).some(isTaken)) return [];
     const item = itemOf(scene, snippet, body);
     // The last words of a name mean most: a `BucketPolicy` is no bucket.

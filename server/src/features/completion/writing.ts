@@ -4,12 +4,12 @@ import type { CompletionItem } from "./item.ts";
 import type { Scene } from "./scene.ts";
 
 /** Text for a snippet: `$`, `}` and `\` stand for themselves. */
-export function escaped(text: string): string {
+export function escapedSnippet(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
 }
 
 /** A scalar in the form that the place takes: quoted in JSON, as the user quotes it elsewhere. */
-export function scalarText(place: CompletionPlace, value: string, bare = false): string {
+export function writeScalar(place: CompletionPlace, value: string, bare = false): string {
   if (place.style === "json") return bare ? value : JSON.stringify(value);
   if (place.quote === "'") return `'${value.replaceAll("'", "''")}'`;
   if (place.quote === '"') return JSON.stringify(value);

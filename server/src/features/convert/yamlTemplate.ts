@@ -34,7 +34,7 @@ const WIDE = 100;
  * @param indent of the key
  */
 function behindKey(node: Node, indent: string): string {
-  const line = oneLine(node);
+  const line = inlineText(node);
   if (line !== undefined && indent.length + line.length <= WIDE) return ` ${line}`;
   const inner = `${indent}  `;
   if (node.kind === "scalar") return ` ${scalar(node, inner)}`;
@@ -56,7 +56,7 @@ function block(node: Node, indent: string): string {
 }
 
 function behindDash(node: Node, indent: string): string {
-  const line = oneLine(node);
+  const line = inlineText(node);
   if (line !== undefined && indent.length + line.length <= WIDE) return ` ${line}`;
   const inner = `${indent}  `;
   if (node.kind === "scalar") return ` ${scalar(node, inner)}`;
@@ -82,7 +82,7 @@ function tagOf({ name }: CallNode): string {
 }
 
 /** Scalars on one line, functions of such, and what is empty; `undefined` for the rest. */
-function oneLine(node: Node): string | undefined {
+function inlineText(node: Node): string | undefined {
   if (node.kind === "scalar") return node.text.includes("\n") ? undefined : scalar(node, "");
   if (node.kind === "list") return node.items.length === 0 ? "[]" : undefined;
   if (node.kind === "map") return node.pairs.length === 0 ? "{}" : undefined;
@@ -94,16 +94,16 @@ function oneLine(node: Node): string | undefined {
     if (name === "Fn::GetAtt" && texts.length === 2 && /^[A-Za-z0-9]+\.[A-Za-z0-9.]+$/.test(dotted))
       return `!GetAtt ${dotted}`;
   }
-  const inner = argument.kind === "scalar" ? oneLine(argument) : flow(argument);
+  const inner = argument.kind === "scalar" ? inlineText(argument) : flow(argument);
   return inner === undefined ? undefined : `${tagOf(node)} ${inner}`;
 }
 
 /** The arguments of a function between brackets. */
 function flow(node: Node): string | undefined {
-  if (node.kind === "scalar") return node.text.includes("\n") ? quoted(node) : scalar(node, "", true);
+  if (node.kind === "scalar") return node.text.includes("\n") ? quotedScalar(node) : scalar(node, "", true);
   if (node.kind === "call") {
     if (isShort(node)) {
-      const text = oneLine(node);
+      const text = inlineText(node);
       return text === undefined || node.argument.kind !== "scalar" ? text : `${tagOf(node)} ${flow(node.argument)}`;
     }
     const inner = flow(node.argument);
@@ -129,10 +129,10 @@ function scalar(node: ScalarNode, indent: string, inFlow = false): string {
   if (node.style === "plain") return text;
   return (
     (inFlow ? undefined : literalBlock(text, indent, 2)) ??
-    (text.includes("\n") ? quoted(node) : yamlText(text, inFlow))
+    (text.includes("\n") ? quotedScalar(node) : yamlText(text, inFlow))
   );
 }
 
-function quoted({ text }: ScalarNode): string {
+function quotedScalar({ text }: ScalarNode): string {
   return quotedYaml(text);
 }

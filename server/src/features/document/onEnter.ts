@@ -17,7 +17,7 @@ export function onEnter(template: Template, offset: number, tabSize: number): Fo
   const above = text.lastIndexOf("\n", start - 2) + 1;
   const line = lineFrom(text, above);
   const column = columnBelow(line, tabSize);
-  if (column === undefined || isInside(template, above + line.trimEnd().length)) return undefined;
+  if (column === undefined || isInTextOrBrackets(template, above + line.trimEnd().length)) return undefined;
   const newText = " ".repeat(column);
   const span = { start, end: start + lineFrom(text, start).length };
   return text.slice(span.start, span.end) === newText ? undefined : { span, newText };
@@ -30,6 +30,6 @@ function lineFrom(text: string, start: number): string {
 }
 
 /** Whether the line above is in a text or in brackets. */
-function isInside(template: Template, offset: number): boolean {
+function isInTextOrBrackets(template: Template, offset: number): boolean {
   return completionPlaces(template, offset).some(({ accepts, style }) => accepts.text === true || style !== "block");
 }

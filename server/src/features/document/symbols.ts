@@ -28,7 +28,7 @@ function sectionSymbol({ name, key, value, entries, offset }: Section): Template
   const detail = value === undefined ? "" : (textOf(value) ?? "");
   const nameSpan = shifted(contentSpan(key), offset);
   const children = entries.filter((entry) => entry.name !== "").map(entrySymbol);
-  return { name, detail: oneLine(detail), kind: "section", span: { start, end }, nameSpan, children };
+  return { name, detail: onOneLine(detail), kind: "section", span: { start, end }, nameSpan, children };
 }
 
 function entrySymbol({ section, name, key, value, offset }: Entry): TemplateSymbol {
@@ -48,11 +48,11 @@ const KINDS: Readonly<Partial<Record<string, SymbolKind>>> = {
 
 function detailOf(section: string, value: Node): string {
   if (section === "Resources" || section === "Parameters") return typeNameOf(value) ?? "";
-  if (section === "Outputs") return oneLine(textOf(valueAt(valueAt(value, "Export"), "Name")) ?? "");
+  if (section === "Outputs") return onOneLine(textOf(valueAt(valueAt(value, "Export"), "Name")) ?? "");
   return "";
 }
 
-function oneLine(text: string): string {
+function onOneLine(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

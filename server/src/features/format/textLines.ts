@@ -13,7 +13,7 @@ export interface TextLine {
   readonly isBlank: boolean;
 }
 
-export function linesOf(text: string): readonly TextLine[] {
+export function textLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start);

@@ -2,7 +2,7 @@ import type { Template } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
 import type { FormatEdit } from "./edit.ts";
 import { reindented } from "./reindented.ts";
-import { lineAt, linesOf, type TextLine } from "./textLines.ts";
+import { lineAt, type TextLine, textLines } from "./textLines.ts";
 import { valueGaps } from "./valueGaps.ts";
 
 const MAX_BLANK_LINES = 2;
@@ -14,7 +14,7 @@ const MAX_BLANK_LINES = 2;
  */
 export function yamlLayout(template: Template, tabSize: number | undefined): readonly FormatEdit[] {
   const { text } = template;
-  const lines = linesOf(text);
+  const lines = textLines(text);
   const held = heldLines(template, lines);
   const indents = tabSize === undefined ? undefined : reindented(template, lines, held, tabSize);
   const gaps = valueGaps(template, lines);

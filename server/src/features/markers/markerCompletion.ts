@@ -48,19 +48,19 @@ export function markerCompletion(
     /^(attribute|section|function|pseudo|metadata|word|text|id|templates|stack):(?!:)(.*)$/.exec(typed) ?? [];
   switch (prefix) {
     case "attribute":
-      return keysOf(catalogue.resourceBody(undefined), rest);
+      return keyItems(catalogue.resourceBody(undefined), rest);
     case "section":
-      return rest.includes(".") ? [] : names(SECTION_NAMES, rest, "keyword");
+      return rest.includes(".") ? [] : nameItems(SECTION_NAMES, rest, "keyword");
     case "function":
-      return names([...catalogue.functions.keys()], rest, "keyword");
+      return nameItems([...catalogue.functions.keys()], rest, "keyword");
     case "pseudo":
-      return names([...catalogue.pseudoParameters.keys()], rest, "keyword");
+      return nameItems([...catalogue.pseudoParameters.keys()], rest, "keyword");
     case "metadata":
-      return names(METADATA, rest, "keyword");
+      return nameItems(METADATA, rest, "keyword");
     case "word":
-      return names(HELPERS, rest, "keyword");
+      return nameItems(HELPERS, rest, "keyword");
     case "id":
-      return names(ownNames, rest, "own");
+      return nameItems(ownNames, rest, "own");
     case "text":
     case "templates":
     case "stack":
@@ -74,28 +74,28 @@ function placesFor(typed: string, catalogue: Catalogue): readonly MarkerItem[] {
   const [type = "", ...keys] = typed.split(".");
   if (keys.length > 0) {
     const root = catalogue.resourceType(type)?.properties;
-    return root === undefined ? [] : keysOf(root, keys.join("."));
+    return root === undefined ? [] : keyItems(root, keys.join("."));
   }
   const wanted = typed.toLowerCase();
   const types = [...new Set([...catalogue.usage.types, ...catalogue.typeNames])];
   const found = types.filter((name) => name.toLowerCase().includes(wanted)).slice(0, MAX_ITEMS);
   const attributes = [...catalogue.resourceBody(undefined).properties.keys()].map((key) => `attribute:${key}`);
-  return [...names([...PREFIXES, ...attributes], typed, "keyword"), ...names(found, typed, "type")];
+  return [...nameItems([...PREFIXES, ...attributes], typed, "keyword"), ...nameItems(found, typed, "type")];
 }
 
 /** The keys below a path whose last key is being written, or the values of its property. */
-function keysOf(root: ObjectType, typed: string): readonly MarkerItem[] {
+function keyItems(root: ObjectType, typed: string): readonly MarkerItem[] {
   const [written = "", value] = typed.split("=", 2);
   const path = written.split(".");
-  if (value !== undefined) return names(valuesAt(root, path) ?? [], value, "value");
+  if (value !== undefined) return nameItems(valuesAt(root, path) ?? [], value, "value");
   const above = path.slice(0, -1);
   let types: readonly ValueType[] = [{ kind: "object", object: root }];
   for (const key of above)
     types = types.flatMap(objectsIn).flatMap(({ properties }) => properties.get(key)?.type ?? []);
   const keys = types.flatMap(objectsIn).flatMap(({ properties }) => [...properties.keys()]);
-  return names([...new Set(keys)], path.at(-1) ?? "", "property");
+  return nameItems([...new Set(keys)], path.at(-1) ?? "", "property");
 }
 
-function names(all: readonly string[], typed: string, kind: MarkerItem["kind"]): readonly MarkerItem[] {
+function nameItems(all: readonly string[], typed: string, kind: MarkerItem["kind"]): readonly MarkerItem[] {
   return all.map((label) => ({ label, replaces: typed.length, kind }));
 }

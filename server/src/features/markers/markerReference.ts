@@ -43,10 +43,10 @@ function thingAt(place: NotePlace, catalogue: Catalogue): Described | undefined 
       return catalogue.resourceType(place.type);
     case "property": {
       const root = catalogue.resourceType(place.type)?.properties;
-      return root && propertyAt(root, place.path);
+      return root && propertyBelow(root, place.path);
     }
     case "attribute":
-      return propertyAt(catalogue.resourceBody(undefined), place.path);
+      return propertyBelow(catalogue.resourceBody(undefined), place.path);
     case "section":
       return place.path.length === 0 ? catalogue.templateBody.properties.get(place.section) : undefined;
     default:
@@ -54,7 +54,7 @@ function thingAt(place: NotePlace, catalogue: Catalogue): Described | undefined 
   }
 }
 
-function propertyAt(root: ObjectType, path: readonly string[]): Property | undefined {
+function propertyBelow(root: ObjectType, path: readonly string[]): Property | undefined {
   let types: readonly ValueType[] = [{ kind: "object", object: root }];
   let found: Property | undefined;
   for (const key of path) {

@@ -1,5 +1,5 @@
 import type { SpokenFolder } from "../../notes/ownNames/nearness.ts";
-import { stepsOf } from "../../notes/reading/markdown/uriPath.ts";
+import { uriSteps } from "../../notes/reading/markdown/uriPath.ts";
 import { ignoreRules } from "../../text/ignoreRules.ts";
 
 /**
@@ -16,8 +16,8 @@ export function spokenFolders(
     const templates = ignoreRules(patterns);
     return {
       key: JSON.stringify([within, folder, patterns]),
-      within: stepsOf(within),
-      folder: stepsOf(folder).filter((step) => step !== "."),
+      within: uriSteps(within),
+      folder: uriSteps(folder).filter((step) => step !== "."),
       holds: (path) => templates.ignores(path.join("/")),
     };
   });

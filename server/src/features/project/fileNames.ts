@@ -95,9 +95,9 @@ function codeFiles(
   const isTold = [code, "InlineCode", "ImageUri"].some((key) => valueAt(properties, key) !== undefined);
   const folders = isTold ? own.map(({ text }) => text) : standard;
   return [
-    ...own.flatMap((node) => fileName(node, [node.text, ...inFolder(node.text, handler)])),
+    ...own.flatMap((node) => fileNamesFrom(node, [node.text, ...inFolder(node.text, handler)])),
     ...branchLiterals(valueAt(properties, "Handler")).flatMap((node) =>
-      fileName(
+      fileNamesFrom(
         node,
         folders.flatMap((folder) => inFolder(folder, node.text)),
         node.text.slice(node.text.lastIndexOf(".") + 1),
@@ -144,10 +144,10 @@ function locationIn(parameters: Node | undefined): readonly FileName[] {
 
 /** A value that is the path of a file, unless the file is elsewhere. */
 function pathName(node: ScalarNode): readonly FileName[] {
-  return fileName(node, [relativePath(node.text) ?? []].flat());
+  return fileNamesFrom(node, [relativePath(node.text) ?? []].flat());
 }
 
-function fileName(node: ScalarNode, paths: readonly string[], name?: string): readonly FileName[] {
+function fileNamesFrom(node: ScalarNode, paths: readonly string[], name?: string): readonly FileName[] {
   if (paths.length === 0) return [];
   return [{ ...contentSpan(node), paths: [...new Set(paths)], ...(name !== undefined && { function: name }) }];
 }

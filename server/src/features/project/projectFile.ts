@@ -56,7 +56,7 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
       );
     }
   }
-  const folders = texts(content["notes"]).filter(isInside);
+  const folders = texts(content["notes"]).filter(staysInFolder);
   if (content["notes"] !== undefined && folders.length !== [content["notes"]].flat().length) {
     told(
       ["notes"],
@@ -70,7 +70,7 @@ export function projectSettings(text: string, name: string = PROJECT_FILE): Proj
   if (said !== undefined && entries.length === 0) told(["noteTemplates"], ...NOTE_TEMPLATES);
   for (const [folder, value] of entries) {
     const patterns = texts(value).filter((pattern) => pattern.trim() !== "");
-    if (isInside(folder) && patterns.length > 0 && patterns.length === [value].flat().length)
+    if (staysInFolder(folder) && patterns.length > 0 && patterns.length === [value].flat().length)
       noteTemplates.set(folder, patterns);
     else told(["noteTemplates", folder], ...NOTE_TEMPLATES);
   }
@@ -174,7 +174,7 @@ function unresolvedAlias(document: Document): number | undefined {
 }
 
 /** Whether a path stays in the folder it is relative to, by its name. */
-function isInside(path: string): boolean {
+function staysInFolder(path: string): boolean {
   return path !== "" && !/^[~/\\]|:|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path);
 }
 

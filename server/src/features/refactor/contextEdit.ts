@@ -6,7 +6,7 @@ import { literalBlock, yamlText } from "../../model/yaml/yamlText.ts";
 import { type KeyValue, keyEdit, keyIndent } from "../../rules/shared/fixes/keyEdit.ts";
 import { pairRemoval } from "../../rules/shared/fixes/removal.ts";
 import type { Edit } from "../../text/edit.ts";
-import { edit, isReadable } from "./scene.ts";
+import { edit, staysReadable } from "./scene.ts";
 
 /** A key of a context with its text, or with an empty list. */
 type Said = readonly [key: string, text: string | readonly never[]];
@@ -22,7 +22,7 @@ export function contextEdit(template: Template, entry: Entry, said: readonly [Sa
   const [key, value] = memberOf([...found.missing], said, keyIndent(text, last.key.start), indentUnit(template));
   const made = keyEdit(last, key, value, text, format);
   const placed = made && edit(entry, made, made.newText.replaceAll(/\r?\n/g, text.includes("\r\n") ? "\r\n" : "\n"));
-  return placed && isReadable(template, [placed]) ? placed : undefined;
+  return placed && staysReadable(template, [placed]) ? placed : undefined;
 }
 
 /** The edit that removes `why` from the Metadata Context of a resource, and what is left empty by that. */
@@ -37,7 +37,7 @@ export function whyRemoval(template: Template, entry: Entry): Edit | undefined {
   const pair: Pair | undefined = map && key !== undefined ? pairOf(map, key) : undefined;
   const removal = map && pair && pairRemoval(map, pair, entry.unit.text, template.format);
   const placed = removal && edit(entry, removal, removal.newText);
-  return placed && isReadable(template, [placed]) ? placed : undefined;
+  return placed && staysReadable(template, [placed]) ? placed : undefined;
 }
 
 interface Place {

@@ -8,7 +8,7 @@ import { lastKey, listType, parameterType, schemaOf } from "./parameterType.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
 import { edit, hasComments, type Scene, sourceOf } from "./scene.ts";
 import { placesOfText, type ValuePlace, valuePlaces } from "./valuePlaces.ts";
-import { callText, defaultText, quoteOf } from "./writing.ts";
+import { defaultText, quoteOf, writeCall } from "./writing.ts";
 
 /**
  * A written-out value becomes the default of a new parameter, and a `Ref` of it; so do, if wanted, all equal values. A part
@@ -81,7 +81,7 @@ function offer(scene: Scene, name: string, places: readonly ValuePlace[]): Offer
 }
 
 function useOf({ template }: Scene, name: string, { entry, node, call }: ValuePlace): Edit | undefined {
-  const text = callText(template, "Ref", name, call);
+  const text = writeCall(template, "Ref", name, call);
   return node.kind === "list" && !node.flow ? inPlaceOfItems(entry, node, text) : edit(entry, node, text);
 }
 

@@ -8,7 +8,7 @@ import { type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
 import { entryRemoval } from "../../rules/shared/fixes/removalOf.ts";
 import type { Edit } from "../../text/edit.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { edit, isReadable, type Scene } from "./scene.ts";
+import { edit, type Scene, staysReadable } from "./scene.ts";
 import { isSecret } from "./valuePlaces.ts";
 
 /**
@@ -30,10 +30,10 @@ export const inlineParameter: Refactoring = {
     if (value === undefined || removal === undefined || uses.length === 0) return [];
     const replaced = uses.map((use) => inlined(scene, use, value));
     if (replaced.includes(undefined)) return [];
-    const edits = [...merged(replaced.flatMap((one) => one ?? [])), { ...removal, newText: "" }];
+    const edits = [...withoutRepeats(replaced.flatMap((one) => one ?? [])), { ...removal, newText: "" }];
     const { name } = parameter;
     // The first edits show as much as all of them, in less time.
-    if (!isReadable(template, edits.slice(0, 20))) return [];
+    if (!staysReadable(template, edits.slice(0, 20))) return [];
     return [{ title: { en: `Inline parameter ${name}`, ja: `パラメータ${name}をインライン化` }, edits }];
   },
 };
@@ -131,6 +131,6 @@ function inSub(
 }
 
 /** A text that names the parameter twice loses its Sub once. */
-function merged(edits: readonly Edit[]): readonly Edit[] {
+function withoutRepeats(edits: readonly Edit[]): readonly Edit[] {
   return [...new Map(edits.map((one) => [`${one.start}-${one.end}`, one])).values()];
 }

@@ -7,7 +7,7 @@ import { literalBlock, type Quote, quotedYaml, yamlText } from "../../model/yaml
 import type { Edit } from "../../text/edit.ts";
 import { startOfLine } from "../../text/lines.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
-import { edit, hasComments, isReadable, type Scene, sourceOf } from "./scene.ts";
+import { edit, hasComments, type Scene, sourceOf, staysReadable } from "./scene.ts";
 import { partsOfJoin, partsOfSub, subText, type TextPart } from "./textParts.ts";
 
 /**
@@ -23,14 +23,14 @@ export const joinAndSub: Refactoring = {
     const inValues = entry.section === "Resources" || entry.section === "Outputs";
     if (call?.kind !== "call" || !inValues || entry.name.startsWith("Fn::") || hasComments(entry, call)) return [];
     const found = call.name === "Fn::Join" ? toSub(scene, call) : toJoin(scene, call);
-    return found !== undefined && isReadable(scene.template, found.edits as readonly Edit[]) ? [found] : [];
+    return found !== undefined && staysReadable(scene.template, found.edits as readonly Edit[]) ? [found] : [];
   },
 };
 
 function toSub(scene: Scene, call: CallNode): Offer | undefined {
   const parts = partsOfJoin(call);
   if (parts === undefined || parts.every(({ kind }) => kind === "text")) return undefined;
-  if (parts.some((part) => isList(part, scene))) return undefined;
+  if (parts.some((part) => givesList(part, scene))) return undefined;
   const text = subText(parts);
   // A `$` right before a variable, or a brace that only becomes one when the parts are joined.
   if (/\$\$\{/.test(text)) return undefined;
@@ -39,7 +39,7 @@ function toSub(scene: Scene, call: CallNode): Offer | undefined {
 }
 
 /** Whether a name or attribute gives a list, which `Fn::Sub` refuses and `Fn::Join` joins. */
-function isList(part: TextPart, { template: { declarations }, catalogue }: Scene): boolean {
+function givesList(part: TextPart, { template: { declarations }, catalogue }: Scene): boolean {
   if (part.kind === "ref")
     return /^(?:List<|CommaDelimitedList)|Value<(?:List|Comma)/.test(
       declarations.parameters.get(part.name)?.type ?? "",
@@ -61,7 +61,7 @@ function subArgument({ template, entry }: Scene, call: CallNode, text: string): 
   if (template.format === "json") return JSON.stringify(text);
   const source = sourceOf(entry, call);
   const isFlow = source.startsWith("{") || /[[{,]\s*$/.test(entry.unit.text.slice(0, call.start));
-  const { indent, unit } = indentOf(template, entry.unit.text, call.nameSpan.start);
+  const { indent, unit } = indentAndUnit(template, entry.unit.text, call.nameSpan.start);
   const block = isFlow ? undefined : literalBlock(text, indent + unit, unit.length);
   if (block !== undefined) return block;
   const quote = quoteIn(call.argument);
@@ -69,7 +69,7 @@ function subArgument({ template, entry }: Scene, call: CallNode, text: string): 
 }
 
 /** The indentation of the line of an offset, dashes counted, and of one level. */
-function indentOf(template: Template, text: string, offset: number): { indent: string; unit: string } {
+function indentAndUnit(template: Template, text: string, offset: number): { indent: string; unit: string } {
   const line = text.slice(startOfLine(text, offset), offset);
   return { indent: " ".repeat(/^[ \t]*(?:- +)*/.exec(line)?.[0].length ?? 0), unit: indentUnit(template) };
 }
@@ -87,11 +87,11 @@ function toJoin(scene: Scene, call: CallNode): Offer | undefined {
   const { template } = scene;
   const parts = partsOfSub(call);
   if (parts === undefined || parts.length < 2) return undefined;
-  const pieces = parts.flatMap((part) => (part.kind === "text" ? linesOf(part.text) : [part]));
-  const items = pieces.map((part) => itemText(part, scene));
+  const pieces = parts.flatMap((part) => (part.kind === "text" ? partsByLine(part.text) : [part]));
+  const items = pieces.map((part) => joinItem(part, scene));
   if (items.includes(undefined)) return undefined;
   const many = pieces.length > parts.length;
-  const { indent, unit } = indentOf(template, scene.entry.unit.text, call.nameSpan.start);
+  const { indent, unit } = indentAndUnit(template, scene.entry.unit.text, call.nameSpan.start);
   const gap = `\n${indent}${unit}${unit}`;
   const list = many ? `[${items.map((item) => gap + item).join(",")}\n${indent}${unit}]` : `[${items.join(", ")}]`;
   const title = { en: "Convert Fn::Sub to Fn::Join", ja: "Fn::SubをFn::Joinに変換" };
@@ -99,12 +99,12 @@ function toJoin(scene: Scene, call: CallNode): Offer | undefined {
 }
 
 /** A text line by line. */
-function linesOf(text: string): readonly TextPart[] {
+function partsByLine(text: string): readonly TextPart[] {
   const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
   return lines.map((line) => ({ kind: "text", text: line }));
 }
 
-function itemText(part: TextPart, { template, entry }: Scene): string | undefined {
+function joinItem(part: TextPart, { template, entry }: Scene): string | undefined {
   const json = template.format === "json";
   if (part.kind === "text") return json ? JSON.stringify(part.text) : quotedYaml(part.text);
   if (part.kind === "ref") return json ? `{ "Ref": "${part.name}" }` : `!Ref ${part.name}`;

@@ -49,7 +49,7 @@ function childrenOf(node: Node): readonly Step[] {
 }
 
 /** Whether the text can still be read when the edits are made; earlier errors may stay. */
-export function isReadable(template: Template, edits: readonly Edit[]): boolean {
+export function staysReadable(template: Template, edits: readonly Edit[]): boolean {
   return parse(applied(template.text, edits), template).errors.length <= template.errors.length;
 }
 

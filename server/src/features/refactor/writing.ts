@@ -4,7 +4,7 @@ import type { CallNode, ListNode, ScalarNode } from "../../model/tree/node.ts";
 import { type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
 
 /** A call with one text, such as `Ref`, as the template writes it; within a function without brackets a second tag can't stand. */
-export function callText(template: Template, name: string, text: string, around: CallNode | undefined): string {
+export function writeCall(template: Template, name: string, text: string, around: CallNode | undefined): string {
   if (template.format === "json") return jsonObject(template, name, JSON.stringify(text));
   const long = around?.form === "short";
   return long ? `{ ${name}: ${yamlText(text, true)} }` : `!${name.replace("Fn::", "")} ${yamlText(text, true)}`;

@@ -10,8 +10,8 @@ export function importReference(name: string, { template, exports, language }: R
   const own = exportsOf(template).filter((one) => mayBeSameName(one.name, name));
   const others = exports.filter((one) => mayBeSameName(one.name, name)).slice(0, 10);
   const found = [
-    ...own.map(({ output }) => described(code(output.name), textOf(valueAt(output.value, "Description")))),
-    ...others.map(({ output, from, description }) => described(`${code(from)} · ${code(output)}`, description)),
+    ...own.map(({ output }) => withDescription(code(output.name), textOf(valueAt(output.value, "Description")))),
+    ...others.map(({ output, from, description }) => withDescription(`${code(from)} · ${code(output)}`, description)),
   ];
   return {
     facts: paragraphs(
@@ -25,7 +25,7 @@ export function importReference(name: string, { template, exports, language }: R
   };
 }
 
-function described(what: string, description: string | undefined): string {
+function withDescription(what: string, description: string | undefined): string {
   return description === undefined || description === ""
     ? what
     : `${what} — ${ownWords(description.replace(/\s+/g, " "))}`;

@@ -22,9 +22,9 @@ export function reference(focus: Focus, offset: number, context: ReferenceContex
   if (nested !== undefined) return nested;
   switch (focus.kind) {
     case "section":
-      return property(placeProperty(focus.place, catalogue), context);
+      return propertyText(placeProperty(focus.place, catalogue), context);
     case "name":
-      return declarationReference(focus.entry, context) ?? property(placeProperty(focus.place, catalogue), context);
+      return declarationReference(focus.entry, context) ?? propertyText(placeProperty(focus.place, catalogue), context);
     case "type":
       return typeReference(focus.type, context);
     case "key":
@@ -41,7 +41,7 @@ export function reference(focus: Focus, offset: number, context: ReferenceContex
   }
 }
 
-function property(found: PlacedProperty | undefined, context: ReferenceContext): ReferenceText | undefined {
+function propertyText(found: PlacedProperty | undefined, context: ReferenceContext): ReferenceText | undefined {
   return found === undefined ? undefined : propertyReference(found, context);
 }
 

@@ -103,11 +103,11 @@ function askedBy(template: Template, offset: number): AskedWords {
   const entry = entryAt(template, offset);
   if (entry === undefined) {
     const focus = focusAt(template, offset);
-    return focus?.kind === "section" ? askedOfSection(focus.section.key, focus) : askedOf(focus);
+    return focus?.kind === "section" ? askedOfSection(focus.section.key, focus) : askedWords(focus);
   }
   const known = askedIn(entry.value);
   const relative = offset - entry.offset;
-  const asked = known.get(relative) ?? askedOf(focusAt(template, offset));
+  const asked = known.get(relative) ?? askedWords(focusAt(template, offset));
   known.set(relative, asked);
   return asked;
 }
@@ -116,9 +116,9 @@ function askedBy(template: Template, offset: number): AskedWords {
 const askedIn = memoBy((_entry: Node) => new Map<number, AskedWords>());
 
 /** By the section's key, whose name is all that is looked for there. */
-const askedOfSection = memoBy((_key: Node, focus: Focus) => askedOf(focus));
+const askedOfSection = memoBy((_key: Node, focus: Focus) => askedWords(focus));
 
-function askedOf(focus: Focus | undefined): AskedWords {
+function askedWords(focus: Focus | undefined): AskedWords {
   const { words, type } = focus === undefined ? ASKED_NOTHING : askedAt(focus);
   return { words, ...(type !== undefined && { type }) };
 }

@@ -19,25 +19,25 @@ export function foldingRanges(
   let last: FoldingRange | undefined;
   for (const folds of placed) {
     const base = document.positionAt(folds.offset).line;
-    for (const { first, last: end, kind } of linesOf(document, folds, base)) {
+    for (const { first, last: end, kind } of foldLines(document, folds, base)) {
       const startLine = base + first;
       const endLine = base + end;
       // Nearly all come in the order of the text: a huge template has tens of thousands, too many for a map.
       if (last === undefined || startLine > last.startLine) {
-        last = rangeOf(startLine, endLine, kind);
+        last = foldingRange(startLine, endLine, kind);
         ranges.push(last);
       } else if (startLine === last.startLine) widen(last, endLine);
       else {
         const earlier = disordered.get(startLine);
-        if (earlier === undefined) disordered.set(startLine, rangeOf(startLine, endLine, kind));
+        if (earlier === undefined) disordered.set(startLine, foldingRange(startLine, endLine, kind));
         else widen(earlier, endLine);
       }
     }
   }
-  return outermost(disordered.size === 0 ? ranges : merged(ranges, disordered), max);
+  return outermost(disordered.size === 0 ? ranges : withOtherRanges(ranges, disordered), max);
 }
 
-function rangeOf(startLine: number, endLine: number, kind: Fold["kind"]): FoldingRange {
+function foldingRange(startLine: number, endLine: number, kind: Fold["kind"]): FoldingRange {
   return kind === "comment" ? { startLine, endLine, kind: FoldingRangeKind.Comment } : { startLine, endLine };
 }
 
@@ -45,7 +45,7 @@ function widen(range: FoldingRange, endLine: number): void {
   if (range.endLine < endLine) range.endLine = endLine;
 }
 
-function merged(ranges: readonly FoldingRange[], others: Map<number, FoldingRange>): FoldingRange[] {
+function withOtherRanges(ranges: readonly FoldingRange[], others: Map<number, FoldingRange>): FoldingRange[] {
   for (const range of ranges) {
     const other = others.get(range.startLine);
     if (other === undefined) continue;
@@ -101,7 +101,7 @@ const linesByFolds = memoBy(
   },
 );
 
-function linesOf(document: TextDocument, { folds, offset }: PlacedFolds, base: number): readonly FoldLines[] {
+function foldLines(document: TextDocument, { folds, offset }: PlacedFolds, base: number): readonly FoldLines[] {
   return linesByFolds(folds, { document, offset, base });
 }
 

@@ -1,4 +1,4 @@
-import { decoded } from "../../notes/reading/markdown/uriPath.ts";
+import { percentDecoded } from "../../notes/reading/markdown/uriPath.ts";
 /** The URI of a path relative to a document, by their names alone. */
 export function besideUri(uri: string, path: string): string | undefined {
   const [, root = "", own] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/[^?#]*)/i.exec(uri) ?? [];
@@ -17,5 +17,5 @@ export function besideUri(uri: string, path: string): string | undefined {
  * path differently.
  */
 export function comparable(uri: string): string {
-  return decoded(uri).replace(/^file:\/\/\/([a-z]):/i, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
+  return percentDecoded(uri).replace(/^file:\/\/\/([a-z]):/i, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
 }

@@ -2,7 +2,7 @@ import type { CompletionItem, CompletionList, Position } from "vscode-languagese
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CompletionItemKind, InsertTextFormat, type Range } from "vscode-languageserver-types";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
-import { escaped } from "../../features/completion/writing.ts";
+import { escapedSnippet } from "../../features/completion/writing.ts";
 import { markerCompletion } from "../../features/markers/markerCompletion.ts";
 import { noteNames } from "../../features/markers/noteNames.ts";
 import { pageName } from "../../notes/graph/linkTarget.ts";
@@ -129,7 +129,7 @@ export function noteCompletion(
 /** The caret stays in the marker: another place may follow. */
 function closingEdit(label: string, { start, end }: Range, unclosed: number): Partial<CompletionItem> {
   const range = { start, end: { line: end.line, character: end.character + unclosed } };
-  return { textEdit: { range, newText: `${escaped(label)}$0 -->` }, insertTextFormat: InsertTextFormat.Snippet };
+  return { textEdit: { range, newText: `${escapedSnippet(label)}$0 -->` }, insertTextFormat: InsertTextFormat.Snippet };
 }
 
 /** More names are not listed at a time: the next letter asks again. */

@@ -35,13 +35,13 @@ export function noteHover(
   const { notes, catalogue } = service;
   const mark = spanAt(marksIn(file), position);
   if (mark !== undefined)
-    return answer(markerReference(mark.text, catalogue, notes.vocabulary, render.language), rangeOfLine(mark));
+    return hoverOf(markerReference(mark.text, catalogue, notes.vocabulary, render.language), rangeOfLine(mark));
   const link = spanAt(linksIn(file), position);
   if (link !== undefined) {
     const target = linkTarget(link, file, ownFiles(notes, store), (uri) => store.wouldHold(uri));
     if (target === undefined || target === "dead") return null;
     const bound = { ...target, specificity: 0, tier: "thing" } as const;
-    return answer(noteText(bound, "start", render), rangeOfLine(link));
+    return hoverOf(noteText(bound, "start", render), rangeOfLine(link));
   }
   const note = noteOnLine(file, position.line);
   if (note === undefined) return null;
@@ -55,9 +55,9 @@ export function noteHover(
   const listed = [...places].slice(0, MAX_LISTED_PLACES).map((place) => `\`${place}\``);
   const more = places.size > MAX_LISTED_PLACES ? " …" : "";
   const head = said(render.language, "Shows at ", "表示される場所：");
-  return answer(`${head}${listed.join(", ")}${more}`, rangeOfLine({ line: position.line, start: 0, end: 0 }));
+  return hoverOf(`${head}${listed.join(", ")}${more}`, rangeOfLine({ line: position.line, start: 0, end: 0 }));
 }
 
-function answer(value: string, range: NonNullable<Hover["range"]>): Hover {
+function hoverOf(value: string, range: NonNullable<Hover["range"]>): Hover {
   return { contents: { kind: "markdown", value }, range };
 }

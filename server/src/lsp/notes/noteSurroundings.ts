@@ -3,7 +3,7 @@ import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { SpokenFolder, Surroundings } from "../../notes/ownNames/nearness.ts";
 import { TemplateFolders } from "../../notes/ownNames/templateFolders.ts";
 import { templatesAmong } from "../../notes/ownNames/templatesAmong.ts";
-import { folderOf, stepsOf } from "../../notes/reading/markdown/uriPath.ts";
+import { folderSteps, uriSteps } from "../../notes/reading/markdown/uriPath.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
@@ -53,8 +53,8 @@ export class NoteSurroundings {
   ): Promise<void> {
     const { host } = this.#parts;
     const uris = notes.map((path) => host.uriOf(path));
-    this.#notes = uris.map(stepsOf);
-    this.#workspace = workspace.map(stepsOf);
+    this.#notes = uris.map(uriSteps);
+    this.#workspace = workspace.map(uriSteps);
     this.#spoken = spoken;
     this.#inNotes = await templatesAmong(uris, workspace, (folders) => host.templateFiles(folders), looksLikeTemplate);
     this.#open = undefined;
@@ -82,7 +82,7 @@ export class NoteSurroundings {
     const opened = open.join("\n");
     if (opened === this.#open) return false;
     this.#open = opened;
-    const paths = [...open, ...this.#inNotes, ...this.#inWorkspace].map(stepsOf);
+    const paths = [...open, ...this.#inNotes, ...this.#inWorkspace].map(uriSteps);
     const folders = new Set(paths.map((path) => path.slice(0, -1).join("/")));
     const files = new Set(paths.map((path) => path.at(-1) ?? ""));
     // If files are read from afar, the answer takes a while.
@@ -115,7 +115,7 @@ export class NoteSurroundings {
   }
 
   #stacksOf(template: string): readonly string[] {
-    const folder = folderOf(template).join("/");
+    const folder = folderSteps(template).join("/");
     const known = this.#stacks.get(folder);
     if (known !== undefined) return known;
     const found = this.#parts.host.deployedStacks?.(template) ?? [];

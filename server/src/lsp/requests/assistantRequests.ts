@@ -1,4 +1,4 @@
-import { answerOf } from "../../assistant/answers.ts";
+import { answerTool } from "../../assistant/answers.ts";
 import { TOOLS } from "../../assistant/toolDescriptions.ts";
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import { parse } from "../../model/reading/parse.ts";
@@ -14,7 +14,7 @@ export function assistantRequests(context: RequestContext): AssistantRequests {
     assistant: async ({ tool, input, uri, text, before }, { token, language }) => {
       if (tool === TOOLS.search_notes.name || tool === TOOLS.explain.name)
         await inSteps(service.notes.prepareSearch(), token);
-      return answerOf(tool, input, {
+      return answerTool(tool, input, {
         service,
         language,
         textOf: async ({ path }) => ({ file: typeof path === "string" ? path : "draft", text: text ?? "", uri }),

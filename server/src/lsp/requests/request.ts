@@ -85,7 +85,7 @@ export interface HoverContext {
 }
 
 /** The {@link Asked} of a request with these parameters. */
-export function askedOf(context: HoverContext, parameters: unknown, token: CancellationToken): Asked {
+export function makeAsked(context: HoverContext, parameters: unknown, token: CancellationToken): Asked {
   const { textDocument, position } = (parameters ?? {}) as Partial<PositionParams>;
   const open = (): OpenTemplate | undefined => textDocument && context.documents.get(textDocument.uri);
   return {

@@ -1,4 +1,4 @@
-import { propertyAt } from "../../change/propertyAt.ts";
+import { propertyOffset } from "../../change/propertyAt.ts";
 import type { Report, ReportLine } from "../../change/report.ts";
 import type { Template } from "../../model/template.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
@@ -40,7 +40,7 @@ export function templateChanges(
   }
 
   function notesAt(place: LineColumn): ChangeLine["notes"] {
-    const bound = notesOn(notes, open, propertyAt(open.template, place) + 1);
+    const bound = notesOn(notes, open, propertyOffset(open.template, place) + 1);
     return bound
       .slice(0, MAX_NOTES_AT_PLACE)
       .map(({ note: { id, title }, file: { builtIn } }) => ({ id, title: visible(title), builtIn }));

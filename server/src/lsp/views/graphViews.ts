@@ -6,7 +6,7 @@ import type { ProtocolRange } from "../../protocol/common.ts";
 import type { NoteInTemplate, PlaceInTemplate, PlaceOwner, UsedPlace } from "../../protocol/notes.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import type { Span } from "../../text/span.ts";
-import { listed } from "./mendViews.ts";
+import { listedNote } from "./mendViews.ts";
 
 /** More would not be opened. */
 const MAX_PLACES = 300;
@@ -35,10 +35,10 @@ export function notesInTemplate(
     if (known.places.length < MAX_PLACES) known.places.push({ range: rangeAt(use.span), owner: numbers.get(key) ?? 0 });
   }
   const notes = [...found.values()]
-    .toSorted((left, right) => inOrder(left.use, right.use))
+    .toSorted((left, right) => compareUses(left.use, right.use))
     .filter((one, at, all) => !isSameUse(one, all[at - 1]))
     .map(({ use: { note, file }, places }): NoteInTemplate => {
-      return { ...listed({ note, file }), fileTitle: file.title, team: file.team, topics: note.topicIds, places };
+      return { ...listedNote({ note, file }), fileTitle: file.title, team: file.team, topics: note.topicIds, places };
     });
   return { notes, owners: [...owners.values()] };
 }
@@ -54,7 +54,7 @@ function isSameUse({ use, places }: Found, before: Found | undefined): boolean {
   return JSON.stringify(places) === JSON.stringify(before.places);
 }
 
-function inOrder(left: NoteUse, right: NoteUse): number {
+function compareUses(left: NoteUse, right: NoteUse): number {
   const files = rankOf(left.file) - rankOf(right.file);
   if (files !== 0) return files;
   if (left.file.uri !== right.file.uri) return left.file.uri < right.file.uri ? -1 : 1;

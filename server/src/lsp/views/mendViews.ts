@@ -33,8 +33,8 @@ export function placeExplanation(
     subject: focusText(focus, language),
     ...(place === undefined ? {} : { place }),
     summary: summaryText(explanation, language),
-    shown: shown.map((one) => ({ ...listed(one), reason: shownText(one, language) })),
-    leftOut: leftOut.map((one) => ({ ...listed(one), reason: leftOutText(one.reason, language) })),
+    shown: shown.map((one) => ({ ...listedNote(one), reason: shownText(one, language) })),
+    leftOut: leftOut.map((one) => ({ ...listedNote(one), reason: leftOutText(one.reason, language) })),
   };
 }
 
@@ -54,7 +54,7 @@ export function notesToBind(
     query.trim() === ""
       ? bindableNotes(focus, notes, MAX_LISTED_NOTES)
       : notes.search(query, MAX_LISTED_NOTES).filter(({ file }) => !file.builtIn);
-  return { subject: focusText(focus, language), place, notes: found.map(listed) };
+  return { subject: focusText(focus, language), place, notes: found.map(listedNote) };
 }
 
 export function markerEditFor({ uri, text, ...wanted }: MarkerEditParams, language: NoteLanguage): MarkerEditResult {
@@ -117,7 +117,7 @@ export function notesIn(files: readonly NoteFileContent[]): number {
   return files.reduce((count, { notes }) => count + Math.max(1, notes.length - 1), 0);
 }
 
-export function listed({ note, file }: { readonly note: Note; readonly file: NoteFileContent }): ListedNote {
+export function listedNote({ note, file }: { readonly note: Note; readonly file: NoteFileContent }): ListedNote {
   const { id, title, path, line } = note;
   return { id, title, path, uri: file.uri, line, builtIn: file.builtIn };
 }

@@ -1,7 +1,7 @@
 import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
 import { mayImport, mayShow } from "../../notes/graph/mayShow.ts";
-import { noteUses, usesOf } from "../../notes/graph/noteUses.ts";
+import { noteUses, usesOfNote } from "../../notes/graph/noteUses.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { NoteUses, UsedPlace } from "../../protocol/notes.ts";
 import type { Documents } from "../documents/documents.ts";
@@ -60,7 +60,7 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
       const text = (await other.text()) ?? "";
       const exports = await all.importedBy(other.uri, text);
       if (!(mayShow(bindings, text) || mayImport(bindings, exports)) || !looksLikeTemplate(text)) continue;
-      const spans = await resultInSteps(usesOf(note, bindings, parse(text), notes, other.uri, exports));
+      const spans = await resultInSteps(usesOfNote(note, bindings, parse(text), notes, other.uri, exports));
       places.push(...usedPlaces(other.uri, text, spans));
     }
   }

@@ -8,7 +8,7 @@ import { type BoundNoteFile, draftNote, writingPlace as placeOf } from "../../no
 import { fencedExample, quotation } from "../../notes/write/noteBody.ts";
 import type { DraftNoteParams, NoteDraft, WritingPlace } from "../../protocol/writing.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
-import { listed } from "./mendViews.ts";
+import { listedNote } from "./mendViews.ts";
 
 /** What a note at a place would be on, and the files that it may be written into. */
 export function writingPlace(
@@ -28,8 +28,8 @@ export function writingPlace(
   return {
     subject: focusText(focus, language),
     articles,
-    ...(own === undefined ? {} : { own: listed(own) }),
-    ...(builtIn === undefined ? {} : { builtIn: listed(builtIn) }),
+    ...(own === undefined ? {} : { own: listedNote(own) }),
+    ...(builtIn === undefined ? {} : { builtIn: listedNote(builtIn) }),
   };
 }
 

@@ -2,7 +2,7 @@ import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
 import { type Children, type ChildTemplate, childTemplatePaths } from "../../model/references/childTemplates.ts";
 import type { Template } from "../../model/template.ts";
-import { decoded } from "../../notes/reading/markdown/uriPath.ts";
+import { percentDecoded } from "../../notes/reading/markdown/uriPath.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
 import { MAX_TURN_MS } from "../turns/givenUp.ts";
@@ -72,7 +72,7 @@ export class ChildTemplates {
 
   /** The present text of a file; `undefined` if it can't be read. */
   async textNow(uri: string): Promise<string | undefined> {
-    const name = decoded(uri.slice(uri.lastIndexOf("/") + 1));
+    const name = percentDecoded(uri.slice(uri.lastIndexOf("/") + 1));
     return (await this.#host.readBeside(uri, name, await this.#folders()))?.text;
   }
 

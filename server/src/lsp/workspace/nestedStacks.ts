@@ -122,7 +122,7 @@ export class NestedStacks {
         name === shared.entry.name &&
         comparable(besideUri(parent.document.uri, path) ?? "") === child;
       const found = nestedNames(parent.template).filter(isMeant);
-      return { parent, spans: distinct(found) };
+      return { parent, spans: distinctSpans(found) };
     });
     return { uses: uses.filter(({ spans }) => spans.length > 0), read };
   }
@@ -186,7 +186,7 @@ function nestedUris(uri: string, template: Template): ReadonlySet<string> {
 }
 
 /** What an anchor gives to several stacks is written once. */
-function distinct(names: readonly NestedName[]): readonly Span[] {
+function distinctSpans(names: readonly NestedName[]): readonly Span[] {
   const spans = names.map(placeOfName).sort((a, b) => a.start - b.start);
   return spans.filter(({ start }, index) => start !== spans[index - 1]?.start);
 }

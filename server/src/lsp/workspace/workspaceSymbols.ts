@@ -37,7 +37,7 @@ export class WorkspaceSymbols {
   readonly #index: FileIndex<PlacedName>;
 
   constructor(parts: IndexedTemplates) {
-    this.#index = new FileIndex({ ...parts, mayHold: () => true, read: namesIn });
+    this.#index = new FileIndex({ ...parts, mayHold: () => true, read: placedNames });
   }
 
   /** All of them, those of open documents first. */
@@ -53,7 +53,7 @@ export class WorkspaceSymbols {
   }
 }
 
-function namesIn(template: Template, document: TextDocument): readonly PlacedName[] {
+function placedNames(template: Template, document: TextDocument): readonly PlacedName[] {
   const { uri } = document;
   const literal = literalNames(template).map((place) => ({ ...place, section: undefined }));
   return [...namedPlaces(template), ...literal].map(({ name, section, start, end }) => {

@@ -62,10 +62,10 @@ export function completionPlaces(template: Template, offset: number): readonly C
   // A bare word that is being typed may make the whole text look like YAML.
   const json = template.format === "json" || /^[\s\ufeff]*\{\s*"/.test(text.slice(0, 1000));
   const readings = json ? [jsonPlace(template, offset)].filter((one) => one !== undefined) : blockPlace(text, offset);
-  return readings.map((reading) => placeOf(text, offset, reading, json));
+  return readings.map((reading) => placeFromReading(text, offset, reading, json));
 }
 
-function placeOf(text: string, offset: number, reading: Reading, json: boolean): CompletionPlace {
+function placeFromReading(text: string, offset: number, reading: Reading, json: boolean): CompletionPlace {
   const { levels, content, quote, hasColon, commaBefore, commaAfter } = reading;
   // A scalar over several lines is never replaced as a whole.
   const long = text.slice(reading.span.start, reading.span.end).includes("\n");
@@ -75,7 +75,7 @@ function placeOf(text: string, offset: number, reading: Reading, json: boolean):
   const isOutside = outsideLoops(levels);
   const flow = top?.flow === true;
   return {
-    steps: levels.filter(isOutside).flatMap(stepsOf),
+    steps: levels.filter(isOutside).flatMap(stepsOfLevel),
     levels: levels
       .map((level, index) => levelOf(text, Math.max(offset, span.end), span, levels, level, index))
       .filter((_, index) => isOutside(levels[index])),
@@ -121,7 +121,7 @@ function columnOf(text: string, { levels, accepts, span, pad = 0 }: Reading): nu
   return span.start - startOfLine(text, span.start) + pad;
 }
 
-function stepsOf({ kind, key, index, calls }: OpenLevel): Step[] {
+function stepsOfLevel({ kind, key, index, calls }: OpenLevel): Step[] {
   const own: Step[] =
     kind === "list"
       ? [{ kind: "item", index }]

@@ -13,10 +13,10 @@ export function jsonPlace({ text, units }: Template, caret: number): Reading | u
     return flowPlace(text, text.indexOf("{"), caret, text.length, []).reading;
   const levels: OpenLevel[] = [root];
   const headers = units.findLastIndex(({ kind }, index) => index <= near && kind === "header");
-  for (const key of keysOf(units.slice(0, near), text, (kind) => kind !== "child")) root.before.push(key);
+  for (const key of membersOf(units.slice(0, near), text, (kind) => kind !== "child")) root.before.push(key);
   if (unit.kind === "child") {
     const section = openLevel("map", true, 0);
-    for (const key of keysOf(units.slice(headers + 1, near), text, (kind) => kind === "child"))
+    for (const key of membersOf(units.slice(headers + 1, near), text, (kind) => kind === "child"))
       section.before.push(key);
     root.key = root.before.at(-1)?.name;
     root.awaits = "value";
@@ -30,7 +30,7 @@ function lastBefore(units: readonly PlacedUnit[], caret: number): number {
   return countWhile(units, ({ offset }) => offset < caret) - 1;
 }
 
-function keysOf(
+function membersOf(
   units: readonly PlacedUnit[],
   text: string,
   isWanted: (kind: PlacedUnit["kind"]) => boolean,

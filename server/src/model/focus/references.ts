@@ -1,7 +1,7 @@
 import { memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContent } from "../template.ts";
-import { type LoopValues, valuesOf } from "../tree/loopEntries.ts";
+import { collectionValues, type LoopValues } from "../tree/loopEntries.ts";
 import { type CallNode, contentSpan, type Node, type ScalarNode, valueAt } from "../tree/node.ts";
 import { subVariables } from "../tree/subVariables.ts";
 import { asMap } from "../yaml/asMap.ts";
@@ -52,16 +52,22 @@ function attributes(value: Node, collector: Collector): void {
     return;
   }
   for (const { key, value: child } of value.pairs) {
-    if (key.text === "Condition" && child.kind === "scalar") add(collector, "condition", child, "Condition");
+    if (key.text === "Condition" && child.kind === "scalar") addReference(collector, "condition", child, "Condition");
     else if (key.text === "DependsOn") {
       for (const item of child.kind === "list" ? child.items : [child]) {
-        if (item.kind === "scalar") add(collector, "dependsOn", item, "DependsOn");
+        if (item.kind === "scalar") addReference(collector, "dependsOn", item, "DependsOn");
       }
     } else walk(child, collector);
   }
 }
 
-function add(collector: Collector, kind: ReferenceKind, node: ScalarNode, via: string, of?: readonly string[]): void {
+function addReference(
+  collector: Collector,
+  kind: ReferenceKind,
+  node: ScalarNode,
+  via: string,
+  of?: readonly string[],
+): void {
   if (node.value === null || collector.bound.has(node.text)) return;
   const { start, end } = contentSpan(node);
   const { text: name } = node;
@@ -94,23 +100,24 @@ function walk(node: Node, collector: Collector): void {
 function call(node: CallNode, collector: Collector): void {
   const { name, argument } = node;
   if (name === "Ref") {
-    if (argument.kind === "scalar") add(collector, "ref", argument, name);
+    if (argument.kind === "scalar") addReference(collector, "ref", argument, name);
     else walk(argument, collector);
   } else if (name === "Condition") {
-    if (argument.kind === "scalar") add(collector, "condition", argument, name);
+    if (argument.kind === "scalar") addReference(collector, "condition", argument, name);
   } else if (name === "Fn::GetAtt") getAtt(argument, collector);
   else if (name === "Fn::Sub") sub(argument, collector);
   else if (name === "Fn::FindInMap") findInMap(argument, collector);
   else if (name === "Fn::If") {
     const items = argument.kind === "list" ? argument.items : [];
     for (const [index, item] of items.entries()) {
-      if (index === 0 && item.kind === "scalar") add(collector, "condition", item, name);
+      if (index === 0 && item.kind === "scalar") addReference(collector, "condition", item, name);
       else walk(item, collector);
     }
-  } else if (name === "Fn::ImportValue" && argument.kind === "scalar") add(collector, "importValue", argument, name);
+  } else if (name === "Fn::ImportValue" && argument.kind === "scalar")
+    addReference(collector, "importValue", argument, name);
   else if ((name === "Fn::ValueOf" || name === "Fn::ValueOfAll") && argument.kind === "list") {
     const [first] = argument.items;
-    if (name === "Fn::ValueOf" && first?.kind === "scalar") add(collector, "parameter", first, name);
+    if (name === "Fn::ValueOf" && first?.kind === "scalar") addReference(collector, "parameter", first, name);
   } else walk(argument, collector);
 }
 
@@ -120,13 +127,13 @@ function getAtt(argument: Node, collector: Collector): void {
     if (argument.value === null) return;
     const source = scalarSource(argument, collector.unitText);
     const dot = argument.text.indexOf(".");
-    dotted(argument.text, dot, (from, to) => spanOf(source, from, to), "Fn::GetAtt", collector);
+    dotted(argument.text, dot, (from, to) => sourceSpan(source, from, to), "Fn::GetAtt", collector);
   } else if (argument.kind === "list") {
     const [resource, attribute] = argument.items;
     if (resource?.kind === "scalar") {
       // `[Nested.Stack, Outputs.X]` does not exist, but `[X, Outputs.Y]` and a wrongly split `["X.Y"]` do.
-      add(collector, "resource", resource, "Fn::GetAtt");
-      if (attribute?.kind === "scalar") add(collector, "attribute", attribute, "Fn::GetAtt", [resource.text]);
+      addReference(collector, "resource", resource, "Fn::GetAtt");
+      if (attribute?.kind === "scalar") addReference(collector, "attribute", attribute, "Fn::GetAtt", [resource.text]);
     }
     for (const item of argument.items) if (item.kind !== "scalar") walk(item, collector);
   }
@@ -148,7 +155,7 @@ function dotted(
   collector.found.push({ kind: "attribute", name: attribute, of: [resource], via, ...spanFor(dot + 1, name.length) });
 }
 
-function spanOf(source: { toSource(offset: number): number }, from: number, to: number): Span {
+function sourceSpan(source: { toSource(offset: number): number }, from: number, to: number): Span {
   return { start: source.toSource(from), end: to > from ? source.toSource(to - 1) + 1 : source.toSource(to) };
 }
 
@@ -164,7 +171,7 @@ function substitutions(node: ScalarNode, variables: Node | undefined, collector:
   const source = scalarSource(node, collector.unitText);
   for (const { name, nameSpan, literal } of subVariables(node.text)) {
     if (literal || name === "") continue;
-    const spanFor = (from: number, to: number): Span => spanOf(source, nameSpan.start + from, nameSpan.start + to);
+    const spanFor = (from: number, to: number): Span => sourceSpan(source, nameSpan.start + from, nameSpan.start + to);
     if (valueAt(variables, name) !== undefined) {
       collector.found.push({ kind: "subVariable", name, via: "Fn::Sub", ...spanFor(0, name.length) });
       continue;
@@ -184,13 +191,13 @@ function findInMap(argument: Node, collector: Collector): void {
   }
   const [mapping, first, second, ...rest] = argument.items;
   const name = mapping?.kind === "scalar" ? mapping.text : undefined;
-  if (mapping?.kind === "scalar") add(collector, "mapping", mapping, "Fn::FindInMap");
+  if (mapping?.kind === "scalar") addReference(collector, "mapping", mapping, "Fn::FindInMap");
   else if (mapping !== undefined) walk(mapping, collector);
   const of = name === undefined ? [] : [name];
-  if (first?.kind === "scalar") add(collector, "mappingKey", first, "Fn::FindInMap", of);
+  if (first?.kind === "scalar") addReference(collector, "mappingKey", first, "Fn::FindInMap", of);
   else if (first !== undefined) walk(first, collector);
   const firstName = first?.kind === "scalar" && name !== undefined ? [name, first.text] : of;
-  if (second?.kind === "scalar") add(collector, "mappingValue", second, "Fn::FindInMap", firstName);
+  if (second?.kind === "scalar") addReference(collector, "mappingValue", second, "Fn::FindInMap", firstName);
   else if (second !== undefined) walk(second, collector);
   for (const item of rest) walk(item, collector);
 }
@@ -207,7 +214,7 @@ function forEach(value: Node, collector: Collector, inBody: (body: Node, collect
   const [identifier, collection, ...templates] = value.items;
   if (collection !== undefined) walk(collection, collector);
   const names = identifier?.kind === "list" ? identifier.items : identifier === undefined ? [] : [identifier];
-  const values = names.length === 1 ? valuesOf(collection) : ["*"];
+  const values = names.length === 1 ? collectionValues(collection) : ["*"];
   const own = names.flatMap((node) => (node.kind === "scalar" ? [[node.text, values] as const] : []));
   const inner = { ...collector, bound: new Map([...collector.bound, ...own]) };
   for (const template of templates) {
@@ -225,9 +232,10 @@ function parameterInterface(value: Node, found: Reference[]): void {
   for (const group of groups?.kind === "list" ? groups.items : []) {
     const parameters = valueAt(group, "Parameters");
     for (const item of parameters?.kind === "list" ? parameters.items : []) {
-      if (item.kind === "scalar") add(collector, "parameter", item, "ParameterGroups");
+      if (item.kind === "scalar") addReference(collector, "parameter", item, "ParameterGroups");
     }
   }
   const labels = valueAt(value, "ParameterLabels");
-  for (const { key } of labels?.kind === "map" ? labels.pairs : []) add(collector, "parameter", key, "ParameterLabels");
+  for (const { key } of labels?.kind === "map" ? labels.pairs : [])
+    addReference(collector, "parameter", key, "ParameterLabels");
 }

@@ -35,7 +35,7 @@ export function typesIn(template: Template): ReadonlySet<string> {
 const knownIn = new Memo<ReadonlySet<string>>();
 
 /** The indexes of a chunk's resources of some types, in the order of the text. */
-export function placesOf(one: ChunkIn, types: ReadonlySet<string>): readonly number[] {
+export function indexesOfTypes(one: ChunkIn, types: ReadonlySet<string>): readonly number[] {
   const found: (readonly number[])[] = [];
   for (const [type, places] of typesOfChunk(one).places) if (types.has(type)) found.push(places);
   return found.length < 2 ? (found[0] ?? []) : found.flat().sort((one, other) => one - other);

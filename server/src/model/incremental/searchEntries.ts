@@ -1,6 +1,6 @@
 import type { Entry, EntryContent, SectionName, Template } from "../template.ts";
 import { typeNameOf } from "../tree/node.ts";
-import { type ChunkIn, chunksIn, mayHaveChanged, placesOf, typesIn } from "./chunkTypes.ts";
+import { type ChunkIn, chunksIn, indexesOfTypes, mayHaveChanged, typesIn } from "./chunkTypes.ts";
 import { Memo, takenOver } from "./memo.ts";
 import { RecordedTemplate, type Searched } from "./recordedTemplate.ts";
 
@@ -102,7 +102,7 @@ function searchAmong<Found, By>(
     const alike = earlier === undefined && like ? known.get(like.chunk) : undefined;
     if (like !== undefined && alike !== undefined && isSaid(alike.by)) return searchedLike(one, by, alike, like.others);
     const found: Place<Found>[] = [];
-    const places = types && placesOf(one, types);
+    const places = types && indexesOfTypes(one, types);
     if (places === undefined) for (let at = from; at < to; at++) lookAt(one, at, by, found);
     else for (const at of places) if (at >= from && at < to) lookAt(one, at, by, found);
     const isAsBefore = found.length === 0 && earlier?.found.length === before.length + behind.length;
@@ -121,7 +121,7 @@ function searchAmong<Found, By>(
     others: readonly number[],
   ): FoundBy<Found, By> {
     const found: Place<Found>[] = [];
-    const places = types && placesOf(one, types);
+    const places = types && indexesOfTypes(one, types);
     for (const at of others) if (places?.includes(at) !== false) lookAt(one, at, by, found);
     const same = alike.found.filter(({ at }) => !others.includes(at));
     if (found.length === 0 && same.length === alike.found.length) return { ...alike, by };

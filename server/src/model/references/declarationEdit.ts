@@ -134,22 +134,22 @@ function lastSection(text: string, last: Section | undefined, whole: Member, sty
 /** A key with its value over several lines, the first without its indentation. */
 function lines([key, body]: Member, indent: string, style: Style): string {
   const inner = indent + style.unit;
-  if (!isMembers(body)) return `${keyText(key, style)}: ${style.json ? body.json : body.yaml}`;
+  if (!isMembers(body)) return `${styledKey(key, style)}: ${style.json ? body.json : body.yaml}`;
   const members = body.map((one) => `${inner}${lines(one, inner, style)}`);
-  if (style.json) return `${keyText(key, style)}: {\n${members.join(",\n")}\n${indent}}`;
+  if (style.json) return `${styledKey(key, style)}: {\n${members.join(",\n")}\n${indent}}`;
   return `${key}:\n${members.join("\n")}`;
 }
 
 function flowMember([key, body]: Member, style: Style): string {
-  if (!isMembers(body)) return `${keyText(key, style)}: ${style.json ? body.json : body.yaml}`;
-  return `${keyText(key, style)}: { ${body.map((one) => flowMember(one, style)).join(", ")} }`;
+  if (!isMembers(body)) return `${styledKey(key, style)}: ${style.json ? body.json : body.yaml}`;
+  return `${styledKey(key, style)}: { ${body.map((one) => flowMember(one, style)).join(", ")} }`;
 }
 
 function isMembers(body: Body): body is readonly Member[] {
   return Array.isArray(body);
 }
 
-function keyText(key: string, { json }: Style): string {
+function styledKey(key: string, { json }: Style): string {
   return json ? JSON.stringify(key) : key;
 }
 

@@ -67,11 +67,11 @@ export function mayBeSameName(a: string, b: string): boolean {
   if (!/\w\w/.test(plainA) || !/\w\w/.test(plainB)) return false;
   if (plainA === plainB) return true;
   if (plainA.includes("*") === plainB.includes("*")) return false;
-  return plainA.includes("*") ? fits(plainB, plainA) : fits(plainA, plainB);
+  return plainA.includes("*") ? matchesPattern(plainB, plainA) : matchesPattern(plainA, plainB);
 }
 
 /** Whether a name has the literal parts of a pattern in their order, the first and the last at its ends. */
-function fits(name: string, pattern: string): boolean {
+function matchesPattern(name: string, pattern: string): boolean {
   const parts = pattern.split("*");
   const first = parts[0] ?? "";
   const last = parts.at(-1) ?? "";

@@ -24,7 +24,7 @@ export function mapOrCall(
     return {
       kind: "call",
       name: only.key.text,
-      nameSpan: inside(only.key),
+      nameSpan: spanInside(only.key),
       form: "long",
       argument: only.value,
       start,
@@ -41,7 +41,7 @@ function isCall({ key, value }: Pair, inCondition: boolean): boolean {
   return key.text === "Condition" && inCondition && value.kind === "scalar";
 }
 
-function inside(key: ScalarNode): { start: number; end: number } {
+function spanInside(key: ScalarNode): { start: number; end: number } {
   const quotes = key.style === "single" || key.style === "double" ? 1 : 0;
   return { start: key.start + quotes, end: Math.max(key.start + quotes, key.end - quotes) };
 }

@@ -1,4 +1,4 @@
-import { listed, type Node, textOf, valueAt } from "./node.ts";
+import { listItems, type Node, textOf, valueAt } from "./node.ts";
 
 /** A condition as a formula over comparisons. */
 export type ConditionFormula =
@@ -33,7 +33,7 @@ export function conditionFormula(node: Node): ConditionFormula {
 
 /** What has to hold for a rule of the template to hold: its assertions, whenever its condition holds. */
 export function ruleFormula(rule: Node): ConditionFormula {
-  const asserted = listed(valueAt(rule, "Assertions")).flatMap((one) => {
+  const asserted = listItems(valueAt(rule, "Assertions")).flatMap((one) => {
     const assertion = valueAt(one, "Assert");
     return assertion === undefined ? [] : [conditionFormula(assertion)];
   });

@@ -19,12 +19,12 @@ function loopBody(
   const [identifier, collection, body] = value.kind === "list" ? value.items : [];
   return {
     pairs: body?.kind === "map" ? body.pairs : [],
-    values: new Map([...around, [textOf(identifier) ?? "", valuesOf(collection)]]),
+    values: new Map([...around, [textOf(identifier) ?? "", collectionValues(collection)]]),
   };
 }
 
 /** What the identifier of a loop over a collection stands for. */
-export function valuesOf(collection: Node | undefined): readonly string[] {
+export function collectionValues(collection: Node | undefined): readonly string[] {
   return collection?.kind === "list" ? collection.items.map((item) => textOf(item) ?? "*") : ["*"];
 }
 
@@ -34,7 +34,7 @@ export function entriesInLoop(value: Node, around: LoopValues = new Map()): read
   return pairs.flatMap(({ key, value: inner }) => {
     if (key.text.startsWith("Fn::ForEach::")) return entriesInLoop(inner, values);
     const type = typeNameOf(inner);
-    return filledIn(key.text, values).map((name) => ({ name, type }));
+    return loopedNames(key.text, values).map((name) => ({ name, type }));
   });
 }
 
@@ -42,7 +42,7 @@ export function entriesInLoop(value: Node, around: LoopValues = new Map()): read
 const MAX_NAMES = 500;
 
 /** The names that a name with `${Identifier}` or `&{Identifier}` in it stands for. */
-export function filledIn(name: string, known: LoopValues): readonly string[] {
+export function loopedNames(name: string, known: LoopValues): readonly string[] {
   let names: readonly string[] = [""];
   let at = 0;
   for (const { 0: whole, 1: sign, 2: variable = "", index } of name.matchAll(/([$&])\{([^}]{0,300})\}/g)) {

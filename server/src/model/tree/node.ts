@@ -89,7 +89,7 @@ export function pairWith({ key, merged }: Pair, value: Node): Pair {
 }
 
 /** The items of a list, or the one value that stands in place of a list. */
-export function listed(node: Node | undefined): readonly Node[] {
+export function listItems(node: Node | undefined): readonly Node[] {
   if (node === undefined) return [];
   return node.kind === "list" ? node.items : [node];
 }

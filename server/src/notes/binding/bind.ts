@@ -21,11 +21,11 @@ export function builtInTopics(notes: readonly BoundNote[]): readonly string[] {
 
 /** The notes that belong to a focus's candidates, best first, each once. */
 export function bind(bindings: BindingTable, candidates: readonly Candidate[]): BoundNote[] {
-  return inOrder(ranked(bindings, candidates));
+  return shownOnce(ranked(bindings, candidates));
 }
 
 /** Ranked notes as they show, each title once. */
-export function inOrder(sorted: readonly RankedNote[]): BoundNote[] {
+export function shownOnce(sorted: readonly RankedNote[]): BoundNote[] {
   return withoutEmptyTitles(withoutRepeatedTitles(sorted));
 }
 

@@ -71,23 +71,23 @@ function tableKey(place: NotePlace | ConcretePlace): string {
     case "string":
       return "string";
     case "section":
-      return named(place.kind, place.section);
+      return bindingKey(place.kind, place.section);
     case "type":
-      return named(place.kind, place.type);
+      return bindingKey(place.kind, place.type);
     case "function":
     case "pseudo":
     case "name":
     case "own":
-      return named(place.kind, place.name);
+      return bindingKey(place.kind, place.name);
     case "property":
-      return named(place.kind, place.path.at(-1) ?? "", place.type);
+      return bindingKey(place.kind, place.path.at(-1) ?? "", place.type);
     default:
-      return named(place.kind, place.path.at(-1) ?? "");
+      return bindingKey(place.kind, place.path.at(-1) ?? "");
   }
 }
 
 /** Names are compared without regard to case; those with wildcards are together, by the type that they are in. */
-function named(kind: NotePlace["kind"], name: string, type = ""): string {
+function bindingKey(kind: NotePlace["kind"], name: string, type = ""): string {
   if (name.includes("*")) return anyOf(kind, type.includes("*") ? "" : type);
   return `${kind} ${name.toLowerCase()}`;
 }

@@ -55,16 +55,16 @@ export function candidatesFor(written: Writable): Candidate[] {
       return typeCandidates(written.name);
     case "function":
     case "pseudo":
-      return [at({ kind: written.kind, name: written.name }, KEY)];
+      return [candidateAt({ kind: written.kind, name: written.name }, KEY)];
     case "word":
-      return [at(candidateString(written.line, written.offset), STRING)];
+      return [candidateAt(candidateString(written.line, written.offset), STRING)];
   }
 }
 
 function candidatesOf(focus: Focus): Candidate[] {
   switch (focus.kind) {
     case "section":
-      return [at({ kind: "section", section: focus.section.name, path: [], value: undefined }, KEY)];
+      return [candidateAt({ kind: "section", section: focus.section.name, path: [], value: undefined }, KEY)];
     case "name":
       // What somebody calls a thing of theirs is no place for a note.
       return [];
@@ -73,20 +73,20 @@ function candidatesOf(focus: Focus): Candidate[] {
     case "key":
       return keyCandidates(focus.place, focus.name);
     case "function":
-      return [at({ kind: "function", name: focus.call.name }, KEY)];
+      return [candidateAt({ kind: "function", name: focus.call.name }, KEY)];
     case "reference":
       return referenceCandidates(focus);
     case "word":
       return [
-        at(candidateString(focus.text, focus.textOffset), STRING),
+        candidateAt(candidateString(focus.text, focus.textOffset), STRING),
         // Every word of a script or sentence would show the note on its key.
-        ...(focus.script ? [] : placesOf(focus.place, focus.text).map((place) => at(place, VALUE))),
+        ...(focus.script ? [] : concretePlaces(focus.place, focus.text).map((place) => candidateAt(place, VALUE))),
       ];
     case "value":
       // A command in what a template says of itself is an example.
       if (focus.place.in === "section" && focus.place.section === "Description") return [];
       return [
-        at(candidateString(focus.scalar.text, undefined), STRING),
+        candidateAt(candidateString(focus.scalar.text, undefined), STRING),
         ...valueCandidates(focus.place, focus.scalar.text),
       ];
     case "blank":
@@ -94,29 +94,29 @@ function candidatesOf(focus: Focus): Candidate[] {
   }
 }
 
-function at(place: ConcretePlace, specificity: number): Candidate {
+function candidateAt(place: ConcretePlace, specificity: number): Candidate {
   return { place, specificity };
 }
 
 function typeCandidates(type: string | undefined): Candidate[] {
-  return type === undefined ? [] : [at({ kind: "type", type }, TYPE)];
+  return type === undefined ? [] : [candidateAt({ kind: "type", type }, TYPE)];
 }
 
 function keyCandidates(place: PossiblePlace, name: string): Candidate[] {
-  const found = placesOf(place, undefined).map((concrete) => at(concrete, KEY));
+  const found = concretePlaces(place, undefined).map((concrete) => candidateAt(concrete, KEY));
   const inMetadata =
     place.in === "resource" ? place.attribute === "Metadata" : place.in === "entry" && place.section === "Metadata";
   // A file's name is a key of `AWS::CloudFormation::Init`.
-  if (inMetadata && /[/.\\]/.test(name)) found.push(at(candidateString(name, undefined), STRING));
+  if (inMetadata && /[/.\\]/.test(name)) found.push(candidateAt(candidateString(name, undefined), STRING));
   return [...found, ...aboveCandidates(place)];
 }
 
 function valueCandidates(place: PossiblePlace, text: string): Candidate[] {
   if (place.in === "section" && place.section === "Description") return [];
-  const exact = placesOf(place, text).map((concrete) => at(concrete, VALUE));
+  const exact = concretePlaces(place, text).map((concrete) => candidateAt(concrete, VALUE));
   // The default and the allowed values of a parameter are somebody's own.
   const isOwn = place.in === "entry" && place.section === "Parameters" && place.path[0] !== "Type";
-  const ofKey = isOwn ? [] : placesOf(place, undefined).map((concrete) => at(concrete, VALUE_OF_KEY));
+  const ofKey = isOwn ? [] : concretePlaces(place, undefined).map((concrete) => candidateAt(concrete, VALUE_OF_KEY));
   // A number or time tells nothing but how its key is set; a name has a meaning of its own.
   const isPlain = /^(?:\d+(?:\.\d+)?%?|true|false|P[\dT].*)$/i.test(text);
   return [...exact, ...ofKey, ...(isPlain ? aboveCandidates(place) : [])];
@@ -124,25 +124,25 @@ function valueCandidates(place: PossiblePlace, text: string): Candidate[] {
 
 function referenceCandidates(focus: Extract<Focus, { kind: "reference" }>): Candidate[] {
   const { name, via } = focus.reference;
-  if (name.startsWith("AWS::") && focus.reference.kind === "ref") return [at({ kind: "pseudo", name }, KEY)];
-  const found = placesOf(focus.place, undefined).map((concrete) => at(concrete, VALUE_OF_KEY));
+  if (name.startsWith("AWS::") && focus.reference.kind === "ref") return [candidateAt({ kind: "pseudo", name }, KEY)];
+  const found = concretePlaces(focus.place, undefined).map((concrete) => candidateAt(concrete, VALUE_OF_KEY));
   const isLookUp = via === "Fn::FindInMap" || via === "Fn::ImportValue";
-  return isLookUp ? [at({ kind: "function", name: via }, VALUE_OF_KEY), ...found] : found;
+  return isLookUp ? [candidateAt({ kind: "function", name: via }, VALUE_OF_KEY), ...found] : found;
 }
 
 /** The keys above a resource attribute's or metadata's key, up to two levels. */
 function aboveCandidates(place: PossiblePlace): Candidate[] {
-  const [own] = placesOf(place, undefined);
+  const [own] = concretePlaces(place, undefined);
   if (own?.kind !== "attribute" && own?.kind !== "metadata") return [];
   // Below a config's `packages` or `files` stand names that are the author's own.
   if (own.kind === "metadata" && own.path.length > MAX_METADATA) return [];
   return BELOW.flatMap((specificity, distance) => {
     const path = own.path.slice(0, -1 - distance);
-    return path.length === 0 ? [] : [at({ ...own, path }, specificity)];
+    return path.length === 0 ? [] : [candidateAt({ ...own, path }, specificity)];
   });
 }
 
-function placesOf(place: PossiblePlace, value: string | undefined): ConcretePlace[] {
+function concretePlaces(place: PossiblePlace, value: string | undefined): ConcretePlace[] {
   if (place.in === "section") return [{ kind: "section", section: place.section, path: [], value }];
   if (place.in === "template") return [];
   const path = place.path.filter((key) => typeof key === "string");

@@ -1,4 +1,4 @@
-import { keyOf, readingsOf, singular } from "../words/canonical.ts";
+import { readingsOf, singular, wordsKey } from "../words/canonical.ts";
 
 /** A type or property that a name may mean. */
 export interface Named {
@@ -45,12 +45,12 @@ function typesByKey(typeNames: readonly string[]): Map<string, Named[]> {
   for (const name of typeNames) {
     const [, namespace = "", tail = ""] = name.split("::");
     const [words = []] = readingsOf(tail);
-    add(byKey, keyOf(words), { name, exact: true });
+    addNamed(byKey, wordsKey(words), { name, exact: true });
     if (words.length > 1 && TYPE_TAIL.has(words.at(-1) ?? ""))
-      add(byKey, keyOf(words.slice(0, -1)), { name, exact: false });
+      addNamed(byKey, wordsKey(words.slice(0, -1)), { name, exact: false });
     // `CloudFrontOriginAccessIdentity` of CloudFront, `AutoScalingGroup` of Auto Scaling.
     const own = words.findIndex((_, index) => words.slice(0, index).join("") === namespace.toLowerCase());
-    if (own > 0) add(byKey, keyOf(words.slice(own)), { name, exact: words.length - own > 1 });
+    if (own > 0) addNamed(byKey, wordsKey(words.slice(own)), { name, exact: words.length - own > 1 });
   }
   return byKey;
 }
@@ -58,14 +58,14 @@ function typesByKey(typeNames: readonly string[]): Map<string, Named[]> {
 function propertiesByKey(names: readonly string[]): Map<string, Named[]> {
   const byKey = new Map<string, Named[]>();
   for (const name of names) {
-    add(byKey, singular(name), { name, exact: true });
+    addNamed(byKey, singular(name), { name, exact: true });
     const short = name.replace(PROPERTY_TAIL, "").replace(/^enable(?=[a-z]{4})/, "");
-    if (short !== name && short.length >= MIN_LENGTH) add(byKey, singular(short), { name, exact: false });
+    if (short !== name && short.length >= MIN_LENGTH) addNamed(byKey, singular(short), { name, exact: false });
   }
   return byKey;
 }
 
-function add(byKey: Map<string, Named[]>, key: string, named: Named): void {
+function addNamed(byKey: Map<string, Named[]>, key: string, named: Named): void {
   const known = byKey.get(key);
   if (known === undefined) byKey.set(key, [named]);
   else known.push(named);

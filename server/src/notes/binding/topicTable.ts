@@ -130,7 +130,7 @@ export class TableTopic {
 
   #readNames(): readonly string[] {
     const { names, fullNames = [] } = this.#topic;
-    return [...names, ...fullNames].flatMap(keysOf);
+    return [...names, ...fullNames].flatMap(lookUpKeys);
   }
 
   /** Sets the function that {@link names} are read from. */
@@ -168,7 +168,7 @@ function namedTopics(topics: readonly Topic[]): ReadonlyMap<string, readonly Nam
   return byKey;
 
   function add(id: string, name: string, needsContext: boolean): void {
-    for (const key of keysOf(name)) {
+    for (const key of lookUpKeys(name)) {
       const known = byKey.get(key) ?? [];
       if (known.some((entry) => entry.id === id && !entry.needsContext)) continue;
       byKey.set(key, [...known.filter((entry) => entry.id !== id), { id, needsContext }]);
@@ -190,7 +190,7 @@ function patternOf(byKey: ReadonlyMap<string, readonly Named[]>): RegExp {
 }
 
 /** A name as it is written, and as AWS's English names would have it. */
-function keysOf(name: string): readonly string[] {
+function lookUpKeys(name: string): readonly string[] {
   // `!Join` is no name for joining.
   return name.startsWith("!") ? [nameKey(name)] : nameKeys(name);
 }

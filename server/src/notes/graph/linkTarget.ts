@@ -1,5 +1,5 @@
 import { fileBeside } from "../reading/markdown/links.ts";
-import { decoded, decodedName } from "../reading/markdown/uriPath.ts";
+import { decodedName, percentDecoded } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { WrittenLink } from "./writtenIn.ts";
 
@@ -40,8 +40,8 @@ function fileOf(
   if (kind === "wiki") return pageNamed(page, from, files) ?? "dead";
   const uri = fileBeside(from.uri, page);
   if (uri === undefined) return undefined;
-  const wanted = decoded(uri);
-  return files.find((file) => decoded(file.uri) === wanted) ?? (isOwn(uri) ? "dead" : undefined);
+  const wanted = percentDecoded(uri);
+  return files.find((file) => percentDecoded(file.uri) === wanted) ?? (isOwn(uri) ? "dead" : undefined);
 }
 
 /** By the file's name, with or without folders in front, else by its title; the nearest of several. */
@@ -52,7 +52,7 @@ function pageNamed(
 ): NoteFileContent | undefined {
   const wanted = page.replace(/\.(?:md|markdown)$/i, "").toLowerCase();
   const ending = `/${wanted.replace(/^\/+/, "")}`;
-  const named = files.filter((file) => pathOf(file.uri).toLowerCase().endsWith(ending));
+  const named = files.filter((file) => pagePath(file.uri).toLowerCase().endsWith(ending));
   const folder = from.uri.slice(0, from.uri.lastIndexOf("/") + 1);
   return (
     named.find(({ uri }) => uri.startsWith(folder)) ??
@@ -61,8 +61,8 @@ function pageNamed(
   );
 }
 
-function pathOf(uri: string): string {
-  return decoded(uri).replace(/\.(?:md|markdown)$/i, "");
+function pagePath(uri: string): string {
+  return percentDecoded(uri).replace(/\.(?:md|markdown)$/i, "");
 }
 
 /** What a page is called in links. */
@@ -74,7 +74,7 @@ function headingOf({ kind, heading = "" }: WrittenLink, file: NoteFileContent): 
   const headings = file.notes.filter(({ naming }) => naming === "heading");
   if (kind === "markdown") {
     const anchors = anchorsOf(headings);
-    const wanted = decoded(heading).toLowerCase();
+    const wanted = percentDecoded(heading).toLowerCase();
     return headings.find((note) => anchors.get(note) === wanted);
   }
   // `[[page#Part#Section]]` names the headings above, too.

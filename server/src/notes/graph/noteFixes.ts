@@ -1,6 +1,6 @@
 import { nearest } from "../../text/nearest.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
-import { decodedName, folderOf, sharedSteps, stepsOf } from "../reading/markdown/uriPath.ts";
+import { decodedName, folderSteps, sharedSteps, uriSteps } from "../reading/markdown/uriPath.ts";
 import type { NoteFileContent } from "../reading/note.ts";
 import { parsePlace } from "../reading/place.ts";
 import { linkTarget } from "./linkTarget.ts";
@@ -45,7 +45,7 @@ export function movedPage(
   const name = decodedName(link.page);
   const [only, ...others] = files.filter(({ uri }) => decodedName(uri) === name);
   if (only === undefined || others.length > 0) return undefined;
-  const page = pathBetween(folderOf(from.uri), stepsOf(only.uri));
+  const page = pathBetween(folderSteps(from.uri), uriSteps(only.uri));
   const isThere = linkTarget({ ...link, page }, from, files, () => true) !== "dead";
   return isThere ? { span: link.pageSpan, newText: page, safe: true } : undefined;
 }

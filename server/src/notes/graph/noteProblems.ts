@@ -41,7 +41,7 @@ function unknownPlaces(file: NoteFileContent, { vocabulary, declared }: NoteProb
   return marksIn(file).flatMap((mark) => {
     const { text, ...span } = mark;
     const place = parsePlace(text);
-    const isThere = place?.kind === "own" ? declared?.has(place.name) !== false : isKnown(text, vocabulary);
+    const isThere = place?.kind === "own" ? declared?.has(place.name) !== false : isKnownMark(text, vocabulary);
     if (isThere) return [];
     const fix = meantMark(mark, declared?.keys() ?? [], vocabulary);
     const found = { code: "unknown-place" as const, span, ...(fix && { fix }) };
@@ -67,7 +67,7 @@ export function undeclaredText(name: string): NoteFinding["text"] {
 const FUNCTIONS: ReadonlySet<string> = new Set([...SHORT_NAMES, "ForEach"]);
 
 /** Whether what a marker names is something. What people may call anything (words, texts, names) always is. */
-function isKnown(mark: string, { topics, catalogue }: Vocabulary): boolean {
+function isKnownMark(mark: string, { topics, catalogue }: Vocabulary): boolean {
   if (mark.startsWith("@")) return topics.withId(mark.slice(1)) !== undefined;
   const place = parsePlace(mark);
   if (place === undefined) return false;
@@ -132,7 +132,7 @@ function repeatedTerms(file: NoteFileContent, { bindings }: NoteProblemParts): N
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, note);
     const shared = earlier && [...(places.get(earlier) ?? [])].some((place) => own.has(place));
-    if (earlier === undefined || shared !== true || isInside(note, earlier)) return [];
+    if (earlier === undefined || shared !== true || isBelowNote(note, earlier)) return [];
     return {
       code: "repeated-term" as const,
       span: lineOf(note, file),
@@ -145,7 +145,7 @@ function repeatedTerms(file: NoteFileContent, { bindings }: NoteProblemParts): N
   });
 }
 
-function isInside(note: Note, outer: Note): boolean {
+function isBelowNote(note: Note, outer: Note): boolean {
   return outer.passage.some(({ start, end }) => note.line >= start && note.line < end);
 }
 

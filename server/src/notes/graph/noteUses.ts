@@ -160,7 +160,7 @@ function* usesBetween(
  *
  * @param bindings the note's own
  */
-export function* usesOf(
+export function* usesOfNote(
   { id }: Note,
   bindings: readonly Binding[],
   template: Template,

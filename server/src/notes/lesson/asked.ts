@@ -20,7 +20,7 @@ const MAX_WORD_LENGTH = 80;
 /** The words for what is under the caret. */
 export function askedAt(focus: Focus): Asked {
   const { place } = focus;
-  const words = wordsOf(focus).filter(
+  const words = focusWords(focus).filter(
     (word) => word !== undefined && word !== "" && word.length <= MAX_WORD_LENGTH,
   ) as readonly string[];
   return {
@@ -51,8 +51,8 @@ function functionWords(name: string): readonly string[] {
   return [name, name.replace("Fn::", "!")];
 }
 
-function wordsOf(focus: Focus): readonly (string | undefined)[] {
-  const key = keyOf(focus.place);
+function focusWords(focus: Focus): readonly (string | undefined)[] {
+  const key = lastKey(focus.place);
   switch (focus.kind) {
     case "section":
       return [focus.section.name];
@@ -85,7 +85,7 @@ function valueWord(key: string | undefined, text: string): string {
 }
 
 /** The last key of a place. */
-function keyOf(place: Place): string | undefined {
+function lastKey(place: Place): string | undefined {
   switch (place.in) {
     case "template":
       return undefined;

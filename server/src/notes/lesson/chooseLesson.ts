@@ -1,7 +1,7 @@
-import { indentOf } from "../reading/lead.ts";
+import { indentWithTabs } from "../reading/lead.ts";
 import type { Asked } from "./asked.ts";
 import type { Piece } from "./piece.ts";
-import { introduction, isReadable, names } from "./sentences.ts";
+import { hasName, introduction, isSentence } from "./sentences.ts";
 
 /** What of a note somebody should read who points at a word of a template. */
 export interface Lesson {
@@ -29,7 +29,7 @@ export function chooseLesson(all: readonly Piece[], asked: Asked, title: string)
   const [lead] = pieces;
   const [word] = asked.words;
   // A note that is called as the word is on it from its beginning, and so is one that nothing in particular is asked of.
-  const isWhole = word === undefined || names(title, word);
+  const isWhole = word === undefined || hasName(title, word);
   const naming = isWhole ? [] : best(pieces, asked);
   const chosen = new Set<Piece>(lead === undefined ? [] : [lead]);
   const exam = pieces.find((piece) => piece !== lead && piece.isExam);
@@ -49,7 +49,7 @@ export function chooseLesson(all: readonly Piece[], asked: Asked, title: string)
   const trap = trapIn(pieces, asked, (piece) => chosen.has(piece) || piece === exam);
   room -= rowsOf(trap);
   for (const piece of isWhole ? pieces.filter((one) => isOfOwnText(one, pieces)) : others) {
-    if (piece === trap || piece === exam || chosen.has(piece) || !isReadable(piece)) continue;
+    if (piece === trap || piece === exam || chosen.has(piece) || !isSentence(piece)) continue;
     if (rowsOf(piece) > room) break;
     // What goes on from the trap is read there.
     if (trap === undefined || !needed(piece, pieces).includes(trap)) take(piece);
@@ -75,7 +75,7 @@ function ledTo(shown: readonly (Piece | undefined)[], pieces: readonly Piece[]):
 /** The pieces beside the lead that name the closest word of which there are any; the lead if only that does. */
 function best(pieces: readonly Piece[], { words }: Asked): readonly Piece[] {
   for (const word of words) {
-    const found = pieces.filter((piece) => names(piece.plain, word) && isReadable(piece) && !piece.isExam);
+    const found = pieces.filter((piece) => hasName(piece.plain, word) && isSentence(piece) && !piece.isExam);
     if (found.length === 0) continue;
     const score = (piece: Piece): number =>
       (piece.section === "" ? 4 : 0) +
@@ -107,13 +107,13 @@ function needed(piece: Piece, pieces: readonly Piece[]): readonly Piece[] {
 /** An example to show besides: one that names the word, or the note's own if nothing in particular is asked for. */
 function isOwnExample({ kind, plain, section }: Piece, { words }: Asked): boolean {
   if (kind !== "code") return false;
-  return words.length === 0 ? section === "" : words.some((word) => names(plain, word));
+  return words.length === 0 ? section === "" : words.some((word) => hasName(plain, word));
 }
 
 /** The example that names the closest word; of a long one the lines around it. */
 function exampleFor(pieces: readonly Piece[], { words }: Asked, room: number): Piece | undefined {
   for (const word of words) {
-    const found = pieces.find((piece) => piece.kind === "code" && names(piece.plain, word));
+    const found = pieces.find((piece) => piece.kind === "code" && hasName(piece.plain, word));
     if (found !== undefined) return rowsOf(found) <= Math.min(room, MAX_EXAMPLE_LINES) ? found : excerptOf(found, word);
   }
   return undefined;
@@ -128,18 +128,18 @@ function excerptOf(example: Piece, word: string): Piece {
   const [fence = "", ...lines] = example.markdown;
   const end = lines.pop() ?? "";
   const key = lines.findIndex((line) => isKeyIn(line, word));
-  const at = key >= 0 ? key : lines.findIndex((line) => names(line, word));
+  const at = key >= 0 ? key : lines.findIndex((line) => hasName(line, word));
   const above: string[] = [];
-  let indent = indentOf(lines[at] ?? "");
+  let indent = indentWithTabs(lines[at] ?? "");
   for (const line of lines.slice(0, at).reverse()) {
-    if (line.trim() === "" || indentOf(line) >= indent) continue;
+    if (line.trim() === "" || indentWithTabs(line) >= indent) continue;
     above.unshift(line);
-    indent = indentOf(line);
+    indent = indentWithTabs(line);
   }
   // A key with nothing below it is read with those beside it.
-  const isLeaf = indentOf(lines[at + 1] ?? "") <= indentOf(lines[at] ?? "");
-  const least = indentOf(lines[at] ?? "") + (isLeaf ? 0 : 1);
-  const until = lines.findIndex((line, index) => index > at && indentOf(line) < least);
+  const isLeaf = indentWithTabs(lines[at + 1] ?? "") <= indentWithTabs(lines[at] ?? "");
+  const least = indentWithTabs(lines[at] ?? "") + (isLeaf ? 0 : 1);
+  const until = lines.findIndex((line, index) => index > at && indentWithTabs(line) < least);
   const below = lines.slice(at + 1, until < 0 ? undefined : until).slice(0, MAX_LINES_BELOW);
   const markdown = [fence, ...above, lines[at] ?? "", ...below, end];
   return { ...example, line: example.line + 1 + at, markdown };
@@ -171,8 +171,8 @@ function trapIn(
   let trap: Piece | undefined;
   let most = 0;
   for (const piece of pieces) {
-    if (isTaken(piece) || !(piece.isTrap || piece.warns) || !isReadable(piece)) continue;
-    const isNamed = words.some((word) => names(piece.plain, word));
+    if (isTaken(piece) || !(piece.isTrap || piece.warns) || !isSentence(piece)) continue;
+    const isNamed = words.some((word) => hasName(piece.plain, word));
     if (!piece.isTrap) {
       if (!isNamed && (piece.section !== "" || (isParticular && isOnKey(piece)))) continue;
       if (introduction(piece, pieces) !== undefined) continue;

@@ -97,7 +97,7 @@ function sentences(inline: Token | undefined, start: number, uri: string): reado
 
 function items(tokens: readonly Token[], list: Token, context: Context): readonly Part[] {
   const close = tokens.at(-1);
-  return inside(tokens, "list_item", 1).map((item, index) => {
+  return elementsNamed(tokens, "list_item", 1).map((item, index) => {
     const markdown = hoverMarkdown(close === undefined ? item : [list, ...item, close], context);
     const number = Number(list.attrGet("start") ?? 1) + index;
     return {
@@ -112,7 +112,7 @@ function items(tokens: readonly Token[], list: Token, context: Context): readonl
 
 function rows(tokens: readonly Token[], context: Context): readonly Part[] {
   const [head = "", line = "", ...body] = hoverMarkdown(tokens, context);
-  const [, ...below] = inside(tokens, "tr", 2);
+  const [, ...below] = elementsNamed(tokens, "tr", 2);
   return below.map((row, index) => ({
     kind: "row",
     line: row[0]?.map?.[0] ?? 0,
@@ -124,7 +124,7 @@ function rows(tokens: readonly Token[], context: Context): readonly Part[] {
 }
 
 /** The tokens of each element of a name at a level. */
-function inside(tokens: readonly Token[], name: string, level: number): readonly (readonly Token[])[] {
+function elementsNamed(tokens: readonly Token[], name: string, level: number): readonly (readonly Token[])[] {
   const found: Token[][] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.type !== `${name}_open` || token.level !== level) continue;

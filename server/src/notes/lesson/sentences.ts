@@ -1,7 +1,7 @@
 import type { Piece } from "./piece.ts";
 
 /** Whether a text has a name that is not part of a longer name. */
-export function names(text: string, name: string): boolean {
+export function hasName(text: string, name: string): boolean {
   // Behind the end of the text an empty name would be found for ever.
   for (let at = text.indexOf(name); at >= 0; at = at < text.length ? text.indexOf(name, at + 1) : -1)
     if (!isOfName(text.charCodeAt(at - 1)) && !isOfName(text.charCodeAt(at + name.length))) return true;
@@ -14,7 +14,7 @@ function isOfName(unit: number): boolean {
 }
 
 /** Code is no sentence, and a line that only leads to what is below says nothing by itself. */
-export function isReadable({ kind, plain, leadsOn }: Piece): boolean {
+export function isSentence({ kind, plain, leadsOn }: Piece): boolean {
   return kind !== "code" && plain !== "" && !leadsOn;
 }
 

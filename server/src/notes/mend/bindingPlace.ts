@@ -23,13 +23,13 @@ export function bindingPlace(
     if (!accepts(place)) continue;
     const wanted = place.kind === "string" ? stringPlace(focus) : keysPlace(place, catalogue);
     const text = wanted && placeText(wanted);
-    if (text !== undefined && fits(text, found)) return text;
+    if (text !== undefined && readsBackHere(text, found)) return text;
   }
   return undefined;
 }
 
 /** What is written must be read back as one place, and that must be here. */
-function fits(text: string, found: readonly Candidate[]): boolean {
+function readsBackHere(text: string, found: readonly Candidate[]): boolean {
   const [only, ...others] = splitMarks(text);
   const read = only === undefined || others.length > 0 ? undefined : parsePlace(only);
   return read !== undefined && found.some((candidate) => match(read, candidate) !== undefined);

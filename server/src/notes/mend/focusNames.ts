@@ -16,7 +16,7 @@ const MIN_LENGTH = 3;
 /** Tells notes that are called as what is under the caret, in any of the ways that people call it. */
 export function affinityWith(focus: Focus, vocabulary: Vocabulary): Affinity {
   const names = namesAt(focus);
-  const keys = new Set(names.flatMap(keysOf));
+  const keys = new Set(names.flatMap(comparableKeys));
   const found = candidates(focus);
   for (const topic of vocabulary.topics.all()) {
     const isHere = topic.places.some((place) => found.some((candidate) => match(place, candidate) !== undefined));
@@ -24,7 +24,7 @@ export function affinityWith(focus: Focus, vocabulary: Vocabulary): Affinity {
   }
   const mentions = names.filter((name) => nameKey(name).length >= MIN_LENGTH).map(mentionOf);
   return (note) => {
-    const terms = note.terms.flatMap(({ key, name }) => [key, ...keysOf(name)]);
+    const terms = note.terms.flatMap(({ key, name }) => [key, ...comparableKeys(name)]);
     if (terms.some((key) => keys.has(key))) return 2;
     const title = searchedText(note.title);
     return mentions.some((isMentioned) => isMentioned(title)) ? 1 : 0;
@@ -54,6 +54,6 @@ export function namesAt(focus: Focus): readonly string[] {
   return [...new Set(names.filter((name) => name !== "" && name.length <= 80))];
 }
 
-function keysOf(name: string): readonly string[] {
+function comparableKeys(name: string): readonly string[] {
   return nameKeys(name).filter((key) => key !== "");
 }

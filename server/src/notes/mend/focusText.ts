@@ -6,7 +6,7 @@ import type { NoteLanguage } from "../reading/note.ts";
 /** What is under the caret, in CloudFormation's words: `property VisibilityTimeout of AWS::SQS::Queue`. */
 export function focusText(focus: Focus, language: NoteLanguage): string {
   const say = sayer(language);
-  const key = (): string => keyText(focus.place, language);
+  const key = (): string => lastKeyText(focus.place, language);
   switch (focus.kind) {
     case "section":
       return say(`section ${focus.section.name}`, `セクション${focus.section.name}`);
@@ -40,12 +40,12 @@ function referenceText({ reference, place }: Extract<Focus, { kind: "reference" 
   const { name, kind } = reference;
   if (kind === "ref" && name.startsWith("AWS::"))
     return said(language, `pseudo parameter ${name}`, `擬似パラメータ${name}`);
-  const key = keyText(place, language);
+  const key = lastKeyText(place, language);
   return said(language, `reference to ${name} in ${key}`, `${key}の、${name}への参照`);
 }
 
 /** The key that a place belongs to. */
-function keyText(place: Place, language: NoteLanguage): string {
+function lastKeyText(place: Place, language: NoteLanguage): string {
   const say = sayer(language);
   if (place.in === "template") return say("the template", "テンプレート");
   if (place.in === "section") return say(`section ${place.section}`, `セクション${place.section}`);

@@ -25,7 +25,7 @@ export function markerEdit(source: NoteSource, { id, line, places }: WantedMarke
   const file = readNotes(source);
   const note = noteIn(file, id, line);
   if (note === undefined) return undefined;
-  const wanted = places.filter((place) => !isMarked(source, note, place));
+  const wanted = places.filter((place) => !hasMarker(source, note, place));
   if (wanted.length === 0) return "there";
   const eol = /\r\n|\r|\n/.exec(source.text)?.[0] ?? "\n";
   const edits = [extension(note, file, wanted), ...newMarkers(note, file, wanted, eol)];
@@ -38,7 +38,7 @@ function noteIn({ notes }: NoteFileContent, id: string, line: number): Note | un
 }
 
 /** Whether a marker of the note holds a place: one more of it changes nothing. */
-function isMarked(source: NoteSource, note: Note, place: string): boolean {
+function hasMarker(source: NoteSource, note: Note, place: string): boolean {
   const [own] = readNotes({ ...source, text: `# x <!-- cfn: ${place} -->\n` }).notes.slice(1);
   return own?.places.every((one) => note.places.some((known) => JSON.stringify(known) === JSON.stringify(one))) ?? true;
 }
@@ -92,7 +92,7 @@ function isReadBack(
   edit: MarkerEdit,
   places: readonly string[],
 ): boolean {
-  const { notes } = readNotes({ ...source, text: applied(before.lines, edit) });
+  const { notes } = readNotes({ ...source, text: withMarker(before.lines, edit) });
   if (notes.length !== before.notes.length) return false;
   return before.notes.every((one, at) => {
     const after = notes[at];
@@ -104,7 +104,7 @@ function gained(before: Note, after: Note): number {
   return after.places.length + after.topicIds.length - before.places.length - before.topicIds.length;
 }
 
-function applied(lines: readonly string[], { line, character, text }: MarkerEdit): string {
+function withMarker(lines: readonly string[], { line, character, text }: MarkerEdit): string {
   const changed = lines.map((one, at) => (at === line ? one.slice(0, character) + text + one.slice(character) : one));
   return changed.join("\n");
 }

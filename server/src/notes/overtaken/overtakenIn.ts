@@ -1,6 +1,6 @@
 import { lazy } from "../../text/lazy.ts";
 import { OVERTAKEN, type OvertakenFact } from "./fact.ts";
-import { comparable, names } from "./words.ts";
+import { comparable, hasOneOf } from "./words.ts";
 
 /** Lines are read up to this length. */
 const MAX_LINE_LENGTH = 2000;
@@ -28,9 +28,12 @@ export function overtakenIn(line: string, titles = ""): readonly OvertakenFact[]
   for (let at = 0; at < text.length - 1; at++)
     for (const size of KEYS) for (const fact of beginnings.get(text.slice(at, at + size)) ?? []) candidates.add(fact);
   const isNamed = (words: readonly string[] | undefined): boolean =>
-    words === undefined || names(text, words) || names(above(), words);
+    words === undefined || hasOneOf(text, words) || hasOneOf(above(), words);
   return [...candidates].filter(
     ({ of, asLimit, says, knows }) =>
-      says.every((words) => names(text, words)) && isNamed(of) && isNamed(asLimit) && !(knows && names(text, knows)),
+      says.every((words) => hasOneOf(text, words)) &&
+      isNamed(of) &&
+      isNamed(asLimit) &&
+      !(knows && hasOneOf(text, knows)),
   );
 }

@@ -14,7 +14,7 @@ export function comparable(text: string): string {
 }
 
 /** Whether one of some words stands in a text; both as they are compared. */
-export function names(text: string, words: readonly string[]): boolean {
+export function hasOneOf(text: string, words: readonly string[]): boolean {
   return words.some((word) => {
     const isOpen = word.endsWith("*");
     const part = isOpen ? word.slice(0, -1) : word;

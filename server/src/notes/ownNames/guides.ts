@@ -1,6 +1,6 @@
 import { lazy } from "../../text/lazy.ts";
 import { guidesTemplates, isReadme, tellsToDeploy } from "../reading/guidesTemplates.ts";
-import { folderOf, sharedSteps } from "../reading/markdown/uriPath.ts";
+import { folderSteps, sharedSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { foldersAround, isGuideTo, type Surroundings } from "./nearness.ts";
 
@@ -12,7 +12,7 @@ export class Guides {
   /** Takes a file of notes, or what it says anew. */
   set(uri: string, text: string): void {
     if (!isReadme(uri)) return;
-    const folder = folderOf(uri).join("/");
+    const folder = folderSteps(uri).join("/");
     const files = this.#folders.get(folder) ?? new Map<string, Readme>();
     files.set(uri, {
       isGuide: lazy(() => guidesTemplates(uri, text.split("\n"))),
@@ -22,13 +22,13 @@ export class Guides {
   }
 
   delete(uri: string): void {
-    this.#folders.get(folderOf(uri).join("/"))?.delete(uri);
+    this.#folders.get(folderSteps(uri).join("/"))?.delete(uri);
   }
 
   /** Whether a note tells of templates, or of a program, that the template of that URI has nothing to do with. */
   isOfOthers(note: Note, file: NoteFileContent, template: string, around: Surroundings): boolean {
-    const folder = folderOf(file.uri);
-    const shared = sharedSteps(folder, folderOf(template));
+    const folder = folderSteps(file.uri);
+    const shared = sharedSteps(folder, folderSteps(template));
     if (shared < folder.length && introducesOneOfSeveral(file, folder, around))
       return !isGuideTo(note, file, template, around);
     for (let length = folder.length; length > shared; length--) {
@@ -74,7 +74,7 @@ function introducesOneOfSeveral(
 
 /** Whether a file tells how to use what lies beside it, and templates do. */
 export function isGuide({ uri, guidesTemplates: guides }: NoteFileContent, around: Surroundings): boolean {
-  return guides && isAmongTemplates(folderOf(uri), around);
+  return guides && isAmongTemplates(folderSteps(uri), around);
 }
 
 /** Whether templates are in a folder, in one beside it or beside the one that it is in, or with it in a folder of notes. */

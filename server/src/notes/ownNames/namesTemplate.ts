@@ -9,14 +9,14 @@ import type { AskedTemplate } from "./ownCandidates.ts";
 
 /** Whether the chapter that a note is in, or how its file begins, names a template or something in it that is its own. */
 export function namesTemplate(note: Note, file: NoteFileContent, asked: AskedTemplate, isOwn: IsOwn): boolean {
-  const namesOwn = names(asked.template.declarations, isOwn);
+  const namesOwn = namingTest(asked.template.declarations, isOwn);
   return chaptersAround(note, file).some((chapter) => namesOwn(chapter) || namesFile(chapter, asked));
 }
 
 /** The same of a note itself and the titles above it; of how its file begins, whether that names the template's file. */
 export function isNamedIn(note: Note, file: NoteFileContent, asked: AskedTemplate, isOwn: IsOwn): boolean {
   const section = sectionOf(note, file);
-  if (names(asked.template.declarations, isOwn)(section)) return true;
+  if (namingTest(asked.template.declarations, isOwn)(section)) return true;
   return [section, ...chaptersOf(file).slice(0, BEGINNING)].some((part) => namesFile(part, asked));
 }
 
@@ -51,7 +51,7 @@ function namesFile({ words }: Part, { uri }: AskedTemplate): boolean {
 }
 
 /** Tells whether a part of a file names something of a template's own, of which these are the declarations. */
-const names = memoBy((declarations: Declarations, isOwn: IsOwn): ((part: Part) => boolean) => {
+const namingTest = memoBy((declarations: Declarations, isOwn: IsOwn): ((part: Part) => boolean) => {
   const { resources, parameters, mappings, conditions, outputs } = declarations;
   const own = [resources, parameters, mappings, conditions, outputs].flatMap((declared) =>
     [...declared.keys()].filter(isOwn),

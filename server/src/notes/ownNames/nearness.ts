@@ -2,10 +2,10 @@ import { isAbout } from "../reading/aboutTemplates.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import {
   decodedName,
-  folderOf,
+  folderSteps,
   isWithinFolder,
   sharedSteps,
-  stepsOf,
+  uriSteps,
   withoutExtension,
 } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
@@ -62,7 +62,7 @@ export function foldersAround(
 export function isMeant(note: Note, file: NoteFileContent, template: string, surroundings: Surroundings): boolean {
   return (
     isSaidToMean(note, file, template, surroundings) ??
-    (!isCalledAsOthers(file, template, surroundings) && isNear(stepsOf(file.uri), folderOf(template), surroundings))
+    (!isCalledAsOthers(file, template, surroundings) && isNear(uriSteps(file.uri), folderSteps(template), surroundings))
   );
 }
 
@@ -71,21 +71,21 @@ export function isMeant(note: Note, file: NoteFileContent, template: string, sur
  * README of a whole tells of its own parameters, not of those that it hands on.
  */
 export function isOfCloser({ uri }: NoteFileContent, name: string, template: string, around: Surroundings): boolean {
-  const [folder, home] = [folderOf(uri), folderOf(template)];
+  const [folder, home] = [folderSteps(uri), folderSteps(template)];
   const shared = sharedSteps(folder, home);
   const isCloser = (other: readonly string[]): boolean =>
     shared <= other.length && other.length < home.length && isWithinFolder(other, home);
-  return around.declaring?.(name).some((other) => isCloser(folderOf(other))) === true;
+  return around.declaring?.(name).some((other) => isCloser(folderSteps(other))) === true;
 }
 
 /** The same of a text on using what lies beside it: in a folder below the template's it is on something else, unless that is one of documents. */
 export function isGuideTo(note: Note, file: NoteFileContent, template: string, surroundings: Surroundings): boolean {
   const said = isSaidToMean(note, file, template, surroundings);
   if (said !== undefined) return said;
-  const [folder, home] = [folderOf(file.uri), folderOf(template)];
+  const [folder, home] = [folderSteps(file.uri), folderSteps(template)];
   const shared = sharedSteps(folder, home);
   const isBelow = shared === home.length && folder.length > shared;
-  return (!isBelow || DOCUMENTS.test(folder[shared] ?? "")) && isNear(stepsOf(file.uri), home, surroundings);
+  return (!isBelow || DOCUMENTS.test(folder[shared] ?? "")) && isNear(uriSteps(file.uri), home, surroundings);
 }
 
 /** Whether the templates that a note means, as somebody has written, are these; `undefined` if nobody has. */
@@ -102,7 +102,7 @@ export function isSaidToMean(
 /** What project files say; `undefined` if they say nothing of that file. */
 function isSpoken(file: string, template: string, { spoken }: Surroundings): boolean | undefined {
   if (spoken.length === 0) return undefined;
-  const [folder, path] = [folderOf(file), stepsOf(template)];
+  const [folder, path] = [folderSteps(file), uriSteps(template)];
   const around = spoken.filter((one) => isWithinFolder(one.within, path));
   const said = around.filter((one) => holdsFolder(folder, one.folder));
   // What another project says, and what is said of the folder beside.
@@ -150,13 +150,13 @@ export function isOfOtherFolder(
 function isTitledAsOthers({ title }: NoteFileContent, template: string, { templates }: Surroundings): boolean {
   const name = FOLDER_NAME.exec(title)?.[0].toLowerCase();
   if (name === undefined || !templates.hasName(name)) return false;
-  return !folderOf(template).some((step) => step.toLowerCase() === name);
+  return !folderSteps(template).some((step) => step.toLowerCase() === name);
 }
 
 /** Whether it is the README of a project in a folder beside that of a template. */
 function isOfOtherProject({ uri, title }: NoteFileContent, template: string): boolean {
   if (!isReadme(uri) || !/\bproject\b|プロジェクト/i.test(title)) return false;
-  const [folder, home] = [folderOf(uri), folderOf(template)];
+  const [folder, home] = [folderSteps(uri), folderSteps(template)];
   const shared = sharedSteps(folder, home);
   return shared < Math.min(folder.length, home.length) && !DOCUMENTS.test(folder[shared] ?? "");
 }
@@ -167,9 +167,9 @@ function isReadmeOfOthers(
   template: string,
   { templates }: Surroundings,
 ): boolean {
-  const folder = folderOf(uri);
+  const folder = folderSteps(uri);
   if (note.title !== title || !isReadme(uri) || !templates.hasWithin(folder)) return false;
-  return !isWithinFolder(folder, folderOf(template));
+  return !isWithinFolder(folder, folderSteps(template));
 }
 
 /** What people call folders of documents, in front of which a number may stand. */
@@ -195,7 +195,7 @@ const OF_TEMPLATE = /^(?:(.+)[-_.]readme|readme[-_.](.+)|(.*[-_].*))$/i;
 
 /** Whether a file is called as another template's, or is the guide in a folder that is: `docs/bastion/README.md` for `bastion.yaml`. */
 export function isCalledAsOthers(file: NoteFileContent, template: string, { templates }: Surroundings): boolean {
-  const folder = folderOf(file.uri);
+  const folder = folderSteps(file.uri);
   const isOfFolder = file.guidesTemplates && isReadme(file.uri) && !templates.has(folder);
   const called = isOfFolder ? folder.at(-1) : OF_TEMPLATE.exec(stemOf(file.uri))?.slice(1).find(Boolean);
   const own = stemOf(template).replace(/\.\w+$/, "");
@@ -216,18 +216,18 @@ function beginningsOf(name: string): readonly string[] {
  * One that is called as the template or its folder, or lies in a folder called so, means it from wherever it lies.
  */
 export function liesWith(file: NoteFileContent, template: string, around: Surroundings): boolean {
-  const [folder, home] = [folderOf(file.uri), folderOf(template)];
+  const [folder, home] = [folderSteps(file.uri), folderSteps(template)];
   const shared = sharedSteps(folder, home);
   if (shared === folder.length) return true;
   const called = new Set([...folder.slice(shared), stemOf(file.uri)].map((step) => step.toLowerCase()));
-  if (stepsOf(template).some((step) => called.has(step.replace(/\.\w+$/, "").toLowerCase()))) return true;
+  if (uriSteps(template).some((step) => called.has(step.replace(/\.\w+$/, "").toLowerCase()))) return true;
   const isBeside = DOCUMENTS.test(folder[shared] ?? "") && !around.templates.hasSeveralWithin(folder.slice(0, shared));
   return isBeside && isOfPart(file, template, around);
 }
 
 /** Whether a file lies in the part of a project that a template is in: in a folder with it that is not all of that. */
 export function isOfPart({ uri }: NoteFileContent, template: string, around: Surroundings): boolean {
-  const [folder, home] = [folderOf(uri), folderOf(template)];
+  const [folder, home] = [folderSteps(uri), folderSteps(template)];
   const shared = sharedSteps(folder, home);
   return foldersAround(folder, around).every(({ length }) => length < shared);
 }
@@ -244,7 +244,7 @@ export function isOfOtherExercise(
   template: string,
   { templates }: Surroundings,
 ): boolean {
-  const [folder, home] = [folderOf(uri), folderOf(template)];
+  const [folder, home] = [folderSteps(uri), folderSteps(template)];
   const shared = sharedSteps(folder, home);
   if (![folder, home].every((path) => NUMBERED.test(path[shared] ?? ""))) return false;
   return isListed || (isReadme(uri) && templates.has(folder));
@@ -252,7 +252,7 @@ export function isOfOtherExercise(
 
 /** Whether a file lies with other templates than the one of that URI, or in documents on those. */
 export function isWithOthers({ uri }: NoteFileContent, template: string, surroundings: Surroundings): boolean {
-  const [file, home] = [stepsOf(uri), folderOf(template)];
+  const [file, home] = [uriSteps(uri), folderSteps(template)];
   const shared = sharedSteps(file.slice(0, -1), home);
   if (isAmongOthers(file.slice(0, -1), shared, surroundings)) return true;
   return shared < file.length - 1 && isOnOthers(file.slice(shared + 1), home, surroundings);

@@ -36,19 +36,19 @@ function newWords(text: string, names: readonly string[], entries: readonly Entr
   const isTold = (value: string): boolean => told.some((said) => hasWord(said, value));
   if ([...text.matchAll(VALUE)].some(([, code, cell]) => !isTold(code ?? cell ?? ""))) return MANY;
   if (TO_HEED.test(text)) return MANY;
-  const called = new Set(names.flatMap((name) => wordsOf(name)));
+  const called = new Set(names.flatMap((name) => meaningfulWords(name)));
   const inTemplate = entries.map(({ value, unit }) => wordsIn(value, unit.text));
   const stands = (word: string): boolean => inTemplate.some((words) => words.has(stemOf(word)));
   const isKnown = (word: string): boolean =>
     isShortFor(word, called) || stands(word) || (RANGE.test(word) && word.split("-").every(stands));
-  const found = [...new Set(wordsOf(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
+  const found = [...new Set(meaningfulWords(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
   const translated = found.filter((word) => isOther || OTHER_LETTERS.test(word)).length;
   if (translated === 0) return found.length;
   // Who writes in another language first says in that what the name says, and the description.
   const [name = ""] = names;
-  const said = new Set(wordsOf(text.replaceAll(name, " ")));
+  const said = new Set(meaningfulWords(text.replaceAll(name, " ")));
   const inEnglish = [name, ...entries.flatMap((entry) => DESCRIPTION.exec(sourceOf(entry))?.[1] ?? [])];
-  const unsaid = [...new Set(inEnglish.flatMap((one) => wordsOf(one)))].filter((word) => !said.has(word));
+  const unsaid = [...new Set(inEnglish.flatMap((one) => meaningfulWords(one)))].filter((word) => !said.has(word));
   // Of a language with English letters every other word is said of anything.
   const ofAnything = isOther ? found.length / 2 : 0;
   return found.length - Math.max(ofAnything, Math.min(translated, unsaid.length));
@@ -142,7 +142,7 @@ const SAYS = /[\p{L}\p{N}]/u;
 const NUMBERS = /^[^\p{L}]*$/u;
 
 /** The words of which something is left that is not said of anything, in the singular. */
-const wordsOf = memoByText(readWords, 2000);
+const meaningfulWords = memoByText(readWords, 2000);
 
 function readWords(text: string): readonly string[] {
   const parts = text.split(SIGNS).flatMap((part) => part.split(JOINS).map((one) => one.replace(KOREAN, "")));

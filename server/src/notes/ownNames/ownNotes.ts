@@ -3,7 +3,7 @@ import { ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
-import { fileBesideTemplate, folderOf } from "../reading/markdown/uriPath.ts";
+import { fileBesideTemplate, folderSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn, isOnOwnName } from "./amongOthers.ts";
@@ -173,7 +173,7 @@ export class OwnNotes {
   #isWithGuidedTemplates(file: NoteFileContent): boolean {
     const { templates } = this.surroundings;
     const isGuided = (one: readonly string[]): boolean => templates.hasWithin(one) && this.#guides.tellToDeploy(one);
-    return foldersAround(folderOf(file.uri), this.surroundings).some(isGuided) && !isOnAllTemplates(file);
+    return foldersAround(folderSteps(file.uri), this.surroundings).some(isGuided) && !isOnAllTemplates(file);
   }
 
   /** Whether a note tells how to use templates, or a program, that the template of that URI has nothing to do with. */

@@ -1,6 +1,6 @@
 import { memoBy, memoWhile } from "../../text/memoBy.ts";
 import { isReadme, tellsToDeploy } from "../reading/guidesTemplates.ts";
-import { decodedName, folderOf, isWithinFolder, stepsOf, withoutExtension } from "../reading/markdown/uriPath.ts";
+import { decodedName, folderSteps, isWithinFolder, uriSteps, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { isDistinctive, nameKey } from "../words/names.ts";
@@ -28,7 +28,7 @@ const ARCHIVE = /^[._\d-]*(?:archived?|archives|deprecated|obsolete|legacy|ア�
 export const amongTemplates: (file: NoteFileContent, around: Surroundings) => AmongTemplates = memoWhile(
   (before: AmongTemplates, around: Surroundings) => before.around === around,
   ({ uri }: NoteFileContent, around: Surroundings) => {
-    const folder = folderOf(uri);
+    const folder = folderSteps(uri);
     const folders = foldersAround(folder, around);
     return {
       around,
@@ -42,7 +42,7 @@ export const amongTemplates: (file: NoteFileContent, around: Surroundings) => Am
 
 /** The folders that a file is in, below the innermost folder of notes or of the workspace. */
 function foldersWithin(uri: string, around: Surroundings): readonly string[] {
-  const folder = folderOf(uri);
+  const folder = folderSteps(uri);
   return folder.slice(Math.max(0, ...foldersAround(folder, around).map(({ length }) => length)));
 }
 
@@ -60,7 +60,7 @@ const DESIGN = /\b(?:design|model)\b|設計/i;
 
 /** Whether a file is what somebody learned: that is on all templates. */
 export const isLearned: (file: NoteFileContent) => boolean = memoBy(({ uri, title }) =>
-  [...folderOf(uri), title].some((step, at, steps) => KNOWLEDGE.test(step) && !isPublished(step, steps[at - 1])),
+  [...folderSteps(uri), title].some((step, at, steps) => KNOWLEDGE.test(step) && !isPublished(step, steps[at - 1])),
 );
 
 /** Whether a folder is one of articles in a project's documents: those are on the project. */
@@ -128,7 +128,7 @@ export function isPlan(file: NoteFileContent, note?: Note): boolean {
 /** Whether a document says what was done one day. */
 const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
   const isDated = DATE.test(file.title) || DATE.test(decodedName(file.uri));
-  const isDone = folderOf(file.uri)
+  const isDone = folderSteps(file.uri)
     .slice(-2)
     .some((folder) => DONE.test(folder));
   return (isDated || isDone) && !isOnAllTemplates(file);
@@ -196,11 +196,11 @@ export function isOnOtherThings(
   isOwn: (name: string) => boolean,
 ): boolean {
   if (isLearned(file)) return false;
-  const steps = new Set(stepsOf(uri).map(nameKey));
+  const steps = new Set(uriSteps(uri).map(nameKey));
   if ([note.title, ...note.path].some((title) => around.templates.isTitled(title) && !steps.has(nameKey(title))))
     return true;
   if (isOnTemplates(file) || isCalledAsFolder(file, uri)) return false;
-  return !isWith(file, folderOf(uri), around) && !namesTemplate(note, file, { uri, template }, isOwn);
+  return !isWith(file, folderSteps(uri), around) && !namesTemplate(note, file, { uri, template }, isOwn);
 }
 
 /** What those parts are called that list all that is made. */
@@ -223,7 +223,7 @@ export function isOnAnyOfSeveral(
   { templates }: Surroundings,
   isOwn: (name: string) => boolean,
 ): boolean {
-  if (!templates.areSeveral || folderOf(file.uri).join("/") === folderOf(asked.uri).join("/")) return false;
+  if (!templates.areSeveral || folderSteps(file.uri).join("/") === folderSteps(asked.uri).join("/")) return false;
   return !isCalledAsFolder(file, asked.uri) && !namesTemplate(note, file, asked, isOwn);
 }
 
@@ -241,13 +241,13 @@ export function isExerciseOnOthers(
 /** Whether a file is called as a folder that a template is in. */
 function isCalledAsFolder({ uri }: NoteFileContent, template: string): boolean {
   const called = withoutExtension(decodedName(uri)).toLowerCase();
-  return stepsOf(template).some((step) => step.toLowerCase() === called);
+  return uriSteps(template).some((step) => step.toLowerCase() === called);
 }
 
 /** Whether a template is one of the few that are closest to a file, or one of those that a README is for. */
 function isWith({ uri }: NoteFileContent, template: readonly string[], around: Surroundings): boolean {
   const { templates } = around;
-  const folder = folderOf(uri);
+  const folder = folderSteps(uri);
   const length = folder.findLastIndex((_, at) => templates.hasWithin(folder.slice(0, at + 1))) + 1;
   const closest = folder.slice(0, length);
   if (!isWithinFolder(closest, template)) return false;

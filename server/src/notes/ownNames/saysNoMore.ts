@@ -118,7 +118,7 @@ function sayingOf(focus: Focus, template: Template): Saying | undefined {
       const named = entries.filter(({ name }) => hasWord(text, name));
       // What all templates of a project put out together is nothing of one.
       // A list of them has one word or another for each.
-      return named.length > 0 && newWordsIn(text, namesOf([note.title], named), named, file) > named.length;
+      return named.length > 0 && newWordsIn(text, withEntryNames([note.title], named), named, file) > named.length;
     };
   }
   const entry = entryAt(focus, template);
@@ -160,11 +160,11 @@ function newsOn(entry: Entry, note: Note, file: NoteFileContent, template: Templ
   const text = textOf(note, file);
   const named = [...new Set(text.match(/\w+/g))].filter((name) => declares(template, name));
   const entries = named.flatMap((name) => declared(template, name));
-  const called = namesOf([note.title, ...namesOfService(namespace)], entries);
+  const called = withEntryNames([note.title, ...namesOfService(namespace)], entries);
   return newWordsIn(text, called, [entry, ...entries], file);
 }
 
-function namesOf(names: readonly string[], entries: readonly Entry[]): readonly string[] {
+function withEntryNames(names: readonly string[], entries: readonly Entry[]): readonly string[] {
   return [...names, ...entries.map(({ name }) => name)];
 }
 

@@ -1,6 +1,6 @@
 import { memoBy } from "../../text/memoBy.ts";
 import type { RankedNote } from "../binding/boundNote.ts";
-import { stepsOf } from "../reading/markdown/uriPath.ts";
+import { uriSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
@@ -78,7 +78,7 @@ export function isBelowOtherTemplate(
     [title, ...[...title.matchAll(STACK)].flatMap(([, name]) => name ?? [])].filter(
       (name) => (name !== title || /\w[-_]\w/.test(name)) && templates.isCalled(name.toLowerCase()),
     );
-  const own = (stepsOf(template).at(-1) ?? "").replace(/\.\w+$/, "");
+  const own = (uriSteps(template).at(-1) ?? "").replace(/\.\w+$/, "");
   const called = path.map(stacks).findLast((found) => found.length > 0);
   if (called !== undefined && !called.includes(own)) return true;
   const named = path.map((title) => (title.match(FILE) ?? []).filter(isOne));
@@ -108,7 +108,7 @@ const DEPLOYED = /--template(?:-file|-body)?[\s=]+["']?(?:file:\/\/)?[^\s"']*?([
 
 /** Whether the innermost section around a note that deploys a template deploys others than the one of a URI, which the file deploys elsewhere. */
 function isWithDeployedOther({ note, file }: RankedNote, template: string): boolean {
-  const name = stepsOf(template).at(-1) ?? "";
+  const name = uriSteps(template).at(-1) ?? "";
   if (!deployedIn(file.notes[0], file).has(name)) return false;
   const parents = parentsIn(file);
   for (let section: Note | undefined = note; section !== undefined; section = parents.get(section)) {
@@ -136,8 +136,8 @@ function isWithTemplates(path: string, templates: TemplateFolders): boolean {
 
 /** Whether a template is the one of a path that a text names, or lies in the folder. */
 function isCalled(template: string, path: string, templates: TemplateFolders): boolean {
-  if (path.endsWith("/")) return stepsOf(template).includes(path.slice(0, -1));
-  const [name, folder] = stepsOf(template).toReversed();
+  if (path.endsWith("/")) return uriSteps(template).includes(path.slice(0, -1));
+  const [name, folder] = uriSteps(template).toReversed();
   const [file = "", within] = path.split("/").toReversed();
   // `2az/x.yaml` is not `3az/x.yaml`, but may be `https://…/x.yaml`.
   return file === name && (within === undefined || within === folder || !templates.hasName(within.toLowerCase()));

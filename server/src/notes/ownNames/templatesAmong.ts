@@ -1,4 +1,4 @@
-import { isWithinFolder, stepsOf } from "../reading/markdown/uriPath.ts";
+import { isWithinFolder, uriSteps } from "../reading/markdown/uriPath.ts";
 
 const MAX_FILES = 200;
 
@@ -20,7 +20,7 @@ export async function templatesAmong(
   list: (folders: readonly string[]) => Promise<{ readonly files: readonly ListedFile[] }>,
   isTemplate: (text: string) => boolean,
 ): Promise<readonly string[]> {
-  const small = folders.filter((uri) => !workspace.some((one) => isWithinFolder(stepsOf(uri), stepsOf(one))));
+  const small = folders.filter((uri) => !workspace.some((one) => isWithinFolder(uriSteps(uri), uriSteps(one))));
   if (small.length === 0) return [];
   const { files } = await list(small);
   const found = files

@@ -1,5 +1,5 @@
 import { fitsGlob } from "../../text/glob.ts";
-import { stepsOf } from "./markdown/uriPath.ts";
+import { uriSteps } from "./markdown/uriPath.ts";
 
 /** The templates that notes say they are about, in front matter or a marker: `templates: orders/*.yaml`, `stack: orders-prod`. */
 export interface AboutTemplates {
@@ -29,7 +29,7 @@ export function isAbout(
   uri: string,
   stacksOf?: (uri: string) => readonly string[],
 ): boolean {
-  const steps = stepsOf(uri);
+  const steps = uriSteps(uri);
   if (templates.some((pattern) => fitsPath(steps, pattern))) return true;
   if (stacks.some((stack) => isStackOf(stack, steps))) return true;
   return stacks.length > 0 && stacksOf !== undefined && stacksOf(uri).some((name) => stacks.includes(name));
@@ -54,10 +54,10 @@ export function plainPattern(pattern: string): string {
 
 /** A template is called as its stack, or its folder is; stacks of one template differ by what stands before or behind (`orders-prod`). */
 function isStackOf(stack: string, steps: readonly string[]): boolean {
-  const wanted = wordsOf(stack);
+  const wanted = dashedWords(stack);
   const names = [steps.at(-1)?.replace(/\..*$/, "") ?? "", steps.at(-2) ?? ""].filter((name) => !COMMON.has(name));
   return names.some((name) => {
-    const words = wordsOf(name);
+    const words = dashedWords(name);
     return words !== "-" && (wanted.startsWith(words) || wanted.endsWith(words));
   });
 }
@@ -67,6 +67,6 @@ const COMMON = new Set(
   "template templates stack stacks cloudformation cfn infra infrastructure main index src".split(" "),
 );
 
-function wordsOf(name: string): string {
+function dashedWords(name: string): string {
   return `-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}-`.replace(/-{2,}/g, "-");
 }

@@ -52,7 +52,7 @@ const TYPE = /^(?:AWS|Alexa|Custom)(?:::\w+)+$/;
 
 /** Reads a line of a paragraph; `source` is the line as written, with its indentation. */
 export function leadLine(source: string): LeadLine {
-  const indent = indentOf(source);
+  const indent = indentWithTabs(source);
   const trimmed = source.replace(/^[\s　]+/u, "").slice(0, MAX_LINE);
   const bullet = PSEUDO_BULLET.exec(trimmed)?.[0] ?? "";
   const tokens = inlineOf(trimmed.slice(bullet.length));
@@ -110,7 +110,7 @@ export function markOf(comment: string): string[] {
 }
 
 /** Columns of white space before the text; a tab goes to the next multiple of four. */
-export function indentOf(line: string): number {
+export function indentWithTabs(line: string): number {
   let column = 0;
   for (const character of line) {
     if (character === " ") column++;

@@ -8,7 +8,12 @@ export const MAX_NOTES = { files: 10_000, units: 4_000_000 } as const;
 export const MAX_NOTE_FILE = 1_000_000;
 
 /** What bytes of a file say, as notes of the user's. */
-export function noteOf(uri: string, bytes: Uint8Array, language: NoteLanguage, Decoder: TextDecoderType): NoteSource {
+export function noteSourceOf(
+  uri: string,
+  bytes: Uint8Array,
+  language: NoteLanguage,
+  Decoder: TextDecoderType,
+): NoteSource {
   const { text, encoding = "unknown" } = decodedNotes(bytes, Decoder);
   return ofUsualSize({ uri, text, builtIn: false, language, ...(encoding === "utf-8" ? {} : { foreign: encoding }) });
 }

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { type Block, inlineOf } from "./blocks.ts";
 import { type Draft, type DraftStart, Drafts, endOwn, endSection, MAX_TITLE_ALONE, type Scope } from "./drafts.ts";
 import type { FrontMatter } from "./frontMatter.ts";
-import { indentOf, leadLine, markOf, marksIn, plainText } from "./lead.ts";
+import { indentWithTabs, leadLine, markOf, marksIn, plainText } from "./lead.ts";
 import type { LineRange, NoteProblem } from "./note.ts";
 import { closeAll, endsOpen, type OpenLead, paragraphNotes, titleAlone } from "./paragraphNotes.ts";
 import {
@@ -70,7 +70,7 @@ export class NoteWalk {
       else {
         const last = open.at(-1);
         if (last && block.type !== "comment") last.hasText = true;
-        this.nested(block, within(scope, open), previous);
+        this.nested(block, scopeInside(scope, open), previous);
       }
       previous = block;
     }
@@ -120,7 +120,7 @@ export class NoteWalk {
     }
     const last = open.at(-1);
     if (last && line.depth === undefined) last.hasText = true;
-    return paragraphNotes([indent + first, ...rest], block, within(scope, open), this.drafts);
+    return paragraphNotes([indent + first, ...rest], block, scopeInside(scope, open), this.drafts);
   }
 
   private nested(block: Block, scope: Scope, previous: Block | undefined): void {
@@ -199,7 +199,7 @@ export class NoteWalk {
   ): Draft {
     const title = questionTitle(asked);
     const terms = questionTerms(title, this.lines.slice(start, end).join("\n"));
-    const indent = indentOf(this.lines[start] ?? "");
+    const indent = indentWithTabs(this.lines[start] ?? "");
     return this.drafts.add({ title, naming: "question", line, start, end, terms, indent, asked }, scope);
   }
 
@@ -219,7 +219,7 @@ export class NoteWalk {
     const lead = line.lead ?? titleAlone(line.plain, hasText);
     const isPart = !lead && line.marks.length === 0 && scope.note.kind === "item";
     if (isPart) scope.note.terms.push(...line.mentioned);
-    const indent = indentOf((this.lines[item.start] ?? "").replace(/^(\s{0,3}>\s?)+/, ""));
+    const indent = indentWithTabs((this.lines[item.start] ?? "").replace(/^(\s{0,3}>\s?)+/, ""));
     const range = { start: item.start, end: item.end };
     const draft = isPart ? undefined : this.drafts.addLine(line, lead, range, indent, scope);
     const context = [line.plain.slice(0, MAX_CONTEXT), ...scope.context];
@@ -287,7 +287,7 @@ function titleIn(inline: readonly Token[]): string {
   return plainText(inline).slice(0, MAX_TITLE).trim();
 }
 
-function within(scope: Scope, open: readonly OpenLead[]): Scope {
+function scopeInside(scope: Scope, open: readonly OpenLead[]): Scope {
   const note = open.at(-1)?.draft ?? scope.note;
   return { ...scope, note, context: [...open.map(({ draft }) => draft.title).reverse(), ...scope.context] };
 }

@@ -1,4 +1,4 @@
-import { indentOf } from "./lead.ts";
+import { indentWithTabs } from "./lead.ts";
 import type { LineRange, Note, NoteFileContent } from "./note.ts";
 
 /** The Markdown of a note's passage: its lines, moved to the left margin, without comments' lines at the ends. */
@@ -25,6 +25,6 @@ function withoutQuotes(line: string, quotes: number): string {
 
 function dedent(line: string, columns: number): string {
   if (columns === 0) return line;
-  const indent = indentOf(line);
+  const indent = indentWithTabs(line);
   return " ".repeat(Math.max(0, indent - columns)) + line.replace(/^[\s　]+/u, "");
 }

@@ -1,5 +1,5 @@
 import { memoBy, memoByText } from "../../text/memoBy.ts";
-import { keyOf, readingsOf } from "../words/canonical.ts";
+import { wordsKey, readingsOf } from "../words/canonical.ts";
 import type { Services } from "../words/services.ts";
 import type { Term } from "./terms.ts";
 
@@ -49,7 +49,7 @@ function read(name: string, services: Services): readonly Reading[] {
     namespaces: Reading["services"],
     isWeakened = false,
   ): void => {
-    const key = keyOf(words);
+    const key = wordsKey(words);
     if (key !== "" && !found.has(key)) found.set(key, { key, words, loss, isWeakened, services: namespaces });
   };
   for (const words of readingsOf(name)) {

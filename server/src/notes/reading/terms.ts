@@ -60,7 +60,7 @@ export function termsOf(title: string): Term[] {
   addWithoutParentheses(text, 6, add);
   // The steps of a path are no names of things.
   if (PATH.test(text)) return [...terms.values()];
-  const parts = text.replace(PARENTHESES, " ").split(CONNECTOR).map(bare).filter(Boolean);
+  const parts = text.replace(PARENTHESES, " ").split(CONNECTOR).map(withoutPunctuation).filter(Boolean);
   if (parts.length > 1) for (const part of parts) addWithoutParentheses(part, ONE_OF_SEVERAL, add);
   // `ELB：スティッキーセッション`, `CloudFormation > DependsOn`.
   const [owner, ...below] = text.split(SUBTITLE).filter(Boolean);
@@ -69,7 +69,7 @@ export function termsOf(title: string): Term[] {
   if (owner !== undefined && last !== undefined) {
     addStripped(last, 5, [owner, ...below.slice(0, -1)].join(" "), add);
     // `Resources - what is made`, unless what is behind it is on something else.
-    add(bare(owner), NAMES_A_WHOLE, below.join(" "));
+    add(withoutPunctuation(owner), NAMES_A_WHOLE, below.join(" "));
     for (const name of identifiers) add(name, NAMES_A_WHOLE);
   }
   for (const name of identifiers) add(name, strengthWithin(name, text));
@@ -148,7 +148,11 @@ export function questionTerms(asked: string, answer: string): Term[] {
   const written = [...text.matchAll(NAMES_IN_TEXT)].flatMap(([, code, bold]) => code ?? bold ?? []);
   const isCase = asked.length > MAX_QUESTION_LENGTH;
   const words = isCase ? [] : asked.split(BETWEEN_WORDS).filter((word) => word.length > 1 && !/^[a-z]+$/.test(word));
-  for (const name of [...words, ...(text.match(IDENTIFIER) ?? []).filter(isDistinctive), ...written.map(bare)]) {
+  for (const name of [
+    ...words,
+    ...(text.match(IDENTIFIER) ?? []).filter(isDistinctive),
+    ...written.map(withoutPunctuation),
+  ]) {
     const key = nameKey(name);
     if (key !== "" && !LABEL.test(name) && !terms.has(key) && terms.size < MAX_TERMS)
       terms.set(key, { name, key, strength: isCase ? EMPHASISED : MENTIONED, context: asked });
@@ -158,7 +162,7 @@ export function questionTerms(asked: string, answer: string): Term[] {
 
 /** A name that is emphasised within the text, as a term of lowest rank. */
 export function mentionedTerm(name: string): Term {
-  const plain = bare(plainTitle(name));
+  const plain = withoutPunctuation(plainTitle(name));
   return { name: plain, key: nameKey(plain), strength: EMPHASISED };
 }
 
@@ -178,11 +182,11 @@ type Add = (name: string, strength: number, context?: string) => void;
 
 function addWithoutParentheses(text: string, strength: number, add: Add): void {
   add(text, strength);
-  const outer = bare(text.replace(PARENTHESES, " "));
+  const outer = withoutPunctuation(text.replace(PARENTHESES, " "));
   addStripped(outer, strength, undefined, add);
   for (const [, inner] of text.matchAll(PARENTHESES)) {
     if (FLAG.test(inner ?? "")) continue;
-    for (const part of bare(inner ?? "").split(CONNECTOR)) addStripped(part, strength - 1, outer, add);
+    for (const part of withoutPunctuation(inner ?? "").split(CONNECTOR)) addStripped(part, strength - 1, outer, add);
   }
 }
 
@@ -192,16 +196,16 @@ function addStripped(text: string, strength: number, context: string | undefined
   const [, owner, particle, noun] = OWNER_AND_NOUN.exec(stripped) ?? [];
   if (owner !== undefined && particle !== undefined && noun !== undefined) {
     if (/の|おける/u.test(particle)) addNoun(noun, strength - 1, owner, add);
-    if (!EVENTS.test(noun)) add(bare(owner), strength - (particle === "の" ? OWNER : OBJECT), noun);
+    if (!EVENTS.test(noun)) add(withoutPunctuation(owner), strength - (particle === "の" ? OWNER : OBJECT), noun);
   }
   const [head, ...rest] = stripped.split(ENGLISH_PREPOSITION);
   if (head !== undefined && rest.length > 0) addNoun(head, strength - 1, rest.join(" "), add);
 }
 
 function addNoun(noun: string, strength: number, context: string, add: Add): void {
-  add(bare(noun), strength, context);
+  add(withoutPunctuation(noun), strength, context);
   const last = noun.slice(noun.lastIndexOf("の") + 1);
-  if (last !== noun) add(bare(last), strength - 0.5, context);
+  if (last !== noun) add(withoutPunctuation(last), strength - 0.5, context);
   withoutAffixes(noun, (shorter) => add(shorter, strength - 0.5, context));
 }
 
@@ -209,7 +213,9 @@ function addNoun(noun: string, strength: number, context: string, add: Add): voi
 function withoutAffixes(text: string, tell: (shorter: string) => void): string {
   let current = text;
   for (let round = 0; round < 4; round++) {
-    const shorter = bare(current.replace(JAPANESE_SUFFIX, "").replace(ENGLISH_SUFFIX, "").replace(ENGLISH_PREFIX, ""));
+    const shorter = withoutPunctuation(
+      current.replace(JAPANESE_SUFFIX, "").replace(ENGLISH_SUFFIX, "").replace(ENGLISH_PREFIX, ""),
+    );
     if (shorter === current || shorter === "") break;
     current = shorter;
     tell(current);
@@ -218,11 +224,11 @@ function withoutAffixes(text: string, tell: (shorter: string) => void): string {
 }
 
 function plainTitle(title: string): string {
-  return bare(title.slice(0, MAX_TITLE).replace(EMOJI, " ").replace(NUMBERING, ""));
+  return withoutPunctuation(title.slice(0, MAX_TITLE).replace(EMOJI, " ").replace(NUMBERING, ""));
 }
 
 /** Without the punctuation and white space around it. */
-function bare(text: string): string {
+function withoutPunctuation(text: string): string {
   return text
     .replace(/^(?:[\s　:：。、,.！?？・|\-–—→"'`“”*_#]|!(?![A-Z]))+|[\s　:：。、,!！?？・|\-–—→"'`“”*_]+$/gu, "")
     .replace(/[\s　]+/gu, " ");

@@ -73,7 +73,7 @@ class Writer {
       case "ordered_list_open":
         return this.list(children, (index) => `${Number(token.attrGet("start") ?? 1) + index}. `);
       case "blockquote_open":
-        return quoted(this.blocks(children));
+        return quotedLines(this.blocks(children));
       case "container_open":
         return this.container(token, children);
       case "fence":
@@ -119,7 +119,7 @@ class Writer {
       const [title = ""] = inlineMarkdown(inline, this.context.uri);
       return title === "" ? lines : [`**${title}**`, "", ...lines];
     }
-    return quoted(token.meta?.["alert"] === true ? [`**${this.context.alert}**`, "", ...lines] : lines);
+    return quotedLines(token.meta?.["alert"] === true ? [`**${this.context.alert}**`, "", ...lines] : lines);
   }
 
   private table(parts: readonly Tree[]): string[] {
@@ -156,7 +156,7 @@ function alignment(cell: Token): string {
   return style.includes("right") ? "---:" : "---";
 }
 
-function quoted(lines: readonly string[]): string[] {
+function quotedLines(lines: readonly string[]): string[] {
   return lines.map((line) => (line === "" ? ">" : `> ${line}`));
 }
 

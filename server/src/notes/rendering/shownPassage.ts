@@ -1,5 +1,5 @@
 import { inlineOf } from "../reading/blocks.ts";
-import { indentOf, plainText } from "../reading/lead.ts";
+import { indentWithTabs, plainText } from "../reading/lead.ts";
 import { decodedName } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
@@ -26,7 +26,7 @@ export function shownPassage(note: Note, file: NoteFileContent, limit: number): 
   if (asked !== undefined) {
     const title = withoutQuestionSign(named.title);
     const isLong = title.length > MAX_NAME;
-    const text = isLong ? `${asked}\n\n${answerOf(shown)}` : answerOf(shown);
+    const text = isLong ? `${asked}\n\n${answerText(shown)}` : answerText(shown);
     const isPart = shown.length < whole.length;
     return { title: isLong ? `${title.slice(0, MAX_NAME)}…` : title, path: named.path, text, isPart };
   }
@@ -48,7 +48,7 @@ export function questionOf({ asked, naming, title }: Note): string | undefined {
 }
 
 /** A passage that answers, without its bullet and `A:` in front. */
-export function answerOf(passage: string): string {
+export function answerText(passage: string): string {
   if (!isAnswer(passage)) return passage;
   const [first = "", ...rest] = passage.split("\n");
   const width = BULLET.exec(first)?.[0].length ?? 0;
@@ -105,7 +105,7 @@ function plainLine(line: string): string {
 function withoutName(passage: string, name: string): { title: string; text: string } {
   const [first = "", ...rest] = passage.split("\n");
   const bullet = BULLET.exec(first)?.[0] ?? "";
-  const width = indentOf(bullet.replace(/\S/gu, " ")) || bullet.length;
+  const width = indentWithTabs(bullet.replace(/\S/gu, " ")) || bullet.length;
   const below = rest.map((line) => dedented(line, width));
   const line = first.slice(bullet.length);
   const plain = plainText(inlineOf(line)).trim();
@@ -130,7 +130,7 @@ function withoutLead(line: string, name: string): string {
 }
 
 function dedented(line: string, columns: number): string {
-  const indent = indentOf(line);
+  const indent = indentWithTabs(line);
   return " ".repeat(Math.max(0, indent - columns)) + line.replace(/^[\s　]+/u, "");
 }
 

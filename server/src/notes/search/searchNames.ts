@@ -28,7 +28,7 @@ export class SearchNames {
     this.#vocabulary = vocabulary;
     for (const group of searchSynonyms() as readonly (readonly string[])[]) this.#addAll(group, group);
     for (const topic of topics) {
-      this.#addAll(topic.names, namesOf(topic));
+      this.#addAll(topic.names, topicNames(topic));
       // What its names mean elsewhere, too, counts for little: 無効化 is not that of a cache alone.
       this.#addAll(topic.fullNames ?? [], [...(topic.fullNames ?? []), ...topic.names]);
     }
@@ -51,7 +51,8 @@ export class SearchNames {
       }
     }
     const places = bindings.filter(({ strength, fit }) => strength >= NAMES_THE_NOTE && fit > 0);
-    if (places.length <= MAX_PLACES) for (const { place } of places) for (const name of wordsOf(place)) names.add(name);
+    if (places.length <= MAX_PLACES)
+      for (const { place } of places) for (const name of placeWords(place)) names.add(name);
     return [...names];
   }
 
@@ -69,7 +70,7 @@ export class SearchNames {
 
   #ofTopic(id: string): readonly string[] {
     const topic = this.#topics.get(id);
-    return topic ? namesOf(topic) : [];
+    return topic ? topicNames(topic) : [];
   }
 
   #addAll(names: readonly string[], group: readonly string[]): void {
@@ -90,12 +91,12 @@ export function searchKey(name: string): string {
   return fold(nameKey(name));
 }
 
-function namesOf({ names, fullNames }: Topic): readonly string[] {
+function topicNames({ names, fullNames }: Topic): readonly string[] {
   return fullNames ? [...names, ...fullNames] : names;
 }
 
 /** The words of a place: its last key and value, a type's service and name. */
-function wordsOf(place: NotePlace): readonly string[] {
+function placeWords(place: NotePlace): readonly string[] {
   switch (place.kind) {
     case "type":
       // A note on a service speaks of none of its types, some of which belong to others.

@@ -36,11 +36,11 @@ export function queryWords(query: string, names: SearchNames): QueryWord[] {
   const text = query.normalize("NFKC").replace(BEHIND_ANY_REASON, "");
   const words: QueryWord[] = [];
   let from = 0;
-  for (const { start, end, forms } of namesIn(text, names)) {
-    words.push(...wordsOf(text.slice(from, start)), { forms });
+  for (const { start, end, forms } of findNames(text, names)) {
+    words.push(...plainWords(text.slice(from, start)), { forms });
     from = end;
   }
-  words.push(...wordsOf(text.slice(from)));
+  words.push(...plainWords(text.slice(from)));
   if (words.length > 0) return words.slice(0, MAX_WORDS);
   const all = searchTokens(text);
   return all.length === 0 ? [] : [{ forms: [all] }];
@@ -53,7 +53,7 @@ interface FoundName {
 }
 
 /** Names in a text, each the longest at its place, that begin and end at the borders of words. */
-function* namesIn(text: string, names: SearchNames): Generator<FoundName> {
+function* findNames(text: string, names: SearchNames): Generator<FoundName> {
   for (let start = 0; start < text.length; ) {
     const found = isBoundary(text, start) ? nameAt(text, start, names) : undefined;
     if (found) yield found;
@@ -71,7 +71,7 @@ function nameAt(text: string, start: number, names: SearchNames): FoundName | un
     if (known === undefined || isFiller(written)) continue;
     const typed = searchTokens(written);
     const others = [...known].filter((name) => searchKey(name) !== key).map(searchTokens);
-    return { start, end, forms: distinct([typed, [key], ...others]).slice(0, MAX_FORMS) };
+    return { start, end, forms: distinctForms([typed, [key], ...others]).slice(0, MAX_FORMS) };
   }
   return undefined;
 }
@@ -97,7 +97,7 @@ function isFiller(word: string): boolean {
 }
 
 /** The words of a text without names: runs of one script, without the fillers. */
-function wordsOf(text: string): QueryWord[] {
+function plainWords(text: string): QueryWord[] {
   const pieces = text.replace(JAPANESE_FILLERS, " ").match(PIECE) ?? [];
   return pieces
     .filter((piece) => !ENGLISH_FILLERS.has(piece.toLowerCase()))
@@ -106,11 +106,11 @@ function wordsOf(text: string): QueryWord[] {
       if (typed.length === 0) return [];
       const kanji = /^[\p{Script=Han}々〆]+/u.exec(piece)?.[0];
       const inflected = kanji !== undefined && kanji !== piece;
-      return [{ forms: inflected ? distinct([typed, searchTokens(kanji)]) : [typed] }];
+      return [{ forms: inflected ? distinctForms([typed, searchTokens(kanji)]) : [typed] }];
     });
 }
 
-function distinct(forms: readonly QueryForm[]): QueryForm[] {
+function distinctForms(forms: readonly QueryForm[]): QueryForm[] {
   const seen = new Map(forms.filter((form) => form.length > 0).map((form) => [form.join(" "), form]));
   return [...seen.values()];
 }

@@ -8,7 +8,7 @@ import { chooseLesson, isOnOther, type Lesson } from "../lesson/chooseLesson.ts"
 import { lessonInBrief, lessonText } from "../lesson/lessonText.ts";
 import type { Piece } from "../lesson/piece.ts";
 import { piecesOf } from "../lesson/pieces.ts";
-import { names } from "../lesson/sentences.ts";
+import { hasName } from "../lesson/sentences.ts";
 import { overtakenLines, withoutBareFacts } from "../overtaken/withOvertaken.ts";
 import { inlineOf } from "../reading/blocks.ts";
 import { plainText } from "../reading/lead.ts";
@@ -149,7 +149,7 @@ function lessonOf({ note }: BoundNote, pieces: readonly Piece[], asked: Asked): 
 function namedWords({ note, file }: BoundNote, { words, type }: Asked): readonly string[] {
   return formOf(note, `named ${words.join(" ")} ${type ?? ""}`, () => {
     const pieces = words.length === 0 ? [] : piecesOf(note, file).filter((piece) => !isOnOther(piece, type));
-    return words.filter((word) => names(note.title, word) || pieces.some(({ plain }) => names(plain, word)));
+    return words.filter((word) => hasName(note.title, word) || pieces.some(({ plain }) => hasName(plain, word)));
   });
 }
 
@@ -166,7 +166,7 @@ export function noteLink(bound: BoundNote, options: HoverOptions): string {
 /** Title and place, then the text. */
 function headed(bound: BoundNote, form: "full" | "start", options: HoverOptions): string {
   const { text, isPart, title } = shownInHover(bound);
-  const lines = withoutTitle(linesOf(bound, text, options), title);
+  const lines = withoutTitle(markdownLines(bound, text, options), title);
   const { lines: shown, isCut } = form === "full" ? cutLines(lines) : fittingBlocks(lines);
   const isMore = isCut || isPart || text.length > MAX_PARSED;
   const more = isMore ? moreLink(bound, bound.note.line, options) : undefined;
@@ -224,7 +224,7 @@ const SAYS_SOMETHING = /^(?!\s*`{3})(?:.*[\p{L}\p{N}]|\| :?---)/u;
 
 function inOneLine(bound: BoundNote, options: HoverOptions): string {
   const { title, text } = shownInHover(bound);
-  const lines = linesOf(bound, text.slice(0, 1000), options).filter((line) => SAYS_SOMETHING.test(line));
+  const lines = markdownLines(bound, text.slice(0, 1000), options).filter((line) => SAYS_SOMETHING.test(line));
   const first = rowIn(lines, title) ?? lines[0] ?? "";
   // Links to files are not read as such again.
   const unlinked = first.replace(/\[([^[\]]*)\]\(file:[^()\s]*\)/g, "$1");
@@ -258,11 +258,11 @@ function beginningOf(text: string): string {
 
 function correctionText(bound: BoundNote, said: string, options: HoverOptions): string {
   const { text } = shownInHover(bound);
-  const told = correctionsOf(text, said).map((one) => running(linesOf(bound, one, options), options.language));
+  const told = correctionsOf(text, said).map((one) => running(markdownLines(bound, one, options), options.language));
   return told.length === 0 ? "" : `⚠ **${noteMessages(options.language).today}** ${told.join(" ")}`;
 }
 
-function linesOf({ note, file }: BoundNote, text: string, { language }: HoverOptions): readonly string[] {
+function markdownLines({ note, file }: BoundNote, text: string, { language }: HoverOptions): readonly string[] {
   const tokens = passageTokens(note, file, withoutBareFacts(text.slice(0, MAX_PARSED), note, file));
   return hoverMarkdown(tokens, { uri: file.uri, alert: noteMessages(language).alert });
 }

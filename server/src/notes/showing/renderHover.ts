@@ -53,8 +53,8 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
     own: joinParts(
       noteText(first, "full", options),
       below?.correction,
-      lines(distinct(first, shownBelow), options),
-      mentionedIn(distinct(first, mentions), options),
+      lines(sayingMore(first, shownBelow), options),
+      mentionedIn(sayingMore(first, mentions), options),
     ),
     builtIn: below?.paragraph ?? "",
     closeness: builtIn?.specificity ?? 0,
@@ -97,7 +97,7 @@ const hasWords = memoBy((note: Note, { lines: text }: NoteFileContent) =>
 );
 
 /** Notes that say more than the first. */
-function distinct(first: BoundNote, others: readonly BoundNote[]): readonly BoundNote[] {
+function sayingMore(first: BoundNote, others: readonly BoundNote[]): readonly BoundNote[] {
   return others.filter((other) => !saysAgain(other, first));
 }
 

@@ -47,7 +47,7 @@ export function contradictions(
 ): readonly Contradiction[] {
   const type = typeNameOf(value);
   const values = writtenValues(valueAt(value, "Properties"), [], offset);
-  const names = namesOf(values, type, known.topics);
+  const names = valuesByName(values, type, known.topics);
   return lines.flatMap((line) => {
     const told = new Set<string>();
     const text = texts[line] ?? "";
@@ -81,7 +81,7 @@ function writtenValues(node: Node | undefined, path: readonly string[], offset: 
 }
 
 /** The values by all names that a note may call their properties. */
-function namesOf(
+function valuesByName(
   values: readonly WrittenValue[],
   type: string | undefined,
   topics: TopicTable,
@@ -154,12 +154,12 @@ function isSameKind(
 
 /** The lines of a note that are not those of another note which is on something else. */
 export function ownLines(note: Note, others: readonly Note[]): readonly number[] {
-  const lines = new Set([note.line, ...linesOf(note)]);
+  const lines = new Set([note.line, ...lineNumbers(note)]);
   for (const one of others)
-    if (one.line > note.line) for (const line of [one.line, ...linesOf(one)]) lines.delete(line);
+    if (one.line > note.line) for (const line of [one.line, ...lineNumbers(one)]) lines.delete(line);
   return [...lines];
 }
 
-function linesOf({ passage }: Note): readonly number[] {
+function lineNumbers({ passage }: Note): readonly number[] {
   return passage.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at));
 }

@@ -33,7 +33,7 @@ function read(name: string): readonly (readonly string[])[] {
 }
 
 /** One word for what `words` name: their plural and singular are the same. */
-export function keyOf(words: readonly string[]): string {
+export function wordsKey(words: readonly string[]): string {
   return words.slice(0, -1).join("") + singular(words.at(-1) ?? "");
 }
 

@@ -1,6 +1,6 @@
 import serviceNames from "../../../data/serviceNames.yaml";
 import { memoBy, memoByText } from "../../text/memoBy.ts";
-import { keyOf } from "./canonical.ts";
+import { wordsKey } from "./canonical.ts";
 import { nameKeys } from "./nameKeys.ts";
 
 /** A service as people speak of it. */
@@ -66,7 +66,7 @@ export class Services {
   /** The service that words begin with, and how many words its name has; the longest name counts. */
   leading(words: readonly string[]): { readonly service: Service; readonly length: number } | undefined {
     for (let length = Math.min(words.length, MAX_NAME); length > 0; length--) {
-      const found = this.byKey.get(keyOf(words.slice(0, length)));
+      const found = this.byKey.get(wordsKey(words.slice(0, length)));
       if (found) return { service: found, length };
     }
     return undefined;

@@ -9,7 +9,7 @@ import type { Vocabulary } from "../binding/vocabulary.ts";
 import { bindingPlace } from "../mend/bindingPlace.ts";
 import { ownBindings } from "../ownNames/ownBindings.ts";
 import type { AskedTemplate } from "../ownNames/ownCandidates.ts";
-import { stepsOf } from "../reading/markdown/uriPath.ts";
+import { uriSteps } from "../reading/markdown/uriPath.ts";
 import type { NoteFileContent, NoteSource } from "../reading/note.ts";
 import { type NotePlace, parsePlace } from "../reading/place.ts";
 import { readNotes } from "../reading/readNotes.ts";
@@ -61,7 +61,7 @@ function draftOwnNote(
 ): NoteDraft | undefined {
   const file = readNotes(source);
   const spot = ownNoteSpot(file, ownBindings(file, vocabulary), template.declarations);
-  const here = `templates: ${stepsOf(uri)
+  const here = `templates: ${uriSteps(uri)
     .slice(-2)
     .join("/")
     .replace(/[,<>]|--+/g, "*")}`;

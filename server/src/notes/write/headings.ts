@@ -12,7 +12,7 @@ export interface Heading {
 /** The headings of a file in its order, without those in quotations. */
 export function headingsOf({ notes, lines }: NoteFileContent): readonly Heading[] {
   const found = notes.flatMap((note) => {
-    const level = note.naming === "heading" && note.quotes === 0 ? levelOf(note.line, lines) : undefined;
+    const level = note.naming === "heading" && note.quotes === 0 ? headingLevel(note.line, lines) : undefined;
     return level === undefined ? [] : [{ note, level }];
   });
   return found.map(({ note, level }, at) => {
@@ -21,7 +21,7 @@ export function headingsOf({ notes, lines }: NoteFileContent): readonly Heading[
   });
 }
 
-function levelOf(line: number, lines: readonly string[]): number | undefined {
+function headingLevel(line: number, lines: readonly string[]): number | undefined {
   const signs = /^\s{0,3}(#{1,6})(?:\s|$)/.exec(lines[line] ?? "")?.[1];
   if (signs !== undefined) return signs.length;
   const underline = /^\s{0,3}(=+|-+)\s*$/.exec(lines[line + 1] ?? "")?.[1];

@@ -22,7 +22,7 @@ export function textOfDraft({ source, file, spot, title, marker, body }: DraftPa
   ];
   const added = [...head, ...(body.length === 0 ? [] : ["", ...body])];
   const { lead, ...at } = insertionBehind(line, file.lines);
-  const text = [...lead, ...added, ...apart(file.lines[line])].join(eolOf(source));
+  const text = [...lead, ...added, ...blankLineBefore(file.lines[line])].join(eolOf(source));
   const heading = at.line + lead.length;
   return { ...at, text, heading, caret: { line: heading + head.length - 1, character: 0 } };
 }
@@ -34,7 +34,7 @@ export function draftBehind(
   { source, file, heading }: { readonly source: NoteSource; readonly file: NoteFileContent; readonly heading: number },
 ): NoteDraft {
   const { lead, ...at } = insertionBehind(line, file.lines);
-  const text = [...lead, ...body, ...apart(file.lines[line])].join(eolOf(source));
+  const text = [...lead, ...body, ...blankLineBefore(file.lines[line])].join(eolOf(source));
   const last = at.line + lead.length + body.length - 1;
   return { ...at, text, heading, caret: { line: last, character: body.at(-1)?.length ?? 0 } };
 }
@@ -49,7 +49,7 @@ function insertionBehind(
 }
 
 /** What stands directly below keeps a blank line above it. */
-function apart(next: string | undefined): readonly string[] {
+function blankLineBefore(next: string | undefined): readonly string[] {
   return next === undefined || next.trim() === "" ? [] : [""];
 }
 

@@ -49,7 +49,7 @@ export function ownNoteSpot(
 }
 
 function spotAt(anchor: Anchor | undefined, file: NoteFileContent, headings: readonly Heading[]): NoteSpot {
-  const isAiry = headings.filter(({ note }) => isBlank(file.lines[note.own.start])).length * 2 >= headings.length;
+  const isAiry = headings.filter(({ note }) => isBlankLine(file.lines[note.own.start])).length * 2 >= headings.length;
   const levels = headings.map(({ level }) => level).filter((level) => level > 1);
   if (anchor === undefined)
     return { ...spotBefore(file.lines.length, file, headings), level: Math.min(...levels, 6, levels[0] ?? 2), isAiry };
@@ -59,7 +59,7 @@ function spotAt(anchor: Anchor | undefined, file: NoteFileContent, headings: rea
   return { ...spotBefore(heading.end, file, headings), level, isAiry };
 }
 
-function isBlank(line: string | undefined): boolean {
+function isBlankLine(line: string | undefined): boolean {
   return line === undefined || line.trim() === "";
 }
 
@@ -103,7 +103,7 @@ function* onSameConstruct(
 
 /** Whether a note stands below titles that speak of other services alone. */
 function isElsewhere(place: NotePlace, { note }: Binding, { services }: Vocabulary): boolean {
-  const namespace = serviceOf(place);
+  const namespace = placeService(place);
   const spoken = [note.title, ...note.path].map((title) => services.mentioned(title)).filter(({ size }) => size > 0);
   return namespace !== undefined && spoken.length > 0 && !spoken.some((names) => names.has(namespace));
 }
@@ -141,7 +141,7 @@ function isAbove(outer: Pick<Keys, "path" | "value">, inner: Pick<Keys, "path" |
 
 /** Sections on the service that the place belongs to; the shortest title says it best. */
 function* onService(place: NotePlace, headings: readonly Heading[], { services }: Vocabulary): Generator<Anchor> {
-  const namespace = serviceOf(place);
+  const namespace = placeService(place);
   for (const heading of headings) {
     const { title } = heading.note;
     if (namespace !== undefined && services.mentioned(title).has(namespace))
@@ -149,7 +149,7 @@ function* onService(place: NotePlace, headings: readonly Heading[], { services }
   }
 }
 
-function serviceOf(place: NotePlace): string | undefined {
+function placeService(place: NotePlace): string | undefined {
   if (place.kind === "type" || place.kind === "property") return namespaceOf(place.type);
   return place.kind === "word" && !/^cfn-/.test(place.words[0] ?? "") ? undefined : "CloudFormation";
 }

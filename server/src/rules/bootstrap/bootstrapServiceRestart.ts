@@ -12,7 +12,7 @@ export const bootstrapServiceRestart: ResourceRule = {
   check({ init }, { report }) {
     if (!init?.complete) return;
     for (const section of ["files", "sources", "commands"] as const) {
-      const written = namesIn(init, section);
+      const written = namesBelowSection(init, section);
       if (!written) continue;
       for (const item of watched(init, section)) {
         if (item.kind !== "scalar" || item.value === null || written.has(plainPath(item.text))) continue;
@@ -23,7 +23,10 @@ export const bootstrapServiceRestart: ResourceRule = {
 };
 
 /** The names below a section in all configs; `undefined` if a function may add more. */
-function namesIn(init: InitMetadata, section: "files" | "sources" | "commands"): ReadonlySet<string> | undefined {
+function namesBelowSection(
+  init: InitMetadata,
+  section: "files" | "sources" | "commands",
+): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   for (const config of init.configs.values()) {
     if (config.node.kind !== "map") return undefined;

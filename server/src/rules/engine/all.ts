@@ -27,15 +27,15 @@ export const RULE_PAGES: Readonly<Record<string, RulePage>> = pages() as Readonl
 
 /** In the order in which they are listed. */
 export const CATEGORIES: Readonly<Record<Category, readonly Rule[]>> = {
-  template: described(templateRules),
-  parameters: described(parametersRules),
-  references: described(referencesRules),
-  functions: described(functionsRules),
-  schema: described(schemaRules),
-  services: described(servicesRules),
-  security: described(securityRules),
-  lifecycle: described(lifecycleRules),
-  bootstrap: described(bootstrapRules),
+  template: withPages(templateRules),
+  parameters: withPages(parametersRules),
+  references: withPages(referencesRules),
+  functions: withPages(functionsRules),
+  schema: withPages(schemaRules),
+  services: withPages(servicesRules),
+  security: withPages(securityRules),
+  lifecycle: withPages(lifecycleRules),
+  bootstrap: withPages(bootstrapRules),
 };
 
 /** All rules, in the order in which they run. */
@@ -46,7 +46,7 @@ const categories = new Map(
 );
 
 /** Rules by their names, each with its code and what its page says. */
-function described(rules: Readonly<Record<string, BareRule>>): readonly Rule[] {
+function withPages(rules: Readonly<Record<string, BareRule>>): readonly Rule[] {
   return Object.entries(rules).map(([name, rule]) => {
     const code = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const page = RULE_PAGES[code];

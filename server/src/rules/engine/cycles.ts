@@ -95,16 +95,16 @@ function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolea
   const gone = before.filter((waiting) => !still.has(waiting)).flat();
   const byPlace = made.filter((one, at) => !isSameWaiting(one, gone[at]));
   if (byPlace.length === 0) return true;
-  const earlier = new Map(gone.map((one) => [keyOf(one.section, one.name), one]));
-  const changed = byPlace.filter((one) => !isSameWaiting(one, earlier.get(keyOf(one.section, one.name))));
+  const earlier = new Map(gone.map((one) => [entryKey(one.section, one.name), one]));
+  const changed = byPlace.filter((one) => !isSameWaiting(one, earlier.get(entryKey(one.section, one.name))));
   if (changed.length === 0) return true;
-  const byKey = new Map(now.flat().map((one) => [keyOf(one.section, one.name), one.references]));
+  const byKey = new Map(now.flat().map((one) => [entryKey(one.section, one.name), one.references]));
   return changed.every(({ section, name, references }) => {
     const seen = new Set<string>();
     const waiting = [...references];
     for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
       if (one.name === name) return false;
-      const key = keyOf(section, one.name);
+      const key = entryKey(section, one.name);
       if (!seen.has(key)) for (const next of byKey.get(key) ?? []) waiting.push(next);
       seen.add(key);
     }
@@ -112,7 +112,7 @@ function closesNone(now: readonly Waiting[], before: readonly Waiting[]): boolea
   });
 }
 
-function keyOf(section: string, name: string): string {
+function entryKey(section: string, name: string): string {
   return `${section} ${name}`;
 }
 

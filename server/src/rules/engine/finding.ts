@@ -92,7 +92,7 @@ const FOLDS = /^Fn::(?:FindInMap|If|Join|Select|Split|Sub)$/;
 
 /** What is found only with the defaults of parameters; `undefined` if something was reported at the place already. */
 export function byDefault(placed: PlacedFinding, told: ReadonlySet<string>): PlacedFinding | undefined {
-  if (told.has(placeOf(placed))) return undefined;
+  if (told.has(placeIdentity(placed))) return undefined;
   return { entry: placed.entry, finding: usualFinding(placed.finding) };
 }
 
@@ -104,6 +104,6 @@ export function usualFinding({ data, ...finding }: Finding): Finding {
 }
 
 /** Identifies the place of a finding, so that one place is reported only once. */
-export function placeOf({ entry, finding }: PlacedFinding): string {
+export function placeIdentity({ entry, finding }: PlacedFinding): string {
   return `${entry?.name} ${finding.span.start}`;
 }

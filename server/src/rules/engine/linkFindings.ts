@@ -137,7 +137,7 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
   if (resource !== undefined)
     check(resource, (where, property, words, extra = {}) => {
       const name = where.entry === entry ? undefined : where.entry.name;
-      const span = typeof property === "string" ? spanOf(where, property) : property;
+      const span = typeof property === "string" ? propertySpan(where, property) : property;
       findings.push({ name, span, words, extra });
     });
   return { targets, conditions, findings, ...(globals !== undefined && { globals }) };
@@ -158,7 +158,7 @@ const linked = searchResources(LINKED_TYPES, (): true => true);
 const NOTHING: MapNode = { kind: "map", flow: false, pairs: [], start: 0, end: 0 };
 
 /** The span of a property, keys with dots between them; of the key above if it is not there. */
-function spanOf({ entry, properties }: LinkedResource, path: string): Span {
+function propertySpan({ entry, properties }: LinkedResource, path: string): Span {
   const names = path.split(".");
   const pair = pairOf(valuesAt(properties, names.slice(0, -1))[0], names.at(-1) ?? "");
   const key = pairOf(entry.value, "Properties")?.key ?? entry.key;

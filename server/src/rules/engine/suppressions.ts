@@ -81,12 +81,12 @@ function byMetadata(template: Template): Suppression[] {
   const found: Suppression[] = [];
   for (const { name, value } of entriesOf(template, "Metadata")) {
     const span = { start: 0, end: template.text.length };
-    if (name === "cfn-lint") add(ignoredByCfnLint(value), span, found);
-    if (name === OWN_KEY) add(valueAt(value, "disable"), span, found);
+    if (name === "cfn-lint") addSuppressions(ignoredByCfnLint(value), span, found);
+    if (name === OWN_KEY) addSuppressions(valueAt(value, "disable"), span, found);
   }
   for (const { entry, found: settings } of withSettings(template, "Resources")) {
     const span = { start: entry.key.start + entry.offset, end: entry.value.end + entry.offset };
-    for (const list of settings) add(list, span, found);
+    for (const list of settings) addSuppressions(list, span, found);
   }
   return found;
 }
@@ -106,7 +106,7 @@ function ignoredByCfnLint(settings: Node | undefined): Node | undefined {
   return valueAt(valueAt(settings, "config"), "ignore_checks");
 }
 
-function add(list: Node | undefined, span: Span, found: Suppression[]): void {
+function addSuppressions(list: Node | undefined, span: Span, found: Suppression[]): void {
   const codes = list?.kind === "list" ? list.items.flatMap((item) => textOf(item) ?? []) : [];
   if (codes.length > 0) found.push({ span, codes });
 }

@@ -79,11 +79,11 @@ const usesByChunk = summariesOf((entries): ChunkUses => {
 
 function usesTogether(entries: readonly EntryContent[]): Uses {
   const all: Uses = { names: new Set(), conditions: new Set(), mappings: new Set(), anyMapping: false };
-  for (const entry of entries) add(entryUses(entry), all);
+  for (const entry of entries) addUses(entryUses(entry), all);
   return all;
 }
 
-function add({ names, conditions, mappings, anyMapping }: Uses, all: Uses): void {
+function addUses({ names, conditions, mappings, anyMapping }: Uses, all: Uses): void {
   addAll(names, all.names);
   addAll(conditions, all.conditions);
   addAll(mappings, all.mappings);
@@ -95,11 +95,11 @@ function addAll(from: Iterable<string>, to: Set<string>): void {
 }
 
 function entryUses(entry: EntryContent): Uses {
-  return usesOf(references(entry), entry);
+  return usesByReferences(references(entry), entry);
 }
 
 /** By the references that they are taken from, which belong to one entry in one section. */
-const usesOf = memoBy((found: readonly Reference[], entry: EntryContent): Uses => {
+const usesByReferences = memoBy((found: readonly Reference[], entry: EntryContent): Uses => {
   const isInterface = entry.section === "Metadata" && entry.name === "AWS::CloudFormation::Interface";
   const names = new Set<string>(isInterface ? [] : uses(entry.value));
   const conditions = new Set<string>();

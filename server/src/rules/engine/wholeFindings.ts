@@ -4,7 +4,15 @@ import { Memo } from "../../model/incremental/memo.ts";
 import { RecordedTemplate, type TemplateReads } from "../../model/incremental/recordedTemplate.ts";
 import type { ChildDeclarations } from "../../model/references/childTemplates.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { asWritten, byDefault, findingOf, movedTo, namingEntries, type PlacedFinding, placeOf } from "./finding.ts";
+import {
+  asWritten,
+  byDefault,
+  findingOf,
+  movedTo,
+  namingEntries,
+  type PlacedFinding,
+  placeIdentity,
+} from "./finding.ts";
 import { resolvedTemplates } from "./resolvedTemplates.ts";
 import type { Rule, TemplateContext } from "./rule.ts";
 import { type AskedWholeRule, wholeRulesIn } from "./rulesFor.ts";
@@ -166,7 +174,7 @@ function asking(
     written = first === template ? (placed) => placed : (placed) => asWritten(placed, entries);
     const reads = read(first, asked);
     if (usual === undefined || reads?.areRight(usual) === true) return { findings, reads: reads && [reads] };
-    const told = new Set(findings.map(placeOf));
+    const told = new Set(findings.map(placeIdentity));
     written = (placed) => byDefault(asWritten(placed, entries), told);
     const others = read(usual, asked);
     return { findings, reads: reads && others && [reads, others] };

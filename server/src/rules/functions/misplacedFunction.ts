@@ -32,14 +32,14 @@ export const misplacedFunction: EntryRule = {
     if (declarations.open || entry.name.startsWith("Fn::")) return;
     for (const site of callSites(entry)) {
       const { call } = site;
-      const where = problemOf(site, entry.section, declarations.transforms.length > 0);
+      const where = misplacement(site, entry.section, declarations.transforms.length > 0);
       if (where === undefined) continue;
       report(call.nameSpan, { message: "not-here", with: { call: call.name, where } });
     }
   },
 };
 
-function problemOf(
+function misplacement(
   { call, attribute, keys }: CallSite,
   section: string,
   transformed: boolean,

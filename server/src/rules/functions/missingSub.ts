@@ -20,7 +20,7 @@ export const missingSub: EntryRule = {
 
     function walk(node: Node, outer: CallNode | undefined): void {
       if (node.kind === "scalar") {
-        if (node.text.includes("${")) checkText(node, entry, outer, keys, context);
+        if (node.text.includes("${")) checkScalar(node, entry, outer, keys, context);
       } else if (node.kind === "list") for (const item of node.items) walk(item, outer);
       else if (node.kind === "map") {
         // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
@@ -44,7 +44,7 @@ export const missingSub: EntryRule = {
 const FOREIGN =
   /^(?:UserData|ZipFile|InlineCode|BuildSpec|Definition|DefinitionString|DefinitionBody|Body|TemplateBody|(?:Request|Response)(?:MappingTemplate|Templates)|FunctionCode|Code|[Cc]ontent|[Cc]ommands?|test|DashboardBody|Query(?:String)?|Template|[Ss]cript|Document|Variables|InputTemplate|LogFormat|Format|Rules|Policy|runCommand)$/;
 
-function checkText(
+function checkScalar(
   node: ScalarNode,
   entry: EntryContent,
   outer: CallNode | undefined,

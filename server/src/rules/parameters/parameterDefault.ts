@@ -3,7 +3,7 @@ import { contentSpan, type ScalarNode, textOf, typeNameOf, valueAt } from "../..
 import type { EntryRule, NamedMessage } from "../engine/rule.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
-import { matches } from "../shared/values/pattern.ts";
+import { matchesPattern } from "../shared/values/pattern.ts";
 
 /** A parameter's default that breaks the parameter's own constraints. */
 export const parameterDefault: EntryRule = {
@@ -19,7 +19,7 @@ export const parameterDefault: EntryRule = {
     if (type.startsWith("AWS::SSM::Parameter::Value")) return;
     const isList = type === "CommaDelimitedList" || type.startsWith("List<");
     const values = isList ? node.text.split(",").map((value) => value.trim()) : [node.text];
-    const problem = values.map((value) => problemOf(value, entry, type)).find((one) => one !== undefined);
+    const problem = values.map((value) => defaultProblem(value, entry, type)).find((one) => one !== undefined);
     if (problem === undefined) return;
     const { values: known, ...words } = problem;
     const span = contentSpan(node);
@@ -34,14 +34,14 @@ interface Problem extends NamedMessage {
   readonly values?: readonly string[];
 }
 
-function problemOf(value: string, { value: parameter }: EntryContent, type: string): Problem | undefined {
+function defaultProblem(value: string, { value: parameter }: EntryContent, type: string): Problem | undefined {
   const allowed = valueAt(parameter, "AllowedValues");
   const values = allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : undefined;
   if (values !== undefined && values.length > 0 && !values.some((one) => same(one, value))) {
     return { message: "not-allowed", with: { value: value || '""' }, values };
   }
   const pattern = literalText(parameter, "AllowedPattern");
-  if (pattern !== undefined && !matches(value, `^(?:${pattern})$`)) {
+  if (pattern !== undefined && !matchesPattern(value, `^(?:${pattern})$`)) {
     return { message: "pattern", with: { pattern } };
   }
   return type === "Number" || type === "List<Number>"

@@ -1,6 +1,6 @@
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
-import { contentSpan, listed, type Node, pairOf, type ScalarNode } from "../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, pairOf, type ScalarNode } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { itemRemoval, pairRemoval } from "../shared/fixes/removal.ts";
 import { isMadeByCdk } from "../shared/madeByCdk.ts";
@@ -41,7 +41,7 @@ export const redundantDependsOn: EntryRule = {
 };
 
 function scalars(node: Node): readonly ScalarNode[] {
-  return listed(node).filter((item) => item.kind === "scalar");
+  return listItems(node).filter((item) => item.kind === "scalar");
 }
 
 const TITLE = { en: "Remove the redundant DependsOn", ja: "不要なDependsOnを削除" };

@@ -23,13 +23,13 @@ export const invalidResolvedValue: EntryRule = {
       if (node.kind !== "call" || !isLimited(wanted)) continue;
       const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
       for (const value of placeTexts(site, entry, declarations)) {
-        const problem = problemOf(value, wanted);
+        const problem = valueProblem(value, wanted);
         // A number's default that is none is faulted at the parameter.
         if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
         const shown = shortened(value, 60) || '""';
         const says = schemaAnswer(problem.miss, property, type.name);
         const name = key?.text ?? { en: "it", ja: "" };
-        report(node, { message: "may-not-fit", with: { call: callText(node), shown, name, problem, says } });
+        report(node, { message: "may-not-fit", with: { call: functionText(node), shown, name, problem, says } });
         break;
       }
     }
@@ -42,7 +42,7 @@ function isLimited(type: ValueType): boolean {
   return (type.enum ?? type.minLength ?? type.maxLength ?? type.pattern) !== undefined;
 }
 
-function problemOf(value: string, type: ValueType): FormatProblem | undefined {
+function valueProblem(value: string, type: ValueType): FormatProblem | undefined {
   if (value.includes("{{resolve:")) return undefined;
   if (type.kind === "boolean" && !/^(?:true|false|yes|no)$/i.test(value)) {
     return { en: "must be true or false", ja: "trueかfalseでなければなりません", miss: ofType("Boolean") };
@@ -76,6 +76,6 @@ function accepts(values: readonly string[], most: number): FormatProblem {
   };
 }
 
-function callText({ name, argument }: CallNode): string {
+function functionText({ name, argument }: CallNode): string {
   return name === "Ref" ? (textOf(argument) ?? name) : name;
 }

@@ -7,7 +7,7 @@ import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
-import { type KeyValue, keyEdit, keyIndent, levelOf } from "../shared/fixes/keyEdit.ts";
+import { indentUnit, type KeyValue, keyEdit, keyIndent } from "../shared/fixes/keyEdit.ts";
 import { isGlobal } from "../shared/links/samGlobals.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { requiredValue } from "../shared/values/requiredValue.ts";
@@ -112,7 +112,7 @@ function insertion(
   if (last === undefined || last.merged || (format === "yaml" && map.flow)) return undefined;
   const { text } = entry.unit;
   const indent = keyIndent(text, last.key.start);
-  const unit = levelOf(entry);
+  const unit = indentUnit(entry);
   const value = onlyTarget(property, entry.name, declarations, catalogue) ?? requiredValue(type, indent, unit);
   const edit = keyEdit(last, name, value, text, format);
   const title = { en: `Add ${name}`, ja: `${name}を追加` };

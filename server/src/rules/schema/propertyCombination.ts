@@ -52,7 +52,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
   }
   for (const names of sets.atLeastOne ?? []) if (!names.some((name) => isSet(map, name))) reportNone(names);
   // By number, as there are so many: see “Code that runs cold” in docs/performance.md.
-  const excludes = entriesOf(sets.excludes);
+  const excludes = combinationsOf(sets.excludes);
   for (let index = 0; index < excludes.length; index++) {
     const { name, others } = excludes[index] as Combination;
     if (!isGiven(map, name)) continue;
@@ -61,7 +61,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
       report(keySpan(map, other, contentSpan(key)), { message: "not-together", with: { other, name, says } });
     }
   }
-  const requires = entriesOf(sets.requires);
+  const requires = combinationsOf(sets.requires);
   for (let index = 0; index < requires.length; index++) {
     const { name, others } = requires[index] as Combination;
     if (!isAlwaysSet(map, name)) continue;
@@ -97,7 +97,7 @@ interface Combination {
   readonly others: readonly string[];
 }
 
-function entriesOf(others: Others | undefined): readonly Combination[] {
+function combinationsOf(others: Others | undefined): readonly Combination[] {
   return others === undefined ? [] : knownEntries(others);
 }
 

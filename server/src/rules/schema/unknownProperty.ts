@@ -9,7 +9,7 @@ import { answer, samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { belowProperties } from "../shared/fixes/belowProperties.ts";
-import { levelOf } from "../shared/fixes/keyEdit.ts";
+import { indentUnit } from "../shared/fixes/keyEdit.ts";
 import { suggested, suggestion } from "../shared/fixes/nearest.ts";
 import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
@@ -107,7 +107,7 @@ export const unknownProperty: EntryRule = {
         message: names.length > 1 ? "keys-of-properties" : "key-of-properties",
         with: { name: entry.name, names },
         severity: declarations.open ? "warning" : "error",
-        data: format === "yaml" ? belowProperties(map, pairs, entry.unit.text, levelOf(entry)) : undefined,
+        data: format === "yaml" ? belowProperties(map, pairs, entry.unit.text, indentUnit(entry)) : undefined,
       });
     }
   },

@@ -43,7 +43,7 @@ function checkValue({ node, type, key, path, property }: ValueSite, entry: Entry
     const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a string", ja: "文字列" };
     const says = schemaAnswer(typeMiss(type, given), property);
     const data = key && wrongTypeFix(node, type, key, entry.unit.text);
-    report(node, { message: "wrong-function", with: { name, wanted, call: callText(node), what, says }, data });
+    report(node, { message: "wrong-function", with: { name, wanted, call: functionText(node), what, says }, data });
     return;
   }
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
@@ -51,7 +51,7 @@ function checkValue({ node, type, key, path, property }: ValueSite, entry: Entry
   if (entry.section === "Globals" && context.catalogue.pseudoParameters.has(textOf(node) ?? "")) return;
   if (isRight(node, type) || (context.declarations.open && node.kind === "scalar" && FILLED.has(type.kind))) return;
   const data = key && wrongTypeFix(node, type, key, entry.unit.text);
-  const given = node.kind === "scalar" ? quoted(node) : GIVEN[node.kind];
+  const given = node.kind === "scalar" ? quotedText(node) : GIVEN[node.kind];
   const says = schemaAnswer(typeMiss(type, node.kind === "scalar" ? "string" : node.kind), property);
   report(node, { message: "wrong-type", with: { name, wanted, given, says }, data });
 }
@@ -171,11 +171,11 @@ function contradicts(given: Result, type: ValueType): boolean {
   return type.kind === "list";
 }
 
-function callText({ name, argument }: CallNode): string {
+function functionText({ name, argument }: CallNode): string {
   const target = name === "Ref" ? textOf(argument) : undefined;
   return target === undefined ? name : `Ref ${target}`;
 }
 
-function quoted({ text }: ScalarNode): string {
+function quotedText({ text }: ScalarNode): string {
   return `"${shortened(text.split("\n", 1)[0] ?? "", 40)}"`;
 }

@@ -1,5 +1,5 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { contentSpan, listed, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
@@ -15,10 +15,10 @@ export const actionResource: EntryRule = {
     const { type, statements } = valueSites(entry, context.catalogue);
     if (type === undefined) return;
     for (const { map } of statements) {
-      const resources = listed(valueAt(map, "Resource"));
+      const resources = listItems(valueAt(map, "Resource"));
       const kinds = resources.map((node) => kindOf(node, context.declarations));
       if (kinds.length === 0 || kinds.includes(undefined)) continue;
-      const wrong = listed(valueAt(map, "Action")).filter(
+      const wrong = listItems(valueAt(map, "Action")).filter(
         (node): node is ScalarNode => node.kind === "scalar" && !applies(node.text, kinds, context),
       );
       if (wrong[0] !== undefined) reportWrong(wrong, resources, kinds, type.name, context);

@@ -1,6 +1,6 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { contentSpan, listed, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesByName } from "../engine/cycles.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
@@ -53,8 +53,8 @@ const policies = searchResources(["AWS::S3::BucketPolicy"], ({ value }) => {
   const target = resourceTarget(named);
   const bucket = target === undefined ? named && composedText(named) : `\${${target}}`;
   if (bucket === undefined || bucket.includes("Fn::If")) return undefined;
-  const resources = listed(valueAt(valueAt(properties, "PolicyDocument"), "Statement")).flatMap((statement) =>
-    listed(valueAt(statement, "Resource")).flatMap((node) => {
+  const resources = listItems(valueAt(valueAt(properties, "PolicyDocument"), "Statement")).flatMap((statement) =>
+    listItems(valueAt(statement, "Resource")).flatMap((node) => {
       const name = bucketIn(node);
       return name === undefined || name.includes("Fn::If") ? [] : [{ node, bucket: name }];
     }),

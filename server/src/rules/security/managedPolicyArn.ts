@@ -38,7 +38,7 @@ export const managedPolicyArn: EntryRule = {
     for (const property of PLACES.get(type?.kind === "scalar" ? type.text : "") ?? []) {
       for (const node of valuesAt(properties, [property])) {
         const arn = arnText(node);
-        const found = arn === undefined ? undefined : problemOf(arn, composedText(node) ?? arn.text);
+        const found = arn === undefined ? undefined : arnProblem(arn, composedText(node) ?? arn.text);
         if (arn !== undefined && found !== undefined) report(contentSpan(arn), found);
       }
     }
@@ -55,7 +55,7 @@ function arnText(node: Node): ScalarNode | undefined {
   return last?.kind === "scalar" ? last : undefined;
 }
 
-function problemOf(node: ScalarNode, arn: string): Report | undefined {
+function arnProblem(node: ScalarNode, arn: string): Report | undefined {
   const [, before, path = "", name = ""] = /^(.*:iam::aws:policy\/)((?:[\w-]+\/)?)([\w+=,.@-]+)$/.exec(arn) ?? [];
   if (before === undefined) return undefined;
   if (path === "aws-service-role/") return { message: "linked-role", with: { name } };

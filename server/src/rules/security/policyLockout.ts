@@ -1,4 +1,4 @@
-import { contentSpan, listed, type Node, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalText } from "../shared/values/literals.ts";
@@ -15,7 +15,7 @@ export const policyLockout: EntryRule = {
     const properties = valueAt(entry.value, "Properties");
     const isKey = typeNameOf(entry.value) !== "AWS::S3::BucketPolicy";
     const policy = pairOf(properties, isKey ? "KeyPolicy" : "PolicyDocument");
-    const statements = listed(valueAt(policy?.value, "Statement"));
+    const statements = listItems(valueAt(policy?.value, "Statement"));
     if (policy === undefined || policy.merged || statements.length === 0) return;
     if (!isKey) {
       for (const statement of statements)
@@ -36,7 +36,7 @@ function mayManage(statement: Node): boolean {
   if (statement.kind !== "map") return true;
   if (textOf(valueAt(statement, "Effect")) === "Deny") return false;
   const principal = valueAt(statement, "Principal");
-  const actions = listed(valueAt(statement, "Action"));
+  const actions = listItems(valueAt(statement, "Action"));
   if (principal === undefined || actions.length === 0) return true;
   if (actions.every((one) => one.kind === "scalar" && !fitsGlob("kms:putkeypolicy", one.text.toLowerCase())))
     return false;
@@ -47,7 +47,7 @@ function mayManage(statement: Node): boolean {
 function deniesAll(statement: Node): boolean {
   const principal = valueAt(statement, "Principal");
   const all = [textOf(principal), textOf(valueAt(principal, "AWS"))].includes("*");
-  const actions = listed(valueAt(statement, "Action")).map(textOf);
+  const actions = listItems(valueAt(statement, "Action")).map(textOf);
   return (
     all &&
     textOf(valueAt(statement, "Effect")) === "Deny" &&

@@ -1,6 +1,6 @@
 import {
   contentSpan,
-  listed,
+  listItems,
   type MapNode,
   type Node,
   pairOf,
@@ -100,7 +100,7 @@ const OWN_ACTIONS: ReadonlyMap<string, OwnActions> = new Map([
 const TRUST: OwnActions = { service: "sts", says: "AssumeRole policy may only specify STS AssumeRole actions" };
 
 function checkActions(map: MapNode, own: OwnActions | undefined, { report }: EntryContext): void {
-  for (const node of own === undefined ? [] : listed(valueAt(map, "Action"))) {
+  for (const node of own === undefined ? [] : listItems(valueAt(map, "Action"))) {
     const service = node.kind === "scalar" ? /^([a-z\d-]+):/i.exec(node.text)?.[1]?.toLowerCase() : undefined;
     if (node.kind !== "scalar" || own === undefined || service === undefined) continue;
     if (service === own.service && own.others?.test(node.text) !== true) continue;
@@ -158,7 +158,7 @@ const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly e
 
 function checkPrincipal(node: Node | undefined, context: EntryContext): void {
   const { report } = context;
-  for (const item of listed(valueAt(node, "AWS"))) {
+  for (const item of listItems(valueAt(node, "AWS"))) {
     checkName(item, "Invalid principal in policy", context);
     checkAccount(item, context);
   }
@@ -167,7 +167,7 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
     report(contentSpan(node), { message: "principal-text", with: { example: PRINCIPALS["AWS"]?.example } });
     return;
   }
-  for (const item of listed(valueAt(node, "Service"))) {
+  for (const item of listItems(valueAt(node, "Service"))) {
     const meant = item.kind === "scalar" ? meantService(item.text, context.catalogue) : undefined;
     if (item.kind !== "scalar" || meant === undefined) continue;
     const principal = `${meant}.amazonaws.com`;

@@ -1,5 +1,5 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
-import { listed, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { listItems, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { hasAllKeys, isSet } from "../shared/values/literals.ts";
@@ -21,7 +21,7 @@ export const publicBucketPolicy: TemplateRule = {
 const publicPolicies = searchResources(["AWS::S3::BucketPolicy"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   const bucket = resourceTarget(valueAt(properties, "Bucket"));
-  const [node] = listed(valueAt(valueAt(properties, "PolicyDocument"), "Statement")).flatMap(everybody);
+  const [node] = listItems(valueAt(valueAt(properties, "PolicyDocument"), "Statement")).flatMap(everybody);
   return bucket === undefined || node === undefined ? undefined : { bucket, node };
 });
 
@@ -30,7 +30,7 @@ function everybody(statement: Node): readonly Node[] {
   if (statement.kind !== "map" || !hasAllKeys(statement) || valueAt(statement, "Condition") !== undefined) return [];
   if (textOf(valueAt(statement, "Effect")) !== "Allow") return [];
   const principal = valueAt(statement, "Principal");
-  return [principal, ...listed(valueAt(principal, "AWS"))].flatMap((node) =>
+  return [principal, ...listItems(valueAt(principal, "AWS"))].flatMap((node) =>
     node?.kind === "scalar" && node.text === "*" ? [node] : [],
   );
 }

@@ -73,10 +73,10 @@ interface Taken {
 const takenPlaces = searchResources(ONCE.keys(), ({ value }, type) => {
   const properties = valueAt(value, "Properties");
   if (properties?.kind !== "map") return undefined;
-  return ONCE.get(type)?.flatMap((once) => placeOf(once, type, properties) ?? []);
+  return ONCE.get(type)?.flatMap((once) => nameClaim(once, type, properties) ?? []);
 });
 
-function placeOf(once: Once, type: string, properties: MapNode) {
+function nameClaim(once: Once, type: string, properties: MapNode) {
   if (once.where !== undefined && valueAt(properties, once.where) === undefined) return undefined;
   const names: string[] = [];
   let key = `${once.as ?? type} ${once.where ?? ""}`;

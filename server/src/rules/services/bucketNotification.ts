@@ -1,6 +1,6 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { listed, type MapNode, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { listItems, type MapNode, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { Report, TemplateRule } from "../engine/rule.ts";
@@ -58,7 +58,7 @@ export const bucketNotification: TemplateRule = {
       for (const written of found) {
         const destination = { ...written, target: written.target ?? namedIn(written, template) ?? "" };
         if (!isOwn(destination, template)) continue;
-        const said = problemOf(template, entry, destination, allowing);
+        const said = destinationProblem(template, entry, destination, allowing);
         if (said !== undefined) report(entry, destination.node, said);
       }
     }
@@ -98,7 +98,7 @@ interface Permission {
   readonly found: { readonly type: string; readonly targets: readonly (string | undefined)[] };
 }
 
-function problemOf(
+function destinationProblem(
   template: Template,
   bucket: Entry,
   { target, by }: Destination,
@@ -149,7 +149,7 @@ function mayAllow(
   }
   const document = valueAt(properties, "PolicyDocument");
   if (document?.kind !== "map") return true;
-  return listed(valueAt(document, "Statement")).some(
+  return listItems(valueAt(document, "Statement")).some(
     (statement) =>
       statement.kind !== "map" || (mayAllowS3(statement, isFor) && !isOnOthers(statement, target, template)),
   );
@@ -166,13 +166,13 @@ function mayAllowS3(statement: MapNode, isFor: (arn: Node) => boolean): boolean 
     ({ key, value }) =>
       !/^(?:Arn|String)(?:Equals|Like)$/.test(key.text) ||
       value.kind !== "map" ||
-      value.pairs.every((pair) => pair.key.text.toLowerCase() !== "aws:sourcearn" || listed(pair.value).some(isFor)),
+      value.pairs.every((pair) => pair.key.text.toLowerCase() !== "aws:sourcearn" || listItems(pair.value).some(isFor)),
   );
 }
 
 /** Whether a statement is on other resources of the template alone. */
 function isOnOthers(statement: MapNode, target: string, { declarations }: Template): boolean {
-  const resources = listed(valueAt(statement, "Resource"));
+  const resources = listItems(valueAt(statement, "Resource"));
   const isOther = (node: Node): boolean => {
     const name = resourceTarget(node);
     return name !== undefined && name !== target && declarations.resources.has(name);

@@ -43,14 +43,14 @@ export const fifoName: EntryRule = {
       if (isFifo && end !== ".fifo" && !end.includes("}")) {
         report(contentSpan(name.key), {
           message: "name-without-fifo",
-          with: { setting, says: quoted(FIFO_NAME, isQueue) },
+          with: { setting, says: nameAnswer(FIFO_NAME, isQueue) },
           data: suffixed(name.value),
         });
       } else if (
         end === ".fifo" &&
         !properties.pairs.some(({ key }) => key.text === setting || key.text.startsWith("Fn::"))
       ) {
-        report(contentSpan(name.key), { message: "fifo-not-set", with: { setting, says: quoted(NAME, isQueue) } });
+        report(contentSpan(name.key), { message: "fifo-not-set", with: { setting, says: nameAnswer(NAME, isQueue) } });
       }
     }
     if (!isQueue || literalText(properties, setting)?.toLowerCase() !== "false") return;
@@ -67,6 +67,6 @@ const FIFO_NAME =
 const NAME = "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length";
 
 /** What AWS answers, behind a sentence. */
-function quoted(ofQueue: string, isQueue: boolean): Localised {
+function nameAnswer(ofQueue: string, isQueue: boolean): Localised {
   return answer(isQueue ? ofQueue : "Invalid parameter: Topic Name");
 }

@@ -1,6 +1,6 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { listed, valueAt } from "../../model/tree/node.ts";
+import { listItems, valueAt } from "../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
@@ -118,6 +118,6 @@ const profilesOf = searchResources(["AWS::IAM::InstanceProfile"], ({ value }) =>
   const properties = valueAt(value, "Properties");
   return {
     isNamed: valueAt(properties, "InstanceProfileName") !== undefined,
-    roles: listed(valueAt(properties, "Roles")).map(resourceTarget),
+    roles: listItems(valueAt(properties, "Roles")).map(resourceTarget),
   };
 });

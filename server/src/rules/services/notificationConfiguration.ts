@@ -1,7 +1,7 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import {
   contentSpan,
-  listed,
+  listItems,
   type Node,
   pairOf,
   type ScalarNode,
@@ -91,7 +91,7 @@ function filterOf(item: Node): Configuration["filter"] {
   if (pairOf(item, "Filter") === undefined) return { prefix: "", suffix: "" };
   const rules = valueAt(valueAt(valueAt(item, "Filter"), "S3Key"), "Rules");
   const filter = { prefix: "", suffix: "" };
-  for (const rule of listed(rules)) {
+  for (const rule of listItems(rules)) {
     const name = textOf(valueAt(rule, "Name"))?.toLowerCase();
     const value = textOf(valueAt(rule, "Value"));
     if ((name !== "prefix" && name !== "suffix") || value === undefined) return undefined;
@@ -103,7 +103,7 @@ function filterOf(item: Node): Configuration["filter"] {
 const configured = searchResources(["AWS::S3::Bucket"], ({ value }) => {
   const configuration = valueAt(valueAt(value, "Properties"), "NotificationConfiguration");
   return LISTS.flatMap(([list, key]) =>
-    listed(valueAt(configuration, list)).flatMap((item): readonly Configuration[] => {
+    listItems(valueAt(configuration, list)).flatMap((item): readonly Configuration[] => {
       if (item.kind !== "map") return [];
       const node = valueAt(item, key);
       const event = valueAt(item, "Event");

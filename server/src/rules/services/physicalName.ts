@@ -88,11 +88,11 @@ interface Named extends Name {
 
 /** Resources that are given a name, with what it may be. */
 const named = searchEntries(({ name, value }): readonly Name[] | undefined => {
-  const names = name.startsWith("Fn::ForEach::") ? namesInLoop(value) : namesOf(value);
+  const names = name.startsWith("Fn::ForEach::") ? namesInLoop(value) : physicalNames(value);
   return names.length === 0 ? undefined : names;
 });
 
-function namesOf(resource: Node): readonly Name[] {
+function physicalNames(resource: Node): readonly Name[] {
   const ownType = typeNameOf(resource) ?? "";
   const type = SAM_TYPES.get(ownType) ?? ownType;
   const property = ownType === "AWS::Serverless::StateMachine" ? "Name" : PHYSICAL_NAMES.get(type);
@@ -114,7 +114,7 @@ function namesInLoop(loop: Node): readonly Name[] {
   const [variable, values, body] = loop.kind === "list" ? loop.items : [];
   if (values?.kind !== "list" || values.items.filter(({ kind }) => kind === "scalar").length < 2) return [];
   return (body?.kind === "map" ? body.pairs : [])
-    .flatMap(({ value }) => namesOf(value))
+    .flatMap(({ value }) => physicalNames(value))
     .filter(({ node, key, assumptions }) => {
       // What a function composes may have the names of other loops in it, too.
       const own = textOf(variable) ?? "";

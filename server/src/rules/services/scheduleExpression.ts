@@ -27,11 +27,11 @@ export const scheduleExpression: EntryRule = {
       // What parameters and mappings give; the empty one mostly means that there is none.
       const place = { node: call, assumptions, isBranch: assumptions.length > 0 };
       for (const text of placeTexts(place, entry, declarations)) {
-        const problem = text === "" || text.includes("{{") ? undefined : problemOf(text, allowsAt);
+        const problem = text === "" || text.includes("{{") ? undefined : expressionProblem(text, allowsAt);
         if (problem === undefined) continue;
         report(call, {
-          en: `The schedule may be ${text}. ${problem.en.slice(0, -1)} (“${answer(text, allowsAt)}”).`,
-          ja: `スケジュールは${text}になりえます。${problem.ja.replace(/。$/, "")}（「${answer(text, allowsAt)}」）。`,
+          en: `The schedule may be ${text}. ${problem.en.slice(0, -1)} (“${eventBridgeAnswer(text, allowsAt)}”).`,
+          ja: `スケジュールは${text}になりえます。${problem.ja.replace(/。$/, "")}（「${eventBridgeAnswer(text, allowsAt)}」）。`,
           severity: "warning",
         });
         break;
@@ -39,9 +39,9 @@ export const scheduleExpression: EntryRule = {
     }
     for (const { node, allowsAt } of schedulesIn(entry)) {
       if (node.kind !== "scalar" || node.value === null || /\{\{|\$\{/.test(node.text)) continue;
-      const problem = problemOf(node.text, allowsAt);
+      const problem = expressionProblem(node.text, allowsAt);
       if (problem === undefined) continue;
-      const says = answer(node.text, allowsAt);
+      const says = eventBridgeAnswer(node.text, allowsAt);
       report(contentSpan(node), {
         en: `${problem.en.slice(0, -1)} (“${says}”).`,
         data: problem.meant === undefined ? undefined : replacement(contentSpan(node), problem.meant),
@@ -68,7 +68,7 @@ function schedulesIn({ value }: EntryContent): readonly Schedule[] {
 }
 
 /** What EventBridge answers, or its Scheduler. */
-function answer(text: string, isScheduler: boolean): string {
+function eventBridgeAnswer(text: string, isScheduler: boolean): string {
   return isScheduler ? `Invalid Schedule Expression ${text}.` : "Parameter ScheduleExpression is not valid.";
 }
 
@@ -79,7 +79,7 @@ interface ScheduleProblem {
   readonly meant?: string;
 }
 
-function problemOf(text: string, allowsAt: boolean): ScheduleProblem | undefined {
+function expressionProblem(text: string, allowsAt: boolean): ScheduleProblem | undefined {
   const rate = /^rate\((\d+) (minutes?|hours?|days?)\)$/.exec(text);
   if (rate !== null) {
     const isOne = Number(rate[1]) === 1;

@@ -1,6 +1,6 @@
 import {
   contentSpan,
-  listed,
+  listItems,
   type MapNode,
   type Node,
   type Pair,
@@ -71,7 +71,7 @@ function checkItems(pair: Pair | undefined, report: EntryContext["report"]): voi
         with: { key: pair.key.text, name },
         unfinished: "beside",
       });
-    const errors = listed(valueAt(item, "ErrorEquals"));
+    const errors = listItems(valueAt(item, "ErrorEquals"));
     const all = errors.find((error) => textOf(error) === "States.ALL");
     if (all !== undefined && (errors.length > 1 || at < items.length - 1))
       report(all, { message: "all-errors", with: { key: pair.key.text } });

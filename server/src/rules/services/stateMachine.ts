@@ -35,7 +35,7 @@ export const stateMachine: EntryRule = {
     if (definition !== undefined && !definition.merged) {
       checkMachine(definition, machine);
       if (machine.substitutions !== undefined) checkSubstitutions(definition.value, machine);
-    } else if (text !== undefined && !text.merged) checkText(text, entry, machine);
+    } else if (text !== undefined && !text.merged) checkDefinitionText(text, entry, machine);
   },
 };
 
@@ -63,7 +63,7 @@ function substitutionsOf(properties: Node | undefined): Pick<Machine, "substitut
 }
 
 /** A definition as text, which functions may compose: what they put in is a hole. */
-function checkText({ key, value }: Pair, { unit }: EntryContent, { report, ...machine }: Machine): void {
+function checkDefinitionText({ key, value }: Pair, { unit }: EntryContent, { report, ...machine }: Machine): void {
   const text = scriptText(value, unit.text);
   const { root, errors } = readJson(text.text);
   const inText: EntryContext["report"] = (span, { data, unfinishedAt, ...found }) =>

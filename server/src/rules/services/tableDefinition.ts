@@ -1,7 +1,7 @@
 import type { EntryContent } from "../../model/template.ts";
 import {
   contentSpan,
-  listed,
+  listItems,
   type MapNode,
   type Node,
   pairOf,
@@ -37,10 +37,10 @@ const INCONSISTENT =
 /** The partition key comes first. */
 function checkOrder(properties: MapNode, { report }: EntryContext): void {
   const indexes = ["GlobalSecondaryIndexes", "LocalSecondaryIndexes"].flatMap((name) =>
-    listed(valueAt(properties, name)),
+    listItems(valueAt(properties, name)),
   );
   for (const one of [properties, ...indexes]) {
-    const [first] = listed(valueAt(one, "KeySchema"));
+    const [first] = listItems(valueAt(one, "KeySchema"));
     const kind = valueAt(first, "KeyType");
     if (kind?.kind !== "scalar" || kind.text !== "RANGE") continue;
     report(contentSpan(kind), { message: "hash-first" });
@@ -59,13 +59,14 @@ function checkLocalIndexes(properties: MapNode, { report }: EntryContext): void 
   )
     return;
   const own = hashOf(keys.items);
-  for (const index of listed(indexes.value)) {
-    const hash = hashOf(listed(valueAt(index, "KeySchema")));
+  for (const index of listItems(indexes.value)) {
+    const hash = hashOf(listItems(valueAt(index, "KeySchema")));
     if (own === undefined || hash === undefined || hash.text === own.text || isOpenText(hash.text + own.text)) continue;
     report(contentSpan(hash), { message: "local-index-key", with: { own: own.text } });
   }
   const [only] = keys.items;
-  if (keys.items.length !== 1 || literalText(only, "KeyType") !== "HASH" || listed(indexes.value).length === 0) return;
+  if (keys.items.length !== 1 || literalText(only, "KeyType") !== "HASH" || listItems(indexes.value).length === 0)
+    return;
   report(contentSpan(indexes.key), {
     message: "no-range-key",
     unfinished: "below",
@@ -86,7 +87,7 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report }: Ent
   if (mode === "PAY_PER_REQUEST" && throughput !== undefined && isAlwaysSet(properties, "ProvisionedThroughput"))
     report(contentSpan(throughput.key), { message: "on-demand" });
   if (mode === "PAY_PER_REQUEST") {
-    for (const index of listed(valueAt(properties, "GlobalSecondaryIndexes"))) {
+    for (const index of listItems(valueAt(properties, "GlobalSecondaryIndexes"))) {
       const own = index.kind === "map" ? pairOf(index, "ProvisionedThroughput") : undefined;
       if (own === undefined || own.merged || own.value.kind !== "map") continue;
       const name = literalText(index.kind === "map" ? index : undefined, "IndexName") ?? "…";
@@ -108,7 +109,7 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report }: Ent
 
 /** Each index has a capacity of its own if the table has one. */
 function checkIndexes(properties: MapNode, report: EntryContext["report"]): void {
-  for (const index of listed(valueAt(properties, "GlobalSecondaryIndexes"))) {
+  for (const index of listItems(valueAt(properties, "GlobalSecondaryIndexes"))) {
     if (index.kind !== "map" || !hasAllKeys(index)) continue;
     if (isSet(index, "ProvisionedThroughput") || isSet(index, "OnDemandThroughput")) continue;
     const [first] = index.pairs;
@@ -126,8 +127,8 @@ function checkAttributes(entry: EntryContent, properties: MapNode, { report }: E
     ...indexes(valueAt(properties, "GlobalSecondaryIndexes")),
     ...indexes(valueAt(properties, "LocalSecondaryIndexes")),
   ];
-  const defined = names(definitions);
-  const used = schemas.map(names);
+  const defined = attributeNames(definitions);
+  const used = schemas.map(attributeNames);
   if (defined === undefined || used.some((one) => one === undefined)) return;
   const keys = used.flatMap((one) => one ?? []);
   const all = new Set(keys.map(({ text }) => text));
@@ -167,7 +168,7 @@ interface AttributeName {
 }
 
 /** The attribute names of a list; `undefined` if one of them can't be told. */
-function names(node: Node | undefined): readonly AttributeName[] | undefined {
+function attributeNames(node: Node | undefined): readonly AttributeName[] | undefined {
   if (node?.kind !== "list") return undefined;
   const found = node.items.flatMap((item): readonly AttributeName[] => {
     const name = valueAt(item, "AttributeName");

@@ -1,7 +1,7 @@
 import { isGeneratedName, isSharedName } from "../../catalogue/sam/generatedNames.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import type { Reference } from "../../model/focus/focus.ts";
-import { filledIn } from "../../model/tree/loopEntries.ts";
+import { loopedNames } from "../../model/tree/loopEntries.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import type { Localised } from "../../text/localised.ts";
 
@@ -26,7 +26,7 @@ export function mayBeGenerated(name: string, declarations: Declarations): boolea
 
 /** Whether a loop or a macro may make an entry of this name, in whatever section. */
 export function mayBeExpanded(name: string, { loopNames, open }: Declarations): boolean {
-  return open || loopNames.some((pattern) => fits(name, pattern));
+  return open || loopNames.some((pattern) => matchesWildcard(name, pattern));
 }
 
 /** Whether a loop or a macro may make entries at all: what the text does not have may be there. */
@@ -35,14 +35,14 @@ export function mayHaveMore({ loopNames, open }: Declarations): boolean {
 }
 
 /** `*` stands for letters and digits. */
-function fits(name: string, pattern: string): boolean {
+function matchesWildcard(name: string, pattern: string): boolean {
   if (!pattern.includes("*")) return name === pattern;
   return /^\w+$/.test(name) && fitsGlob(name, pattern.replaceAll(/[^\w*]/g, "").replaceAll("*", "?*"));
 }
 
 /** What to say of a name with the identifiers of loops in it, if one that it stands for is declared nowhere. */
 export function missingInLoop({ name, loop }: Reference, declarations: Declarations): Localised | undefined {
-  const names = loop === undefined || !isLoopName(name) ? [] : filledIn(name, loop);
+  const names = loop === undefined || !isLoopName(name) ? [] : loopedNames(name, loop);
   if (names.some((one) => one.includes("*") || isLoopName(one))) return undefined;
   const missing = names.find(
     (one) =>

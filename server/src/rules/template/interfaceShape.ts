@@ -8,17 +8,17 @@ export const interfaceShape: EntryRule = {
   sections: ["Metadata"],
   check(entry, context) {
     if (entry.name !== "AWS::CloudFormation::Interface") return;
-    checkKeys(entry.value, ["ParameterGroups", "ParameterLabels"], context);
+    checkInterfaceKeys(entry.value, ["ParameterGroups", "ParameterLabels"], context);
     const groups = valueAt(entry.value, "ParameterGroups");
     checkKind(groups, "list", "ParameterGroups", context);
     checkKind(valueAt(entry.value, "ParameterLabels"), "map", "ParameterLabels", context);
     for (const group of groups?.kind === "list" ? groups.items : []) {
-      checkKeys(group, ["Label", "Parameters"], context);
-      checkKeys(valueAt(group, "Label"), ["default"], context);
+      checkInterfaceKeys(group, ["Label", "Parameters"], context);
+      checkInterfaceKeys(valueAt(group, "Label"), ["default"], context);
       checkKind(valueAt(group, "Parameters"), "list", "Parameters", context);
     }
     const labels = valueAt(entry.value, "ParameterLabels");
-    for (const { value } of labels?.kind === "map" ? labels.pairs : []) checkKeys(value, ["default"], context);
+    for (const { value } of labels?.kind === "map" ? labels.pairs : []) checkInterfaceKeys(value, ["default"], context);
   },
 };
 
@@ -28,7 +28,7 @@ function checkKind(node: Node | undefined, kind: "list" | "map", name: string, {
   report(node, { message: kind === "list" ? "no-list" : "no-map", with: { name } });
 }
 
-function checkKeys(node: Node | undefined, names: readonly string[], { report }: EntryContext): void {
+function checkInterfaceKeys(node: Node | undefined, names: readonly string[], { report }: EntryContext): void {
   if (node?.kind !== "map") return;
   for (const { key, merged } of node.pairs) {
     if (merged || names.includes(key.text) || key.value === null) continue;

@@ -29,15 +29,15 @@ export function looseProperties(template: Template, catalogue: Catalogue): reado
     if (!fuller.has(entry) && (follower === undefined || !others.has(follower))) return [];
     const owner = ownerOf(entry, catalogue, text);
     if (owner === undefined) return [];
-    const next = entries.slice(index + 1, index + 1 + MAX_KEYS_IN_A_ROW).map(keyOf);
+    const next = entries.slice(index + 1, index + 1 + MAX_KEYS_IN_A_ROW).map(keyAsEntry);
     const end = next[0] === undefined ? sectionEnd(entry, template) : startOfLine(text, next[0].start);
-    const inside = linesOf(owner, owner.behind, end, text);
+    const inside = misplacedLines(owner, owner.behind, end, text);
     if (owner.behind.length > 0) return inside;
     const last = entries[index + 1 + next.findIndex((key) => !isLoose(owner, key))];
-    return linesOf(
+    return misplacedLines(
       owner,
       next,
-      last === undefined ? sectionEnd(entry, template) : startOfLine(text, keyOf(last).start),
+      last === undefined ? sectionEnd(entry, template) : startOfLine(text, keyAsEntry(last).start),
       text,
     );
   });
@@ -91,7 +91,7 @@ function ownerOf({ name, value, offset }: Entry, catalogue: Catalogue, text: str
   };
 }
 
-function keyOf({ key, value, offset }: Entry): Key {
+function keyAsEntry({ key, value, offset }: Entry): Key {
   return placeKey(key, value, offset);
 }
 
@@ -110,7 +110,7 @@ function beginsResource(value: Node): boolean {
 }
 
 /** The block of the first keys that are loose; a single word may still become a resource. */
-function linesOf(owner: Owner, keys: readonly Key[], end: number, text: string): MisplacedLines[] {
+function misplacedLines(owner: Owner, keys: readonly Key[], end: number, text: string): MisplacedLines[] {
   const other = keys.find((key) => !isLoose(owner, key));
   const loose = other === undefined ? keys : keys.slice(0, keys.indexOf(other));
   const [first] = loose;

@@ -42,7 +42,7 @@ function checkValue(node: Node, type: ValueType, name: string, context: EntryCon
   } else if (type.kind === "map" && node.kind === "map") {
     for (const { key, value } of node.pairs) checkValue(value, type.values, key.text, context);
   } else if (type.kind === "object" && node.kind === "map") {
-    checkKeys(node, type, name, context);
+    checkContextKeys(node, type, name, context);
   } else if (type.kind === "string" && type.enum !== undefined && !type.enum.includes(textOf(node) ?? "")) {
     const meant = suggestion(textOf(node) ?? "", type.enum, node);
     const known = { en: type.enum.join(", "), ja: type.enum.map((one) => `「${one}」`).join("") };
@@ -50,7 +50,7 @@ function checkValue(node: Node, type: ValueType, name: string, context: EntryCon
   }
 }
 
-function checkKeys(
+function checkContextKeys(
   node: MapNode,
   { object }: Extract<ValueType, { readonly kind: "object" }>,
   name: string,

@@ -21,7 +21,7 @@ export const outputValue: EntryRule = {
     if (entry.name.startsWith("Fn::") || context.declarations.open) return;
     const value = valueAt(entry.value, "Value");
     const { report, declarations } = context;
-    if (value !== undefined && isList(value, context))
+    if (value !== undefined && givesList(value, context))
       report(value, { message: value.kind === "map" ? "no-text" : "list" });
     const name = valueAt(valueAt(entry.value, "Export"), "Name");
     if (name !== undefined && declarations.transforms.every((one) => TRANSFORMS.test(one)))
@@ -65,7 +65,7 @@ function resourcesIn(call: CallNode): readonly string[] {
     .map(({ name }) => name.split(".", 1)[0] ?? "");
 }
 
-function isList(node: Node, context: EntryContext): boolean {
+function givesList(node: Node, context: EntryContext): boolean {
   const { declarations } = context;
   if (node.kind === "list" || node.kind === "map") return node.kind === "list" || hasAllKeys(node);
   if (node.kind === "scalar") return false;

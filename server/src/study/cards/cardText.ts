@@ -36,7 +36,7 @@ export function answerText(markdown: string, ofLong = 0): string {
       // A sentence may go on in what stands below it.
       if (/^(?:fence|code_block|table)$/.test(block.type) && !ENDS.test(lines.at(-1) ?? "")) return "";
       if (/_list$/.test(block.type))
-        lines.push(...block.children.slice(0, isTold(block.children) ? undefined : ofLong).map(itemText));
+        lines.push(...block.children.slice(0, isTold(block.children) ? undefined : ofLong).map(firstParagraph));
       break;
     }
   }
@@ -68,7 +68,7 @@ export function wholeText(markdown: string, least = 1): string {
   const shown: string[] = [];
   let size = 0;
   for (const block of blocks) {
-    const text = linesOf(block, "").join("\n");
+    const text = blockLines(block, "").join("\n");
     size += weight(text);
     const isApart = block.type === "table" && !ANNOUNCES.test(shown.at(-1) ?? "");
     if (shown.length >= least && (size > LONGEST_WHOLE || isApart)) break;
@@ -77,7 +77,7 @@ export function wholeText(markdown: string, least = 1): string {
   return shown.join("\n");
 }
 
-function linesOf({ type, content, children }: Block, indent: string): readonly string[] {
+function blockLines({ type, content, children }: Block, indent: string): readonly string[] {
   if (type === "fence" || type === "code_block") return content.trimEnd().split("\n");
   if (type === "tr") return [children.map((cell) => plain(cell.content)).join(" | ")];
   // Answers tell choices by their number.
@@ -86,7 +86,7 @@ function linesOf({ type, content, children }: Block, indent: string): readonly s
   if (type === "comment") return [];
   const told = content.split("\n").filter((line) => line !== "" && !ONLY_PICTURE.test(line));
   const own = told.map((line) => indent + plain(line));
-  return [...own, ...children.flatMap((child) => linesOf(child, indent))];
+  return [...own, ...children.flatMap((child) => blockLines(child, indent))];
 }
 
 /** Lines of Markdown without markup, links by their texts. */
@@ -117,7 +117,7 @@ export function plain(line: string): string {
 }
 
 function itemLines({ children }: Pick<Block, "children">, indent: string, sign: string): readonly string[] {
-  const [first = "", ...rest] = children.flatMap((child) => linesOf(child, `${indent}　`));
+  const [first = "", ...rest] = children.flatMap((child) => blockLines(child, `${indent}　`));
   return [`${indent}${sign}${first.trimStart()}`, ...rest];
 }
 
@@ -136,6 +136,6 @@ export function isSentence(text: string): boolean {
 }
 
 /** The first paragraph of an item, with its sign. */
-export function itemText({ children: [first] }: Pick<Block, "children">): string {
+export function firstParagraph({ children: [first] }: Pick<Block, "children">): string {
   return first?.type === "paragraph" ? `・${wholePlain(first.content).join("\n　")}` : "";
 }

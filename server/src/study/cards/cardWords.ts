@@ -126,7 +126,7 @@ export function unnumbered(title: string): string {
 }
 
 /** The same without signs and what explains it: `(2019年4月1日現在)`. */
-export function bare(title: string): string {
+export function bareTitle(title: string): string {
   return unnumbered(withoutSigns(title))
     .replace(/^\[([^[\]]+)\]$/, "$1")
     .replace(/\s*[（(][^（()）]*[）)]$/u, "");

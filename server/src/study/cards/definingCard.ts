@@ -1,9 +1,9 @@
 import type { Note } from "../../notes/reading/note.ts";
 import type { Asked } from "./card.ts";
-import { bare, withoutSigns } from "./cardWords.ts";
+import { bareTitle, withoutSigns } from "./cardWords.ts";
 import { isKindOfService, saysWhatItIs } from "./defines.ts";
 import { isArgued, isDefinition } from "./definitionScore.ts";
-import { isExplanation, isMarked } from "./explanation.ts";
+import { isExplanation, isNameByForm } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isAsked } from "./questionCard.ts";
 import type { Sentence } from "./sentences.ts";
@@ -25,7 +25,7 @@ const IS_OF_AWS = /^(?:AWS|Amazon) \p{Lu}/u;
 export function definingCard({ text }: Sentence, note: Note, known: KnownNotes): (Asked & { of: Note }) | undefined {
   if (note.naming === "heading" && HOLDS_NO_FACTS.test(note.title)) return undefined;
   for (const of of [note, ...known.above(note).slice(-NEAREST).reverse()]) {
-    const name = bare(of.title);
+    const name = bareTitle(of.title);
     const isService = known.of(of)?.isService ?? isServiceTitle(name);
     if (of.naming === "file" || name.length > LONGEST_NAME || !IS_NAME.test(name) || isAsked(of) || namesTwo(name))
       continue;
@@ -41,7 +41,7 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
     if (isService && known.isRole(of, name) && !(isKindOfService(text) && !/\bwhere\b/.test(text))) continue;
     const subject = isService ? [] : known.subject(of, name);
     // `Templates`, and nothing tells of what.
-    if (subject === undefined && !/[\s-]/.test(name) && !isMarked(name) && !/\bAWS\b/.test(text)) continue;
+    if (subject === undefined && !/[\s-]/.test(name) && !isNameByForm(name) && !/\bAWS\b/.test(text)) continue;
     return { kind: "term", front: withoutSigns(name), back: text, subject: subject ?? [], of };
   }
   return undefined;

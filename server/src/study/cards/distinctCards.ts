@@ -2,7 +2,7 @@ import { nameKey } from "../../notes/words/names.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
 import type { Card } from "./card.ts";
 import { isKatakana, isProperName, weight } from "./cardWords.ts";
-import { wordsOf } from "./saidAgain.ts";
+import { contentWords } from "./saidAgain.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { askedText } from "./subject.ts";
 
@@ -23,7 +23,8 @@ export function distinctCards(cards: readonly Card[]): Card[] {
         (other, by) =>
           other !== key &&
           (other.includes(key) ||
-            (wordsOf(key).length > 1 && wordsOf(key).every((word) => other.replaceAll("ー", "").includes(word))) ||
+            (contentWords(key).length > 1 &&
+              contentWords(key).every((word) => other.replaceAll("ー", "").includes(word))) ||
             (by < at && [key, other].every((one) => one.startsWith(name)))),
       );
     const backs = [...said].flatMap(([key, back], at) => (isTold(key, at) ? [] : [back]));

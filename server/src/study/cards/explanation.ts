@@ -2,7 +2,7 @@ import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
 import { saysWhatItDoes, spellsOut } from "./defines.ts";
-import { isServiceTitle, namesOf } from "./serviceTitle.ts";
+import { isServiceTitle, serviceNames } from "./serviceTitle.ts";
 
 /** Columns of an answer that fits a card, and of a text that says what something is. */
 export const LONGEST_ANSWER = 320;
@@ -74,7 +74,7 @@ const IS_CUT_OFF =
 const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w|::/;
 
 /** Whether a title is a name by its form, whatever it stands below. */
-export function isMarked(name: string): boolean {
+export function isNameByForm(name: string): boolean {
   return IS_MARKED.test(name) || isServiceTitle(name);
 }
 
@@ -85,7 +85,7 @@ const IS_POLITE = /(?:です|ます)。?$/u;
 /** Whether a text below a heading is about what that names: running text (English, polite Japanese) by its first sentence; anything else is a note on it. */
 export function isOfTitle(text: string, name: string): boolean {
   const [line = ""] = text.split("\n");
-  if (isMarked(name)) return true;
+  if (isNameByForm(name)) return true;
   if (/[ぁ-んァ-ヶ一-龠]/u.test(line)) {
     const [sentence = ""] = line.split(/(?<=。)/u);
     return !IS_POLITE.test(sentence) || tells(sentence, name);
@@ -106,11 +106,17 @@ const SAYS_NOTHING =
 function repeats(text: string, front: string, name: string): boolean {
   if (/[ぁ-んァ-ヶ一-龠]/u.test(text)) return false;
   // `ELB` is a load balancer by its name.
-  const known = new Set(stems(`${front} ${spellsOut(text, name) ? "" : namesOf(name)}`));
+  const known = new Set(stems(`${front} ${spellsOut(text, name) ? "" : serviceNames(name)}`));
   // `AssumeRole`: `Used by users to assume a role`
   const said = text.replace(/^(?:is |are )?used by .{1,60}? to /i, "");
   const told = new Set(stems(said).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem)));
-  const least = isServiceTitle(name) ? 2 : /^\S+$/.test(name) && isMarked(name) ? 1 : SAYS_BY_CLAUSE.test(text) ? 2 : 3;
+  const least = isServiceTitle(name)
+    ? 2
+    : /^\S+$/.test(name) && isNameByForm(name)
+      ? 1
+      : SAYS_BY_CLAUSE.test(text)
+        ? 2
+        : 3;
   return told.size < least;
 }
 

@@ -1,5 +1,5 @@
 import { blocksOf } from "../../notes/reading/blocks.ts";
-import { isSentence, itemText, wholePlain } from "./cardText.ts";
+import { firstParagraph, isSentence, wholePlain } from "./cardText.ts";
 import { standsAlone, weight } from "./cardWords.ts";
 import { isStatement } from "./explanation.ts";
 
@@ -16,7 +16,7 @@ const IS_NO_MORE = /^[^。.]{1,24} [-–—] |[?？]|ため。?$|[\d１-９]つ�
 
 /** An answer of few words, and what the notes say next of the same thing; of a paragraph too long for a card its first sentences. */
 export function fuller(said: string, markdown: string): string {
-  const text = linesOf(markdown).join("\n");
+  const text = proseLines(markdown).join("\n");
   const at = text.indexOf(said);
   if (weight(said) >= ENOUGH || said.includes("\n") || at < 0) return said;
   let told = said;
@@ -41,15 +41,15 @@ function goesOn(line: string): boolean {
 }
 
 /** The lines of paragraphs and lists, up to anything else. */
-function linesOf(markdown: string): readonly string[] {
+function proseLines(markdown: string): readonly string[] {
   const lines: string[] = [];
   for (const { type, content, children } of blocksOf(markdown.split("\n")).blocks) {
     if (type === "paragraph") lines.push(...wholePlain(content));
     else if (!/_list$|^comment$/.test(type)) break;
     for (const item of children) {
       // What has parts may be a title of these.
-      if (item.children.length > 1 && lines.length > 0 && weight(itemText(item)) < ENOUGH) return lines;
-      lines.push(itemText(item));
+      if (item.children.length > 1 && lines.length > 0 && weight(firstParagraph(item)) < ENOUGH) return lines;
+      lines.push(firstParagraph(item));
     }
   }
   return lines;

@@ -5,7 +5,7 @@ import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { namespaceOf } from "../../notes/reading/place.ts";
 import { NAMES_A_WHOLE, WHOLE_TITLE } from "../../notes/reading/terms.ts";
 import { nameKey } from "../../notes/words/names.ts";
-import { bare, isUnmistakable, tells, withoutSigns } from "./cardWords.ts";
+import { bareTitle, isUnmistakable, tells, withoutSigns } from "./cardWords.ts";
 import { isSameService, isServiceTitle, namesService } from "./serviceTitle.ts";
 
 /** What cards ask of the index: the places of notes, and what names mean. */
@@ -53,7 +53,7 @@ function saysAgain(title: string, name: string): boolean {
   const [above, below] = [nameKey(title), nameKey(name)];
   return (
     below.includes(above) ||
-    (/[\s\d]|\p{Lu}\p{L}*\p{Lu}/u.test(name) && !isServiceTitle(bare(title)) && above.includes(below))
+    (/[\s\d]|\p{Lu}\p{L}*\p{Lu}/u.test(name) && !isServiceTitle(bareTitle(title)) && above.includes(below))
   );
 }
 
@@ -68,7 +68,7 @@ export class KnownNotes {
     this.source = source;
     this.context = new FileContext(file, source.vocabulary.services);
     for (const note of file.notes) for (const child of note.children) this.parents.set(child, note);
-    const deeds = file.notes.map(({ title }) => bare(title)).filter((title) => IS_DEED.test(title));
+    const deeds = file.notes.map(({ title }) => bareTitle(title)).filter((title) => IS_DEED.test(title));
     const once = new Set<string>();
     const repeated = new Set(deeds.filter((title) => once.size === once.add(title).size));
     for (const binding of source.bindingsIn(file.uri)) {
@@ -79,8 +79,8 @@ export class KnownNotes {
       if (
         strength < least ||
         IS_WORD.test(title) ||
-        IS_LABEL.test(bare(title)) ||
-        (note.kind === "item" && repeated.has(bare(title)))
+        IS_LABEL.test(bareTitle(title)) ||
+        (note.kind === "item" && repeated.has(bareTitle(title)))
       )
         continue;
       if (!this.isMeant(binding, title)) continue;
@@ -136,7 +136,7 @@ export class KnownNotes {
   /** The nearest title above that is a service's name. */
   serviceAbove(note: Note): string | undefined {
     return this.above(note)
-      .map(({ title }) => bare(title))
+      .map(({ title }) => bareTitle(title))
       .findLast(isServiceTitle);
   }
 
@@ -161,7 +161,7 @@ export class KnownNotes {
     const nearest =
       above.findLast((one) => this.of(one) !== undefined) ??
       (service === undefined ? above.findLast(({ title }) => this.speaksOfService(title)) : undefined);
-    const said = [service, nearest && bare(nearest.title).replace(/[-_]notes?$/i, "")].filter(
+    const said = [service, nearest && bareTitle(nearest.title).replace(/[-_]notes?$/i, "")].filter(
       (title) => title !== undefined,
     );
     const short = [...new Set(said)].filter((title) => title.length <= LONGEST_TITLE && !IS_CUT.test(title));
@@ -175,8 +175,8 @@ export class KnownNotes {
       // A Gateway Load Balancer is another one than the `Load Balancer` below it.
       ({ title }) =>
         this.speaksOfService(title) &&
-        !isSameService(bare(title), name) &&
-        (!tells(title, name) || (isServiceTitle(bare(title)) && nameKey(title).includes(nameKey(name)))),
+        !isSameService(bareTitle(title), name) &&
+        (!tells(title, name) || (isServiceTitle(bareTitle(title)) && nameKey(title).includes(nameKey(name)))),
     );
   }
 

@@ -1,6 +1,6 @@
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
-import { answerOf, questionOf } from "../../notes/rendering/shownPassage.ts";
+import { answerText, questionOf } from "../../notes/rendering/shownPassage.ts";
 import type { Card } from "./card.ts";
 import { plain, plainLines, wholeText } from "./cardText.ts";
 import { isAnnouncing, weight } from "./cardWords.ts";
@@ -170,7 +170,7 @@ function givesAway(title: string, choices: readonly string[], right: readonly st
 }
 
 function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
-  const passage = toldBelow(note, file) ?? answerOf(answerPassage(note, file));
+  const passage = toldBelow(note, file) ?? answerText(answerPassage(note, file));
   // Below what is offered, however long that is, stands the answer.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);

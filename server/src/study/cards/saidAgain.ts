@@ -13,14 +13,14 @@ export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, fro
   const isName = kind === "name";
   if ((kind !== "term" && !isName) || !/[ぁ-んァ-ヶ一-龠]/u.test(isName ? front : back)) return false;
   // Katakana says an English name as it sounds, Kanji what it means.
-  const names = wordsOf([...subject, front].join(" ")).filter((word) => !isName || !/[一-龠]/u.test(word));
+  const names = contentWords([...subject, front].join(" ")).filter((word) => !isName || !/[一-龠]/u.test(word));
   const known = new Set(names.flatMap(readingsOf).flat().map(singular));
   const initials = names.map((name) => /^[A-Z]/.exec(name)?.[0] ?? "").join("");
   const isKnown = (word: string): boolean =>
     (/^[A-Z]{2}/.test(word) && initials.includes(word)) ||
     readingsOf(word).some((words) => words.every((one) => known.has(singular(one))));
   const said = isName ? back.replace(/^.*:/, "") : back.replace(/(?:フル)?マネージド\S{0,2}サービス\P{L}*$/u, "");
-  const parts = wordsOf(said).flatMap((word) => partsOf(word, names));
+  const parts = contentWords(said).flatMap((word) => partsOf(word, names));
   const others = parts.filter((part) => part !== "" && !isKnown(part));
   // Five signs of Katakana are a word, and two of Kanji.
   const countOf = (word: string): number =>
@@ -30,7 +30,7 @@ export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, fro
 });
 
 /** The words of a text that mean something, without long-vowel marks. */
-export function wordsOf(text: string): readonly string[] {
+export function contentWords(text: string): readonly string[] {
   return (text.match(WORDS) ?? []).map((word) => word.replaceAll("ー", ""));
 }
 

@@ -6,12 +6,12 @@ const services = lazy(() => new Services([]));
 
 /** Whether a title is a service's name and nothing else: below it stand all sorts of things. */
 export function isServiceTitle(title: string): boolean {
-  return serviceOf(title) !== undefined;
+  return titledService(title) !== undefined;
 }
 
 /** Whether two titles name one service: `SQS` and `Amazon Simple Queue Service`. */
 export function isSameService(one: string, other: string): boolean {
-  return serviceOf(one) !== undefined && serviceOf(one) === serviceOf(other);
+  return titledService(one) !== undefined && titledService(one) === titledService(other);
 }
 
 /** Whether a text speaks of any service. */
@@ -21,17 +21,17 @@ export function namesService(text: string): boolean {
 
 /** Whether words are those of a service's name, all but one of them: `Identity and Access Management`, `Elastic Load Balancer`. */
 export function namesLike(title: string, words: readonly string[]): boolean {
-  const known = (serviceOf(title)?.names ?? []).map((name) => name.toLowerCase());
+  const known = (titledService(title)?.names ?? []).map((name) => name.toLowerCase());
   const others = words.filter((word) => !known.some((name) => name.includes(word.toLowerCase().slice(0, 4))));
   return others.length <= 1 && others.length < words.length / 2;
 }
 
 /** All that a service is called; nothing for what is none. */
-export function namesOf(title: string): string {
-  return serviceOf(title)?.names.join(" ") ?? "";
+export function serviceNames(title: string): string {
+  return titledService(title)?.names.join(" ") ?? "";
 }
 
-function serviceOf(title: string): Service | undefined {
+function titledService(title: string): Service | undefined {
   const name = title.replace(/^(?:AWS|Amazon)\s+/u, "").replace(/\s*[（(][^（()）]*[）)]$/u, "");
   return nameKeys(name)
     .map((key) => services().named(key))

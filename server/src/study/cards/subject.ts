@@ -1,5 +1,5 @@
 import type { Card } from "./card.ts";
-import { bare, pointsBack, standsAlone } from "./cardWords.ts";
+import { bareTitle, pointsBack, standsAlone } from "./cardWords.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { narrates } from "./narration.ts";
 import { isServiceTitle, namesService } from "./serviceTitle.ts";
@@ -71,7 +71,7 @@ export function isCutOff(front: string): boolean {
 export function subjectOfQuestion(front: string, path: readonly string[]): readonly string[] {
   const namesThing = !IS_COMPARED.test(front) && NAMES_THING.test(front);
   if (!IS_COMPARED.test(front) && (front.length > LONGEST_QUESTION || namesService(front))) return [];
-  const [file = "", ...others] = path.map(bare);
+  const [file = "", ...others] = path.map(bareTitle);
   const isTold = !/\p{Lu}|[ァ-ヶー]{5}/u.test(front.slice(1)) || isServiceTitle(file) || namesService(file);
   const titles = [...(isTold ? [file.replace(/^\d+[-_]/, "")] : []), ...others];
   const isSubject = (title: string): boolean =>

@@ -155,7 +155,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
 
 /** What a note says itself, without its title and what stands below further headings. */
 function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
-  const text = withoutTitle(answerText(ownPassage(note, file), ofLong).replace(TO_LEARNER, "")).replace(
+  const text = untilNextDefinition(answerText(ownPassage(note, file), ofLong).replace(TO_LEARNER, "")).replace(
     /^(?:\p{Extended_Pictographic}|\u{fe0f}|\s|[-–] )+/u,
     "",
   );
@@ -182,7 +182,7 @@ const TO_LEARNER =
 const LONGEST_BELOW = 24;
 
 /** Lines up to another definition, without a last one that is no sentence: `ASG + Load Balancers`, above a list. */
-function withoutTitle(text: string): string {
+function untilNextDefinition(text: string): string {
   const all = text.replace(/\s[•●]\s.*$/gm, "").split("\n");
   const other = all.findIndex((line, at) => at > 0 && IS_OTHER.test(line));
   const lines = all.slice(0, other < 0 ? undefined : other);

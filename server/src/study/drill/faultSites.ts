@@ -44,7 +44,7 @@ export function faultSites(template: Template): readonly FaultSite[] {
 function has(value: Node, what?: string): boolean {
   if (what === undefined) return true;
   const [path = "", text] = what.split("=");
-  const found = nodeAt(value, path);
+  const found = firstNodeAt(value, path);
   return found !== undefined && (text === undefined || textOf(found) === text);
 }
 
@@ -55,7 +55,7 @@ function waits(value: Node): boolean {
 
 /** The function of a custom resource. */
 function answeredBy(value: Node): string | undefined {
-  const token = nodeAt(value, "Properties.ServiceToken");
+  const token = firstNodeAt(value, "Properties.ServiceToken");
   const called = token?.kind === "call" ? token.argument : undefined;
   const first = called?.kind === "list" ? called.items[0] : called;
   return first?.kind === "scalar" ? first.text.split(".")[0] : undefined;
@@ -70,7 +70,7 @@ interface Place {
   readonly pair: Pair | undefined;
 }
 
-export function nodeAt(value: Node, path: string): Node | undefined {
+export function firstNodeAt(value: Node, path: string): Node | undefined {
   return placesAt(value, path.split("."))[0]?.value;
 }
 
@@ -146,7 +146,7 @@ function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry,
           : was + to
         : undefined;
     case "copy": {
-      const other = nodeAt(entry.value, to);
+      const other = firstNodeAt(entry.value, to);
       return other?.kind === "scalar" ? other.text : undefined;
     }
     default:

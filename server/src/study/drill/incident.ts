@@ -4,7 +4,7 @@ import { type Entry, entriesOf, entryOf, type Template } from "../../model/templ
 import { textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { DrillEvent } from "../../protocol/study.ts";
 import { INCIDENT_DATA } from "./drillData.ts";
-import { type FaultSite, nodeAt, nodeText } from "./faultSites.ts";
+import { type FaultSite, firstNodeAt, nodeText } from "./faultSites.ts";
 
 type Untimed = Omit<DrillEvent, "time">;
 
@@ -41,10 +41,12 @@ export function incidentOf(site: FaultSite, template: Template): StackIncident |
   const type = typeNameOf(failing.value) ?? "";
   const own = incident.events.filter(({ of }) => of === undefined || of.includes(type));
   if (!own.some(({ status, stack }) => stack === "yes" || status.endsWith("_FAILED"))) return undefined;
-  const values = valuesOf(site, failing, template);
-  if (own.some(({ reason }) => UNRESOLVED.test(filled(reason, values)))) return undefined;
+  const values = reasonValues(site, failing, template);
+  if (own.some(({ reason }) => UNRESOLVED.test(filledReason(reason, values)))) return undefined;
   const events = own.map(({ status, reason, stack }) =>
-    stack === "yes" ? stackEvent(status, filled(reason, values)) : event(failing, status, filled(reason, values)),
+    stack === "yes"
+      ? stackEvent(status, filledReason(reason, values))
+      : event(failing, status, filledReason(reason, values)),
   );
   const isOfStack = own.some(({ stack }) => stack === "yes");
   const { cancelled, notCreated, notUpdated } = INCIDENT_DATA.events;
@@ -56,7 +58,7 @@ export function incidentOf(site: FaultSite, template: Template): StackIncident |
     ({ source }) => source,
   );
   const timeout =
-    site.kind.do === "seconds" ? site.now : textOf(nodeAt(failing.value, "CreationPolicy.ResourceSignal.Timeout"));
+    site.kind.do === "seconds" ? site.now : textOf(firstNodeAt(failing.value, "CreationPolicy.ResourceSignal.Timeout"));
   return {
     events: timed(shown, secondsOf(timeout ?? "") ?? DEFAULT_SECONDS).reverse(),
     sources: [...new Set(sources)],
@@ -146,21 +148,21 @@ function needsOf(entry: Entry): readonly string[] {
 
 type Values = Readonly<Record<string, string>>;
 
-function valuesOf({ kind, was, now }: FaultSite, failing: Entry, template: Template): Values {
+function reasonValues({ kind, was, now }: FaultSite, failing: Entry, template: Template): Values {
   const named = (text: string): string =>
     text.replace(/\$\{([\w:]+)\}/g, (whole, name: string) => {
       const parameter = entryOf(template, "Parameters", name);
       return PSEUDO[name] ?? (parameter && textOf(valueAt(parameter.value, "Default"))) ?? whole;
     });
-  const count = textOf(nodeAt(failing.value, "CreationPolicy.ResourceSignal.Count"));
+  const count = textOf(firstNodeAt(failing.value, "CreationPolicy.ResourceSignal.Count"));
   const expected = kind.do === "plus" ? now : /^\d+$/.test(count ?? "") ? (count ?? "1") : "1";
   const received = kind.do === "plus" ? was : "0";
   const rolling = (key: string, unsaid: number): number => {
-    const text = textOf(nodeAt(failing.value, `UpdatePolicy.AutoScalingRollingUpdate.${key}`)) ?? String(unsaid);
+    const text = textOf(firstNodeAt(failing.value, `UpdatePolicy.AutoScalingRollingUpdate.${key}`)) ?? String(unsaid);
     return /^\d+$/.test(text) ? Number(text) : 1;
   };
   const [kept, batch] = [rolling("MinInstancesInService", 0), rolling("MaxBatchSize", 1)];
-  const custom = kind.needs === undefined ? undefined : nodeAt(failing.value, kind.needs);
+  const custom = kind.needs === undefined ? undefined : firstNodeAt(failing.value, kind.needs);
   return {
     was: named(was),
     now: named(now),
@@ -175,7 +177,7 @@ function valuesOf({ kind, was, now }: FaultSite, failing: Entry, template: Templ
   };
 }
 
-function filled(reason: string, values: Values): string {
+function filledReason(reason: string, values: Values): string {
   return reason.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 

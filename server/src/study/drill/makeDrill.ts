@@ -16,7 +16,7 @@ import { INCIDENT_DATA, type WrongAnswer } from "./drillData.ts";
 import { type FaultSite, faultSites } from "./faultSites.ts";
 import { incidentOf } from "./incident.ts";
 import { randomNumbers, shuffled } from "./random.ts";
-import { DRILL_TEXTS, filledIn } from "./texts.ts";
+import { DRILL_TEXTS, textOfSite } from "./texts.ts";
 
 /** Notes are looked for at so many places. */
 const MAX_NOTED = 150;
@@ -70,8 +70,8 @@ export function* makeDrill(
       : [ofOutcome(site, all, language, random)],
     ...(found && { events: found.events }),
     // Of an incident the cause is what is asked.
-    hints: [...hintsOf(chosen, language), ...(found ? [] : [filledIn(site.kind.cause[language], site)])],
-    explanation: [filledIn(site.kind.cause[language], site), texts.change(site.was, site.now)].join("\n"),
+    hints: [...hintsOf(chosen, language), ...(found ? [] : [textOfSite(site.kind.cause[language], site)])],
+    explanation: [textOfSite(site.kind.cause[language], site), texts.change(site.was, site.now)].join("\n"),
     quote: quoteOf(chosen),
     noteId: chosen.note.id,
     sources: [site.kind.source, ...(found?.sources ?? [])],
@@ -148,7 +148,7 @@ function question(ask: string, right: DrillChoice, wrong: readonly DrillChoice[]
 /** What would be so if another place were not right, which it is. */
 function wrongOf(other: FaultSite, what: "outcome" | "cause", language: NoteLanguage): DrillChoice {
   const { [what]: text, holds } = other.kind;
-  return { text: filledIn(text[language], other), isRight: false, reason: filledIn(holds[language], other) };
+  return { text: textOfSite(text[language], other), isRight: false, reason: textOfSite(holds[language], other) };
 }
 
 function wrongIn({ text, reason }: WrongAnswer, language: NoteLanguage): DrillChoice {
@@ -159,16 +159,16 @@ function wrongIn({ text, reason }: WrongAnswer, language: NoteLanguage): DrillCh
 function ofOutcome(site: FaultSite, all: readonly FaultSite[], language: NoteLanguage, random: Random): DrillQuestion {
   const { kind } = site;
   const right = {
-    text: filledIn(kind.outcome[language], site),
+    text: textOfSite(kind.outcome[language], site),
     isRight: true,
-    reason: filledIn(kind.cause[language], site),
+    reason: textOfSite(kind.cause[language], site),
   };
   const apart = all.filter((other) => {
     if (other.kind.ask !== kind.ask) return false;
     if (other.kind === kind) return other.entry !== site.entry;
     return kind.group === undefined || other.kind.group !== kind.group;
   });
-  const others = distinct(
+  const others = distinctChoices(
     shuffled(apart, random).map((other) => wrongOf(other, "outcome", language)),
     right.text,
   );
@@ -181,7 +181,7 @@ function ofOutcome(site: FaultSite, all: readonly FaultSite[], language: NoteLan
 
 /** What the cause is: against what other places of the template would be if they were not right. */
 function ofCause(site: FaultSite, all: readonly FaultSite[], language: NoteLanguage, random: Random): DrillQuestion {
-  const right = { text: filledIn(site.kind.cause[language], site), isRight: true, reason: "" };
+  const right = { text: textOfSite(site.kind.cause[language], site), isRight: true, reason: "" };
   const near = ({ kind, entry }: FaultSite): number =>
     Number(kind.incident === site.kind.incident) * 2 +
     Number(entry === site.entry) +
@@ -192,13 +192,13 @@ function ofCause(site: FaultSite, all: readonly FaultSite[], language: NoteLangu
     .sort((left, rightOne) => near(rightOne) - near(left))
     .map((other) => wrongOf(other, "cause", language));
   const general = INCIDENT_DATA.causes.map((one) => wrongIn(one, language));
-  const wrong = [...distinct(others, right.text), ...shuffled(general, random)];
+  const wrong = [...distinctChoices(others, right.text), ...shuffled(general, random)];
   return question(DRILL_TEXTS[language].cause, right, wrong, random);
 }
 
 /** What mends it with the least effort. */
 function ofFix({ kind, ...site }: FaultSite, language: NoteLanguage, random: Random): DrillQuestion {
-  const right = { text: filledIn(kind.fix[language], site), isRight: true, reason: DRILL_TEXTS[language].least };
+  const right = { text: textOfSite(kind.fix[language], site), isRight: true, reason: DRILL_TEXTS[language].least };
   const fits = INCIDENT_DATA.attempts.filter(
     ({ for: incidents, unless }) =>
       (incidents === undefined || incidents.includes(kind.incident ?? "")) && !unless?.includes(kind.id),
@@ -208,7 +208,7 @@ function ofFix({ kind, ...site }: FaultSite, language: NoteLanguage, random: Ran
   return question(DRILL_TEXTS[language].fix, right, wrong, random);
 }
 
-function distinct(choices: readonly DrillChoice[], taken: string): readonly DrillChoice[] {
+function distinctChoices(choices: readonly DrillChoice[], taken: string): readonly DrillChoice[] {
   return choices.filter(({ text }, at) => text !== taken && choices.findIndex((one) => one.text === text) === at);
 }
 

@@ -53,6 +53,6 @@ export const DRILL_TEXTS: Readonly<Record<NoteLanguage, DrillTexts>> = {
 };
 
 /** A text with the names and values of a place in it. */
-export function filledIn(text: string, { entry, was, now }: Pick<FaultSite, "entry" | "was" | "now">): string {
+export function textOfSite(text: string, { entry, was, now }: Pick<FaultSite, "entry" | "was" | "now">): string {
   return text.replaceAll("{name}", entry.name).replaceAll("{was}", short(was)).replaceAll("{now}", short(now));
 }

@@ -1,6 +1,6 @@
 import { groupedBy } from "../../text/groupedBy.ts";
 import type { Card } from "../cards/card.ts";
-import { wordsOf } from "./cardKey.ts";
+import { comparableWords } from "./cardKey.ts";
 import type { CardRecord } from "./record.ts";
 
 /** A card of the notes as they are, with what is kept of it. */
@@ -30,8 +30,8 @@ export function attach(cards: readonly Card[], records: ReadonlyMap<string, Card
       free.delete(record);
     }
   };
-  pair((one) => `${one.kind} ${one.where.join("/")} ${wordsOf(one)}`);
-  pair((one) => `${one.kind} ${wordsOf(one)}`);
+  pair((one) => `${one.kind} ${one.where.join("/")} ${comparableWords(one)}`);
+  pair((one) => `${one.kind} ${comparableWords(one)}`);
   pairAlike(cards, free, found);
   return cards.map((card) => ({ card, record: found.get(card) }));
 }
@@ -65,7 +65,7 @@ function pairAlike(cards: readonly Card[], free: Set<CardRecord>, found: Map<Car
 
 /** Pairs of letters that follow each other, with the card's kind: only like is compared with like. */
 function pairsOf(one: Pick<Card, "kind" | "front" | "back">): ReadonlySet<string> {
-  const text = wordsOf(one);
+  const text = comparableWords(one);
   const pairs = new Set<string>();
   for (let index = 0; index + 1 < text.length; index++) pairs.add(`${one.kind}${text.slice(index, index + 2)}`);
   return pairs;

@@ -2,16 +2,16 @@ import { nameKey } from "../../notes/words/names.ts";
 import type { Card } from "../cards/card.ts";
 
 /** The words of a card as they are compared: without case, blanks and signs. */
-export function wordsOf({ front, back }: Pick<Card, "front" | "back">): string {
-  return `${bare(front)}|${bare(back)}`;
+export function comparableWords({ front, back }: Pick<Card, "front" | "back">): string {
+  return `${withoutSigns(front)}|${withoutSigns(back)}`;
 }
 
 /** A key for a card that is kept for the first time, made from its kind and its words: 13 letters and digits. */
 export function newKey(card: Pick<Card, "kind" | "front" | "back">): string {
-  return `${card.kind}-${hashOf(wordsOf(card))}`;
+  return `${card.kind}-${hashOf(comparableWords(card))}`;
 }
 
-function bare(text: string): string {
+function withoutSigns(text: string): string {
   return nameKey(text).replace(/[^\p{L}\p{N}|]+/gu, "");
 }
 

@@ -1,5 +1,5 @@
-import { newKey, wordsOf } from "./cardKey.ts";
-import { merged, readStore, type Store, storeText } from "./readStore.ts";
+import { comparableWords, newKey } from "./cardKey.ts";
+import { mergedStores, readStore, type Store, storeText } from "./readStore.ts";
 import { type CardChange, type CardRecord, changed } from "./record.ts";
 
 /** A schedule after changes. */
@@ -25,7 +25,7 @@ export function changeStore(text: string, changes: readonly CardChange[]): Chang
 export function mergeStores(text: string, other: string): ChangedStore & { readonly other: Store["state"] } {
   const left = readStore(text);
   const right = readStore(other);
-  return { text: storeText(merged(left, right)), before: left.state, other: right.state };
+  return { text: storeText(mergedStores(left, right)), before: left.state, other: right.state };
 }
 
 /** The key of a card's words; another one if a card that once had these words has it, and has others by now. */
@@ -34,7 +34,7 @@ function freeKey({ card, time }: CardChange, records: ReadonlyMap<string, CardRe
   const isFree = (key: string): boolean => {
     const record = records.get(key);
     // A change that is sent again belongs to the record that has it, whatever its words are by now.
-    if (record === undefined || wordsOf(record) === wordsOf(card)) return true;
+    if (record === undefined || comparableWords(record) === comparableWords(card)) return true;
     return [...record.reviews.map(([at]) => at), record.dropped?.time, record.edit?.time].includes(time);
   };
   let key = wanted;

@@ -64,7 +64,7 @@ export function storeText({ records, later }: Pick<Store, "records" | "later">):
 }
 
 /** What both know, without loss. */
-export function merged(left: Store, right: Store): Pick<Store, "records" | "later"> {
+export function mergedStores(left: Store, right: Store): Pick<Store, "records" | "later"> {
   const cards = new Map([...left.later.cards, ...right.later.cards].map((card) => [JSON.stringify(card), card]));
   return {
     records: byKey([...left.records.values(), ...right.records.values()]),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { names } from "../../../src/notes/lesson/sentences.ts";
+import { hasName } from "../../../src/notes/lesson/sentences.ts";
 
 const TEXTS: readonly (readonly [text: string, name: string, expected: boolean])[] = [
   ["Set Timeout to a minute.", "Timeout", true],
@@ -18,5 +18,5 @@ const TEXTS: readonly (readonly [text: string, name: string, expected: boolean])
 describe("names", () => {
   for (const [text, name, expected] of TEXTS)
     it(`“${text}” ${expected ? "has" : "does not have"} “${name}” as a name`, () =>
-      assert.equal(names(text, name), expected));
+      assert.equal(hasName(text, name), expected));
 });

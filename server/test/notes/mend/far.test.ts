@@ -3,7 +3,7 @@ import { parse } from "../../../src/model/reading/parse.ts";
 import { explain } from "../../../src/notes/mend/explain.ts";
 import { leftOutText } from "../../../src/notes/mend/reasonText.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
-import { stepsOf } from "../../../src/notes/reading/markdown/uriPath.ts";
+import { uriSteps } from "../../../src/notes/reading/markdown/uriPath.ts";
 import { resource, source } from "../noteAt.ts";
 import { focusIn, fullIndex } from "./fullIndex.ts";
 
@@ -13,7 +13,7 @@ const TEMPLATE = resource("AWS::DynamoDB::Table").replace("Thing", "Orders<|>Tab
 function check(name: string, path: string, expected: readonly string[]): void {
   it(name, () => {
     const index = fullIndex(source("## OrdersTable\n\nText.\n", { uri: `file://${path}` }));
-    const templates = new TemplateFolders(["/w/orders", "/w/billing"].map(stepsOf));
+    const templates = new TemplateFolders(["/w/orders", "/w/billing"].map(uriSteps));
     index.setSurroundings({ notes: [["w"]], workspace: [["w"]], templates, spoken: [] });
     const asked = { uri: "file:///w/orders/template.yaml", template: parse(TEMPLATE.replace("<|>", "")) };
     const { leftOut } = explain(focusIn(TEMPLATE), index, asked);

@@ -4,7 +4,7 @@ import { parse } from "../../../src/model/reading/parse.ts";
 import { NO_SURROUNDINGS, type Surroundings } from "../../../src/notes/ownNames/nearness.ts";
 import type { ExportedName } from "../../../src/notes/ownNames/ownCandidates.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
-import { stepsOf } from "../../../src/notes/reading/markdown/uriPath.ts";
+import { uriSteps } from "../../../src/notes/reading/markdown/uriPath.ts";
 import { withCaret } from "../../marked.ts";
 import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";
@@ -220,12 +220,12 @@ describe("notes on somebody's own things", () => {
       "Parameters:\n  Vpc<|>Id:\n    Type: String\n  SubnetIds:\n    Type: String\n  OrdersContact:\n    Type: String\n";
     const table =
       "# Slurm\n\n## Parameters\n\n| Name | Meaning |\n|--|--|\n| VpcId | where it runs |\n| SubnetIds | where its parts run |\n";
-    const steps = ["/ws/a", "/ws/b", "/ws/c"].map(stepsOf);
+    const steps = ["/ws/a", "/ws/b", "/ws/c"].map(uriSteps);
     const around = {
       note: "/ws/docs/slurm.md",
       template: "/ws/a/t.yaml",
       templates: steps,
-      workspace: [stepsOf("/ws")],
+      workspace: [uriSteps("/ws")],
     };
     assert.deepEqual(titlesAt(table, template, around), []);
     assert.deepEqual(titlesAt(`${table}| OrdersContact | who is told |\n`, template, around), ["VpcId"]);
@@ -245,7 +245,7 @@ describe("notes on somebody's own things", () => {
 
   describe("of the templates that they mean", () => {
     const notes = "## OrdersTable\n\nText.\n";
-    const steps = (...paths: readonly string[]) => paths.map((path) => stepsOf(path));
+    const steps = (...paths: readonly string[]) => paths.map((path) => uriSteps(path));
     const cases: readonly (readonly [name: string, around: Around, isShown: boolean])[] = [
       ["in the same folder", { note: "/ws/a/notes.md", template: "/ws/a/t.yaml" }, true],
       ["above", { note: "/ws/README.md", template: "/ws/a/b/t.yaml" }, true],
@@ -330,7 +330,7 @@ describe("notes on somebody's own things", () => {
     it("which a project file says of the folder itself, not of the one around it", () => {
       const said = (folder: readonly string[], isAll: boolean) => ({
         key: folder.join("/"),
-        within: stepsOf("/ws"),
+        within: uriSteps("/ws"),
         folder,
         holds: () => isAll,
       });
@@ -342,7 +342,7 @@ describe("notes on somebody's own things", () => {
     it("which another project's file says, or one says of the folder beside", () => {
       const said = (within: string, folder: readonly string[]) => ({
         key: folder.join("/"),
-        within: stepsOf(within),
+        within: uriSteps(within),
         folder,
         holds: () => true,
       });
@@ -359,7 +359,7 @@ describe("notes on somebody's own things", () => {
       const spoken = [
         {
           key: "",
-          within: stepsOf("/ws"),
+          within: uriSteps("/ws"),
           folder: ["wiki", "shop"],
           holds: ([first]: readonly string[]) => first === "shop",
         },
@@ -372,7 +372,7 @@ describe("notes on somebody's own things", () => {
   });
 
   describe("of several", () => {
-    const steps = (...paths: readonly string[]) => paths.map((path) => stepsOf(path));
+    const steps = (...paths: readonly string[]) => paths.map((path) => uriSteps(path));
     const heads = "| Name | Type | Default |\n|---|---|---|\n";
     const tables = `# Shop\n## Billing\n${heads}| RetentionDays | Number | 7 |\n| BillingQueue | String | x |\n## Orders\n${heads}| OrdersTable | String | x |\n| RetentionDays | Number | 30 |\n`;
 
@@ -450,7 +450,7 @@ describe("notes on somebody's own things", () => {
     it("the parameters of another template", () => {
       const list = (...names: string[]): string =>
         `# The template\n## Parameters\n${names.map((name) => `- ${name}: what it is for\n`).join("")}`;
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/shop")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws/shop")] };
       const place = TEMPLATE.replace("Parameters:", "Para<|>meters:");
       assert.deepEqual(titlesAt(list("RetentionDays", "IsProduction"), place, around), ["Parameters"]);
       assert.deepEqual(titlesAt(list("PartnerMailbox", "PartnerPeriod"), place, around), []);
@@ -459,7 +459,7 @@ describe("notes on somebody's own things", () => {
 
     it("everyday words of a document beside templates, in which nothing speaks of the service", () => {
       const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       const about = "# Migration\n## Data protection\n- Audit of all that is moved\n- Masking while it is tested\n";
       assert.deepEqual(titlesAt(about, place), ["Data protection"]);
       assert.deepEqual(titlesAt(about, place, around), []);
@@ -469,7 +469,7 @@ describe("notes on somebody's own things", () => {
     it("a step that is taken once, in a document beside templates", () => {
       const place =
         "Resources:\n  R:\n    Type: AWS::IAM::Policy\n    Properties:\n      Policy<|>Document: {Statement: []}\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       const step = "# Logging\n## Creating an IAM role and policy for your service account\nRun the script.\n";
       const title = "Creating an IAM role and policy for your service account";
       assert.deepEqual(titlesAt(step.replace("## ", "## Step 1.1: "), place, around), []);
@@ -480,7 +480,7 @@ describe("notes on somebody's own things", () => {
 
     it("a plan, or what somebody found, but not a guide to deploying", () => {
       const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws/cfn")], template: "/ws/cfn/t.yaml" };
       const asked = (title: string): readonly string[] =>
         titlesAt(`# ${title}\n\n## S3 bucket\n\nIts pictures are for everybody.\n`, place, around);
       assert.deepEqual(asked("Implementation plans"), []);
@@ -492,7 +492,7 @@ describe("notes on somebody's own things", () => {
     });
 
     it("what was done one day, unless it has the very name of a thing", () => {
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")], note: "/ws/2026-08-16-restored.md" };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")], note: "/ws/2026-08-16-restored.md" };
       const done = "# Restored\n\n## OrdersTable\n\nWas lost.\n\n## Worker\n\nWas slow.\n";
       assert.deepEqual(titlesAt(done, at("Orders<|>Table:"), around), ["OrdersTable"]);
       assert.deepEqual(titlesAt(done, at("Wor<|>ker:"), around), []);
@@ -502,27 +502,27 @@ describe("notes on somebody's own things", () => {
     });
 
     it("what was laid aside in a folder for that", () => {
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       const text = "# Shop\n\n## OrdersTable\n\nAll orders.\n";
       assert.deepEqual(titlesAt(text, at("Orders<|>Table:"), { ...around, note: "/ws/docs/_archive/2024/a.md" }), []);
       assert.deepEqual(titlesAt(text, at("Orders<|>Table:"), { ...around, note: "/ws/docs/2024/a.md" }), [
         "OrdersTable",
       ]);
-      const vault = { ...around, notes: [stepsOf("/archive/vault")], note: "/archive/vault/a.md" };
+      const vault = { ...around, notes: [uriSteps("/archive/vault")], note: "/archive/vault/a.md" };
       assert.deepEqual(titlesAt("<!-- templates: * -->\n".concat(text), at("Orders<|>Table:"), vault), ["OrdersTable"]);
     });
 
     it("an everyday name that a thing has besides its logical id, in a document on something else", () => {
       const place =
         "Resources:\n  LeadsTab<|>le:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      TableName: Leads\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       const about = (title: string): string => `# ${title}\n\n## Who searches\n\n- **Leads**: by name and place\n`;
       assert.deepEqual(titlesAt(about("The search"), place, around), []);
       assert.deepEqual(titlesAt(about("The tables of the stack"), place, around), ["Leads"]);
     });
 
     it("a report on what was made", () => {
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       const about = (title: string): string => `# ${title}\n\n## Worker\n\nIs slow.\n`;
       assert.deepEqual(titlesAt(about("Phase 2 Progress Report: the shop"), at("Wor<|>ker:"), around), []);
       assert.deepEqual(titlesAt(about("MIGRATION COMPLETE! 🎉"), at("Wor<|>ker:"), around), []);
@@ -549,7 +549,7 @@ describe("notes on somebody's own things", () => {
     it("what is below the name of a template that is gone", () => {
       const text =
         "# Changes\n\n### `cfn/04-web.yaml` (new)\n\n| Resource | Why |\n| --- | --- |\n| OrdersTable | for orders |\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/05-data.yaml" };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws/cfn")], template: "/ws/cfn/05-data.yaml" };
       assert.deepEqual(titlesAt(text, at("Orders<|>Table:"), { ...around, files: ["05-data.yaml"] }), []);
       assert.deepEqual(titlesAt(text.replace("cfn/04-web", "other/04-web"), at("Orders<|>Table:"), around), [
         "OrdersTable",
@@ -558,8 +558,8 @@ describe("notes on somebody's own things", () => {
 
     it("an attribute of what another template declares", () => {
       const around = {
-        notes: [stepsOf("/ws")],
-        templates: ["a", "b", "c"].map((one) => stepsOf(`/ws/${one}`)),
+        notes: [uriSteps("/ws")],
+        templates: ["a", "b", "c"].map((one) => uriSteps(`/ws/${one}`)),
         template: "/ws/a/t.yaml",
       };
       const place = (id: string): string => `Resources:\n  ${id}:\n    Type: A::B::C\n    Depends<|>On: Other\n`;
@@ -572,7 +572,7 @@ describe("notes on somebody's own things", () => {
     it("an everyday name of what runs on somebody's own computer", () => {
       const local =
         "# Setup\n\n## Start it locally\n\n- **Worker** (Python): localhost:8000\n- **OrdersTable**: none\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       assert.deepEqual(titlesAt(local, at("Wor<|>ker:"), around), []);
       assert.deepEqual(titlesAt(local, at("Orders<|>Table:"), around), ["OrdersTable"]);
       assert.deepEqual(titlesAt(local.replace("locally", ""), at("Wor<|>ker:"), around), ["Worker (Python)"]);
@@ -581,8 +581,8 @@ describe("notes on somebody's own things", () => {
     it("what documents have beside that: costs, plans and lists to check off", () => {
       const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
       const around = {
-        notes: [stepsOf("/ws")],
-        templates: ["a", "b", "c"].map((one) => stepsOf(`/ws/${one}`)),
+        notes: [uriSteps("/ws")],
+        templates: ["a", "b", "c"].map((one) => uriSteps(`/ws/${one}`)),
         template: "/ws/a/t.yaml",
       };
       const shows = (text: string, note: string = "/ws/a/about.md"): boolean =>
@@ -618,7 +618,7 @@ describe("notes on somebody's own things", () => {
       const others = ["Screens", "Colours", "Prices", "Sales", "Invoices", "Languages", "Letters", "Pictures"];
       const about = `# Shop\n${others.map((one) => `## ${one}\nHow that is done in the shop, and by whom.\n`).join("")}`;
       const said = "## S3 bucket\nThe pictures of what is sold.\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws/cfn")], template: "/ws/cfn/t.yaml" };
       assert.deepEqual(titlesAt(about + said, place), ["S3 bucket"]);
       assert.deepEqual(titlesAt(about + said, place, around), []);
       assert.deepEqual(titlesAt(`${said}## DynamoDB table\nOrders.\n## SQS queue\nLetters.\n${about}`, place, around), [
@@ -626,15 +626,15 @@ describe("notes on somebody's own things", () => {
       ]);
       assert.deepEqual(titlesAt(about + said, place, { ...around, note: "/ws/notes/shop.md" }), ["S3 bucket"]);
       // Also where only a folder of it is one of notes.
-      const inDocs = { ...around, notes: [stepsOf("/ws/docs")], note: "/ws/docs/shop.md" };
-      assert.deepEqual(titlesAt(about + said, place, { ...inDocs, workspace: [stepsOf("/ws")] }), []);
-      assert.deepEqual(titlesAt(about + said, place, { ...inDocs, workspace: [stepsOf("/other")] }), ["S3 bucket"]);
+      const inDocs = { ...around, notes: [uriSteps("/ws/docs")], note: "/ws/docs/shop.md" };
+      assert.deepEqual(titlesAt(about + said, place, { ...inDocs, workspace: [uriSteps("/ws")] }), []);
+      assert.deepEqual(titlesAt(about + said, place, { ...inDocs, workspace: [uriSteps("/other")] }), ["S3 bucket"]);
       assert.deepEqual(titlesAt(`${about}${said}Made by t.yaml.\n`, place, around), ["S3 bucket"]);
     });
 
     it("what one of the things has of which a document speaks", () => {
       const place = "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Time<|>out: 30\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws/cfn")], template: "/ws/cfn/t.yaml" };
       const others = ["Screens", "Colours", "Prices", "Sales", "Invoices", "Languages", "Letters", "Pictures"];
       const about = `# Shop\n${others.map((one) => `## ${one}\nHow that is done.\n`).join("")}## Lambda\nMade by t.yaml.\n\n`;
       const long = "- Timeout: no call takes longer than 5 seconds, or whoever asks has gone already\n";
@@ -647,7 +647,7 @@ describe("notes on somebody's own things", () => {
     it("what belongs to a key and is not what that is called, in a document beside templates", () => {
       const aliased =
         "Resources:\n  D:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        Origins: [{CustomOrigin<|>Config: {}}]\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws/cfn")], template: "/ws/cfn/t.yaml" };
       const others = Array.from({ length: 16 }, (_, at) => `## Screen ${at}\nHow that is done.\n`);
       const about = `# CloudFront of the shop\n${others.join("")}`;
       const said = (title: string): string =>
@@ -668,8 +668,8 @@ describe("notes on somebody's own things", () => {
         "# Shop\n\n## What there is\n\nThe pages (`cfn/web.yaml`) have:\n\n1. **Domain**: ours\n\n2. **S3 Bucket**: what is shown, and to everybody\n\nAll else (`cfn/orders.yaml`) has functions.\n";
       const asked = (template: string): readonly string[] =>
         titlesAt(about, place, {
-          notes: [stepsOf("/ws")],
-          templates: [stepsOf("/ws/cfn")],
+          notes: [uriSteps("/ws")],
+          templates: [uriSteps("/ws/cfn")],
           files: ["web.yaml", "orders.yaml", "mail.yaml"],
           template,
         });
@@ -681,7 +681,7 @@ describe("notes on somebody's own things", () => {
       const others = ["Screens", "Colours", "Prices", "Sales", "Invoices", "Languages", "Letters", "Pictures"];
       const about = (beside: string): string =>
         `# Shop\n${others.map((one) => `## ${one}\nHow that is done.\n`).join("")}## State\n### Worker\nText.\n### ${beside}\nText.\n`;
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws/cfn")], template: "/ws/cfn/t.yaml" };
       assert.deepEqual(titlesAt(about("Focus"), at("Work<|>er:"), around), []);
       assert.deepEqual(titlesAt(about("OrdersTable"), at("Work<|>er:"), around), ["Worker"]);
     });
@@ -690,8 +690,8 @@ describe("notes on somebody's own things", () => {
       const place = "Resources:\n  Pictures:\n    Type: AWS::S3::Buc<|>ket\n";
       const asked = (text: string, note: string, files: readonly string[], title = "Shop"): readonly string[] =>
         titlesAt(`# ${title}\n\n## What there is\n\n${text}\n`, place, {
-          notes: [stepsOf("/ws")],
-          templates: [stepsOf("/ws/cfn")],
+          notes: [uriSteps("/ws")],
+          templates: [uriSteps("/ws/cfn")],
           template: "/ws/cfn/web.yaml",
           files,
           note,
@@ -723,7 +723,7 @@ describe("notes on somebody's own things", () => {
         titlesAt(about, at("Orders<|>Table:"), {
           note: "/ws/shop.md",
           template,
-          templates: [stepsOf("/ws/services/orders"), stepsOf("/ws/services/web")],
+          templates: [uriSteps("/ws/services/orders"), uriSteps("/ws/services/web")],
         });
       assert.equal(asked("/ws/services/orders/t.yaml").length, 1);
       assert.equal(asked("/ws/services/web/t.yaml").length, 1);
@@ -748,8 +748,8 @@ describe("notes on somebody's own things", () => {
         `# Shop\n\n## Web\n\n- **S3 bucket**: what is shown to everybody\n\nFolder: \`${folder}/\`\nTemplate: \`template.yaml\`\n`;
       const asked = (folder: string): readonly string[] =>
         titlesAt(about(folder), "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n", {
-          notes: [stepsOf("/ws")],
-          templates: [stepsOf("/ws/web"), stepsOf("/ws/mail")],
+          notes: [uriSteps("/ws")],
+          templates: [uriSteps("/ws/web"), uriSteps("/ws/mail")],
           files: ["template.yaml"],
           template: "/ws/mail/template.yaml",
         });
@@ -765,8 +765,8 @@ describe("notes on somebody's own things", () => {
         "# Pages by CloudFront\n\n## S3 Bucket\n\n- **Name**: `shop-pictures`\n- **Kept**: for a week\n\n## Deploying\n\n    cd cfn\n\nDeploy `web.yaml`.\n";
       const asked = (template: string, text: string): readonly string[] =>
         titlesAt(about, text, {
-          notes: [stepsOf("/ws")],
-          templates: [stepsOf("/ws/cfn")],
+          notes: [uriSteps("/ws")],
+          templates: [uriSteps("/ws/cfn")],
           files: ["web.yaml", "mail.yaml"],
           template: `/ws/cfn/${template}.yaml`,
         });
@@ -784,7 +784,7 @@ describe("notes on somebody's own things", () => {
     });
 
     it("what is checked off, what a proposal says, and what a plan adds beside a thing", () => {
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       const key = at("Table<|>Name: orders-prod");
       assert.deepEqual(titlesAt("# DynamoDB\n- [x] TableName in each table\n", key, around), []);
       assert.deepEqual(titlesAt("# DynamoDB\n- TableName: in each table\n", key, around), ["TableName"]);
@@ -798,7 +798,7 @@ describe("notes on somebody's own things", () => {
 
     it("what must be there before", () => {
       const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       const about = (chapter: string): string => `# Shop\n## ${chapter}\n- **S3 bucket**: for what is uploaded\n`;
       assert.deepEqual(titlesAt(about("Before provisioning"), place, around), []);
       assert.deepEqual(titlesAt(about("What there is"), place, around), ["S3 bucket"]);
@@ -808,8 +808,8 @@ describe("notes on somebody's own things", () => {
       const about = (chapter: string): string => `# Shop on AWS Lambda\n## ${chapter}\n### S3 bucket\nWhat is shown.\n`;
       const asked = (chapter: string, note: string): readonly string[] =>
         titlesAt(about(chapter), "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n", {
-          notes: [stepsOf("/ws")],
-          templates: [stepsOf("/ws/cfn")],
+          notes: [uriSteps("/ws")],
+          templates: [uriSteps("/ws/cfn")],
           files: ["web.yaml", "orders.yaml", "mail.yaml"],
           template: "/ws/cfn/web.yaml",
           note,
@@ -823,8 +823,8 @@ describe("notes on somebody's own things", () => {
       const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
       const asked = (title: string, note: string): readonly string[] =>
         titlesAt(`# ${title}\n## S3 bucket\nWhat is shown.\n`, place, {
-          notes: [stepsOf("/ws")],
-          templates: [stepsOf("/ws/cfn")],
+          notes: [uriSteps("/ws")],
+          templates: [uriSteps("/ws/cfn")],
           template: "/ws/cfn/t.yaml",
           note,
         });
@@ -860,7 +860,7 @@ describe("notes on somebody's own things", () => {
       const place = "Resources:\n  P:\n    Type: AWS::CodePipeline::Pipeline\n    Properties:\n      Sta<|>ges: []\n";
       const about = (others: readonly string[]): string =>
         `# CodePipeline\n\n${["Stages", ...others].map((one) => `- \`${one}\` - how that is chosen\n`).join("")}`;
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       assert.deepEqual(titlesAt(about(["PipelineType", "RestartExecutionOnUpdate"]), place, around), ["Stages"]);
       assert.deepEqual(titlesAt(about(["ShopDomain", "ShopCert"]), place, around), []);
       assert.deepEqual(titlesAt(about(["Fire-and-forget", "Re-tried later"]), place, around), ["Stages"]);
@@ -881,7 +881,7 @@ describe("notes on somebody's own things", () => {
       const place =
         "Resources:\n  C:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      UserPool<|>Id: !Ref P\nOutputs:\n  UserPoolId: {Value: !Ref P}\n";
       const about = "# Shop\n\n## UserPoolId\n\nWhom the pages ask who somebody is.\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], template: "/ws/cfn/t.yaml" };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws/cfn")], template: "/ws/cfn/t.yaml" };
       assert.deepEqual(titlesAt(about, place, around), []);
       assert.deepEqual(titlesAt(about, place), ["UserPoolId"]);
     });
@@ -890,7 +890,7 @@ describe("notes on somebody's own things", () => {
       const place =
         "Parameters:\n  Timeout: {Type: Number}\nResources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Time<|>out: 60\n";
       const about = "# Lambda\n\n| Parameter | What it does |\n|---|---|\n| Timeout | Lambda timeout in seconds |\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       assert.deepEqual(titlesAt(about, place, around), []);
       assert.deepEqual(titlesAt(about, place), ["Timeout"]);
       assert.deepEqual(titlesAt(about.replace("Parameter", "Property"), place, around), ["Timeout"]);
@@ -898,7 +898,7 @@ describe("notes on somebody's own things", () => {
 
     it("the nested stack for CloudFormation itself, in a document of a project", () => {
       const place = "Resources:\n  S:\n    Type: AWS::CloudFormation::Sta<|>ck\n";
-      const around = { notes: [stepsOf("/ws")], templates: ["a", "b", "c"].map((one) => stepsOf(`/ws/${one}`)) };
+      const around = { notes: [uriSteps("/ws")], templates: ["a", "b", "c"].map((one) => uriSteps(`/ws/${one}`)) };
       const about = "# Images\n## Using CloudFormation\nOne command makes the place where images are kept.\n";
       assert.deepEqual(titlesAt(about, place), ["Using CloudFormation"]);
       assert.deepEqual(titlesAt(about, place, around), []);
@@ -943,8 +943,8 @@ describe("notes on somebody's own things", () => {
       const place = "Resources:\n  OrdersFunction:\n    Type: AWS::Lambda::Func<|>tion\n";
       const about =
         "# How the shop came to be\n## Why it is made so\nOrders are many.\n## Whom we asked\nThe one at the till.\n## Lambda functions\nOne asks the bank whether somebody has paid.\n";
-      const folders = ["a", "b", "c"].map((one) => stepsOf(`/ws/${one}`));
-      const around = { notes: [stepsOf("/ws")], templates: folders, template: "/ws/a/t.yaml" };
+      const folders = ["a", "b", "c"].map((one) => uriSteps(`/ws/${one}`));
+      const around = { notes: [uriSteps("/ws")], templates: folders, template: "/ws/a/t.yaml" };
       const here = (folder: string, more = ""): readonly string[] =>
         titlesAt(about + more, place, { ...around, note: `/ws/${folder}/1.md` });
       assert.deepEqual(here("articles"), ["Lambda functions"]);
@@ -954,7 +954,7 @@ describe("notes on somebody's own things", () => {
     it("AWS's words below the name of another file, wherever that lies", () => {
       const below = "# Shop\n## 3. distribution.yaml (us-east-1)\n### S3 bucket\nIts pictures are for everybody.\n";
       const place = "Resources:\n  B:\n    Type: AWS::S3::Buc<|>ket\n";
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       assert.deepEqual(titlesAt(below, place, around), []);
       assert.deepEqual(titlesAt(below, place, { ...around, template: "/ws/distribution.yaml" }), ["S3 bucket"]);
       assert.deepEqual(titlesAt(below, place), ["S3 bucket"]);
@@ -972,7 +972,7 @@ describe("notes on somebody's own things", () => {
         "# Shop\n## Services\n| Service | Role |\n|--|--|\n| SQS | keeps the orders until somebody packs them |\n";
       const deploy = "## How\n```\naws cloudformation deploy --stack-name shop\n```\n";
       const place = "Resources:\n  Q:\n    Type: AWS::SQS::Que<|>ue\n";
-      const around = { note: "/ws/README.md", notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { note: "/ws/README.md", notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       assert.deepEqual(titlesAt(row, place, around), ["SQS"]);
       assert.deepEqual(titlesAt(row + deploy, place, around), []);
       assert.deepEqual(titlesAt(row + deploy, place, { ...around, templates: [] }), ["SQS"]);
@@ -983,9 +983,9 @@ describe("notes on somebody's own things", () => {
       const place = "Resources:\n  OrdersBucket:\n    Type: AWS::S3::Buc<|>ket\n";
       const said = "## S3 buckets\nWhat is collected of each of them, and how often that is done by the program.\n";
       const deploy = "\n```\naws cloudformation deploy --stack-name shop\n```\n";
-      const around = { note: "/ws/README.md", notes: [stepsOf("/ws")], template: "/ws/cfn/t.yaml" };
+      const around = { note: "/ws/README.md", notes: [uriSteps("/ws")], template: "/ws/cfn/t.yaml" };
       const here = (text: string, templates = "/ws/cfn"): readonly string[] =>
-        titlesAt(`# Inventory\n${text}`, place, { ...around, templates: [stepsOf(templates)] });
+        titlesAt(`# Inventory\n${text}`, place, { ...around, templates: [uriSteps(templates)] });
       assert.deepEqual(here(said), ["S3 buckets"]);
       assert.deepEqual(here(said + deploy), []);
       assert.deepEqual(here(`${said}One of them is OrdersBucket.\n${deploy}`), ["S3 buckets"]);
@@ -1004,7 +1004,7 @@ describe("notes on somebody's own things", () => {
 
     it("an everyday name of which an item says that it is another template's", () => {
       const place = "Resources:\n  Data<|>base:\n    Type: AWS::RDS::DBInstance\n";
-      const around = { files: ["web.yaml", "data.yaml"], template: "/ws/data.yaml", notes: [stepsOf("/ws")] };
+      const around = { files: ["web.yaml", "data.yaml"], template: "/ws/data.yaml", notes: [uriSteps("/ws")] };
       const said = (file: string): string => `# Shop\n- **Database** (\`${file}\`): change the schema to store more\n`;
       assert.deepEqual(titlesAt(said("web.yaml"), place, around), []);
       assert.deepEqual(titlesAt(said("data.yaml"), place, around), ["Database (data.yaml)"]);
@@ -1027,7 +1027,7 @@ describe("notes on somebody's own things", () => {
         `# Report\n- **Port**: the one you used\n- **Browser**: its version\n- **Steps**: all${more}\n`;
       assert.deepEqual(titlesAt(items(""), port), []);
       assert.deepEqual(titlesAt(items("\n- **UserPort**: another"), port), ["Port"]);
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       const amplify = "# Amplify\n\n- **Port**: 80\n- **Region**: eu-north-1\n- **App**: shop\n";
       assert.deepEqual(titlesAt(amplify, port, around), []);
       assert.deepEqual(titlesAt(`${amplify}- **UserPort**: 81\n`, port, around), ["Port"]);
@@ -1045,7 +1045,7 @@ describe("notes on somebody's own things", () => {
 
     it("none of a file whose name begins with another template's", () => {
       const place = TEMPLATE.replace("RetentionDays:", "Retention<|>Days:");
-      const around = { templates: [stepsOf("/ws/cfn")], files: ["web.yaml", "order-queue.yaml"] };
+      const around = { templates: [uriSteps("/ws/cfn")], files: ["web.yaml", "order-queue.yaml"] };
       const here = (note: string, template: string): readonly string[] =>
         titlesAt("# Shop\n## RetentionDays\nHow long.\n", place, { ...around, note, template });
       assert.deepEqual(here("/ws/docs/order-queue-deploy.md", "/ws/cfn/web.yaml"), []);
@@ -1056,7 +1056,11 @@ describe("notes on somebody's own things", () => {
     it("none of a guide in a folder that is called as another template", () => {
       const guide = "# Guide\n## Deployment\n## RetentionDays\nHow long.\n";
       const place = TEMPLATE.replace("RetentionDays:", "Retention<|>Days:");
-      const around = { notes: [stepsOf("/ws")], templates: [stepsOf("/ws/cfn")], files: ["web.yaml", "bastion.yaml"] };
+      const around = {
+        notes: [uriSteps("/ws")],
+        templates: [uriSteps("/ws/cfn")],
+        files: ["web.yaml", "bastion.yaml"],
+      };
       const at = (note: string): readonly string[] =>
         titlesAt(guide, place, { ...around, note, template: "/ws/cfn/web.yaml" });
       assert.deepEqual(at("/ws/docs/bastion/README.md"), []);
@@ -1065,7 +1069,7 @@ describe("notes on somebody's own things", () => {
 
     it("none of a file that is called as the folder of other templates", () => {
       const about = "# orders-api\n## MemorySize\nText.\n";
-      const around = { note: "/ws/docs/a.md", templates: [stepsOf("/ws/orders-api"), stepsOf("/ws/web")] };
+      const around = { note: "/ws/docs/a.md", templates: [uriSteps("/ws/orders-api"), uriSteps("/ws/web")] };
       const place = at("Memory<|>Size:");
       assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/web/t.yaml" }), []);
       assert.deepEqual(titlesAt(about, place, { ...around, template: "/ws/orders-api/t.yaml" }), ["MemorySize"]);

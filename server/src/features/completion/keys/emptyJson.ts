@@ -1,7 +1,7 @@
 import { parse } from "../../../model/reading/parse.ts";
 import type { CompletionItem } from "../item.ts";
 import type { CompletionContext } from "../scene.ts";
-import { escaped } from "../writing.ts";
+import { escapedSnippet } from "../writing.ts";
 
 /** The text around a template's sections in JSON. */
 const OPEN = "{\n  ";
@@ -31,7 +31,7 @@ export function emptyJson(context: CompletionContext, offset: number): EmptyJson
       ...item,
       ...(filterText !== undefined && { filterText: key === word ? filterText : filterText.replace(/^"/, "") }),
       span,
-      insertText: `${escaped(OPEN)}${withEnd(snippet ? insertText : escaped(insertText))}${escaped(CLOSE)}`,
+      insertText: `${escapedSnippet(OPEN)}${withEnd(snippet ? insertText : escapedSnippet(insertText))}${escapedSnippet(CLOSE)}`,
       snippet: true,
     }),
   };

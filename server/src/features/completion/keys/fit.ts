@@ -26,7 +26,7 @@ export function fitOf({ subject, catalogue, template }: Scene): Fit {
       const isList = type.startsWith("List<") || type === "CommaDelimitedList" || type.includes("<List<");
       if (list && isList) return true;
       if (wanted === "" || isList) return false;
-      return namesOf(type).some((noun) => same(noun, wanted)) || same(nounOf(name), wanted);
+      return typeNouns(type).some((noun) => same(noun, wanted)) || same(nounOf(name), wanted);
     },
     resource: (type) => {
       if (type === undefined || number || wanted === "") return false;
@@ -55,7 +55,7 @@ export function fitOf({ subject, catalogue, template }: Scene): Fit {
 
 /** Whether a resource or parameter of that type can be what a name such as `AlarmTopic` or `Vpc` stands for. */
 export function isNamedAs(name: string, type: string | undefined): boolean {
-  return namesOf(type ?? "").some((noun) => same(noun, nounOf(name)));
+  return typeNouns(type ?? "").some((noun) => same(noun, nounOf(name)));
 }
 
 /** `SecurityGroupIds` → `securitygroup`. */
@@ -67,7 +67,7 @@ function nounOf(property: string): string {
 }
 
 /** The nouns in a parameter type: `AWS::EC2::SecurityGroup::Id` → `SecurityGroup`. */
-function namesOf(type: string): string[] {
+function typeNouns(type: string): string[] {
   return type
     .split(/[<>:]+/)
     .filter((part) => part !== "" && !/^(?:AWS|EC2|List|Id|KeyName|Name|Value|SSM|Parameter|String)$/.test(part));

@@ -6,7 +6,7 @@ import { jsonBody } from "../../../snippets/jsonBody.ts";
 import type { Snippet } from "../../../snippets/snippet.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 import type { Scene } from "../scene.ts";
-import { type Filled, filledIn } from "./snippetNames.ts";
+import { type Filled, filledSnippet } from "./snippetNames.ts";
 import { inResource } from "./usual.ts";
 
 /**
@@ -24,10 +24,10 @@ export function usualPair(
   const { type: resourceType, path: inside } = inResource(scene.subject.resourceType, path);
   const names = inside.filter((step) => typeof step === "string").join(".");
   const own = index.get(`${resourceType}.${names}`);
-  if (own !== undefined) return filledIn(scene, own.body);
+  if (own !== undefined) return filledSnippet(scene, own.body);
   const any = index.get(`*.${names}`);
   return any !== undefined && requires(type).every((key) => any.body.includes(`${key}:`))
-    ? filledIn(scene, any.body)
+    ? filledSnippet(scene, any.body)
     : undefined;
 }
 

@@ -7,7 +7,7 @@ import { said } from "../../../text/said.ts";
 import type { CompletionItem, ItemKind } from "../item.ts";
 import type { Scene } from "../scene.ts";
 import type { Subject } from "../subject.ts";
-import { commaEdits, escaped } from "../writing.ts";
+import { commaEdits, escapedSnippet } from "../writing.ts";
 import { isNamedAs } from "./fit.ts";
 import { bodyLines, usualPair } from "./keySkeletons.ts";
 import { valueSkeleton } from "./skeleton.ts";
@@ -19,7 +19,7 @@ export function keyItems(scene: Scene): CompletionItem[] {
   const { place, subject, template } = scene;
   if (subject.call !== undefined || subject.schema === undefined) return [];
   const listed = place.accepts.item === true ? listedObjects(subject.schema.type) : [];
-  const first = listed.flatMap((object) => itemsOf(scene, object, new Set(), "- ", listed.length > 1));
+  const first = listed.flatMap((object) => keyItemsOf(scene, object, new Set(), "- ", listed.length > 1));
   if (place.accepts.key !== true) return first;
   const objects = objectsOf(subject.schema.type);
   if (objects.length === 0) return first;
@@ -27,7 +27,7 @@ export function keyItems(scene: Scene): CompletionItem[] {
   const others = template.sections.filter(({ key, offset }) => key.start + offset !== place.span.start);
   const present = isAtTop ? new Set(others.map(({ name }) => name)) : keysAround(place);
   if ([...present].some((name) => name.startsWith("Fn::"))) return [];
-  return [...first, ...objects.flatMap((object) => itemsOf(scene, object, present, "", objects.length > 1))];
+  return [...first, ...objects.flatMap((object) => keyItemsOf(scene, object, present, "", objects.length > 1))];
 }
 
 /** The objects that the items of a list may be. */
@@ -39,7 +39,7 @@ function listedObjects(type: ValueType): readonly ObjectType[] {
  * @param dash what opens the list item whose first key is written
  * @param isChoice whether another object may stand there, so that what this one requires does not come before it
  */
-function itemsOf(
+function keyItemsOf(
   scene: Scene,
   object: ObjectType,
   present: ReadonlySet<string>,
@@ -135,7 +135,7 @@ export function insertion(
   } = {},
 ): Insertion {
   const { place, unit, snippetSupport } = scene;
-  const key = keyText(scene, name);
+  const key = quotedKey(scene, name);
   if (place.hasColon) return { insertText: key, snippet: false, span: place.span };
   const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
   const { text, first } = valueSkeleton(typeOf(), place.indent + " ".repeat(dash.length), {
@@ -158,9 +158,9 @@ export function insertion(
   // The caret is at the value, unless a comma or a quote follows; choices show by themselves.
   const atValue = snippet ? !/^[^$]*\$\{1\|/.test(text) : comma === "" && place.style !== "json";
   const isGiven = first?.kind === "list";
-  const offersValue = atValue && first !== undefined && (isGiven || isKnown(scene, name, first, references));
+  const offersValue = atValue && first !== undefined && (isGiven || hasCompletions(scene, name, first, references));
   return {
-    insertText: `${dash}${snippet ? escaped(key) : key}:${text}${comma}`,
+    insertText: `${dash}${snippet ? escapedSnippet(key) : key}:${text}${comma}`,
     snippet,
     span: place.span,
     ...(offersValue && { again: true }),
@@ -169,7 +169,7 @@ export function insertion(
 }
 
 /** Whether completion has anything for the value: if anything may be written, no list is to be in the way. */
-function isKnown(scene: Scene, name: string, type: ValueType, references: Property["references"]): boolean {
+function hasCompletions(scene: Scene, name: string, type: ValueType, references: Property["references"]): boolean {
   if (VALUED.has(name)) return true;
   if (hasValues(scene, [...scene.subject.path, name])) return true;
   if (isDeclared(scene, references)) return true;
@@ -235,7 +235,7 @@ const VALUED: ReadonlySet<string> = new Set([
 ]);
 
 /** A key in the quotes that its place wants. */
-export function keyText({ place }: Scene, name: string): string {
+export function quotedKey({ place }: Scene, name: string): string {
   if (place.style === "json" || place.quote === '"') return JSON.stringify(name);
   return place.quote === "'" ? `'${name}'` : name;
 }

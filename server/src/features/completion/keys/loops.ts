@@ -1,8 +1,8 @@
 import { objectsOf } from "../../../catalogue/types/schemaAt.ts";
 import type { CompletionItem } from "../item.ts";
 import type { Scene } from "../scene.ts";
-import { commaEdits, escaped } from "../writing.ts";
-import { keyText } from "./keys.ts";
+import { commaEdits, escapedSnippet } from "../writing.ts";
+import { quotedKey } from "./keys.ts";
 
 const SECTIONS: ReadonlySet<string> = new Set(["Resources", "Conditions", "Outputs"]);
 
@@ -12,7 +12,7 @@ export function loopItems(scene: Scene): CompletionItem[] {
   if (place.accepts.key !== true || place.hasColon || place.style === "flow" || !snippetSupport) return [];
   if (!template.declarations.transforms.includes("AWS::LanguageExtensions") || !mayHoldLoop(scene)) return [];
   const name = "Fn::ForEach";
-  const key = escaped(keyText(scene, `${name}::NAME`)).replace("NAME", "${1:Loop}");
+  const key = escapedSnippet(quotedKey(scene, `${name}::NAME`)).replace("NAME", "${1:Loop}");
   return [
     {
       label: name,

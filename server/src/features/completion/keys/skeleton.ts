@@ -1,7 +1,7 @@
 import type { ObjectType, Property, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import type { CompletionPlace } from "../../../model/focus/completionPlace.ts";
-import { escaped } from "../writing.ts";
+import { escapedSnippet } from "../writing.ts";
 import { bodyLines, renumbered } from "./keySkeletons.ts";
 
 /** The depth to which required keys are written out. */
@@ -48,7 +48,7 @@ export function valueSkeleton(
   const isGiven = chosen.kind === "list" && key !== undefined && options.takesList?.(key.name) === true;
   const scalar = isGiven || (chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map");
   if (scalar && style !== "json") return { text: " ", first: type };
-  const text = valueText(pen, { ...key, type: chosen }, indent, []);
+  const text = skeletonValue(pen, { ...key, type: chosen }, indent, []);
   return { text, first: pen.first };
 }
 
@@ -68,16 +68,16 @@ export type Referring = Pick<Property, "name" | "references">;
 /** A value, and the key that it is the value of, or of whose list it is an item. */
 type Wanted = Pick<Property, "type"> & Partial<Referring>;
 
-function valueText(pen: Pen, wanted: Wanted, indent: string, below: Path): string {
+function skeletonValue(pen: Pen, wanted: Wanted, indent: string, below: Path): string {
   const chosen = chosenShape(wanted.type);
   const inner = indent + pen.unit;
   if (chosen.kind === "object") return objectText(pen, chosen.object, indent, below);
   if (chosen.kind === "list") {
     if (wanted.name !== undefined && pen.takesList?.(wanted.name) === true) return ` ${stopText(pen, chosen)}`;
     const item = { ...wanted, type: chosenShape(chosen.items) };
-    if (pen.style === "block") return `\n${inner}- ${itemText(pen, item, `${inner}  `, [...below, 0])}`;
+    if (pen.style === "block") return `\n${inner}- ${skeletonItem(pen, item, `${inner}  `, [...below, 0])}`;
     if (pen.style === "flow") return ` [${scalarStop(pen, item, below)}]`;
-    return ` [\n${inner}${itemText(pen, item, inner, [...below, 0])}\n${indent}]`;
+    return ` [\n${inner}${skeletonItem(pen, item, inner, [...below, 0])}\n${indent}]`;
   }
   if (chosen.kind === "map") {
     if (pen.style === "block") return `\n${inner}${stopText(pen)}`;
@@ -87,7 +87,7 @@ function valueText(pen: Pen, wanted: Wanted, indent: string, below: Path): strin
 }
 
 /** An item of a list; `indent` is that of its further lines. */
-function itemText(pen: Pen, item: Wanted, indent: string, below: Path): string {
+function skeletonItem(pen: Pen, item: Wanted, indent: string, below: Path): string {
   const chosen = item.type;
   if (chosen.kind !== "object" || below.length > MAX_DEPTH) return scalarStop(pen, item, below);
   const required = requiredOf(pen, chosen.object, below);
@@ -117,7 +117,7 @@ function pairText(pen: Pen, property: Property, indent: string, above: Path): st
     return text;
   }
   const key = pen.style === "json" ? JSON.stringify(name) : name;
-  return `${pen.snippet ? escaped(key) : key}:${valueText(pen, property, indent, below)}`;
+  return `${pen.snippet ? escapedSnippet(key) : key}:${skeletonValue(pen, property, indent, below)}`;
 }
 
 /**

@@ -11,8 +11,8 @@ import type { Snippet } from "../../../snippets/snippet.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 import type { CompletionItem, TextEdit } from "../item.ts";
 import type { Scene } from "../scene.ts";
-import { commaEdits, escaped, gapBefore } from "../writing.ts";
-import { filledIn } from "./snippetNames.ts";
+import { commaEdits, escapedSnippet, gapBefore } from "../writing.ts";
+import { filledSnippet } from "./snippetNames.ts";
 import { isLegal } from "./snippetPlace.ts";
 
 /** Template fragments that are legal at the caret, with the logical id of its resource filled in. */
@@ -38,7 +38,7 @@ export const keysOf: (snippet: Snippet) => readonly string[] = memoBy(({ body })
 );
 
 function snippetItem(scene: Scene, snippet: Snippet): CompletionItem | undefined {
-  const body = filledIn(scene, snippet.body);
+  const body = filledSnippet(scene, snippet.body);
   return body === undefined ? undefined : itemOf(scene, snippet, body);
 }
 
@@ -114,7 +114,7 @@ function signalPart({ template, place, subject }: Scene): SignalPart | undefined
   const edits = signalEdits(whole, owner, entry);
   if (edits !== undefined) return { edits, more: "", count };
   if (owner.userData !== undefined || keysAround(place).has("Properties")) return undefined;
-  return { edits: [], more: PROPERTIES.replace("$CFN_LOGICAL_ID", escaped(entry)) };
+  return { edits: [], more: PROPERTIES.replace("$CFN_LOGICAL_ID", escapedSnippet(entry)) };
 }
 
 /** The number of instances that an Auto Scaling group starts; a literal number becomes a tab stop. */
@@ -122,7 +122,7 @@ function countOf(template: Template, logicalId: string): string | undefined {
   const entry = entryOf(template, "Resources", logicalId);
   if (entry?.value.kind !== "map") return undefined;
   const count = instanceCount(entry.value, entry.unit.text, false);
-  return /^\d+$/.test(count) ? `\${1:${count}}` : escaped(count);
+  return /^\d+$/.test(count) ? `\${1:${count}}` : escapedSnippet(count);
 }
 
 const PROPERTIES = `Properties:

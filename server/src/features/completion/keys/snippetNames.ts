@@ -1,7 +1,7 @@
 import { references } from "../../../model/focus/references.ts";
 import { entriesOf } from "../../../model/template.ts";
 import type { Scene } from "../scene.ts";
-import { escaped } from "../writing.ts";
+import { escapedSnippet } from "../writing.ts";
 import { isNamedAs } from "./fit.ts";
 
 /** What a body is filled in from. */
@@ -14,14 +14,14 @@ export type Filled = Pick<Scene, "template" | "catalogue"> & {
  * is left out (a key, if the line below it is), for the first line below of those that end with `#:`; `undefined` if
  * one ends with `#!`. A resource whose first line ends with `#-` is left out if the template has one like it.
  */
-export function filledIn(
+export function filledSnippet(
   scene: Filled,
   body: string,
   logicalId: string = scene.subject.entry ?? "LogicalId",
 ): string | undefined {
   const lines: string[] = [];
   let wasNamed = true;
-  const whole = body.replaceAll("$CFN_LOGICAL_ID", escaped(logicalId));
+  const whole = body.replaceAll("$CFN_LOGICAL_ID", escapedSnippet(logicalId));
   const wanted = whole.replace(OPTIONAL, (resource) => (hasLike(scene, resource, logicalId) ? "" : resource));
   const all = wanted.split("\n");
   for (const [index, line] of all.entries()) {
@@ -36,7 +36,9 @@ export function filledIn(
     wasNamed = named !== undefined || (mark === ":" && wasNamed);
   }
   const filled = lines.join("\n");
-  return filled.includes("$CFN_SERVICE") ? filled.replaceAll("$CFN_SERVICE", serviceOf(scene, logicalId)) : filled;
+  return filled.includes("$CFN_SERVICE")
+    ? filled.replaceAll("$CFN_SERVICE", assumingService(scene, logicalId))
+    : filled;
 }
 
 /** A resource at the end of a body, or between others. */
@@ -101,7 +103,7 @@ function mostAlike(wanted: string, names: readonly string[]): string | undefined
  * The service that assumes a role: that of the resource that names the role, else the one that its name or the template
  * suggests.
  */
-function serviceOf(scene: Filled, role: string): string {
+function assumingService(scene: Filled, role: string): string {
   const { template, catalogue } = scene;
   const { services } = catalogue.values;
   const user = entriesOf(template, "Resources").find(

@@ -15,9 +15,9 @@ export function isLegal(scene: Scene, where: SnippetPlace): boolean {
     case "section":
       return place.accepts.key === true && place.steps.length === 1 && subject.section === where.section;
     case "resource":
-      return place.accepts.key === true && inResource(scene, where.types) && subject.path.length === 0;
+      return place.accepts.key === true && isInResource(scene, where.types) && subject.path.length === 0;
     case "path":
-      return inResource(scene, where.types) && atPath(scene, where.path, where.item);
+      return isInResource(scene, where.types) && atPath(scene, where.path, where.item);
     case "value":
       return isValue(scene);
     case "script":
@@ -35,22 +35,22 @@ function hasNothing({ template, place }: Scene): boolean {
   return /^(?:[\s\ufeff{}]|---)*$/.test(rest.replace(/#.*/g, ""));
 }
 
-function inResource({ subject }: Scene, types: readonly string[]): boolean {
+function isInResource({ subject }: Scene, types: readonly string[]): boolean {
   if (subject.section !== "Resources" || subject.entry === undefined) return false;
   return types.length === 0 || types.includes(subject.resourceType ?? "");
 }
 
 function atPath({ place, subject }: Scene, wanted: readonly string[], item: boolean): boolean {
-  if (!item) return place.accepts.key === true && fits(subject.path, wanted);
-  if (place.accepts.item === true) return fits(subject.path, wanted);
+  if (!item) return place.accepts.key === true && pathMatches(subject.path, wanted);
+  if (place.accepts.item === true) return pathMatches(subject.path, wanted);
   const last = subject.path.at(-1);
-  if (typeof last !== "number" || !fits(subject.path.slice(0, -1), wanted)) return false;
+  if (typeof last !== "number" || !pathMatches(subject.path.slice(0, -1), wanted)) return false;
   // Behind a dash, before the item has any key.
   if (place.accepts.key === true) return place.accepts.value === true && place.levels.at(-1)?.members().length === 0;
   return place.style === "json" && place.accepts.value === true && place.quote === "";
 }
 
-function fits(path: readonly (string | number)[], wanted: readonly string[]): boolean {
+function pathMatches(path: readonly (string | number)[], wanted: readonly string[]): boolean {
   return path.length === wanted.length && wanted.every((name, index) => name === "*" || name === path[index]);
 }
 

@@ -2,7 +2,7 @@ import { lowerCased } from "../../../catalogue/types/typeNames.ts";
 import type { CompletionItem } from "../item.ts";
 import { typeMatcher } from "../match.ts";
 import { type Scene, typedText } from "../scene.ts";
-import { gapBefore, scalarText } from "../writing.ts";
+import { gapBefore, writeScalar } from "../writing.ts";
 import { rankText } from "./usual.ts";
 
 /**
@@ -26,7 +26,7 @@ export function typeItems(scene: Scene): CompletionItem[] {
       label: name,
       kind: "type",
       sortText: `${closeness(typed, name)}${used.has(name) ? "1" : "2"}${rankText(ranks.get(name) ?? -1)}${name}`,
-      insertText: gap + scalarText(place, name),
+      insertText: gap + writeScalar(place, name),
       snippet: false,
       span: place.span,
       ...filter(place.quote, typed, name),

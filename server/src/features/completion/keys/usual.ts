@@ -9,7 +9,7 @@ export function usualKeys({ subject, catalogue }: Scene): readonly string[] {
     resourceType,
     path.filter((step) => typeof step === "string"),
   );
-  return [...first, ...catalogue.usage.keys(resourceType, namesIn(path))];
+  return [...first, ...catalogue.usage.keys(resourceType, keyNames(path))];
 }
 
 /**
@@ -24,7 +24,7 @@ export function usualOrder({ subject, catalogue }: Scene, below: readonly (strin
     resourceType,
     path.filter((step) => typeof step === "string"),
   );
-  return path[0] === "Properties" ? [...first, ...catalogue.usage.values(resourceType, namesIn(path))] : first;
+  return path[0] === "Properties" ? [...first, ...catalogue.usage.values(resourceType, keyNames(path))] : first;
 }
 
 /** A place in SAM's `Globals` as the same one in a resource; any other as it is. */
@@ -48,10 +48,10 @@ export const usualValues: (scene: Scene) => readonly string[] = memoBy(({ subjec
     path.filter((step) => typeof step === "string"),
   );
   if (resourceType === undefined || path[0] !== "Properties" || path.length < 2) return first;
-  return [...first, ...catalogue.usage.values(resourceType, namesIn(path))];
+  return [...first, ...catalogue.usage.values(resourceType, keyNames(path))];
 });
 
-function namesIn(path: readonly (string | number)[]): readonly string[] {
+function keyNames(path: readonly (string | number)[]): readonly string[] {
   return path.slice(1).filter((step) => typeof step === "string");
 }
 

@@ -11,7 +11,7 @@ import { startOfLine } from "../../../text/lines.ts";
 import type { CompletionItem, TextEdit } from "../item.ts";
 import { type Scene, typedText } from "../scene.ts";
 import { isSubText, openVariable } from "../values/subText.ts";
-import { commaEdits, escaped } from "../writing.ts";
+import { commaEdits, escapedSnippet } from "../writing.ts";
 import { isScript } from "./scriptWords.ts";
 
 /** How a line of a script is written at the caret. */
@@ -37,7 +37,7 @@ export function scriptSnippetItems(scene: Scene): CompletionItem[] {
   const line =
     entry && (place.accepts.text === true ? lineOfText(scene, ownScript(entry)) : joinedLine(scene, ownScript(entry)));
   if (entry === undefined || line === undefined) return [];
-  const logicalId = escaped(signalledEntry(template, entry)?.name ?? subject.entry);
+  const logicalId = escapedSnippet(signalledEntry(template, entry)?.name ?? subject.entry);
   return scene.snippets
     .filter(({ where }) => where.some((one) => one.in === "script" && one.shell === line.shell))
     .filter(({ body }) => !line.single || !body.includes("\n"))

@@ -72,7 +72,7 @@ function stateItems(scene: Scene): CompletionItem[] {
   const key = path.at(-1);
   if (path[1] !== "Definition" || !(key === "StartAt" || key === "Next" || key === "Default")) return [];
   const above = key === "StartAt" ? [...path.slice(0, -1), "States"] : path.slice(0, path.lastIndexOf("States") + 1);
-  const states = nodeAt(scene, above);
+  const states = resourceNodeAt(scene, above);
   const own = path[above.length];
   return (states?.kind === "map" ? states.pairs : [])
     .filter(({ key: name }) => key === "StartAt" || name.text !== own)
@@ -126,12 +126,12 @@ function websites(scene: Scene, key: "DNSName" | "HostedZoneId"): Composed[] {
 function dnsName(scene: Scene): string {
   const { subject, template } = scene;
   const entry = entryOf(template, "Resources", subject.entry ?? "");
-  const name = valueAt(nodeAt(scene, subject.path.slice(0, -1)), "DNSName");
+  const name = valueAt(resourceNodeAt(scene, subject.path.slice(0, -1)), "DNSName");
   return name === undefined || entry === undefined ? "" : entry.unit.text.slice(name.start, name.end);
 }
 
 /** The node at a path of the resource at the caret. */
-function nodeAt({ subject, template }: Scene, path: readonly (string | number)[]): Node | undefined {
+function resourceNodeAt({ subject, template }: Scene, path: readonly (string | number)[]): Node | undefined {
   let node: Node | undefined = entryOf(template, "Resources", subject.entry ?? "")?.value;
   for (const step of path) {
     node = typeof step === "string" ? valueAt(node, step) : node?.kind === "list" ? node.items[step] : undefined;

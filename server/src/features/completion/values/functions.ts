@@ -2,9 +2,9 @@ import type { FunctionInfo, ValueType } from "../../../catalogue/types/catalogue
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import type { CompletionItem } from "../item.ts";
 import { functionContext, mayBeginFunction } from "../keys/functionPlace.ts";
-import { keyText } from "../keys/keys.ts";
+import { quotedKey } from "../keys/keys.ts";
 import { type Scene, typedText } from "../scene.ts";
-import { commaEdits, escaped, gapBefore } from "../writing.ts";
+import { commaEdits, escapedSnippet, gapBefore } from "../writing.ts";
 
 /** Functions that may stand at the caret, as tags and as keys. */
 export function functionItems(scene: Scene): CompletionItem[] {
@@ -17,7 +17,7 @@ export function functionItems(scene: Scene): CompletionItem[] {
   let order = 0;
   for (const info of catalogue.functions.values()) {
     order++;
-    if (!info.allowedIn.includes(where) || !fits(scene, info)) continue;
+    if (!info.allowedIn.includes(where) || !resultFits(scene, info)) continue;
     const sort = `6${String(order).padStart(2, "0")}`;
     if (place.accepts.value === true && place.style !== "json" && info.short !== undefined && place.quote === "") {
       const item = shortItem(scene, info.short, info.name, sort, "");
@@ -50,7 +50,7 @@ function isBehindTag({ place, template }: Scene): boolean {
 }
 
 /** Whether the function's result can be what the place needs. */
-function fits({ subject, template }: Scene, info: FunctionInfo): boolean {
+function resultFits({ subject, template }: Scene, info: FunctionInfo): boolean {
   if (info.transform !== undefined && !template.declarations.transforms.includes(info.transform)) return false;
   if (subject.section === "Conditions") return CONDITION_FUNCTIONS.has(info.name) === wantsTruth(subject.call?.name);
   const { schema } = subject;
@@ -116,13 +116,13 @@ const BODIES: Readonly<Record<string, string>> = {
 /** The same in long form, without the parentheses of flow style. */
 function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): CompletionItem {
   const { place, snippetSupport } = scene;
-  const key = keyText(scene, name);
+  const key = quotedKey(scene, name);
   const short = snippetSupport ? BODIES[name] : undefined;
   const json = place.style === "json";
   const single = json && snippetSupport ? (JSON_ARGUMENTS.get(name) ?? ' "$1"') : " ";
   const value = short === undefined ? single : json ? jsonBody(name, short) : short;
   const snippet = /\$\d|\$\{/.test(value);
-  const pair = place.hasColon ? key : `${snippet ? escaped(key) : key}:${value}`;
+  const pair = place.hasColon ? key : `${snippet ? escapedSnippet(key) : key}:${value}`;
   const wrapped = json && place.accepts.key !== true ? (snippet ? `{ ${pair} \\}` : `{ ${pair} }`) : pair;
   const comma = place.style !== "block" && place.commaAfter === true && !place.hasColon ? "," : "";
   return {

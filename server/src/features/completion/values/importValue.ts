@@ -1,7 +1,7 @@
 import type { CompletionItem } from "../item.ts";
 import { namedItem } from "../named.ts";
 import type { ExportedName, Scene } from "../scene.ts";
-import { escaped } from "../writing.ts";
+import { escapedSnippet } from "../writing.ts";
 
 /** `Fn::ImportValue`: what other templates of the workspace export. */
 export function importItems(scene: Scene): CompletionItem[] {
@@ -26,7 +26,7 @@ function importedItem(scene: Scene, { name, from }: ExportedName): CompletionIte
   const insertText = name
     .match(VARIABLE)
     ?.map((variable) => placeholder(variable.slice(2, -1)))
-    .reduce((text, one) => text.replace(one, `\${${++stop}:${one}}`), escaped(item.insertText));
+    .reduce((text, one) => text.replace(one, `\${${++stop}:${one}}`), escapedSnippet(item.insertText));
   return { ...item, ...filter, insertText: insertText ?? item.insertText, snippet: true };
 }
 

@@ -8,11 +8,11 @@ import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { escapeMarkdown } from "../../../notes/rendering/hoverInline.ts";
 import { said } from "../../../text/said.ts";
 import type { CompletionItem, ItemData } from "../item.ts";
-import { insertion, keyText } from "../keys/keys.ts";
+import { insertion, quotedKey } from "../keys/keys.ts";
 import { rankText } from "../keys/usual.ts";
 import { type Named, namedItem } from "../named.ts";
 import type { Scene } from "../scene.ts";
-import { escaped } from "../writing.ts";
+import { escapedSnippet } from "../writing.ts";
 
 /** `Parameters` of a nested stack: the parameters of its template, and their allowed values. */
 export function nestedStackItems(scene: Scene): CompletionItem[] {
@@ -85,8 +85,10 @@ function keyInsertion(scene: Scene, name: string, { allowedValues }: DeclaredPar
   const { again, ...others } = plain;
   const value = place.style === "json" ? `{ "Ref": "${name}" }` : `!Ref ${name}`;
   const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
-  const key = keyText(scene, name);
-  const insertText = snippetSupport ? `${escaped(key)}: \${1:${escaped(value)}}${comma}` : `${key}: ${value}${comma}`;
+  const key = quotedKey(scene, name);
+  const insertText = snippetSupport
+    ? `${escapedSnippet(key)}: \${1:${escapedSnippet(value)}}${comma}`
+    : `${key}: ${value}${comma}`;
   return { ...others, insertText, snippet: snippetSupport };
 }
 

@@ -1,5 +1,5 @@
 import { entryOf } from "../../../model/template.ts";
-import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listItems, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Scene } from "../scene.ts";
 import type { Composed } from "./composed.ts";
 
@@ -14,7 +14,7 @@ export function resourceArns(scene: Scene): readonly Composed[] {
   const statement = path.lastIndexOf("Statement");
   if (key !== "Resource" || statement < 0) return [];
   const services = servicesOf(scene, path.slice(0, path.lastIndexOf(key)));
-  return arnsOf(scene, (type) => services.has(serviceOf(type)));
+  return arnsOf(scene, (type) => services.has(servicePrefix(type)));
 }
 
 /** Prefixes of actions whose service has another name in types. */
@@ -23,7 +23,7 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ["elasticloadbalancingv2", "elasticloadbalancing"],
 ]);
 
-function serviceOf(type: string): string {
+function servicePrefix(type: string): string {
   const service = type.split("::")[1]?.toLowerCase() ?? "";
   return PREFIXES.get(service) ?? service;
 }
@@ -34,8 +34,8 @@ function servicesOf(scene: Scene, path: readonly (string | number)[]): ReadonlyS
   let node: Node | undefined = entryOf(template, "Resources", subject.entry ?? "")?.value;
   for (const step of path)
     node = typeof step === "string" ? valueAt(node, step) : node?.kind === "list" ? node.items[step] : node;
-  const actions = listed(valueAt(node, "Action"));
-  const own = serviceOf(subject.resourceType ?? "");
+  const actions = listItems(valueAt(node, "Action"));
+  const own = servicePrefix(subject.resourceType ?? "");
   return new Set([
     ...actions.flatMap((one) => textOf(one)?.split(":", 1)[0]?.toLowerCase() ?? []),
     ...(own === "iam" ? [] : [own]),

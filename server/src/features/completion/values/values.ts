@@ -4,9 +4,9 @@ import { STATEFUL_TYPES } from "../../../catalogue/values/statefulTypes.ts";
 import { said } from "../../../text/said.ts";
 import type { CompletionItem, ItemData } from "../item.ts";
 import { rankText, usualValues } from "../keys/usual.ts";
-import { matches } from "../match.ts";
+import { hasInOrder } from "../match.ts";
 import { type Scene, typedText } from "../scene.ts";
-import { gapBefore, scalarText } from "../writing.ts";
+import { gapBefore, writeScalar } from "../writing.ts";
 
 /** Values that the catalogue lists for the place: allowed values, booleans, Lambda runtimes, parameter types. */
 export function valueItems(scene: Scene): CompletionItem[] {
@@ -19,7 +19,7 @@ export function valueItems(scene: Scene): CompletionItem[] {
   const items = types.flatMap((type) =>
     place.accepts.item === true && type.kind === "list" ? alternatives(type.items) : [],
   );
-  return [...valuesOf(scene, wanted, ""), ...valuesOf(scene, items, place.style === "block" ? "- " : "")];
+  return [...typeValueItems(scene, wanted, ""), ...typeValueItems(scene, items, place.style === "block" ? "- " : "")];
 }
 
 /** A list in flow style on the key's line is rare: a list's values are offered only behind its dash. */
@@ -27,7 +27,7 @@ function scalarsOf(type: ValueType): readonly ValueType[] {
   return type.kind === "list" ? [] : [type];
 }
 
-function valuesOf(scene: Scene, types: readonly ValueType[], dash: string): CompletionItem[] {
+function typeValueItems(scene: Scene, types: readonly ValueType[], dash: string): CompletionItem[] {
   const seen = new Set<string>();
   const result: CompletionItem[] = [];
   const add = (item: CompletionItem): void => {
@@ -63,7 +63,7 @@ const MAX_WIDE_VALUES = 200;
 
 function narrowed(scene: Scene, values: readonly string[]): readonly string[] {
   const typed = typedText(scene);
-  return values.length < MAX_WIDE_VALUES || typed === "" ? values : values.filter((value) => matches(typed, value));
+  return values.length < MAX_WIDE_VALUES || typed === "" ? values : values.filter((value) => hasInOrder(typed, value));
 }
 
 function valueItem(scene: Scene, value: string, dash: string, bare: boolean): CompletionItem {
@@ -79,7 +79,7 @@ function valueItem(scene: Scene, value: string, dash: string, bare: boolean): Co
     kind: "value",
     sortText: `2${deprecated ? "9" : isDefault(scene, value) ? "0" : "1"}${usual}${value}`,
     ...(deprecated && { deprecated }),
-    insertText: `${gapBefore(scene)}${dash}${scalarText(place, value, bare)}`,
+    insertText: `${gapBefore(scene)}${dash}${writeScalar(place, value, bare)}`,
     snippet: false,
     span: place.span,
     ...(detail !== undefined && { detail }),

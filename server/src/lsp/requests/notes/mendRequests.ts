@@ -41,14 +41,14 @@ export function mendRequests(context: RequestContext): MendRequests {
 
 /** Compared by paths alone: an editor that runs far away has another scheme for the same folder. */
 function sameFolder(left: string, right: string): boolean {
-  return pathOf(left) === pathOf(right);
+  return comparablePath(left) === comparablePath(right);
 }
 
 /**
  * Clients write some characters of a URI as they are or with `%`, drive letters large or small, with or without a slash
  * at the end.
  */
-function pathOf(uri: string): string {
+function comparablePath(uri: string): string {
   const plain = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/\/+$/, "");
   try {
     return decodeURIComponent(plain).replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());

@@ -65,7 +65,7 @@ export function noteFileRequests(context: RequestContext): NoteFileRequests {
       if (open === undefined) return undefined;
       const { file } = open;
       const mark = spanAt(marksIn(file), position);
-      if (mark !== undefined) return placesOf(mark, context);
+      if (mark !== undefined) return placesOfMark(mark, context);
       const link = spanAt(linksIn(file), position);
       const target = link && linkTarget(link, file, ownFiles(notes, store), isOwn);
       if (typeof target !== "object") return undefined;
@@ -146,7 +146,7 @@ function headingAt(file: NoteFileContent | undefined, position: PositionParams["
 }
 
 /** The places of open templates that have what a marker names. */
-async function placesOf(
+async function placesOfMark(
   { text }: WrittenMark,
   { documents, service, resultInSteps }: RequestContext,
 ): Promise<Location[]> {

@@ -1,4 +1,4 @@
-import { folderOf, isWithinFolder, stepsOf } from "../../../notes/reading/markdown/uriPath.ts";
+import { folderSteps, isWithinFolder, uriSteps } from "../../../notes/reading/markdown/uriPath.ts";
 import type { FileEdits } from "../../documents/versionedEdit.ts";
 import { readableUri } from "../../host/readableUri.ts";
 import { withAnchors } from "../../notes/anchorRename.ts";
@@ -33,11 +33,11 @@ export async function notesNaming(
   const called = namingNotes(name, newName, template, files, notes);
   const found = withAnchors(called, name, newName, files, (one) => store.wouldHold(one));
   if (found.length === 0) return [];
-  const folders = (await client.folders()).map(stepsOf);
+  const folders = (await client.folders()).map(uriSteps);
   const isChanged = ({ file }: NamingNotes): boolean =>
     asksBefore(parameters.capabilities) &&
     file.isUtf8 &&
-    folders.some((one) => isWithinFolder(one, folderOf(file.uri)));
+    folders.some((one) => isWithinFolder(one, folderSteps(file.uri)));
   const left = found.filter((one) => !isChanged(one)).map(({ file }) => readableUri(file.uri));
   if (left.length > 0) messages.tell(leftText(name, left)[language()]);
   return found.filter(isChanged).map(({ file, edits }) => {

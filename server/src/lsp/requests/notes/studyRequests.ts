@@ -9,7 +9,7 @@ import { makeDrill } from "../../../study/drill/makeDrill.ts";
 import { cardsAsTsv } from "../../../study/exportCards.ts";
 import { decksOf, isOfDeck, queueOf } from "../../../study/queue.ts";
 import { attach } from "../../../study/store/attach.ts";
-import { wordsOf } from "../../../study/store/cardKey.ts";
+import { comparableWords } from "../../../study/store/cardKey.ts";
 import { changeStore, mergeStores } from "../../../study/store/changeStore.ts";
 import { readStore } from "../../../study/store/readStore.ts";
 import { templateCards } from "../../../study/templateCards.ts";
@@ -78,7 +78,7 @@ export async function noteCards(context: RequestContext): Promise<readonly Card[
   }
   const cards = new Map<string, Card>();
   for (const card of worthLearning(files)) {
-    const words = `${card.kind} ${card.subject.join(" ")} ${wordsOf(card)}`;
+    const words = `${card.kind} ${card.subject.join(" ")} ${comparableWords(card)}`;
     if (!cards.has(words)) cards.set(words, card);
   }
   return [...cards.values()];

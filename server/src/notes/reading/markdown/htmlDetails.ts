@@ -20,7 +20,7 @@ export function htmlDetails(state: StateBlock, startLine: number, endLine: numbe
   open.content = title;
   open.meta = { alert: false };
   open.block = true;
-  inside(state, { line, at, last, cut }, () => {
+  runInside(state, { line, at, last, cut }, () => {
     state.env["details"] = depth + 1;
     state.md.block.tokenize(state, line, last + 1);
     state.env["details"] = depth;
@@ -41,7 +41,7 @@ interface Inside {
 }
 
 /** Does something with the block's text cut down to what is between the tags. */
-function inside(state: StateBlock, { line, at, last, cut }: Inside, read: () => void): void {
+function runInside(state: StateBlock, { line, at, last, cut }: Inside, read: () => void): void {
   const { parentType, lineMax } = state;
   const begin = [state.bMarks[line] ?? 0, state.tShift[line] ?? 0, state.sCount[line] ?? 0] as const;
   const end = state.eMarks[last] ?? 0;

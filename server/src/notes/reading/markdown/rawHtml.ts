@@ -45,14 +45,14 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
     else pair(state, name, attributes, after, close, silent);
     return true;
   }
-  if (!isKnown(name)) return false;
+  if (!isKnownTag(name)) return false;
   if (!silent && isOpening) standAlone(state, name, attributes);
   if (!silent && name === "td") state.pending += " ";
   state.pos = after;
   return true;
 }
 
-function isKnown(name: string): boolean {
+function isKnownTag(name: string): boolean {
   return LAYOUT.test(name) || LINE_BREAKS.has(name) || /^(?:img|li|td|th)$/.test(name);
 }
 

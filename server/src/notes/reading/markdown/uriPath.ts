@@ -1,7 +1,7 @@
 /** The folders and the name of a URI's path, decoded: whoever names a file may do so by another scheme, or write other signs with `%`. */
-export function stepsOf(uri: string): readonly string[] {
+export function uriSteps(uri: string): readonly string[] {
   const path = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$/s, "");
-  return decoded(path)
+  return percentDecoded(path)
     .normalize("NFC")
     .split("/")
     .filter((step) => step !== "")
@@ -9,8 +9,8 @@ export function stepsOf(uri: string): readonly string[] {
 }
 
 /** Those of the folder that a file is in. */
-export function folderOf(uri: string): readonly string[] {
-  return stepsOf(uri).slice(0, -1);
+export function folderSteps(uri: string): readonly string[] {
+  return uriSteps(uri).slice(0, -1);
 }
 
 /** How many steps two paths begin with that are the same. */
@@ -26,7 +26,7 @@ export function isWithinFolder(outer: readonly string[], folder: readonly string
 }
 
 /** A text with its percent-encoding decoded; as it is if that is no UTF-8. */
-export function decoded(text: string): string {
+export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -46,7 +46,7 @@ export function fileBesideTemplate(uri: string, path: string): string {
 
 /** The last part of a URI as people read it; one that is not UTF-8 stays as it is. */
 export function decodedName(uri: string): string {
-  return decoded(uri.slice(uri.lastIndexOf("/") + 1));
+  return percentDecoded(uri.slice(uri.lastIndexOf("/") + 1));
 }
 
 /** The name of a file of notes without its ending. */

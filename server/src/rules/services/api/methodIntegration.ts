@@ -2,7 +2,7 @@ import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Template } from "../../../model/template.ts";
 import {
   contentSpan,
-  listed,
+  listItems,
   type MapNode,
   type Pair,
   pairOf,
@@ -70,7 +70,7 @@ function unquotedIn(properties: MapNode): readonly ScalarNode[] {
   const integration = valueAt(properties, "Integration");
   const maps = [
     valueAt(integration, "RequestParameters"),
-    ...listed(valueAt(integration, "IntegrationResponses")).map((one) => valueAt(one, "ResponseParameters")),
+    ...listItems(valueAt(integration, "IntegrationResponses")).map((one) => valueAt(one, "ResponseParameters")),
   ];
   return maps
     .flatMap((map) => (map?.kind === "map" ? map.pairs.map(({ value }) => value) : []))
@@ -95,8 +95,8 @@ function declaredIn({ text }: ScalarNode): string {
 function undeclaredResponses(properties: MapNode): readonly ScalarNode[] {
   const all = valueAt(properties, "MethodResponses");
   if (!hasAllKeys(properties) || (all !== undefined && all.kind !== "list")) return [];
-  const responses = listed(all);
-  return listed(valueAt(valueAt(properties, "Integration"), "IntegrationResponses")).flatMap((given) => {
+  const responses = listItems(all);
+  return listItems(valueAt(valueAt(properties, "Integration"), "IntegrationResponses")).flatMap((given) => {
     const status = literalText(given, "StatusCode");
     if (status === undefined || responses.some((one) => literalText(one, "StatusCode") === undefined)) return [];
     const response = responses.find((one) => literalText(one, "StatusCode") === status);

@@ -1,6 +1,6 @@
 import {
   contentSpan,
-  listed,
+  listItems,
   type MapNode,
   type Node,
   pairOf,
@@ -57,20 +57,20 @@ function checkContainers(properties: MapNode, report: EntryContext["report"]): v
 
 /** What containers name of their task: its volumes, and other containers. */
 function checkNames(properties: MapNode, items: readonly Node[], report: EntryContext["report"]): void {
-  const volumes = namesOf(listed(valueAt(properties, "Volumes")));
-  const containers = namesOf(items);
+  const volumes = itemNames(listItems(valueAt(properties, "Volumes")));
+  const containers = itemNames(items);
   const twice = items.find((item, index) => items.slice(0, index).some((one) => isNamesake(one, item)));
   const name = literalAt(twice, "Name");
   if (name !== undefined) report(contentSpan(name), { message: "same-name", with: { name: name.text } });
   for (const item of items) {
-    const given = namesOf(listed(valueAt(item, "Environment")));
-    for (const secret of given === undefined ? [] : listed(valueAt(item, "Secrets"))) {
+    const given = itemNames(listItems(valueAt(item, "Environment")));
+    for (const secret of given === undefined ? [] : listItems(valueAt(item, "Secrets"))) {
       const node = literalAt(secret, "Name");
       if (node !== undefined && given?.has(node.text) === true)
         report(contentSpan(node), { message: "secret-name", with: { value: node.text } });
     }
-    const mounted = listed(valueAt(item, "MountPoints")).map((one) => literalAt(one, "SourceVolume"));
-    const awaited = listed(valueAt(item, "DependsOn")).map((one) => literalAt(one, "ContainerName"));
+    const mounted = listItems(valueAt(item, "MountPoints")).map((one) => literalAt(one, "SourceVolume"));
+    const awaited = listItems(valueAt(item, "DependsOn")).map((one) => literalAt(one, "ContainerName"));
     for (const node of volumes === undefined ? [] : mounted) {
       if (node === undefined || volumes?.has(node.text) === true || isOpenText(node.text)) continue;
       report(contentSpan(node), { message: "no-volume", with: { value: node.text }, unfinished: "below" });
@@ -88,7 +88,7 @@ function isNamesake(one: Node, other: Node): boolean {
 }
 
 /** The names of a list's items; `undefined` if one can't be told. */
-function namesOf(items: readonly Node[]): ReadonlySet<string> | undefined {
+function itemNames(items: readonly Node[]): ReadonlySet<string> | undefined {
   const names = items.map((item) => literalText(item, "Name"));
   return names.some((name) => name === undefined || isOpenText(name)) ? undefined : new Set(names.map(String));
 }
@@ -123,7 +123,7 @@ function checkMemory(
     isSet(properties, "RequiresCompatibilities") &&
     literalText(properties, "RequiresCompatibilities") === undefined
   ) {
-    const kinds = listed(valueAt(properties, "RequiresCompatibilities"));
+    const kinds = listItems(valueAt(properties, "RequiresCompatibilities"));
     // Fargate asks for the task's own.
     if (kinds.some((kind) => textOf(kind) !== "EC2")) return;
   }

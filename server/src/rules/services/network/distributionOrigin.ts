@@ -1,4 +1,4 @@
-import { contentSpan, listed, type Node, refTarget, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, refTarget, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
 import { referFix } from "../../shared/fixes/referFix.ts";
@@ -16,7 +16,7 @@ export const distributionOrigin: EntryRule = {
   check(entry, context) {
     const { report } = context;
     const config = valueAt(valueAt(entry.value, "Properties"), "DistributionConfig");
-    for (const origin of listed(valueAt(config, "Origins"))) {
+    for (const origin of listItems(valueAt(config, "Origins"))) {
       checkWebsite(origin, report);
       checkUrl(origin, report);
       if (valueAt(origin, "S3OriginConfig")?.kind === "map")

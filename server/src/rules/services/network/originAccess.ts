@@ -1,7 +1,7 @@
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import {
   contentSpan,
-  listed,
+  listItems,
   type Node,
   type Pair,
   pairOf,
@@ -101,7 +101,7 @@ function bucketOf(domain: Node | undefined): string | undefined {
 /** The bucket that a policy is on, if that can be told, and whether CloudFront may read it. */
 const policies = searchResources(["AWS::S3::BucketPolicy"], ({ value }) => {
   const properties = valueAt(value, "Properties");
-  const statements = listed(valueAt(valueAt(properties, "PolicyDocument"), "Statement"));
+  const statements = listItems(valueAt(valueAt(properties, "PolicyDocument"), "Statement"));
   return {
     bucket: resourceTarget(valueAt(properties, "Bucket")),
     mayRead: statements.length === 0 || statements.some((one) => mayLet(one, "cloudfront", ["s3:getobject"])),

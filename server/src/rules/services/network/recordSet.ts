@@ -97,12 +97,12 @@ function checkRecord(record: Node | undefined, context: EntryContext): void {
     report(contentSpan(values.key), { message: "cname-values" });
   for (const node of values.value.items) {
     if (node.kind !== "scalar" || node.value === null || /\{\{|\$\{/.test(node.text)) continue;
-    const problem = problemOf(type, node.text);
+    const problem = recordProblem(type, node.text);
     if (problem !== undefined) report(contentSpan(node), problem);
   }
 }
 
-function problemOf(type: string, text: string): Words | undefined {
+function recordProblem(type: string, text: string): Words | undefined {
   if (type === "A" && !ADDRESS.test(text))
     return { en: `${text} is not an IPv4 address.`, ja: `${text}はIPv4アドレスではありません。` };
   if (type === "AAAA" && !ADDRESS_6.test(text))

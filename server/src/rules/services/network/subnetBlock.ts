@@ -20,7 +20,7 @@ export const subnetBlock: TemplateRule = {
     const own = new Map<string, Range | undefined>();
     const subnets = new Map<string, PlacedSubnet[]>();
     for (const { entry, found } of parts) {
-      const range = rangeOf(found.node);
+      const range = blockRange(found.node);
       if (found.kind === "block" && entry.name === found.network) own.set(entry.name, range);
       if (found.kind === "block") networks.set(found.network, [...(networks.get(found.network) ?? []), range]);
       else if (range !== undefined) {
@@ -78,7 +78,7 @@ function checkShare(
   report: TemplateContext["report"],
 ): void {
   const isOfVpc = block.kind === "call" && block.name === "Fn::GetAtt";
-  const whole = isOfVpc ? networks.get(resourceTarget(block) ?? "") : rangeOf(block);
+  const whole = isOfVpc ? networks.get(resourceTarget(block) ?? "") : blockRange(block);
   if (whole === undefined || count * 2 ** bits <= whole.last - whole.first + 1) return;
   report(entry, node, { message: "too-many-blocks", with: { count, addresses: 2 ** bits, whole: whole.text } });
 }
@@ -159,7 +159,7 @@ const partsOfNetworks = searchEntries(({ value, name }): Subnet | Block | undefi
   return { kind: "subnet", node, network, condition: textOf(valueAt(value, "Condition")) };
 });
 
-function rangeOf(node: Node | undefined): Range | undefined {
+function blockRange(node: Node | undefined): Range | undefined {
   const text = textOf(node);
   const range = text === undefined ? undefined : addressRange(text);
   return text === undefined || range === undefined ? undefined : { text, ...range };

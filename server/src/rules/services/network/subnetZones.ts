@@ -272,7 +272,7 @@ const placedResources = searchResources(PLACES.keys(), ({ value, key }, type): r
         hasAllKeys(properties) &&
         ![place.subnets, ...place.isDefaultUnless].some((name) => pairOf(properties, name) !== undefined),
       of: place.once === undefined ? undefined : onceOf(valueAt(properties, place.once)),
-      names: { subnets: namesIn(subnets), groups: namesIn(groups) },
+      names: { subnets: targetNames(subnets), groups: targetNames(groups) },
     };
   });
   return all.filter(({ subnets, names, isDefault }) => subnets.length > 0 || names.groups.length > (isDefault ? 0 : 1));
@@ -283,6 +283,6 @@ function onceOf(node: Node | undefined): string | undefined {
   return text === undefined || /AWS::NoValue|Fn::If\(/.test(text) ? undefined : text;
 }
 
-function namesIn(nodes: readonly Node[]): readonly string[] {
+function targetNames(nodes: readonly Node[]): readonly string[] {
   return nodes.flatMap((node) => resourceTarget(node) ?? []);
 }

@@ -1,6 +1,6 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
-import { contentSpan, listed, type Node, refTarget, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, refTarget, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTogether.ts";
@@ -67,7 +67,7 @@ function isZone(node: Node): node is ScalarNode {
 const placed = searchEntries(({ value }) => {
   const properties = valueAt(value, "Properties");
   const found = ["AvailabilityZone", "AvailabilityZones"]
-    .flatMap((name) => listed(valueAt(properties, name)))
+    .flatMap((name) => listItems(valueAt(properties, name)))
     .filter((node) =>
       node.kind === "scalar" ? REGION.test(node.text) || ZONE.test(node.text) : refTarget(node) === "AWS::Region",
     );

@@ -1,5 +1,5 @@
 import { samPolicyNames } from "../../../catalogue/sam/policies.ts";
-import { contentSpan, listed, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listItems, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
 import { nearest } from "../../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
@@ -45,7 +45,7 @@ function codeNeeds(properties: MapNode, { declarations }: EntryContext): readonl
 
 /** A policy template that is almost one of SAM's, which takes it for a policy document. */
 function checkPolicies(policies: Node | undefined, report: EntryContext["report"]): void {
-  for (const item of listed(policies)) {
+  for (const item of listItems(policies)) {
     const [pair, ...others] = item.kind === "map" ? item.pairs : [];
     if (pair === undefined || others.length > 0 || !pair.key.text.endsWith("Policy")) continue;
     const known = samPolicyNames();

@@ -7,7 +7,7 @@ import type { FixEdit } from "../../engine/rule.ts";
 export function pairRemoval(map: Node, pair: Pair, text: string, format: "yaml" | "json"): FixEdit | undefined {
   if (map.kind !== "map" || pair.merged) return undefined;
   const span = { start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) };
-  if (format === "json" || map.flow) return betweenCommas(map.pairs.map(spanOf), map.pairs.indexOf(pair), text);
+  if (format === "json" || map.flow) return betweenCommas(map.pairs.map(pairSpan), map.pairs.indexOf(pair), text);
   const [first, next] = map.pairs;
   if (next === undefined) return undefined;
   // The dash of an item stays for the key below.
@@ -22,7 +22,7 @@ export function itemRemoval(list: ListNode, item: Node, text: string): FixEdit |
   return list.flow ? betweenCommas(list.items, list.items.indexOf(item), text) : wholeLines(item, text);
 }
 
-function spanOf({ key, value }: Pair): Span {
+function pairSpan({ key, value }: Pair): Span {
   return { start: key.start, end: Math.max(key.end, value.end) };
 }
 

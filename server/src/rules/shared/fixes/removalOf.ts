@@ -59,7 +59,7 @@ function linesRemoval(text: string, section: Section, entry: Entry): Span | unde
 /** With the comma behind it, or the one before if it is the last. */
 function jsonRemoval({ text, sections }: Template, section: Section, entry: Entry): Span | undefined {
   const siblings =
-    section.entries.length > 1 ? section.entries.map(spanOf) : sections.map((one) => sectionSpan(text, one));
+    section.entries.length > 1 ? section.entries.map(entrySpan) : sections.map((one) => sectionSpan(text, one));
   const index = section.entries.length > 1 ? section.entries.indexOf(entry) : sections.indexOf(section);
   const own = siblings[index];
   const before = siblings[index - 1];
@@ -69,14 +69,14 @@ function jsonRemoval({ text, sections }: Template, section: Section, entry: Entr
   return /^[\s,]*$/.test(text.slice(span.start, own.start) + text.slice(own.end, span.end)) ? span : undefined;
 }
 
-function spanOf({ key, value, offset }: Entry): Span {
+function entrySpan({ key, value, offset }: Entry): Span {
   return { start: key.start + offset, end: Math.max(key.end, value.end) + offset };
 }
 
 /** A section up to the bracket behind its last entry. */
 function sectionSpan(text: string, { key, value, offset, entries }: Section): Span {
   const last = entries.at(-1);
-  const end = last === undefined ? (value ?? key).end + offset : spanOf(last).end;
+  const end = last === undefined ? (value ?? key).end + offset : entrySpan(last).end;
   const closing = last === undefined ? /^\s*:\s*\{\s*\}/.exec(text.slice(end)) : /^\s*\}/.exec(text.slice(end));
   return { start: key.start + offset, end: end + (closing?.[0].length ?? 0) };
 }

@@ -1,4 +1,4 @@
-import { contentSpan, listed, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listItems, textOf, valueAt } from "../../../model/tree/node.ts";
 import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
@@ -14,7 +14,7 @@ export function deployment(own: LinkedResource, report: ReportLink): void {
   const api = own.target(valueAt(own.properties, "RestApiId"), "AWS::ApiGateway::RestApi");
   if (api === undefined || !hasAllKeys(api.properties)) return;
   if (["Policy", "Body", "BodyS3Location", "CloneFrom"].some((name) => isSet(api.properties, name))) return;
-  const types = listed(valueAt(valueAt(api.properties, "EndpointConfiguration"), "Types"));
+  const types = listItems(valueAt(valueAt(api.properties, "EndpointConfiguration"), "Types"));
   if (types.length !== 1 || types.some((type) => textOf(type) !== "PRIVATE")) return;
   report(api, "EndpointConfiguration", { message: "private-api" });
 }
@@ -44,7 +44,7 @@ export function usagePlan(own: LinkedResource, report: ReportLink): void {
 export function zoneRecord(own: LinkedResource, report: ReportLink): void {
   const zone = own.target(valueAt(own.properties, "HostedZoneId"), "AWS::Route53::HostedZone");
   const sets = valueAt(own.properties, "RecordSets");
-  for (const record of sets === undefined ? [own.properties] : listed(sets)) {
+  for (const record of sets === undefined ? [own.properties] : listItems(sets)) {
     const [name, whole] = [valueAt(record, "Name"), valueAt(zone?.properties, "Name")].map(
       (node) => node && composedText(node)?.toLowerCase().replace(/\.$/, ""),
     );
@@ -74,7 +74,7 @@ export function integration(own: LinkedResource, report: ReportLink): void {
 
 /** What names roles takes their names. */
 export function roleNames(own: LinkedResource, report: ReportLink): void {
-  for (const node of listed(valueAt(own.properties, "Roles"))) {
+  for (const node of listItems(valueAt(own.properties, "Roles"))) {
     const role = refName(node) === undefined ? own.target(node, "AWS::IAM::Role") : undefined;
     if (role === undefined) continue;
     const data = referFix(node, role.entry.name, undefined, own.format);
@@ -89,7 +89,7 @@ export function policyTargets(own: LinkedResource, report: ReportLink): void {
     ["Queues", "AWS::SQS::Queue", "address-not-arn"],
     ["Topics", "AWS::SNS::Topic", "arn-not-name"],
   ] as const) {
-    for (const node of listed(valueAt(own.properties, property))) {
+    for (const node of listItems(valueAt(own.properties, property))) {
       const [, attribute = ""] = /\.(Arn|TopicName)\}$/.exec(composedText(node) ?? "") ?? [];
       const target = attribute === "" ? undefined : own.target(node, type);
       if (target === undefined) continue;

@@ -1,4 +1,4 @@
-import { contentSpan, listed, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
@@ -33,7 +33,7 @@ export function eventRule(own: LinkedResource, report: ReportLink): void {
   const bus = own.target(valueAt(own.properties, "EventBusName"), "AWS::Events::EventBus");
   if (bus !== undefined && isAlwaysSet(own.properties, "ScheduleExpression"))
     report(own, "ScheduleExpression", { message: "schedule", with: { name: bus.entry.name } });
-  for (const target of listed(valueAt(own.properties, "Targets"))) {
+  for (const target of listItems(valueAt(own.properties, "Targets"))) {
     if (target.kind !== "map" || !hasAllKeys(target)) continue;
     const arn = valueAt(target, "Arn");
     checkPlaceholders(own, valueAt(target, "InputTransformer"), report);

@@ -1,5 +1,5 @@
 import keyUses from "../../../../data/keyUses.yaml";
-import { listed, valueAt } from "../../../model/tree/node.ts";
+import { listItems, valueAt } from "../../../model/tree/node.ts";
 import { hasAllKeys } from "../values/literals.ts";
 import { valuesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
@@ -35,5 +35,5 @@ function mayUse({ properties }: LinkedResource, service: string): boolean {
   if (policy === undefined) return !hasAllKeys(properties);
   const statements = valueAt(policy, "Statement");
   if (policy.kind !== "map" || statements === undefined) return true;
-  return listed(statements).some((statement) => mayLet(statement, service));
+  return listItems(statements).some((statement) => mayLet(statement, service));
 }

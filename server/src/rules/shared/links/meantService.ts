@@ -3,7 +3,7 @@ import { ROLE_USES } from "./roleUses.ts";
 
 /** Services by their names without hyphens and the s at the end. */
 const SERVICES: ReadonlyMap<string, string> = new Map([
-  ...[...ROLE_USES.values()].flat().map(({ service }) => [bare(service), service] as const),
+  ...[...ROLE_USES.values()].flat().map(({ service }) => [plainServiceName(service), service] as const),
   ["stepfunction", "states"],
   ["kinesisfirehose", "firehose"],
 ]);
@@ -12,10 +12,10 @@ const SERVICES: ReadonlyMap<string, string> = new Map([
 export function meantService(principal: string, { iamServices }: Pick<Catalogue, "iamServices">): string | undefined {
   const name = /^([a-z][a-z-]{4,})\.amazonaws\.com$/.exec(principal)?.[1];
   if (name === undefined || iamServices.has(name)) return undefined;
-  const meant = SERVICES.get(bare(name));
+  const meant = SERVICES.get(plainServiceName(name));
   return meant === name ? undefined : meant;
 }
 
-function bare(service: string): string {
+function plainServiceName(service: string): string {
   return service.replaceAll("-", "").replace(/s$/, "");
 }

@@ -1,7 +1,7 @@
 import rolePermissions from "../../../../data/rolePermissions.yaml";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
-import { listed, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
+import { listItems, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { fitsGlob } from "../../../text/glob.ts";
 import { resourcesByName, waitsFor } from "../../engine/cycles.ts";
 import { composedText } from "../resolving/composedText.ts";
@@ -73,7 +73,7 @@ const POLICIES = ["AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::Managed
 /** Policies of the template with the roles that they are attached to, by logical ID. */
 const granting = searchResources(POLICIES, ({ value }): Grant["found"] => {
   const properties = valueAt(value, "Properties");
-  const roles = [valueAt(properties, "Roles"), valueAt(properties, "RoleName")].flatMap(listed).map(resourceTarget);
+  const roles = [valueAt(properties, "Roles"), valueAt(properties, "RoleName")].flatMap(listItems).map(resourceTarget);
   return { roles, actions: actionsOf(valueAt(properties, "PolicyDocument")) };
 });
 
@@ -81,8 +81,10 @@ const granting = searchResources(POLICIES, ({ value }): Grant["found"] => {
 function grantsOf(role: Entry | undefined, policies: readonly Grant[]): readonly Allowed[] | undefined {
   const properties = valueAt(role?.value, "Properties");
   if (role === undefined || typeNameOf(role.value) !== "AWS::IAM::Role") return undefined;
-  const inline = listed(valueAt(properties, "Policies")).map((policy) => actionsOf(valueAt(policy, "PolicyDocument")));
-  const managed = listed(valueAt(properties, "ManagedPolicyArns")).map((node) => {
+  const inline = listItems(valueAt(properties, "Policies")).map((policy) =>
+    actionsOf(valueAt(policy, "PolicyDocument")),
+  );
+  const managed = listItems(valueAt(properties, "ManagedPolicyArns")).map((node) => {
     const own = policies.find(({ entry }) => entry.name === resourceTarget(node));
     return own === undefined ? allowedBy(composedText(node) ?? "") : own.found.actions;
   });
@@ -98,14 +100,14 @@ function allowedBy(arn: string): readonly Allowed[] | undefined {
 }
 
 function actionsOf(document: Node | undefined): readonly Allowed[] | undefined {
-  const statements = listed(valueAt(document, "Statement"));
+  const statements = listItems(valueAt(document, "Statement"));
   if (statements.length === 0 || statements.some(({ kind }) => kind !== "map")) return undefined;
   const allowed: Allowed[] = [];
   for (const statement of statements) {
     if (textOf(valueAt(statement, "Effect")) === "Deny") continue;
-    const actions = listed(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
+    const actions = listItems(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
     if (actions.length === 0 || actions.includes(undefined)) return undefined;
-    const resources = listed(valueAt(statement, "Resource"));
+    const resources = listItems(valueAt(statement, "Resource"));
     allowed.push(...actions.flatMap((action) => (action === undefined ? [] : { action, resources })));
   }
   return allowed;

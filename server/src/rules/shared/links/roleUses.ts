@@ -1,6 +1,6 @@
 import roleUses from "../../../../data/roleUses.yaml";
 import type { EntryContent } from "../../../model/template.ts";
-import { listed, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
+import { listItems, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 
 /** A property that names a role, keys with dots between them, through lists. See `roleUses.yaml`. */
@@ -47,14 +47,14 @@ export function trustOf({ value }: EntryContent): Trust | undefined {
   const document = valueAt(valueAt(value, "Properties"), "AssumeRolePolicyDocument");
   const services: string[] = [];
   let last: Node | undefined;
-  for (const statement of listed(valueAt(document, "Statement"))) {
+  for (const statement of listItems(valueAt(document, "Statement"))) {
     if (statement.kind !== "map" || valueAt(statement, "NotPrincipal") !== undefined) return undefined;
     if (textOf(valueAt(statement, "Effect")) !== "Allow") continue;
     const principal = valueAt(statement, "Principal");
     if (principal?.kind !== "map") return undefined;
-    const actions = listed(valueAt(statement, "Action")).map(composed);
+    const actions = listItems(valueAt(statement, "Action")).map(composed);
     if (actions.includes(undefined)) return undefined;
-    const named = listed(valueAt(principal, "Service"));
+    const named = listItems(valueAt(principal, "Service"));
     const names = named.map(composed);
     if (names.includes(undefined)) return undefined;
     if (!actions.some((action) => action !== undefined && /^(?:sts:)?(?:AssumeRole|\*)$/i.test(action))) continue;

@@ -24,9 +24,9 @@ export function apiSide(kind: "Api" | "HttpApi", api: Entry | undefined, templat
     hasDefinition: [own, shared].some((one) => hasAny(one, ["DefinitionBody", "DefinitionUri", "Fn::Transform"])),
     authorizers: auth.some((one) => one !== undefined && one.kind !== "map")
       ? undefined
-      : keysOf(auth.map((one) => valueAt(one, "Authorizers"))),
+      : mapKeys(auth.map((one) => valueAt(one, "Authorizers"))),
     hasDefault: auth.some((one) => one?.kind === "call") ? undefined : defaults.some((one) => one !== undefined),
-    models: keysOf([valueAt(own, "Models"), valueAt(shared, "Models")]),
+    models: mapKeys([valueAt(own, "Models"), valueAt(shared, "Models")]),
   };
 }
 
@@ -38,7 +38,7 @@ function hasAny(node: Node | undefined, names: readonly string[]): boolean {
 }
 
 /** The keys of maps; `undefined` if one is something else. */
-function keysOf(nodes: readonly (Node | undefined)[]): ReadonlySet<string> | undefined {
+function mapKeys(nodes: readonly (Node | undefined)[]): ReadonlySet<string> | undefined {
   const keys = new Set<string>();
   for (const node of nodes) {
     if (node === undefined || (node.kind === "scalar" && textOf(node) === undefined)) continue;

@@ -1,4 +1,4 @@
-import { listed, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listItems, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { fitsGlob } from "../../../text/glob.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys } from "../values/literals.ts";
@@ -7,7 +7,7 @@ import { hasAllKeys } from "../values/literals.ts";
 export function mayLet(statement: Node, service: string, actions: readonly string[] = []): boolean {
   if (textOf(valueAt(statement, "Effect")) === "Deny" || !mayBeService(valueAt(statement, "Principal"), service))
     return false;
-  const written = listed(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
+  const written = listItems(valueAt(statement, "Action")).map((node) => textOf(node)?.toLowerCase());
   return (
     actions.length === 0 ||
     written.length === 0 ||
@@ -18,7 +18,7 @@ export function mayLet(statement: Node, service: string, actions: readonly strin
 /** Whether a statement's principal may be a service, as far as it is written out: an account, a role or user is none. */
 function mayBeService(principal: Node | undefined, service: string): boolean {
   if (principal?.kind !== "map" || !hasAllKeys(principal)) return true;
-  return principal.pairs.some(({ key, value }) => listed(value).some((node) => mayBe(node, key.text, service)));
+  return principal.pairs.some(({ key, value }) => listItems(value).some((node) => mayBe(node, key.text, service)));
 }
 
 function mayBe(node: Node, kind: string, service: string): boolean {

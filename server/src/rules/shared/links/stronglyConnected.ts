@@ -14,23 +14,23 @@ export function stronglyConnected(
   const stack: number[] = [];
   let count = 0;
   for (let root = 0; root < names.length; root++) {
-    if (at(indexes, root) >= 0) continue;
+    if (numberAt(indexes, root) >= 0) continue;
     const work = [root];
     enter(root);
     while (work.length > 0) {
       const node = work.at(-1) ?? root;
-      const target = targets[node]?.[at(nextTarget, node)];
+      const target = targets[node]?.[numberAt(nextTarget, node)];
       if (target === undefined) {
         work.pop();
         leave(node, work.at(-1));
         continue;
       }
-      nextTarget[node] = at(nextTarget, node) + 1;
+      nextTarget[node] = numberAt(nextTarget, node) + 1;
       if (target < 0) continue;
-      if (at(indexes, target) < 0) {
+      if (numberAt(indexes, target) < 0) {
         enter(target);
         work.push(target);
-      } else if (at(onStack, target) === 1) low[node] = Math.min(at(low, node), at(indexes, target));
+      } else if (numberAt(onStack, target) === 1) low[node] = Math.min(numberAt(low, node), numberAt(indexes, target));
     }
   }
   return groups;
@@ -42,8 +42,8 @@ export function stronglyConnected(
   }
 
   function leave(node: number, parent: number | undefined): void {
-    if (parent !== undefined) low[parent] = Math.min(at(low, parent), at(low, node));
-    if (at(low, node) !== at(indexes, node)) return;
+    if (parent !== undefined) low[parent] = Math.min(numberAt(low, parent), numberAt(low, node));
+    if (numberAt(low, node) !== numberAt(indexes, node)) return;
     const group = stack.splice(stack.lastIndexOf(node));
     for (const member of group) onStack[member] = 0;
     if (group.length > 1 || targets[node]?.includes(node) === true)
@@ -51,6 +51,6 @@ export function stronglyConnected(
   }
 }
 
-function at(numbers: Int32Array | Uint8Array, index: number): number {
+function numberAt(numbers: Int32Array | Uint8Array, index: number): number {
   return numbers[index] ?? 0;
 }

@@ -109,7 +109,7 @@ function possibleAt(
   const { formulas, rules } = declarations;
   const compared = new Map<string, Set<string>>();
   const seen = new Set<string>();
-  const goals: Goal[] = assumptions.map(({ condition, holds }) => ({ formula: named(condition), holds }));
+  const goals: Goal[] = assumptions.map(({ condition, holds }) => ({ formula: namedFormula(condition), holds }));
   for (const { formula } of goals) collect(formula, formulas, compared, seen);
   // Rules that have to do with it: a stack that breaks one is not made.
   const related = new Set<string>();
@@ -134,7 +134,7 @@ function possibleAt(
 
 const NONE: ReadonlySet<string> = new Set();
 
-function named(condition: string): ConditionFormula {
+function namedFormula(condition: string): ConditionFormula {
   return { kind: "opaque", text: `condition ${condition}` };
 }
 

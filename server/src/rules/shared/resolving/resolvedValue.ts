@@ -97,13 +97,15 @@ function withProperties(resource: Node, by: Resolving): Node {
 const APART: ReadonlySet<string> = new Set(["Description", "Environment", "Tags", "UserData"]);
 
 function mayResolve({ name, argument }: CallNode, by: Resolving): boolean {
-  if (name === "Ref") return usualText(textOf(argument) ?? "", by) !== undefined;
+  if (name === "Ref") return parameterDefault(textOf(argument) ?? "", by) !== undefined;
   if (name === "Fn::If" && argument.kind === "list")
     return conditionHolds(textOf(argument.items[0]) ?? "", by) !== undefined;
   const text = name === "Fn::Sub" ? textOf(argument) : undefined;
   if (text === undefined) return Object.hasOwn(FOLDED, name);
   return (
-    !text.includes("${") || ALONE.test(text) || subVariables(text).some((one) => usualText(one.name, by) !== undefined)
+    !text.includes("${") ||
+    ALONE.test(text) ||
+    subVariables(text).some((one) => parameterDefault(one.name, by) !== undefined)
   );
 }
 
@@ -150,7 +152,7 @@ function ofCall(call: CallNode, by: Resolving): Node | undefined {
 }
 
 function ofRef(call: CallNode, by: Resolving): Node {
-  const usual = usualText(textOf(call.argument) ?? "", by);
+  const usual = parameterDefault(textOf(call.argument) ?? "", by);
   return usual === undefined ? call : literal(usual, call);
 }
 
@@ -160,7 +162,7 @@ function ofRefTo(name: string, call: CallNode, by: Resolving): Node {
   return ofRef({ kind, name: "Ref", nameSpan, form, argument: literal(name, call), start, end }, by);
 }
 
-function usualText(name: string, { declarations: { parameters }, isUsual }: Resolving): string | undefined {
+function parameterDefault(name: string, { declarations: { parameters }, isUsual }: Resolving): string | undefined {
   const usual = isUsual ? parameters.get(name) : undefined;
   // An empty one mostly means that the property is not used.
   return usual?.default && /^(?:String|Number)$/.test(usual.type ?? "") && !PLACEHOLDER.test(usual.default)
@@ -181,7 +183,7 @@ const FOLDED: Readonly<Record<string, (call: CallNode, by: Resolving) => Node | 
 };
 
 function ofMapping(call: CallNode, { declarations: { mappings } }: Resolving): Node | undefined {
-  const [name, row, column] = itemsOf(call).map(textOf);
+  const [name, row, column] = argumentItems(call).map(textOf);
   const rows = mappings.get(name ?? "");
   if (rows === undefined || column === undefined) return undefined;
   // A mapping by Region with one Region in it is of no use in others.
@@ -198,14 +200,14 @@ function ofMapping(call: CallNode, { declarations: { mappings } }: Resolving): N
 }
 
 function ofJoin(call: CallNode): Node | undefined {
-  const [delimiter, list] = itemsOf(call);
+  const [delimiter, list] = argumentItems(call);
   const by = textOf(delimiter);
   const texts = list?.kind === "list" ? list.items.map(textOf) : [undefined];
   return by === undefined || texts.includes(undefined) ? undefined : literal(texts.join(by), call);
 }
 
 function ofSelect(call: CallNode): Node | undefined {
-  const [index, list] = itemsOf(call);
+  const [index, list] = argumentItems(call);
   const at = Number(textOf(index) || Number.NaN);
   return list?.kind === "list" && !list.items.some(mayBeMany) ? list.items[at] : undefined;
 }
@@ -216,7 +218,7 @@ function mayBeMany(node: Node): boolean {
 }
 
 function ofSplit(call: CallNode): Node | undefined {
-  const [delimiter, text] = itemsOf(call);
+  const [delimiter, text] = argumentItems(call);
   const by = textOf(delimiter);
   if (by === undefined || by === "" || text === undefined) return undefined;
   if (text.kind === "scalar")
@@ -224,7 +226,7 @@ function ofSplit(call: CallNode): Node | undefined {
       text.text.split(by).map((one) => literal(one, call)),
       call,
     );
-  const [joint, list] = text.kind === "call" && text.name === "Fn::Join" ? itemsOf(text) : [];
+  const [joint, list] = text.kind === "call" && text.name === "Fn::Join" ? argumentItems(text) : [];
   return textOf(joint) === by && list?.kind === "list" ? list : undefined;
 }
 
@@ -240,7 +242,7 @@ function ofSub(call: CallNode, by: Resolving): Node | undefined {
   let isOpen = false;
   for (const { name, literal: isLiteral, start, end } of subVariables(text)) {
     const given = valueAt(own, name);
-    const value = isLiteral ? undefined : given === undefined ? usualText(name, by) : textOf(given);
+    const value = isLiteral ? undefined : given === undefined ? parameterDefault(name, by) : textOf(given);
     if (value === undefined || value.includes("${")) isOpen = true;
     result += text.slice(at, start) + (value ?? text.slice(start, end));
     at = end;
@@ -255,7 +257,7 @@ function ofSub(call: CallNode, by: Resolving): Node | undefined {
 /** A variable and nothing else. */
 const ALONE = /^\$\{(\w+)\}$/;
 
-function itemsOf({ argument }: CallNode): readonly Node[] {
+function argumentItems({ argument }: CallNode): readonly Node[] {
   return argument.kind === "list" ? argument.items : [];
 }
 

@@ -1,7 +1,7 @@
 import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import type { Localised } from "../../../text/localised.ts";
 import type { SchemaMiss } from "../answer.ts";
-import { matches } from "./pattern.ts";
+import { matchesPattern } from "./pattern.ts";
 
 /** Whether texts may be wrong as values of a type: most types take any. */
 export function hasFormat(type: ValueType): boolean {
@@ -51,7 +51,7 @@ export function formatProblem(text: string, type: ValueType): FormatProblem | un
       miss: { keyword: "maxLength", limit: maxLength, given: text.length },
     };
   }
-  if (pattern !== undefined && !matches(text, pattern)) {
+  if (pattern !== undefined && !matchesPattern(text, pattern)) {
     return {
       en: `must match ${pattern}`,
       ja: `次の形式でなければなりません: ${pattern}`,

@@ -13,13 +13,13 @@ const MAX_TEXT_LENGTH = 4096;
  * Whether a text keeps to a pattern, of the catalogue or of the user. `true` too if it can't be told: a pattern that
  * other languages may read otherwise, or one that takes too many steps over this text.
  */
-export function matches(text: string, pattern: string): boolean {
-  return text.length > MAX_TEXT_LENGTH || stepsOf(pattern)?.test(text, MAX_STEPS) !== false;
+export function matchesPattern(text: string, pattern: string): boolean {
+  return text.length > MAX_TEXT_LENGTH || compiledSteps(pattern)?.test(text, MAX_STEPS) !== false;
 }
 
-const stepsOf = memoByText(
+const compiledSteps = memoByText(
   (pattern): PatternSteps | undefined =>
-    isReadable(pattern) && isExpression(pattern) ? patternSteps(pattern) : undefined,
+    isPortable(pattern) && isExpression(pattern) ? patternSteps(pattern) : undefined,
   MAX_READ,
 );
 
@@ -34,6 +34,6 @@ function isExpression(pattern: string): boolean {
 }
 
 /** Only constructs that mean the same everywhere: Java and RE2 have more. */
-function isReadable(pattern: string): boolean {
+function isPortable(pattern: string): boolean {
   return pattern.length < 2000 && !/\\[pPQEAZzGhHvVRX]|\\u\{|\(\?[<!=]?[a-zA-Z]|[*+?}]\+|\[\[:|&&\[/.test(pattern);
 }

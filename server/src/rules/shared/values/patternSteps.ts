@@ -171,10 +171,10 @@ const BORDERS: Readonly<Record<string, Part>> = {
 };
 
 function anyOf(branches: readonly Part[]): Part {
-  return (from, run) => inOrder(new Set(branches.flatMap((branch) => branch(from, run))));
+  return (from, run) => sortedOffsets(new Set(branches.flatMap((branch) => branch(from, run))));
 }
 
-function inOrder(offsets: ReadonlySet<number>): Offsets {
+function sortedOffsets(offsets: ReadonlySet<number>): Offsets {
   return [...offsets].sort((a, b) => a - b);
 }
 
@@ -203,7 +203,7 @@ function repeated(part: Part, least: number, most: number): Part {
           seen?.add(at);
         }
       }
-      return seen === undefined ? all : inOrder(seen);
+      return seen === undefined ? all : sortedOffsets(seen);
     }
   };
 }

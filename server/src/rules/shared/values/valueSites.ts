@@ -148,7 +148,7 @@ interface Walk {
   readonly statements: ObjectSite[];
 }
 
-function add(site: ValueSite, walk: Walk): void {
+function addSite(site: ValueSite, walk: Walk): void {
   const { node, path } = site;
   walk.values.push(site);
   if (walk.below !== undefined && path[0] !== walk.below) return;
@@ -190,11 +190,11 @@ function visit(site: ValueSite, walk: Walk): void {
   if (isNoValue(node)) return;
   const narrowed = type.kind === "union" ? memberFor(node, type.of) : type;
   if (narrowed === undefined) {
-    add(site, walk);
+    addSite(site, walk);
     return;
   }
   const own = narrowed === type ? site : siteOf(site, node, narrowed, site.isItem);
-  add(own, walk);
+  addSite(own, walk);
   if (node.kind === "list" && narrowed.kind === "list") {
     // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < node.items.length; index++)
@@ -269,7 +269,7 @@ const OPENING = /^Fn::(?:Transform$|ForEach)/;
 
 /** The only member of a union that a value can be meant as; `undefined` if that is not certain. */
 function memberFor(node: Node, members: readonly ValueType[]): ValueType | undefined {
-  const all = flattenedMembers(members).filter((member) => fits(node, member));
+  const all = flattenedMembers(members).filter((member) => nodeFitsType(node, member));
   // Free JSON beside a list of objects is what the data says of shapes that came later.
   const lists = all.filter((member) => member.kind === "list" && member.items.kind === "object");
   const fitting = node.kind === "list" && lists.length > 0 ? lists : all;
@@ -297,7 +297,7 @@ function flattened(type: ValueType): readonly ValueType[] {
   return type.kind === "union" ? type.of.flatMap(flattened) : [type];
 }
 
-function fits(node: Node, type: ValueType): boolean {
+function nodeFitsType(node: Node, type: ValueType): boolean {
   if (type.kind === "any") return true;
   if (node.kind === "list") return type.kind === "list";
   if (node.kind === "map") return type.kind === "object" || type.kind === "map";

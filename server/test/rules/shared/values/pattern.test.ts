@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { matches } from "../../../../src/rules/shared/values/pattern.ts";
+import { matchesPattern } from "../../../../src/rules/shared/values/pattern.ts";
 import { patternSteps } from "../../../../src/rules/shared/values/patternSteps.ts";
 import { runs } from "../../../effort.ts";
 
@@ -18,7 +18,7 @@ describe("matches", () => {
     ["x", "a++", true],
   ];
   for (const [text, pattern, expected] of table)
-    it(`${text} ${pattern}`, () => assert.equal(matches(text, pattern), expected));
+    it(`${text} ${pattern}`, () => assert.equal(matchesPattern(text, pattern), expected));
 
   const almost = `${"a".repeat(40)}!`;
   // Each of them has more ways to match than a regular expression gets through.
@@ -44,7 +44,7 @@ describe("matches", () => {
     [`${"a".repeat(5000)}!`, "^a+$", true],
   ];
   for (const [text, pattern, expected] of explosive)
-    it(`ends: ${pattern} over ${text.length} characters`, () => assert.equal(matches(text, pattern), expected));
+    it(`ends: ${pattern} over ${text.length} characters`, () => assert.equal(matchesPattern(text, pattern), expected));
 });
 
 describe("a pattern in steps", () => {

@@ -4,12 +4,12 @@ import { type Span, shifted } from "../../text/span.ts";
 import type { Path } from "./valueReader.ts";
 
 /** The node of the value at a path of a resource, absolute: as deep as the path goes without a function. */
-export function nodeAt(entry: Entry | undefined, path: Path): Span | undefined {
+export function valueSpanAt(entry: Entry | undefined, path: Path): Span | undefined {
   return placeAt(entry, path)?.value;
 }
 
 /** The key of that value, or the item of a list: what a message about it points at. */
-export function keyAt(entry: Entry | undefined, path: Path): Span | undefined {
+export function keySpanAt(entry: Entry | undefined, path: Path): Span | undefined {
   return placeAt(entry, path)?.key;
 }
 
