@@ -1,4 +1,4 @@
-import { type ListNode, type MapNode, type Node, pairOf, type ScalarNode, valueAt } from "../model/tree/node.ts";
+import { type MapNode, type Node, pairOf, type ScalarNode, valueAt } from "../model/tree/node.ts";
 
 /** `AWS::CloudFormation::Init` of a resource. */
 export interface InitMetadata {
@@ -98,10 +98,4 @@ export function configsOf(init: InitMetadata, name: string): string[] {
 export function sectionIn(config: InitConfig, section: ConfigSection): MapNode | undefined {
   const value = valueAt(config.node, section);
   return value?.kind === "map" ? value : undefined;
-}
-
-/** The items of a list, or a single scalar as a list of one. */
-export function itemsOf(node: Node | undefined): readonly Node[] {
-  if (node === undefined) return [];
-  return node.kind === "list" ? (node as ListNode).items : [node];
 }

@@ -1,10 +1,11 @@
 import { isSignal } from "../bootstrap/callMeaning.ts";
 import type { BootstrapGraph } from "../bootstrap/graphTypes.ts";
+import { withLineBreaks } from "../model/references/declarationEdit.ts";
 import type { Entry, Template } from "../model/template.ts";
 import { indentUnit } from "../model/yaml/indentUnit.ts";
 import { policyEdit } from "../snippets/policyEdit.ts";
 import { hasCreationPolicy, type ScriptOwner, scriptOwner, signalledEntry } from "../snippets/scriptOwner.ts";
-import { sendsSignal, signalEdits, withLineBreaks } from "../snippets/signalEdits.ts";
+import { sendsSignal, signalEdits } from "../snippets/signalEdits.ts";
 import type { SignalEdit } from "../snippets/textEdit.ts";
 import { sayerOf } from "../text/filled.ts";
 import { startOfLine } from "../text/lines.ts";

@@ -1,3 +1,4 @@
+import { withLineBreaks } from "../model/references/declarationEdit.ts";
 import { scriptText } from "../model/references/scriptText.ts";
 import type { Template } from "../model/template.ts";
 import type { CallNode, MapNode, Node, ScalarNode } from "../model/tree/node.ts";
@@ -65,11 +66,6 @@ export function signalEdits(
       ? holder && newUserData(context, holder)
       : edited({ ...context, shell, install, early, replaced, commands, head }, userData, undefined);
   return edits?.map((edit) => withLineBreaks(template, edit));
-}
-
-/** The edit with the line breaks that the template has. */
-export function withLineBreaks({ text }: Template, edit: SignalEdit): SignalEdit {
-  return text.includes("\r\n") ? { ...edit, newText: edit.newText.replaceAll("\n", "\r\n") } : edit;
 }
 
 function edited(context: Context, node: Node, around: CallNode | undefined): readonly SignalEdit[] | undefined {

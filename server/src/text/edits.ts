@@ -1,8 +1,5 @@
 import { countWhile } from "./countWhile.ts";
-import type { Span } from "./span.ts";
-
-/** What is to stand in place of a span. */
-export type Edit = Span & { readonly newText: string };
+import type { Edit } from "./edit.ts";
 
 /** The edits of all groups that do not touch each other, in the order of the text; of two that do, the first group's. */
 export function editsApart(groups: readonly (readonly Edit[])[]): readonly Edit[] {
@@ -13,17 +10,6 @@ export function editsApart(groups: readonly (readonly Edit[])[]): readonly Edit[
   const taken: Edit[] = [];
   for (const { edits } of inOrder) if (!edits.some((edit) => touchesAny(edit, taken))) insert(edits, taken);
   return taken;
-}
-
-/** A text after edits that are apart and in order. */
-export function applied(text: string, edits: readonly Edit[]): string {
-  let result = "";
-  let from = 0;
-  for (const { start, end, newText } of edits) {
-    result += text.slice(from, start) + newText;
-    from = end;
-  }
-  return result + text.slice(from);
 }
 
 /** Whether one of `taken`, sorted and apart from each other, touches `edit`. */

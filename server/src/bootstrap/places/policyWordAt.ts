@@ -1,7 +1,7 @@
 import type { Entry } from "../../model/template.ts";
 import type { ScalarNode } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, touches } from "../../text/span.ts";
 import { awaited, awaitedText } from "../awaited.ts";
 import type { BootstrapGraph, BootstrapResource } from "../graphTypes.ts";
 import { hupPath } from "../hupPath.ts";
@@ -28,10 +28,6 @@ export function policyWordAt(
 interface Told {
   readonly span: Span;
   readonly text: Localised;
-}
-
-function touches({ start, end }: Span, at: number): boolean {
-  return at >= start && at <= end;
 }
 
 function policyKey(graph: BootstrapGraph, resource: BootstrapResource, at: number): Told | undefined {

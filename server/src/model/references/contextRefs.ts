@@ -1,9 +1,8 @@
+import { CONTEXT_KEY } from "../metadataContext.ts";
 import { entryOf, type Template } from "../template.ts";
 import { textOf, valueAt } from "../tree/node.ts";
 import { relativePath } from "./relativePath.ts";
 
-/** The key under which a template says, for tools, why it is as it is. */
-const CONTEXT = "com.aws.cloudformation.Context";
 const MARKDOWN = /\.(?:md|markdown)$/i;
 /** More files are no notes on one template. */
 const MAX_FILES = 50;
@@ -13,7 +12,7 @@ const MAX_FILES = 50;
  * texts or of maps with `at`. Paths as it writes them, each once.
  */
 export function contextRefs(template: Template): readonly string[] {
-  const list = valueAt(entryOf(template, "Metadata", CONTEXT)?.value, "ref");
+  const list = valueAt(entryOf(template, "Metadata", CONTEXT_KEY)?.value, "ref");
   const items = list?.kind === "list" ? list.items : [];
   const paths = items
     .slice(0, MAX_FILES)

@@ -25,7 +25,7 @@ export function declarationEdit(template: Template, section: SectionName, name: 
     ? intoSection(template, existing[0], [name, body], style)
     : newSection(template, section, [section, [[name, body]]], style);
   if (edit === undefined || existing.length > 1) return undefined;
-  return asLinesOf(template, edit);
+  return withLineBreaks(template, edit);
 }
 
 /**
@@ -35,11 +35,11 @@ export function declarationEdit(template: Template, section: SectionName, name: 
 export function sectionEdit(template: Template, section: SectionName, body: Body): Edit | undefined {
   if (template.sections.some(({ name }) => name === section)) return undefined;
   const edit = newSection(template, "Description", [section, body], styleOf(template));
-  return edit && asLinesOf(template, edit);
+  return edit && withLineBreaks(template, edit);
 }
 
-/** With the line breaks that the template has. */
-function asLinesOf({ text }: Template, edit: Edit): Edit {
+/** The edit with the line breaks that the template has. */
+export function withLineBreaks<Written extends Pick<Edit, "newText">>({ text }: Template, edit: Written): Written {
   return text.includes("\r\n") ? { ...edit, newText: edit.newText.replaceAll("\n", "\r\n") } : edit;
 }
 

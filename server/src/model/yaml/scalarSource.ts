@@ -1,5 +1,5 @@
 import { countWhile } from "../../text/countWhile.ts";
-import { startOfLine } from "../../text/lines.ts";
+import { startOfLine, startOfNextLine } from "../../text/lines.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { contentSpan, type ScalarNode } from "../tree/node.ts";
 
@@ -56,38 +56,32 @@ function aligned(node: ScalarNode, source: string, start: number, end: number): 
   const { text, style } = node;
   const offsets = new Uint32Array(text.length + 1);
   if (style === "literal") alignLiteral(text, source, start, end, offsets);
-  else alignFolded(text, style, source, style === "folded" ? lineEnd(source, start) : start, end, offsets);
+  else alignFolded(text, style, source, style === "folded" ? startOfNextLine(source, start) : start, end, offsets);
   return offsets;
 }
 
 /** In a literal scalar each line of the text is a line of the source behind the same indentation. */
 function alignLiteral(text: string, source: string, start: number, end: number, offsets: Uint32Array): void {
   const indent = blockIndent(source, start, end);
-  let lineStart = lineEnd(source, start);
+  let lineStart = startOfNextLine(source, start);
   let at = lineStart;
   for (let t = 0; t <= text.length; ) {
     at = lineStart;
     for (let blanks = 0; blanks < indent && source.charCodeAt(at) === 0x20; blanks++) at++;
     while (t < text.length && text.charCodeAt(t) !== 0x0a) offsets[t++] = Math.min(at++, end);
     offsets[t++] = Math.min(at, end);
-    lineStart = lineEnd(source, at);
+    lineStart = startOfNextLine(source, at);
   }
 }
 
 function blockIndent(source: string, start: number, end: number): number {
   const explicit = /^[|>][-+]?([1-9])/.exec(source.slice(start, start + 4))?.[1];
-  const lines = source.slice(lineEnd(source, start), end);
+  const lines = source.slice(startOfNextLine(source, start), end);
   const first = /^( *)[^ \r\n]/m.exec(lines)?.[1]?.length ?? 0;
   if (explicit === undefined) return first;
   // The indicator counts from the parent's indentation, which is that of the line with the `|` at most.
   const header = source.slice(startOfLine(source, start), start);
   return Math.min(first, (/^ */.exec(header)?.[0].length ?? 0) + Number(explicit));
-}
-
-/** The offset behind the line break that ends the line of `offset`. */
-function lineEnd(source: string, offset: number): number {
-  const newline = source.indexOf("\n", offset);
-  return newline < 0 ? source.length : newline + 1;
 }
 
 /** Walks text and source side by side; runs of white space may differ, everything else is the same or an escape. */

@@ -1,5 +1,5 @@
 import { memoBy, memoByText } from "../../text/memoBy.ts";
-import { wordsKey, readingsOf } from "../words/canonical.ts";
+import { readingsOf, wordsKey } from "../words/canonical.ts";
 import type { Services } from "../words/services.ts";
 import type { Term } from "./terms.ts";
 

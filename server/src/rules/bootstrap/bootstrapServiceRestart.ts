@@ -1,5 +1,5 @@
-import { type InitMetadata, itemsOf, sectionIn } from "../../bootstrap/initMetadata.ts";
-import { type Node, valueAt } from "../../model/tree/node.ts";
+import { type InitMetadata, sectionIn } from "../../bootstrap/initMetadata.ts";
+import { listItems, type Node, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { ResourceRule } from "../engine/rule.ts";
 
@@ -50,7 +50,7 @@ function watched(init: InitMetadata, section: "files" | "sources" | "commands"):
   const services = [...init.configs.values()].flatMap((config) =>
     (sectionIn(config, "services")?.pairs ?? []).flatMap(({ value }) => (value.kind === "map" ? value.pairs : [])),
   );
-  return services.flatMap(({ value }) => itemsOf(valueAt(value, section)));
+  return services.flatMap(({ value }) => listItems(valueAt(value, section)));
 }
 
 function message(section: "files" | "sources" | "commands", name: string): Localised {

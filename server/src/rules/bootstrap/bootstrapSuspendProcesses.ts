@@ -1,12 +1,11 @@
-import { itemsOf } from "../../bootstrap/initMetadata.ts";
-import { valueAt } from "../../model/tree/node.ts";
+import { listItems, valueAt } from "../../model/tree/node.ts";
 import type { Report, ResourceRule } from "../engine/rule.ts";
 
 /** A process in `SuspendProcesses` that a rolling update needs. */
 export const bootstrapSuspendProcesses: ResourceRule = {
   scope: "resource",
   check({ rollingUpdate }, { report }) {
-    for (const item of itemsOf(valueAt(rollingUpdate?.node, "SuspendProcesses"))) {
+    for (const item of listItems(valueAt(rollingUpdate?.node, "SuspendProcesses"))) {
       const found = item.kind === "scalar" && item.value !== null ? problem(item.text) : undefined;
       if (found) report(item, found);
     }

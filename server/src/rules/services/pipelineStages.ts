@@ -1,6 +1,6 @@
 import pipelineActions from "../../../data/pipelineActions.yaml";
 import type { EntryContent } from "../../model/template.ts";
-import { contentSpan, type ListNode, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
@@ -24,7 +24,7 @@ export const pipelineStages: EntryRule = {
   check(entry, context) {
     const stages = valueAt(valueAt(entry.value, "Properties"), "Stages");
     if (stages?.kind !== "list") return;
-    const actions = stages.items.map((stage) => itemsOf(valueAt(stage, "Actions")));
+    const actions = stages.items.map((stage) => listItems(valueAt(stage, "Actions")));
     actions.forEach((those, index) => {
       for (const action of those) {
         checkCategory(action, index === 0, context);
@@ -69,14 +69,14 @@ function checkNames(stages: readonly (readonly Node[])[], { report }: EntryConte
   const given = new Set<string>();
   for (const actions of stages) {
     // Within a stage RunOrder decides what comes first: it is not looked at.
-    for (const name of actions.flatMap((action) => itemsOf(valueAt(action, "OutputArtifacts")))) {
+    for (const name of actions.flatMap((action) => listItems(valueAt(action, "OutputArtifacts")))) {
       const node = literalAt(name, "Name");
       if (node === undefined) return;
       if (given.has(node.text) && !node.text.includes("{{"))
         report(contentSpan(node), { message: "produced-before", with: { value: node.text } });
       given.add(node.text);
     }
-    for (const artifact of actions.flatMap((action) => itemsOf(valueAt(action, "InputArtifacts")))) {
+    for (const artifact of actions.flatMap((action) => listItems(valueAt(action, "InputArtifacts")))) {
       const node = literalAt(artifact, "Name");
       if (node === undefined || given.has(node.text) || node.text.includes("{{")) continue;
       report(contentSpan(node), { message: "not-produced", with: { value: node.text } });
@@ -116,7 +116,7 @@ function checkVariables(
 
 /** The names of a pipeline's own variables; `undefined` if it has none, or they can't be told. */
 function pipelineVariables({ value }: EntryContent): readonly string[] | undefined {
-  const names = itemsOf(valueAt(valueAt(value, "Properties"), "Variables")).map((one) => literalText(one, "Name"));
+  const names = listItems(valueAt(valueAt(value, "Properties"), "Variables")).map((one) => literalText(one, "Name"));
   const known = names.filter((name) => name !== undefined);
   return known.length === 0 || known.length < names.length ? undefined : known;
 }
@@ -131,8 +131,4 @@ function textsIn(node: Node | undefined): readonly ScalarNode[] {
   if (node?.kind === "list") return node.items.flatMap(textsIn);
   if (node?.kind === "call") return textsIn(node.argument);
   return node?.kind === "map" ? node.pairs.flatMap(({ value }) => textsIn(value)) : [];
-}
-
-function itemsOf(node: Node | undefined): ListNode["items"] {
-  return node?.kind === "list" ? node.items : node === undefined ? [] : [node];
 }

@@ -1,11 +1,10 @@
 import { entrySpan } from "../../../bootstrap/bootstrapGraph.ts";
 import { bootstrapParts } from "../../../bootstrap/bootstrapParts.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../../bootstrap/graphTypes.ts";
-import { itemsOf } from "../../../bootstrap/initMetadata.ts";
 import { numbersOf } from "../../../bootstrap/numbers.ts";
 import { signalsPerMachine, signalsTo } from "../../../bootstrap/signals.ts";
 import { wordPattern } from "../../../bootstrap/wordPattern.ts";
-import { pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listItems, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 
 /**
@@ -66,7 +65,7 @@ function checkSignals(
   const signals = signalsTo(graph, handle).filter(({ byUrl }) => byUrl);
   checkCount(graph, condition, signals, context);
   const runners = [...new Set(signals.flatMap(({ runners: who }) => who))];
-  const after = new Set(itemsOf(pairOf(entry.value, "DependsOn")?.value).map((item) => textOf(item)));
+  const after = new Set(listItems(pairOf(entry.value, "DependsOn")?.value).map((item) => textOf(item)));
   const waited = [...summary.refers, ...after];
   if (runners.length === 0 || runners.some((runner) => waited.includes(runner))) {
     preferPolicy(graph, condition, runners, context);

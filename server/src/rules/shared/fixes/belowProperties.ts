@@ -1,5 +1,5 @@
 import { type MapNode, type Pair, pairOf } from "../../../model/tree/node.ts";
-import { startOfLine } from "../../../text/lines.ts";
+import { startOfLine, startOfNextLine } from "../../../text/lines.ts";
 import type { Span } from "../../../text/span.ts";
 import type { FixData } from "../../engine/rule.ts";
 import { indentAt } from "./keyEdit.ts";
@@ -40,7 +40,7 @@ export function belowProperties(
   if (properties === undefined) {
     return { title, edits: [{ ...own, newText: `${outer}Properties:\n${newText}` }, ...others], preferred: true };
   }
-  const target = lineAfter(text, text.slice(0, properties.end).trimEnd().length);
+  const target = startOfNextLine(text, text.slice(0, properties.end).trimEnd().length);
   if (target === own.start) return { title, edits: [{ ...own, newText }, ...others], preferred: true };
   const isLast = text[target - 1] !== "\n";
   const added = isLast ? `\n${newText.trimEnd()}` : newText;
@@ -49,11 +49,5 @@ export function belowProperties(
 
 function wholeLines({ key, value }: Pair, text: string): Span {
   const start = startOfLine(text, key.start);
-  return { start, end: lineAfter(text, Math.max(key.end, text.slice(0, value.end).trimEnd().length)) };
-}
-
-/** The beginning of the line behind an offset. */
-function lineAfter(text: string, offset: number): number {
-  const newline = text.indexOf("\n", offset);
-  return newline < 0 ? text.length : newline + 1;
+  return { start, end: startOfNextLine(text, Math.max(key.end, text.slice(0, value.end).trimEnd().length)) };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../../../catalogue/types/catalogue.ts";
+import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import type { EntryContent } from "../../../model/template.ts";
 import { type MapNode, type Node, type ScalarNode, textOf, typeNameOf } from "../../../model/tree/node.ts";
 import { memoBy, memoOfLatest, memoWhile } from "../../../text/memoBy.ts";
@@ -291,11 +292,7 @@ function isNamedBy(map: MapNode, object: ObjectType): boolean {
   return type?.kind === "string" && type.enum?.length === 1 && type.enum[0] === typeNameOf(map);
 }
 
-const flattenedMembers = memoBy((members: readonly ValueType[]) => members.flatMap(flattened));
-
-function flattened(type: ValueType): readonly ValueType[] {
-  return type.kind === "union" ? type.of.flatMap(flattened) : [type];
-}
+const flattenedMembers = memoBy((members: readonly ValueType[]) => members.flatMap(alternatives));
 
 function nodeFitsType(node: Node, type: ValueType): boolean {
   if (type.kind === "any") return true;
