@@ -21,8 +21,8 @@ export function deployment(own: LinkedResource, report: ReportLink): void {
 
 /** A plan is for stages that there are: those that SAM makes are waited for by naming them. */
 export function usagePlan(own: LinkedResource, report: ReportLink): void {
-  const after = listed(valueAt(own.entry.value, "DependsOn")).map(textOf);
-  for (const one of listed(valueAt(own.properties, "ApiStages"))) {
+  const after = listItems(valueAt(own.entry.value, "DependsOn")).map(textOf);
+  for (const one of listItems(valueAt(own.properties, "ApiStages"))) {
     const api = own.target(valueAt(one, "ApiId"), "AWS::Serverless::Api");
     const stage = literalAt(one, "Stage");
     const made = literalText(api?.properties, "StageName");
