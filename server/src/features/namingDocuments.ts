@@ -5,26 +5,20 @@ import type { NoteSource } from "../notes/reading/note.ts";
 import { readNotes } from "../notes/reading/readNotes.ts";
 import { isDistinctive } from "../notes/words/names.ts";
 
-/** A document that names what a template has: what it declares, attributes of resources, helper scripts, resource types. */
-export interface NamingDocument {
-  readonly uri: string;
-  readonly names: readonly string[];
-}
-
 /** One name alone may be another template's, too. */
 const FEWEST_OWN_NAMES = 2;
 /** Of names that other templates have as well. */
 const FEWEST_NAMES = 3;
 
 /**
- * The documents that name, outside of code, two or more of a template's own things, or three things by CloudFormation's
- * names for them (not in a README); everyday words do not count, nor do changelogs and the like. It pauses after each
- * document.
+ * The names that documents, by their URIs, have of a template: outside of code, two or more of the template's own things,
+ * or three things by CloudFormation's names for them (not in a README). Everyday words do not count, nor do changelogs
+ * and the like. It pauses after each document.
  */
 export function* namingDocuments(
   { declarations, text }: Template,
   sources: readonly NoteSource[],
-): Generator<void, readonly NamingDocument[]> {
+): Generator<void, ReadonlyMap<string, readonly string[]>> {
   const { resources, parameters, conditions, mappings, outputs } = declarations;
   const own = [parameters, mappings, conditions, resources, outputs].flatMap((names) => [...names.keys()]);
   const attributes = [...resources.values()].flatMap((resource) => [...resource.attributes]);
@@ -32,14 +26,14 @@ export function* namingDocuments(
   const types = [...resources.values()].flatMap(({ type }) => type ?? []);
   const ownNames = new Set(own.filter(isDistinctive));
   const names = [...new Set([...ownNames, ...[...attributes, ...helpers, ...types].filter(isDistinctive)])];
-  const found: NamingDocument[] = [];
+  const found = new Map<string, readonly string[]>();
   for (const source of sources) {
     const words = new Set(source.text.replace(FENCED, "").match(WORD));
     const named = names.filter((name) => words.has(name));
     // Every README tells of something.
     const isOnWords = named.length >= FEWEST_NAMES && !isReadme(source.uri);
     const isNaming = isOnWords || named.filter((name) => ownNames.has(name)).length >= FEWEST_OWN_NAMES;
-    if (isNaming && !readNotes(source).isRecord) found.push({ uri: source.uri, names: named });
+    if (isNaming && !readNotes(source).isRecord) found.set(source.uri, named);
     yield;
   }
   return found;

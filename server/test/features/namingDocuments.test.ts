@@ -22,7 +22,7 @@ function named(documents: Readonly<Record<string, string>>): Readonly<Record<str
     ([name, text]) => ({ uri: `file:///ws/${name}`, text, builtIn: false, language: "en" }) as const,
   );
   const found = runToEnd(namingDocuments(parse(TEMPLATE), sources));
-  return Object.fromEntries(found.map(({ uri, names }) => [uri.split("/").at(-1) ?? "", names]));
+  return Object.fromEntries([...found].map(([uri, names]) => [uri.split("/").at(-1) ?? "", names]));
 }
 
 describe("documents that name what a template declares", () => {

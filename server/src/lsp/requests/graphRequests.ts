@@ -32,12 +32,9 @@ export function graphRequests(context: RequestContext): GraphRequests {
       if (open === undefined || store.folders.length > 0) return undefined;
       const folders = host.resolveFolder(".", await client.folders());
       const read = await Promise.all(folders.map((folder) => host.readNotes(folder, language)));
-      return resultInSteps(
-        namingDocuments(
-          open.template,
-          read.flatMap(({ sources }) => sources),
-        ),
-      );
+      const sources = read.flatMap((folder) => folder.sources);
+      const found = await resultInSteps(namingDocuments(open.template, sources));
+      return [...found].map(([uri, names]) => ({ uri, names }));
     },
   };
 }

@@ -1,0 +1,68 @@
+import type { NamingDocument } from "../../../server/src/protocol/notes.ts";
+import type { Said } from "../page/inLanguage.ts";
+
+/** Each request reads all Markdown of the workspace: it is made for at most so many templates in a session. */
+const MAX_TEMPLATES = 3;
+
+export interface DocumentsOfferParts {
+  /** The documents that name what a template has. */
+  readonly find: (template: string) => Promise<readonly NamingDocument[] | null | undefined>;
+  /** Whether the question was put in this workspace before. */
+  readonly wasAsked: () => boolean;
+  readonly setAsked: () => PromiseLike<void>;
+  /** Puts the question; whether the answer is yes. */
+  readonly ask: (documents: Documents, folder: string) => Promise<boolean>;
+  /** Has the documents of a folder (URI) show. */
+  readonly accept: (folder: string) => Promise<void>;
+}
+
+type Documents = readonly [NamingDocument, ...NamingDocument[]];
+
+/**
+ * Offers the documents that name what a template has, given by its URI, once in each workspace. Only a yes changes
+ * anything, and any other answer is final.
+ */
+export function documentsOffer(parts: DocumentsOfferParts): (template: string | undefined) => Promise<void> {
+  const searched = new Set<string>();
+  return async (template) => {
+    if (template === undefined || searched.has(template) || searched.size >= MAX_TEMPLATES) return;
+    searched.add(template);
+    const [first, ...others] = (await parts.find(template)) ?? [];
+    if (first === undefined || parts.wasAsked()) return;
+    await parts.setAsked();
+    const folder = commonFolder([first, ...others]);
+    if (await parts.ask([first, ...others], folder)) await parts.accept(folder);
+  };
+}
+
+/**
+ * The question whether documents are to show.
+ *
+ * @param file the first document's path, for display
+ * @param folder the path of the folder to add, for display; `undefined` for a folder of the workspace itself
+ */
+export function offerQuestion(documents: Documents, file: string, folder: string | undefined): Said<string> {
+  const [one, two, ...more] = [...new Set(documents.flatMap(({ names }) => names))];
+  const adds =
+    folder === undefined
+      ? {
+          en: "This adds the workspace's whole folder to its settings.",
+          ja: "ワークスペースの設定にフォルダー全体を追加します。",
+        }
+      : {
+          en: `This adds the folder ${folder} to the workspace's settings.`,
+          ja: `ワークスペースの設定にフォルダー「${folder}」を追加します。`,
+        };
+  const [namesMore, filesMore] = [more.length, documents.length - 1];
+  return {
+    en: `There is something about ${one}, ${two}${namesMore > 0 ? ` and ${namesMore} more` : ""} of this template in ${file}${filesMore > 0 ? ` and ${filesMore} more` : ""}. Show it in hovers and in the sidebar? ${adds.en}`,
+    ja: `${file}${filesMore > 0 ? `（ほか${filesMore}件）` : ""}に、このテンプレートの${one}、${two}${namesMore > 0 ? `（ほか${namesMore}件）` : ""}についての記述があります。ホバーとサイドバーに表示しますか？${adds.ja}`,
+  };
+}
+
+/** The URI of the innermost folder that holds all of the documents. */
+export function commonFolder(documents: readonly NamingDocument[]): string {
+  const [first = [], ...others] = documents.map(({ uri }) => uri.split("/").slice(0, -1));
+  const end = first.findIndex((step, at) => others.some((steps) => steps[at] !== step));
+  return first.slice(0, end < 0 ? first.length : end).join("/");
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import type { NamingDocument } from "../../../server/src/protocol/notes.ts";
+import { commonFolder, documentsOffer, offerQuestion } from "../../src/writing/documentsOffer.ts";
+
+function document(path: string, ...names: readonly string[]): NamingDocument {
+  return { uri: `file:///ws/${path}`, names };
+}
+
+const [runbook, design] = [document("docs/ops/runbook.md", "Queue"), document("docs/design.md", "Queue", "Topic")];
+
+/** What happens, in its order, when templates come up one after the other. */
+async function happens(
+  templates: Readonly<Record<string, readonly NamingDocument[] | null>>,
+  { order = Object.keys(templates), answer = true, isOtherWindowFaster = false } = {},
+): Promise<readonly string[]> {
+  const events: string[] = [];
+  let isAsked = false;
+  const offer = documentsOffer({
+    find: (template) => {
+      events.push(`find ${template}`);
+      isAsked ||= isOtherWindowFaster;
+      return Promise.resolve(templates[template]);
+    },
+    wasAsked: () => isAsked,
+    setAsked: () => {
+      events.push("remember");
+      isAsked = true;
+      return Promise.resolve();
+    },
+    ask: (documents, folder) => {
+      events.push(`ask ${documents.length} ${folder}`);
+      return Promise.resolve(answer);
+    },
+    accept: (folder) => {
+      events.push(`show ${folder}`);
+      return Promise.resolve();
+    },
+  });
+  for (const template of order) await offer(template === "none" ? undefined : template);
+  return events;
+}
+
+describe("offer of documents", () => {
+  it("remembers that it asks, and shows the common folder after a yes", async () => {
+    const folder = "file:///ws/docs";
+    assert.deepEqual(await happens({ a: [runbook, design] }), [
+      "find a",
+      "remember",
+      `ask 2 ${folder}`,
+      `show ${folder}`,
+    ]);
+  });
+
+  it("changes nothing after any other answer", async () => {
+    const folder = "file:///ws/docs/ops";
+    assert.deepEqual(await happens({ a: [runbook] }, { answer: false }), ["find a", "remember", `ask 1 ${folder}`]);
+  });
+
+  it("asks once, be it in another window", async () => {
+    assert.deepEqual(
+      (await happens({ a: [runbook], b: [design] }, { answer: false })).filter((event) => event.startsWith("ask")),
+      ["ask 1 file:///ws/docs/ops"],
+    );
+    assert.deepEqual(await happens({ a: [runbook] }, { isOtherWindowFaster: true }), ["find a"]);
+  });
+
+  it("searches for each template once, and for three at most", async () => {
+    const templates = { a: [], b: null, c: [], d: [runbook] };
+    assert.deepEqual(await happens(templates, { order: ["none", "a", "a", "b", "a", "c", "d"] }), [
+      "find a",
+      "find b",
+      "find c",
+    ]);
+  });
+
+  const folders: readonly (readonly [string, readonly string[]])[] = [
+    ["docs/ops", ["docs/ops/a.md"]],
+    ["docs/ops", ["docs/ops/a.md", "docs/ops/b.md"]],
+    ["docs", ["docs/ops/a.md", "docs/ops.md"]],
+    ["docs", ["docs/a.md", "docs/ops/deep/b.md"]],
+    ["", ["a.md", "docs/b.md"]],
+  ];
+  for (const [folder, paths] of folders)
+    it(`is on ${folder || "the workspace"} for ${paths.join(", ")}`, () =>
+      assert.equal(commonFolder(paths.map((path) => document(path))), `file:///ws${folder && `/${folder}`}`));
+
+  it("says what is named, where, and what is added", () => {
+    const two = document("a.md", "Queue", "Topic");
+    assert.deepEqual(offerQuestion([two], "a.md", undefined), {
+      en: "There is something about Queue, Topic of this template in a.md. Show it in hovers and in the sidebar? This adds the workspace's whole folder to its settings.",
+      ja: "a.mdに、このテンプレートのQueue、Topicについての記述があります。ホバーとサイドバーに表示しますか？ワークスペースの設定にフォルダー全体を追加します。",
+    });
+    const more = [two, document("b.md", "Topic", "Role"), document("c.md", "Alarm", "Queue")] as const;
+    assert.deepEqual(offerQuestion(more, "docs/a.md", "docs"), {
+      en: "There is something about Queue, Topic and 2 more of this template in docs/a.md and 2 more. Show it in hovers and in the sidebar? This adds the folder docs to the workspace's settings.",
+      ja: "docs/a.md（ほか2件）に、このテンプレートのQueue、Topic（ほか2件）についての記述があります。ホバーとサイドバーに表示しますか？ワークスペースの設定にフォルダー「docs」を追加します。",
+    });
+  });
+});
