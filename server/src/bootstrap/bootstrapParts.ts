@@ -51,7 +51,7 @@ const gathered = searchEntries((entry): BootstrapPart | undefined => {
   return {
     summary,
     isLaunch,
-    refers: mayLaunch ? [...summary.refers] : [],
+    refers: mayLaunch ? [...summary.refers()] : [],
     runsOwn,
     named: [...named],
     mayAlso: mayAlso(summary),

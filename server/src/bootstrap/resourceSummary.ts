@@ -1,5 +1,6 @@
 import type { EntryContent } from "../model/template.ts";
 import { type Node, type Pair, pairOf, type ScalarNode, textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
+import { lazy } from "../text/lazy.ts";
 import { memoBy } from "../text/memoBy.ts";
 import { type CallMeaning, callMeaning } from "./callMeaning.ts";
 import { type InitMetadata, initMetadata } from "./initMetadata.ts";
@@ -18,8 +19,8 @@ export interface ResourceSummary {
   readonly hasUpdatePolicy: boolean;
   /** Whether it is a policy that allows `cloudformation:SignalResource` by name: something calls that besides cfn-signal. */
   readonly allowsSignals: boolean;
-  /** Resources that its properties refer to, by `Ref`, `Fn::GetAtt` or `Fn::Sub`. */
-  readonly refers: ReadonlySet<string>;
+  /** Resources that its properties refer to, by `Ref`, `Fn::GetAtt` or `Fn::Sub`; of most resources nobody asks for them. */
+  readonly refers: () => ReadonlySet<string>;
   /** The name of a launch template or configuration, if it is written out. */
   readonly launchName: string | undefined;
 }
@@ -47,8 +48,6 @@ export function resourceSummary(entry: EntryContent): ResourceSummary {
 
 const summarised = memoBy((value: Node, { unit }: EntryContent): ResourceSummary => {
   const properties = valueAt(value, "Properties");
-  const refers = new Set<string>();
-  if (properties) collectReferences(properties, refers, 0);
   const type = typeNameOf(value);
   const sources = scriptSources(value, unit.text);
   const launchName = valueAt(properties, "LaunchTemplateName") ?? valueAt(properties, "LaunchConfigurationName");
@@ -62,7 +61,11 @@ const summarised = memoBy((value: Node, { unit }: EntryContent): ResourceSummary
     rollingUpdate: rollingUpdate(value),
     hasUpdatePolicy: pairOf(value, "UpdatePolicy") !== undefined,
     allowsSignals: /cloudformation:SignalResource/i.test(unit.text.slice(value.start, value.end)),
-    refers,
+    refers: lazy(() => {
+      const names = new Set<string>();
+      if (properties) collectReferences(properties, names, 0);
+      return names;
+    }),
     launchName: launchName && nameText(launchName),
   };
 });

@@ -116,7 +116,7 @@ const ABSENT: Localised = { en: "not in this template", ja: "このテンプレ�
 /** The wait condition that a handle belongs to. */
 function conditionOf(graph: BootstrapGraph, handle: string): BootstrapResource | undefined {
   return [...graph.resources.values()].find(
-    ({ summary }) => summary.type === "AWS::CloudFormation::WaitCondition" && summary.refers.has(handle),
+    ({ summary }) => summary.type === "AWS::CloudFormation::WaitCondition" && summary.refers().has(handle),
   );
 }
 

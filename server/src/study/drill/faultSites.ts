@@ -108,10 +108,10 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Templat
   const at = place.name?.start ?? pair?.key.start ?? value.start;
   if (kind.do === "remove") {
     // What is referred to is waited for anyway.
-    if (pair?.key.text === "DependsOn" && was.split(", ").every((name) => resourceSummary(entry).refers.has(name)))
+    if (pair?.key.text === "DependsOn" && was.split(", ").every((name) => resourceSummary(entry).refers().has(name)))
       return undefined;
     // Without it, what refers to something that is not made could not be made, either.
-    const referred = [...resourceSummary(entry).refers].flatMap((name) => entryOf(template, "Resources", name) ?? []);
+    const referred = [...resourceSummary(entry).refers()].flatMap((name) => entryOf(template, "Resources", name) ?? []);
     const isNeeded = referred.some((other) => valueAt(other.value, "Condition") !== undefined);
     if (pair?.key.text === "Condition" && isNeeded) return undefined;
     const edit = map && pair && pairRemoval(map, pair, text, format);

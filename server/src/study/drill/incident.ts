@@ -143,7 +143,7 @@ function neighbours(
 function needsOf(entry: Entry): readonly string[] {
   const named = valueAt(entry.value, "DependsOn");
   const explicit = named?.kind === "list" ? named.items.map(textOf) : [textOf(named)];
-  return [...resourceSummary(entry).refers, ...explicit.flatMap((name) => name ?? [])];
+  return [...resourceSummary(entry).refers(), ...explicit.flatMap((name) => name ?? [])];
 }
 
 type Values = Readonly<Record<string, string>>;

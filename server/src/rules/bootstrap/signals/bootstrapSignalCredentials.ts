@@ -30,7 +30,7 @@ function bringsCredentials({ source, call }: PlacedCall): boolean {
 function hasProfile(graph: ClusterGraph, id: string): boolean {
   const runner = graph.resources.get(id);
   if (!runner) return true;
-  const launches = [id, ...runner.summary.refers].flatMap((name) => graph.resources.get(name) ?? []);
+  const launches = [id, ...runner.summary.refers()].flatMap((name) => graph.resources.get(name) ?? []);
   const known = /^AWS::(?:EC2::(?:Instance|LaunchTemplate)|AutoScaling::(?:AutoScalingGroup|LaunchConfiguration))$/;
   return launches.some(({ summary }) => {
     if (!known.test(summary.type ?? "")) return false;

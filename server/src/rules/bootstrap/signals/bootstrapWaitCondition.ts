@@ -55,7 +55,7 @@ function checkSignals(
 ): void {
   const { entry, id, summary } = condition;
   const users = [...graph.resources.values()].filter(
-    (other) => other !== condition && other.summary.refers.has(handle),
+    (other) => other !== condition && other.summary.refers().has(handle),
   );
   const isHandedOut = users.length > 0 || refersInMetadata(graph, handle) || outputs(graph, handle);
   if (!isHandedOut) {
@@ -66,7 +66,7 @@ function checkSignals(
   checkCount(graph, condition, signals, context);
   const runners = [...new Set(signals.flatMap(({ runners: who }) => who))];
   const after = new Set(listItems(pairOf(entry.value, "DependsOn")?.value).map((item) => textOf(item)));
-  const waited = [...summary.refers, ...after];
+  const waited = [...summary.refers(), ...after];
   if (runners.length === 0 || runners.some((runner) => waited.includes(runner))) {
     preferPolicy(graph, condition, runners, context);
   } else {
