@@ -14,6 +14,8 @@ import { SHAPES } from "../data/shapes.mjs";
 const PARTS = ["what it finds", "why that matters", "what it is based on, and what it leaves out"];
 const WHY = { en: "**Why it matters:** ", ja: "**なぜ重要か：**" };
 
+const ON_TOP = "On top stands for example “severity: warning” (or error, info, hint).";
+
 const LABEL = { Bad: /^Bad\b.*/, Good: /^Good\b.*/ };
 const JAPANESE_LABEL = { Bad: "悪い例", Good: "良い例" };
 
@@ -30,9 +32,9 @@ export function rulePage(path, markdown) {
     new Error(`${path}:${line + 1}: ${message} CONTRIBUTING says how a page is written (“Adding a rule”).`);
   const end = lines.indexOf("---", 1);
   if (lines[0] !== "---" || end < 0)
-    throw wrong(0, "A page begins with its severity between two lines that are only “---”.");
+    throw wrong(0, `A page begins with its severity between two lines that are only “---”. ${ON_TOP}`);
   const { value, problems } = readData(lines.slice(1, end).join("\n"), SHAPES["rulePage"]);
-  for (const { line, text } of problems) throw wrong(line, text);
+  for (const { line, text } of problems) throw wrong(line, `${text} ${ON_TOP}`);
   const code = /^# ([a-z\d-]+)$/.exec(lines[end + 1] ?? "")?.[1];
   if (code === undefined) throw wrong(end + 1, "Here stands “# ” and the code of the rule.");
   const headings = lines.flatMap((line, at) => (/^## /.test(line) && !isInFence(lines, at) ? [at] : []));

@@ -65,7 +65,12 @@ describe("the page of a rule", () => {
   });
 
   for (const [name, before, after, message] of [
-    ["no severity", "severity: error\n", "", /^queueName\.md:2: “severity” is missing/],
+    [
+      "no severity",
+      "severity: error\n",
+      "",
+      /^queueName\.md:2: “severity” is missing\. On top stands for example “severity: warning”/,
+    ],
     ["nothing on top", "severity: error\ncfnLint: [E3002]\n", "", /^queueName\.md:2: “severity” is missing/],
     ["an unknown severity", ": error", ": grave", /^queueName\.md:2: One of these is wanted here: error, warning/],
     ["nothing between lines of hyphens", PAGE.slice(0, PAGE.indexOf("#")), "", /^queueName\.md:1: A page begins with/],
