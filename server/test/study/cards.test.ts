@@ -867,6 +867,29 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
       "question: What keeps files for many EC2 instances at once? = Amazon EFS",
     ],
   ],
+  [
+    "what says little, together with what the notes say next, and no sentence on what is done with the thing",
+    "# 監視\n## Amazon Kinesis Data Streams\n- Kinesisを構成するサービスの一つ\n- 流れてくるデータを、独自のアプリケーションへリアルタイムに配信する\n- 保持期間は24時間から365日\n# Amazon CloudFront\n- **Origin（オリジン）**：コンテンツを置く元のWebサーバー\n  - 自社にあるWebサーバーでもよい\n# DynamoDB\n## TTL\n項目にはTTL（Time To Live）を設けることができる。\n# VPC\n## VPN 接続\nゲートウェイに静的なルートを書くことでVPN接続を設定できる",
+    [
+      "term: Amazon Kinesis Data Streams = Kinesisを構成するサービスの一つ / ・流れてくるデータを、独自のアプリケーションへリアルタイムに配信する",
+      "term: Amazon CloudFront › Origin（オリジン） = コンテンツを置く元のWebサーバー / ・自社にあるWebサーバーでもよい",
+    ],
+  ],
+  [
+    "what everybody learns first, below no service, where the notes say what it is",
+    "# AWSの基礎\n## 第3章 仮想サーバー\n- リージョン\n  - データセンターがまとまって置かれている地域\n- キーペア\n  - 公開鍵と秘密鍵の2つでサーバーへのログインを認証する仕組み\n- AZ\n  - 東京には4つ\n- Region: ap-northeast-1\n- AWS IAM\n- Amazon VPC",
+    [
+      "term: リージョン = データセンターがまとまって置かれている地域",
+      "term: キーペア = 公開鍵と秘密鍵の2つでサーバーへのログインを認証する仕組み",
+    ],
+  ],
+  [
+    "of a list that nobody learns whole what it says itself",
+    `# SageMaker\n## What is Amazon SageMaker?\n- A managed service for machine learning\n- Has notebooks for those who train models\n- Endpoints\n${"  - Answer requests of programs in a moment, each by a copy of the model\n".repeat(14)}`,
+    [
+      "question: What is Amazon SageMaker? = ・A managed service for machine learning / ・Has notebooks for those who train models",
+    ],
+  ],
 ];
 
 describe("what a card asks", () => {

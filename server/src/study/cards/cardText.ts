@@ -57,6 +57,7 @@ const ENDS = /[。．.!！）)一-龠ァ-ヶー]$|(?:こと|もの|まとまり|
 
 /** Columns of an answer that one can still learn by heart. */
 const LONGEST_WHOLE = 900;
+const MOST_OWN = 7;
 
 /** Belongs together with the table below. */
 const ANNOUNCES = /[:：]$|表|通り|とおり|\btable\b|following|below/iu;
@@ -68,7 +69,12 @@ export function wholeText(markdown: string, least = 1): string {
   const shown: string[] = [];
   let size = 0;
   for (const block of blocks) {
-    const text = blockLines(block, "").join("\n");
+    const all = blockLines(block, "").join("\n");
+    // Of a list that nobody learns whole what it says itself; what has parts is a title there.
+    const isOwn = (child: Block): boolean => child.children.length === 1;
+    const own = { ...block, children: block.children.filter(isOwn).slice(0, MOST_OWN) };
+    const isTooLong = /_list$/.test(block.type) && weight(all) > LONGEST_WHOLE && own.children.length > 1;
+    const text = isTooLong ? blockLines(own, "").join("\n") : all;
     size += weight(text);
     const isApart = block.type === "table" && !ANNOUNCES.test(shown.at(-1) ?? "");
     if (shown.length >= least && (size > LONGEST_WHOLE || isApart)) break;

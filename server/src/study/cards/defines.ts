@@ -118,6 +118,9 @@ export function spellsOut(text: string, name: string): boolean {
   const at = initials.indexOf(name);
   // `SNS = Shout Notification Service` helps to remember what it is not.
   if (isServiceTitle(name) && !namesLike(name, words.slice(at, at + name.length))) return false;
+  // `項目にはTTL（Time To Live）を…` tells what is done with it.
+  const before = text.slice(0, text.indexOf(words[Math.max(at, 0)] ?? ""));
+  if (/[をに]/u.test(before.replace(/^[^ぁ-ん、]*(?:と?は)/u, ""))) return false;
   return at === 0 || (at > 0 && at <= FEW_WORDS && IS_SHORT_FOR.test(text));
 }
 

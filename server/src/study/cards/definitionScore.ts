@@ -213,6 +213,8 @@ const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
 ];
 /** `AMIはリージョンごとに作成される` tells of it. */
 const TELLS = /(?:[うくぐつぬぶむる]|(?<!で|ことを指|に使われま|に使用されま)す)$/u;
+/** What a sentence ends in that tells what is done with its object. */
+const IS_DONE = /^[^をはに、]{1,10}(?:する|します|できる|できます|可能)$/u;
 const [FEW_LETTERS, ENOUGH_LETTERS] = [10, 16];
 
 function scoreInJapanese(line: string, name: string): number {
@@ -230,7 +232,9 @@ function scoreInJapanese(line: string, name: string): number {
   const rest = isOwn ? sentence.slice(topic.length) : sentence;
   // `タスクを定義するもの` of `タスク定義`, `…のアクション` of `アクション`
   const isOfItself = name.length > 3 && rest.includes(`${name.slice(0, -2)}を${name.slice(-2)}`);
-  if (isOfItself || rest.endsWith(name)) return -BAR;
+  // `…ことでVPN接続を設定できる` tells how to have one.
+  const [, done = ""] = rest.replaceAll(" ", "").split(`${name.replace(/\s*[（(].*$|\s/gu, "")}を`);
+  if (isOfItself || rest.endsWith(name) || IS_DONE.test(done)) return -BAR;
   const letters = [...line].length;
   const size = letters < FEW_LETTERS ? -1 : letters < ENOUGH_LETTERS ? 0 : 1;
   const isTold = isOwn && !/とは、?$/u.test(topic) && TELLS.test(sentence);

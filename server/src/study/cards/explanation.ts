@@ -2,6 +2,7 @@ import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
 import { saysWhatItDoes, spellsOut } from "./defines.ts";
+import { IS_JAPANESE, toldIn, contentWords } from "./saidAgain.ts";
 import { isServiceTitle, serviceNames } from "./serviceTitle.ts";
 
 /** Columns of an answer that fits a card, and of a text that says what something is. */
@@ -104,20 +105,24 @@ const SAYS_NOTHING =
 
 /** Whether an English text has hardly a word that its name does not have: `Expires (date and time): expiration date and time`. */
 function repeats(text: string, front: string, name: string): boolean {
-  if (/[ぁ-んァ-ヶ一-龠]/u.test(text)) return false;
+  if (IS_JAPANESE.test(text)) return false;
   // `ELB` is a load balancer by its name.
-  const known = new Set(stems(`${front} ${spellsOut(text, name) ? "" : serviceNames(name)}`));
+  const told = newStems(text, `${front} ${spellsOut(text, name) ? "" : serviceNames(name)}`);
+  const least = isServiceTitle(name) ? 2 : /^\S+$/.test(name) && isNameByForm(name) ? 1 : SAYS_BY_CLAUSE.test(text) ? 2 : 3;
+  return told < least;
+}
+
+/** How many words of its own an English text has. */
+function newStems(text: string, front: string): number {
+  const known = new Set(stems(front));
   // `AssumeRole`: `Used by users to assume a role`
   const said = text.replace(/^(?:is |are )?used by .{1,60}? to /i, "");
-  const told = new Set(stems(said).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem)));
-  const least = isServiceTitle(name)
-    ? 2
-    : /^\S+$/.test(name) && isNameByForm(name)
-      ? 1
-      : SAYS_BY_CLAUSE.test(text)
-        ? 2
-        : 3;
-  return told.size < least;
+  return new Set(stems(said).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem))).size;
+}
+
+/** How many words with a meaning a text has that what it explains is not called. */
+export function wordsTold(text: string, title: string): number {
+  return IS_JAPANESE.test(text) ? toldIn(text, contentWords(title)).told : newStems(text, title);
 }
 
 /** `A stack that creates another stack`: as long as it says of what kind something is, a few words do. */

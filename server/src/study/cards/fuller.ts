@@ -1,11 +1,15 @@
 import { blocksOf } from "../../notes/reading/blocks.ts";
 import { firstParagraph, isSentence, wholePlain } from "./cardText.ts";
 import { standsAlone, weight } from "./cardWords.ts";
-import { isStatement } from "./explanation.ts";
+import { isStatement, wordsTold } from "./explanation.ts";
+import { IS_JAPANESE } from "./saidAgain.ts";
 
-/** Columns of an answer that says enough by itself, and of one that more is added to. */
-const ENOUGH = 72;
+/** Words of its own with which an answer says enough by itself, in English together with its columns; columns of one that more is added to. */
+const ENOUGH = 8;
+const [ENOUGH_IN_ENGLISH, ENOUGH_COLUMNS] = [5, 72];
 const MOST = 260;
+/** Columns of an item that titles its parts. */
+const LONGEST_TITLE = 72;
 /** Speaks of what stood before, which is on the card. */
 const OF_IT = /^・?(?:it|they|these|これ|それ)(?:\s|は|ら)|^・/iu;
 const PARTS = /(?<=。)(?!\n)|(?<=[a-z)\d]{2}[.!])\s(?=\p{Lu})|(?=\n)/u;
@@ -14,20 +18,28 @@ export const IS_OTHER: RegExp = /^[\p{L}\d][^。.:：]{0,30}\s?[:：](?=\s|["“
 /** A name before what is said of it, why, how many, what an exam asks. */
 const IS_NO_MORE = /^[^。.]{1,24} [-–—] |[?？]|ため。?$|[\d１-９]つの|出題/u;
 
-/** An answer of few words, and what the notes say next of the same thing; of a paragraph too long for a card its first sentences. */
-export function fuller(said: string, markdown: string): string {
-  const text = proseLines(markdown).join("\n");
+/** The sentence from which on a text tells its reader what to learn, or what else to read. */
+export const TO_LEARNER: RegExp =
+  /(?<=[.。] ?)(?:(?:(?:you should )?(?:know|learn|remember|study|read|understand|familiarize|be (?:comfortable|familiar|aware))|make sure|verify that you know)\b|[^.\n]*\b(?:covered|discussed|explained|here just)\b).*$/gimu;
+/** An answer that says little beyond its title, and what the notes say next of the same thing; of a paragraph too long for a card its first sentences. */
+export function fuller(said: string, markdown: string, title: string): string {
+  const text = proseLines(markdown).join("\n").replace(TO_LEARNER, "");
   const at = text.indexOf(said);
-  if (weight(said) >= ENOUGH || said.includes("\n") || at < 0) return said;
+  if (at < 0) return said;
   let told = said;
   for (const part of text.slice(at + said.length).split(PARTS)) {
+    if (saysEnough(told, title)) break;
     const isApart = /^\n/.test(part) || /[。ぁ-んァ-ヶ一-龠]$/u.test(told);
     const next = told + (isApart ? part : ` ${part.trimStart()}`);
     if (part.trim() !== "" && (!goesOn(part.trim()) || weight(next) > MOST)) break;
     told = next;
-    if (weight(told) >= ENOUGH) break;
   }
   return told.trim();
+}
+
+function saysEnough(text: string, title: string): boolean {
+  const words = wordsTold(text, title);
+  return IS_JAPANESE.test(text) ? words >= ENOUGH : words >= ENOUGH_IN_ENGLISH && weight(text) >= ENOUGH_COLUMNS;
 }
 
 function goesOn(line: string): boolean {
@@ -40,7 +52,7 @@ function goesOn(line: string): boolean {
   );
 }
 
-/** The lines of paragraphs and lists, up to anything else. */
+/** The lines of paragraphs and lists with what is below their items, up to anything else. */
 function proseLines(markdown: string): readonly string[] {
   const lines: string[] = [];
   for (const { type, content, children } of blocksOf(markdown.split("\n")).blocks) {
@@ -48,8 +60,10 @@ function proseLines(markdown: string): readonly string[] {
     else if (!/_list$|^comment$/.test(type)) break;
     for (const item of children) {
       // What has parts may be a title of these.
-      if (item.children.length > 1 && lines.length > 0 && weight(firstParagraph(item)) < ENOUGH) return lines;
+      if (item.children.length > 1 && lines.length > 0 && weight(firstParagraph(item)) < LONGEST_TITLE) return lines;
       lines.push(firstParagraph(item));
+      const below = item.children.slice(1);
+      lines.push(...below.filter(({ type }) => /_list$/.test(type)).flatMap((list) => list.children.map(firstParagraph)));
     }
   }
   return lines;

@@ -24,6 +24,8 @@ export interface KnownNote {
   readonly isGuest: boolean;
 }
 
+const BASIC: KnownNote = { isService: false, isClear: true, isExact: true, isOfTemplates: false, isGuest: false };
+
 /** Columns of a title that can stand in front of a name. */
 const LONGEST_TITLE = 60;
 /** A title that is a sentence, and goes on below. */
@@ -42,6 +44,10 @@ const IS_DEED = /^(?:\p{L}+(?:ment|uration)|functions?)$/iu;
 
 /** Names of more words than one: `Connection Draining`, `セキュリティグループ`, not `Step`. */
 const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}|[ァ-ヶー]{7,}/u;
+
+/** What everybody learns first of AWS, and nothing else in notes on it is called so. */
+const IS_BASIC =
+  /^(?:(?:(?:AWS )?region|availability zone|edge location|key pair|instance type|AMI|ARN|AZ|EIP|ENI)s?|IOPS|リージョン|アベイラビリティー?ゾーン|エッジロケーション|キーペア|インスタンスタイプ)$/iu;
 
 function servicesOf({ topic, place }: Binding): readonly string[] {
   const ofPlace = place.kind === "type" || place.kind === "property" ? [namespaceOf(place.type)] : [];
@@ -100,6 +106,8 @@ export class KnownNotes {
         isGuest: !isService && !isUnmistakable(title) && before?.isGuest !== false && this.isGuest(binding),
       });
     }
+    for (const note of file.notes)
+      if (!this.known.has(note) && IS_BASIC.test(bare(note.title))) this.known.set(note, BASIC);
   }
 
   /** Whether no title is a name of anything that templates have. */

@@ -97,7 +97,10 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
     if (defining === undefined || defined.has(defining.of) || said.some((back) => back.startsWith(sentence.text)))
       continue;
     defined.add(defining.of);
-    yield card(defining.of, sentence.line, { ...defining, back: fuller(defining.back, ownPassage(note, file)) });
+    yield card(defining.of, sentence.line, {
+      ...defining,
+      back: fuller(defining.back, ownPassage(note, file), defining.front),
+    });
   }
 }
 

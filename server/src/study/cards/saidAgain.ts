@@ -11,23 +11,33 @@ const SAYS_NOTHING =
 /** Whether an answer has hardly a word that its question does not have, too, one of them in Japanese: `CloudWatchアラームの状態を監視` of `CloudWatch Alarm`. */
 export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, front, back }: Card): boolean => {
   const isName = kind === "name";
-  if ((kind !== "term" && !isName) || !/[ぁ-んァ-ヶ一-龠]/u.test(isName ? front : back)) return false;
+  if ((kind !== "term" && !isName) || !IS_JAPANESE.test(isName ? front : back)) return false;
   // Katakana says an English name as it sounds, Kanji what it means.
   const names = contentWords([...subject, front].join(" ")).filter((word) => !isName || !/[一-龠]/u.test(word));
+  const said = isName ? back.replace(/^.*:/, "") : back.replace(/(?:フル)?マネージド\S{0,2}サービス\P{L}*$/u, "");
+  const { told, isShared } = toldIn(said, names);
+  return told < (isShared && !isName ? 2 : 1);
+});
+
+export const IS_JAPANESE: RegExp = /[ぁ-んァ-ヶ一-龠]/u;
+
+/** How many words with a meaning a text has that these names do not have, in Japanese or English, and whether it has some of theirs, too. */
+export function toldIn(text: string, names: readonly string[]): { readonly told: number; readonly isShared: boolean } {
   const known = new Set(names.flatMap(readingsOf).flat().map(singular));
   const initials = names.map((name) => /^[A-Z]/.exec(name)?.[0] ?? "").join("");
   const isKnown = (word: string): boolean =>
     (/^[A-Z]{2}/.test(word) && initials.includes(word)) ||
     readingsOf(word).some((words) => words.every((one) => known.has(singular(one))));
-  const said = isName ? back.replace(/^.*:/, "") : back.replace(/(?:フル)?マネージド\S{0,2}サービス\P{L}*$/u, "");
-  const parts = contentWords(said).flatMap((word) => partsOf(word, names));
+  const parts = contentWords(text).flatMap((word) => partsOf(word, names));
   const others = parts.filter((part) => part !== "" && !isKnown(part));
   // Five signs of Katakana are a word, and two of Kanji.
   const countOf = (word: string): number =>
     /^\w/.test(word) ? 1 : /[ァ-ヶ]/u.test(word) ? Math.floor((word.length + 3) / 5) : Math.ceil(word.length / 2);
-  const told = others.filter((part) => !SAYS_NOTHING.test(part)).reduce((sum, part) => sum + countOf(part), 0);
-  return told < (others.length < parts.length && !isName ? 2 : 1);
-});
+  const told = [...new Set(others)]
+    .filter((part) => !SAYS_NOTHING.test(part))
+    .reduce((sum, part) => sum + countOf(part), 0);
+  return { told, isShared: others.length < parts.length };
+}
 
 /** The words of a text that mean something, without long-vowel marks. */
 export function contentWords(text: string): readonly string[] {

@@ -10,7 +10,7 @@ import { isUnmistakable, standsAlone, tells, unnumbered, weight, withoutSigns } 
 import { defines, isKindOfService } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
 import { fitting, isDescription, isExplanation, isOfTitle, isStatement, LONGEST_ANSWER } from "./explanation.ts";
-import { fuller, IS_OTHER } from "./fuller.ts";
+import { fuller, IS_OTHER, TO_LEARNER } from "./fuller.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
@@ -94,7 +94,7 @@ function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Gene
   if (subject === undefined || HOLDS_NO_FACTS.test(name) || IS_TASK.test(name) || note.title.length > LONGEST_CATEGORY)
     return;
   const short = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
-  const said = fuller(short, ownPassage(note, file));
+  const said = fuller(short, ownPassage(note, file), [...subject, name].join(" "));
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
   // What hardly says more than its name may do so together with the next line.
   if (!isExplanation(short, name, subject) && !isExplanation(said, name, subject)) return;
@@ -175,9 +175,6 @@ export function ownPassage(note: Note, file: NoteFileContent): string {
 
 /** What stands between a name and what is said of it: `（Change Set）：`. */
 const IS_COLON = /^\s*(?:[（(][^（()）]*[）)])?\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u;
-/** The sentence from which on a text tells its reader what to learn, or what else to read. */
-const TO_LEARNER =
-  /(?<=[.。] ?)(?:(?:(?:you should )?(?:know|learn|remember|study|read|understand|familiarize|be (?:comfortable|familiar|aware))|make sure|verify that you know)\b|[^.\n]*\b(?:covered|discussed|explained|here just)\b).*$/gimu;
 /** Columns of a line that is a title of what stands below it. */
 const LONGEST_BELOW = 24;
 
