@@ -215,6 +215,7 @@ const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
 const TELLS = /(?:[うくぐつぬぶむる]|(?<!で|ことを指|に使われま|に使用されま)す)$/u;
 /** What a sentence ends in that tells what is done with its object. */
 const IS_DONE = /^[^をはに、]{1,10}(?:する|します|できる|できます|可能)$/u;
+const IS_CLAUSE = /[うくぐすつぬぶむるた]$/u;
 const [FEW_LETTERS, ENOUGH_LETTERS] = [10, 16];
 
 function scoreInJapanese(line: string, name: string): number {
@@ -232,9 +233,9 @@ function scoreInJapanese(line: string, name: string): number {
   const rest = isOwn ? sentence.slice(topic.length) : sentence;
   // `タスクを定義するもの` of `タスク定義`, `…のアクション` of `アクション`
   const isOfItself = name.length > 3 && rest.includes(`${name.slice(0, -2)}を${name.slice(-2)}`);
-  // `…ことでVPN接続を設定できる` tells how to have one.
-  const [, done = ""] = rest.replaceAll(" ", "").split(`${name.replace(/\s*[（(].*$|\s/gu, "")}を`);
-  if (isOfItself || rest.endsWith(name) || IS_DONE.test(done)) return -BAR;
+  // `…ことでVPN接続を設定できる` tells how to have one, `応答を調べるヘルスチェックを作成できる` also what it is.
+  const [before = "", done = ""] = rest.replaceAll(" ", "").split(`${name.replace(/\s*[（(].*$|\s/gu, "")}を`);
+  if (isOfItself || rest.endsWith(name) || (IS_DONE.test(done) && !IS_CLAUSE.test(before))) return -BAR;
   const letters = [...line].length;
   const size = letters < FEW_LETTERS ? -1 : letters < ENOUGH_LETTERS ? 0 : 1;
   const isTold = isOwn && !/とは、?$/u.test(topic) && TELLS.test(sentence);
