@@ -2,7 +2,7 @@ import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
 import { saysWhatItDoes, spellsOut } from "./defines.ts";
-import { IS_JAPANESE, toldIn, contentWords } from "./saidAgain.ts";
+import { contentWords, IS_JAPANESE, toldIn } from "./saidAgain.ts";
 import { isServiceTitle, serviceNames } from "./serviceTitle.ts";
 
 /** Columns of an answer that fits a card, and of a text that says what something is. */
@@ -108,7 +108,13 @@ function repeats(text: string, front: string, name: string): boolean {
   if (IS_JAPANESE.test(text)) return false;
   // `ELB` is a load balancer by its name.
   const told = newStems(text, `${front} ${spellsOut(text, name) ? "" : serviceNames(name)}`);
-  const least = isServiceTitle(name) ? 2 : /^\S+$/.test(name) && isNameByForm(name) ? 1 : SAYS_BY_CLAUSE.test(text) ? 2 : 3;
+  const least = isServiceTitle(name)
+    ? 2
+    : /^\S+$/.test(name) && isNameByForm(name)
+      ? 1
+      : SAYS_BY_CLAUSE.test(text)
+        ? 2
+        : 3;
   return told < least;
 }
 

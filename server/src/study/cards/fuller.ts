@@ -63,7 +63,9 @@ function proseLines(markdown: string): readonly string[] {
       if (item.children.length > 1 && lines.length > 0 && weight(firstParagraph(item)) < LONGEST_TITLE) return lines;
       lines.push(firstParagraph(item));
       const below = item.children.slice(1);
-      lines.push(...below.filter(({ type }) => /_list$/.test(type)).flatMap((list) => list.children.map(firstParagraph)));
+      lines.push(
+        ...below.filter(({ type }) => /_list$/.test(type)).flatMap((list) => list.children.map(firstParagraph)),
+      );
     }
   }
   return lines;

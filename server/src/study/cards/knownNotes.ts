@@ -107,7 +107,7 @@ export class KnownNotes {
       });
     }
     for (const note of file.notes)
-      if (!this.known.has(note) && IS_BASIC.test(bare(note.title))) this.known.set(note, BASIC);
+      if (!this.known.has(note) && IS_BASIC.test(bareTitle(note.title))) this.known.set(note, BASIC);
   }
 
   /** Whether no title is a name of anything that templates have. */
