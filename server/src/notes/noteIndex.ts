@@ -28,7 +28,7 @@ import { SearchNames } from "./search/searchNames.ts";
 
 export interface NoteIndexOptions {
   readonly topics: readonly Topic[];
-  /** What is known of types and properties, for notes that are called as one; may be left out. */
+  /** The types and properties that notes may be on; may be left out. */
   readonly catalogue?: NoteCatalogue;
 }
 
@@ -39,9 +39,9 @@ export function noteIndex(options: NoteIndexOptions): NoteIndex {
   return new NoteIndex(options);
 }
 
-/** All notes of a session. A file is read when something is first asked of the notes, not when it is set. */
+/** All notes of a session. A file is read when one of its notes is first needed, not when it is set. */
 export class NoteIndex {
-  /** Another number after each change of the files. */
+  /** Changes with each change of the files. */
   revision = 0;
   readonly #nameKinds: NameKinds = {
     isOwn: (name) => isOwnName(name, this.vocabulary),
@@ -86,7 +86,10 @@ export class NoteIndex {
     this.#mentions.clear();
   }
 
-  /** Whether so much of the user's is unread that nobody should wait for it: what is read answers, and somebody should go through {@link prepare}. */
+  /**
+   * Whether so much of the user's notes is unread that no request should wait for it: it is answered from what is read,
+   * and {@link prepare} should be run.
+   */
   get isLargelyUnread(): boolean {
     return this.#indexed.isLargelyUnread;
   }
@@ -101,12 +104,12 @@ export class NoteIndex {
     return source && this.#indexed.read(source);
   }
 
-  /** The same if nobody has to wait for it: while many files are unread, only those that are read. */
+  /** The same without waiting: while many files are unread, only those that are read. */
   fileSoFar(uri: string): NoteFileContent | undefined {
     return this.isLargelyUnread && !this.#indexed.isKnown(uri) ? undefined : this.file(uri);
   }
 
-  /** A note by its id, or by what {@link whereIs} calls it, with its file. */
+  /** A note by its id, or by the id that {@link whereIs} gives, with its file. */
   note(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined {
     const end = id.indexOf("#");
     const file = this.file(id) ?? this.file(end < 0 ? id : id.slice(0, end));
@@ -116,7 +119,8 @@ export class NoteIndex {
   }
 
   /**
-   * The notes for what is under the caret, best first: those on what somebody named themselves, then those on what it is.
+   * The notes for what is under the caret, best first: those on what somebody named themselves, then those on what it
+   * is.
    * `[]` if none fits.
    *
    * @param asked the template; without it there are none on somebody's own things, nor those that show in some alone
@@ -147,15 +151,15 @@ export class NoteIndex {
     return this.#own.isWithTemplates(file) && listsOthers(note, asked, isOwn);
   }
 
-  /** Whether the notes that are read are enough for {@link at}: nobody waits for others before their own note on this very thing. */
+  /**
+   * Whether the notes that are read are enough for {@link at}: with an own note on the thing itself, the answer does
+   * not wait for others.
+   */
   isEnoughAt(focus: Focus, asked: AskedTemplate): boolean {
     return focus.kind === "name" || this.#ownAt(focus, asked).notes.some(({ tier }) => tier === "thing");
   }
 
-  /**
-   * The user's notes that only speak of what is under the caret, by its own name; those that show, and what is in them, are
-   * left out.
-   */
+  /** The user's notes that only mention the name under the caret, without those that show and what is in them. */
   mentionedAt(focus: Focus, shown: readonly BoundNote[], asked?: AskedTemplate): readonly BoundNote[] {
     const wanted = !this.#indexed.hasOwn ? undefined : mentionedName(focus);
     if (wanted === undefined || this.#isEverywhere(wanted)) return [];
@@ -174,7 +178,7 @@ export class NoteIndex {
     return unshown(found, shown);
   }
 
-  /** Whether a property's name is one that many services have: who writes `RoleArn` may mean any. */
+  /** Whether many services have a property of that name: `RoleArn` may mean any of them. */
   #isEverywhere({ name, isOwn }: MentionedName): boolean {
     if (isOwn) return false;
     const owners = this.vocabulary.catalogue.propertyOwners(name);
@@ -194,7 +198,7 @@ export class NoteIndex {
         const source = this.#indexed.source(uri);
         return source !== undefined && names.some((name) => hasWord(source.text, name)) ? [source] : [];
       });
-      // Of thousands of files few hold a name.
+      // Of thousands of files few have a name.
       for (const { uri } of this.#indexed.readable(holding)) this.ownBindingsIn(uri);
     });
   }
@@ -210,12 +214,12 @@ export class NoteIndex {
     });
   }
 
-  /** Whether a note that has the name of a thing means that of the template at a URI. */
+  /** Whether a note that names a thing means that of the template at a URI. */
   isMeant(bound: Pick<Binding, "note" | "file">, template: string): boolean {
     return this.#own.isMeant(bound, template);
   }
 
-  /** Takes what is known around notes and templates, which says what notes mean. */
+  /** Sets what is known of the surroundings of notes and templates, which decides what notes mean. */
   setSurroundings(surroundings: Surroundings): void {
     this.#own.surroundings = surroundings;
     this.revision++;
@@ -252,7 +256,7 @@ export class NoteIndex {
     return source === undefined ? [] : this.#indexed.bindingsOf(source);
   }
 
-  /** What names are understood by. */
+  /** The vocabulary by which names are understood. */
   get vocabulary(): Vocabulary {
     this.#known ??= vocabularyOf(this.#options.catalogue ?? NO_CATALOGUE)(this.#options.topics);
     return this.#known;
@@ -268,17 +272,17 @@ export class NoteIndex {
     return this.#topics.whereIs(topic);
   }
 
-  /** The notes that hold every word of the query, or else the nearest, best first. */
+  /** The notes that have every word of the query, or else the nearest, best first. */
   search(query: string, limit: number): readonly FoundNote[] {
     return this.#searched.search(query, limit);
   }
 
-  /** Makes what {@link search} needs, in steps of a few milliseconds; without it, the first search does. */
+  /** Builds the index of {@link search} in steps of a few milliseconds; otherwise the first search does. */
   prepareSearch(): Generator<void, void> {
     return this.#searched.prepare();
   }
 
-  /** Reads one file after the other, ahead of the first question, in steps of a few milliseconds. */
+  /** Reads one file after the other, ahead of the first request, in steps of a few milliseconds. */
   *prepare(): Generator<void, void> {
     void this.vocabulary;
     for (const source of this.#indexed.sources) {
@@ -293,7 +297,9 @@ export class NoteIndex {
   }
 }
 
-/** How close a note on a resource's type is to the resource: behind one on the resource itself, and shown below it. */
+/**
+ * The closeness of a note on a resource's type to the resource: behind one on the resource itself, and shown below it.
+ */
 const ON_TYPE = 80;
 
 function typeOfOwn(type: string): Candidate {

@@ -14,7 +14,7 @@ import { match } from "./match.ts";
 import { isListedThing, isSettingOfOne, proseOf, saysNothing } from "./saysNothing.ts";
 import type { Scope } from "./topic.ts";
 
-/** The topics of the best built-in note on the very thing. */
+/** The topics of the best built-in note on the thing itself. */
 export function builtInTopics(notes: readonly BoundNote[]): readonly string[] {
   return notes.find(({ file, tier }) => file.builtIn && tier === "thing")?.note.topicIds ?? [];
 }
@@ -30,7 +30,7 @@ export function shownOnce(sorted: readonly RankedNote[]): BoundNote[] {
 }
 
 /**
- * The same by rank alone, with the ranks.
+ * The same in order of rank, with the ranks.
  *
  * @param accepts leaves bindings out
  */
@@ -53,7 +53,9 @@ export function ranked(
   return [...best.values()].filter((bound) => !saysNothing(bound)).sort(compare);
 }
 
-/** What its place among others follows from is found as far as they are alike: most have no other beside them. */
+/**
+ * A note with its rank, whose numbers are computed only as far as a comparison needs them: most notes have no rival.
+ */
 class Ranked implements RankedNote {
   readonly binding: Binding;
   readonly note: Note;
@@ -125,7 +127,7 @@ class Ranked implements RankedNote {
     return [...RANKED_BY.map((_, index) => this.at(index)), this.#number];
   }
 
-  /** The number at a place of {@link rank}. */
+  /** The number at an index of {@link rank}. */
   at(index: number): number {
     const by = RANKED_BY[index];
     if (by === undefined) return this.#number;
@@ -134,10 +136,10 @@ class Ranked implements RankedNote {
   }
 }
 
-/** What keys are called beside what they are on: `NatGatewayId`, `CustomOriginConfig`. */
+/** Words that keys have besides the name of the thing they refer to: `NatGatewayId`, `CustomOriginConfig`. */
 const BESIDE_NAME = /(?:(?:id|name|arn)s?|config(?:uration)?)$/;
 
-/** What has a name of AWS's in a template, and is no type. */
+/** Kinds of places with an AWS name in templates, except types. */
 const NAMED_KINDS: ReadonlySet<NotePlace["kind"]> = new Set([
   "property",
   "attribute",
@@ -147,39 +149,42 @@ const NAMED_KINDS: ReadonlySet<NotePlace["kind"]> = new Set([
   "word",
 ]);
 
-/** What topics on one service and what belongs to it have at most. */
+/** A topic with more services is not on one service alone. */
 const SEVERAL_SERVICES = 2;
 
 function tierOf(ranked: Ranked): BoundNote["tier"] {
   const { place, strength, key, fit, note, file } = ranked.binding;
-  // A command is what somebody is told to do, not a word of a sentence.
+  // A command names something to do; in a sentence it is no title.
   if (strength <= EMPHASISED && key !== "" && place.kind !== "word") return "mention";
-  // What stands above it is on another service.
+  // The titles above it name another service.
   if (fit === 0 && strength < ONE_OF_SEVERAL) return "mention";
   if (place.kind === "type" && place.type.endsWith("::*")) return "whole";
-  // What the README of templates is called is what they are for.
+  // The title of a README of templates says what the templates are for.
   if (file.guidesTemplates && key !== "" && note.title === file.title) return "whole";
   if (file.builtIn || key === "" || !isOnWhole(ranked.binding)) return "thing";
   return ranked.at(CALLED) === 0 ? "thing" : "whole";
 }
 
-/** Whether a note only speaks of what a function is used for: 依存関係の可視化 at each `!Ref` of a template. */
+/** Whether a note only mentions what a function is used for: 依存関係の可視化 at each `!Ref` of a template. */
 function isAside({ place, strength, key, file }: Binding): boolean {
   return place.kind === "function" && strength < NAMES_A_WHOLE && key !== "" && !file.builtIn;
 }
 
-/** Whether a note is on something larger than a place, or closer to another: what a service is says little of one of its keys. */
+/**
+ * Whether a note is on something larger than a place, or closer to another: a note on a service says little about one
+ * of its keys.
+ */
 function isOnWhole(binding: Binding): boolean {
   const { place, scope, topic } = binding;
   if (place.kind === "type") return scope === "service" && !isFirstOfService(place.type);
   if (scope === "service" || place.kind === "function") return true;
-  // What a stack puts out is not what each of it is exported as.
+  // A note on the outputs of a stack says little about the export name of each.
   if (place.kind === "section" && place.path.length > 0)
     return topic?.places.some((other) => other.kind === "section" && other.path.length === 0) === true;
   return place.kind === "property" && hasCloserPlace(place, binding);
 }
 
-/** Whether what a note is called is a type, or another key beside a property: `TargetGroup` at its HealthCheckPath. */
+/** Whether the title of a note is a type, or another key beside a property: `TargetGroup` at its HealthCheckPath. */
 function hasCloserPlace({ type, path }: Extract<NotePlace, { kind: "property" }>, { key, topic }: Binding): boolean {
   if (topic === undefined) return false;
   const names = nameKeys(key);
@@ -194,7 +199,7 @@ function hasCloserPlace({ type, path }: Extract<NotePlace, { kind: "property" }>
   });
 }
 
-/** A file's note says nothing that the heading does not say which gives the file its title. */
+/** Leaves out the note of a file if the heading that gives the file its title is there, too. */
 function withoutRepeatedTitles(found: readonly BoundNote[]): BoundNote[] {
   const notes = new Set(found.map(({ note }) => note));
   return found.filter(
@@ -203,7 +208,7 @@ function withoutRepeatedTitles(found: readonly BoundNote[]): BoundNote[] {
   );
 }
 
-/** A heading without text of its own comes behind the section below it that fits as closely. */
+/** Puts a heading without text of its own behind the section below it that fits as closely. */
 function withoutEmptyTitles(found: BoundNote[]): BoundNote[] {
   const [first] = found;
   if (first?.note.kind !== "heading" || hasOwnText(first.note, first.file)) return found;
@@ -211,12 +216,12 @@ function withoutEmptyTitles(found: BoundNote[]): BoundNote[] {
   return inner ? [inner, ...found.filter((bound) => bound !== inner)] : found;
 }
 
-/** The same notes are the first at many places. */
+/** Memoised: the same notes come first at many places. */
 const hasOwnText = memoBy((note: Note, file: NoteFileContent) => passageOf(note, file, [note.own]).trim() !== "");
 
 const SCOPES: readonly Scope[] = ["thing", "service", "around"];
 
-/** What notes are ranked by, in falling order of weight: what each of the numbers of `rankOf` says. */
+/** The criteria by which notes are ranked, the most important first. */
 export const RANKED_BY = [
   "own",
   "specificity",
@@ -237,15 +242,15 @@ export const RANKED_BY = [
 
 const CALLED = RANKED_BY.indexOf("called");
 
-/** The smaller each number, the better. */
+/** The rank by each criterion; smaller is better. */
 const RANKS: Readonly<
   Record<(typeof RANKED_BY)[number], (binding: Binding, candidate: Candidate, specificity: number) => number>
 > = {
-  // The user's own voice comes first, then that of the team.
+  // The user's own notes come first, then those of the team.
   own: ({ file }) => (file.builtIn ? 2 : Number(file.team)),
   specificity: (_binding, _candidate, specificity) => -specificity,
   service: ({ scope }) => SCOPES.indexOf(scope),
-  // A note that is called as the thing itself is closer than one on something related.
+  // A note whose title is the name of the thing is closer than one on something related.
   called: (binding, candidate) => called(writtenName(candidate, binding.place), binding),
   contradicted: ({ fit }) => (fit === 0 ? 1 : 0),
   strong: ({ strength }) => (strength >= 4 ? 0 : 1),
@@ -260,10 +265,10 @@ const RANKS: Readonly<
   line: ({ note }) => note.line,
 };
 
-/** What something is called, as names are compared; each of many bindings asks for the same. */
+/** The comparable forms of a name; memoised, as many bindings ask for the same. */
 const calledKeys = memoByText((name) => [...nameKeys(name), nameKey(name.slice(name.lastIndexOf(":") + 1))], 1000);
 
-/** 0 for a note that is called as something is, 1 for one on what several properties are part of, 2 for others. */
+/** 0 if the title is the name of the thing, 1 for a note on a group of properties that includes it, else 2. */
 function called(name: string | undefined, { key, topic, place }: Binding): 0 | 1 | 2 {
   if (name === undefined) return 2;
   const keys = calledKeys(name);
@@ -272,7 +277,7 @@ function called(name: string | undefined, { key, topic, place }: Binding): 0 | 1
   return place.kind === "property" ? 1 : 0;
 }
 
-/** What a place is called. */
+/** The name of a place as templates write it. */
 function writtenName({ place }: Candidate, bound: NotePlace): string | undefined {
   switch (place.kind) {
     case "type":

@@ -8,12 +8,12 @@ export interface NumberedBinding {
   readonly number: number;
 }
 
-/** No file has so many. */
+/** No file has more. */
 const MAX_BINDINGS = 1_000_000;
 
 /**
- * Bindings by the name that their place ends with: of thousands, few have to be compared with what is under the caret.
- * A file's can be replaced without a look at those of the others.
+ * Bindings by the last name of their place, so that only a few of thousands have to be compared with what is under the
+ * caret. The bindings of a file can be replaced without looking at those of other files.
  */
 export class BindingTable {
   readonly #byName = new Map<string, NumberedBinding[]>();
@@ -36,7 +36,7 @@ export class BindingTable {
     }
   }
 
-  /** Those of a file. */
+  /** The bindings of a file. */
   of(uri: string): readonly Binding[] {
     return this.#files.get(uri)?.bindings ?? [];
   }
@@ -46,10 +46,10 @@ export class BindingTable {
     this.#files.delete(uri);
   }
 
-  /** Those that may fit a candidate; all that do are among them. */
+  /** A superset of the bindings that fit a candidate. */
   near({ place }: Candidate): readonly NumberedBinding[] {
     const names = [tableKey(place), anyOf(place.kind)];
-    // A hundred are on all properties of a type.
+    // Only about a hundred are on all properties of a type.
     if (place.kind === "property") names.push(anyOf(place.kind, place.type));
     return names.flatMap((name) => this.#byName.get(name) ?? []);
   }

@@ -18,9 +18,9 @@ import { compact, type NamedPlace, placeWithoutTopic, type Vocabulary } from "./
 export interface Binding extends NamedPlace {
   readonly note: Note;
   readonly file: NoteFileContent;
-  /** Of the term that made it, see `Term`; 7 for a marker. */
+  /** The strength of its term, see `Term`; 7 for a marker. */
   readonly strength: number;
-  /** Of the term, as it was read; empty for a marker. */
+  /** The key of its term, as it was read; empty for a marker. */
   readonly key: string;
 }
 
@@ -65,7 +65,7 @@ function termBindings(
   if (INSTRUCTS.test(note.title)) return found;
   let understood = 0;
   for (const term of note.terms.toSorted((left, right) => right.strength - left.strength)) {
-    // Once the whole title is understood, its parts are only words; what the text emphasises still counts.
+    // Once the whole title is understood, its parts no longer count; what the text emphasises does.
     if (understood > term.strength && term.strength > 1 && !isKindOfRest(term, vocabulary.topics)) continue;
     const understanding = termPlaces(term, note, above, context, vocabulary);
     if (!understanding) continue;
@@ -90,7 +90,7 @@ const INSTRUCTS =
   /^(?:(?:in|on|from) the ["“]|(?:click|select|choose|go to|navigate to|scroll|log in)\b|(?:option|step|手順|ステップ)\s*\d+\s*[:：.]\s*(?:launch|deploy|download|clone|install|upload|run|create|update|delete|verify)\b)/iu;
 
 const MAX_MENTIONED = 3;
-/** A title that asks, or tells when or that something happens. */
+/** A title that is a question, or says when or that something happens. */
 const IS_CASE =
   /[?？]|^(?:how|why|what|when|which|where|who|can|do|does|is|are)\b|(?:か|たい|場合|とき|時|方法|ない|なる|する|した|れる)\W*$/iu;
 
@@ -117,7 +117,7 @@ interface Understanding {
   readonly key: string;
 }
 
-/** The places that a term means, and what it was read as; `undefined` for one that is no name of anything. */
+/** The places that a term means, and how it was read; `undefined` for one that is no name. */
 function termPlaces(
   term: Term,
   note: Note,
@@ -129,11 +129,11 @@ function termPlaces(
   const isElsewhere = (place: NamedPlace): boolean =>
     note.kind === "item" && place.scope === "service" && speaksOfOthers(place, context.servicesAbove(note));
   const understanding = understood(term, above, levels, vocabulary, isParameterRow(note) ? 0 : 2);
-  // Notes on one service speak of others, too, without being on them.
+  // Notes on one service mention others without being on them.
   return understanding && { ...understanding, places: understanding.places.filter((place) => !isElsewhere(place)) };
 }
 
-/** Whether a note only says that something is made with a service: the README of that, or an item on CloudFormation. */
+/** Whether a note only says that something is made with a service: its README, or an item on CloudFormation. */
 function isMadeWith({ strength }: Term, note: Note, file: NoteFileContent, { place, scope }: NamedPlace): boolean {
   if (scope !== "service") return false;
   const { kind, passage } = note;
@@ -142,14 +142,14 @@ function isMadeWith({ strength }: Term, note: Note, file: NoteFileContent, { pla
   return kind === "item" && place.kind === "section" && place.section === "AWSTemplateFormatVersion";
 }
 
-/** Whether a place is one that is called as what templates are deployed with: CloudFormation, SAM. */
+/** Whether a place is named after a deployment tool: CloudFormation, SAM. */
 function isOfTool(place: NotePlace): boolean {
   return (
     place.kind === "section" || (place.kind === "type" && /^AWS::(?:CloudFormation|Serverless)::/.test(place.type))
   );
 }
 
-/** The lines of the tables in which a name heads several rows: there it says what they belong to, not what they are on. */
+/** The lines of the tables in which one name heads several rows: it groups the rows, which are on something else. */
 const groupedTables = memoBy(({ notes }: NoteFileContent): ReadonlySet<number> => {
   const rows = notes.filter(({ kind, passage }) => kind === "item" && passage.length > 1);
   const counted = new Map<string, number>();
@@ -165,7 +165,7 @@ const groupedTables = memoBy(({ notes }: NoteFileContent): ReadonlySet<number> =
 });
 
 function speaksOfOthers({ place }: NamedPlace, services: ReadonlySet<string>): boolean {
-  // Notes on CloudFormation are on all that it creates.
+  // A note on CloudFormation may be on anything that it creates.
   const isOfOne = services.size > 0 && !services.has("CloudFormation");
   return place.kind === "type" && isOfOne && !services.has(namespaceOf(place.type));
 }
@@ -183,7 +183,7 @@ function understood(
   for (const reading of readingsOfTerm(term, vocabulary.services)) {
     if (reading.loss > maxLoss) continue;
     const topics = topicPlaces(reading.key, term, levels, vocabulary.topics, reading);
-    // What was shortened is not what the thing is called.
+    // A shortened name is not the thing's own name.
     const key = reading.isWeakened ? term.key : reading.key;
     if (topics) return { places: strongEnough(term, topics), key };
     if (reading.loss === 0 && below.length > 0) return { places: below, key: reading.key };
@@ -201,7 +201,7 @@ function namedPlaces(term: Term, levels: readonly Level[], { topics }: Vocabular
   return constructs.length > 0 ? strongEnough(term, constructs) : undefined;
 }
 
-/** The key or value of that name below a place that the note above is bound to, as far as there is one. */
+/** The key or value of that name below the place of the note above, if there is one. */
 function placeBelow(above: Binding, term: Term, { catalogue }: Vocabulary): NamedPlace[] {
   const { place } = above;
   if (above.strength < NAMES_A_WHOLE || (place.kind !== "property" && place.kind !== "attribute")) return [];
@@ -221,10 +221,10 @@ function strongEnough({ strength }: Term, places: readonly NamedPlace[]): readon
   return places.filter((named) => strength >= needed(named) || !isWhole(named.place));
 }
 
-/** How strong a term must be to be on all of a place. */
+/** The strength that a term needs to be on all of a place. */
 function needed({ place, scope }: NamedPlace): number {
   if (scope !== "service") return NAMES_A_WHOLE;
-  // What CloudFormation is, is not what a title says that only speaks of it, too.
+  // A title that only mentions CloudFormation does not explain it.
   return place.kind === "section" ? WHOLE_TITLE : NAMES_A_SERVICE;
 }
 

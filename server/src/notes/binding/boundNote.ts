@@ -7,35 +7,41 @@ export interface BoundNote {
   readonly file: NoteFileContent;
   /** How close the place is to what is under the caret: see `candidates`. */
   readonly specificity: number;
-  /** Whether it is on the very thing, on the whole that the thing belongs to (a service, a type), or only has its name in bold. */
+  /**
+   * Whether it is on the thing itself, on the whole that the thing belongs to (a service, a type), or only has its name
+   * in bold.
+   */
   readonly tier: "thing" | "whole" | "mention";
-  /** Whether it is called as the very thing, in one of the names that people have for it. */
+  /** Whether its title is one of the names of the thing itself. */
   readonly isCalled?: boolean;
-  /** Whether it is a row or a short item on something of AWS's: what there is of that in a project more often than what it is. */
+  /**
+   * Whether it is a row or a short item on something of AWS's: in a project, such items list what there is rather than
+   * explain it.
+   */
   readonly isListed?: boolean;
-  /** Whether it says a few words of what one thing has, "Timeout: 5 seconds", or what that is called, "EC2 instance: webfront". */
+  /** Whether it only gives a setting of one thing, "Timeout: 5 seconds", or its name, "EC2 instance: webfront". */
   readonly isSetting?: boolean;
-  /** Whether what it is called may be of several services, "data protection", and nothing tells of which. */
+  /** Whether its title may mean several services, "data protection", and nothing says which. */
   readonly isVague?: boolean;
-  /** Whether it calls a nested stack CloudFormation: a project is all made with that, and nests few. */
+  /** Whether it is on a nested stack by the word CloudFormation: in a project that mostly means the project itself. */
   readonly isOnCloudFormation?: boolean;
-  /** Whether what it is called belongs to the thing and is not what that is called: "SSL certificate" at an origin. */
+  /** Whether its title belongs to the thing but is not the thing's name: "SSL certificate" at an origin. */
   readonly isRelated?: boolean;
-  /** Whether what stands above it is on another service. */
+  /** Whether the titles above it name another service. */
   readonly isOfOtherService?: boolean;
-  /** Whether it calls something of AWS's as people speak of it, "S3 bucket", not as templates do, `BucketName`. */
+  /** Whether its title is the spoken name of something of AWS's, "S3 bucket", not the template's, `BucketName`. */
   readonly isSpoken?: boolean;
 }
 
-/** A note that fits, with what its place among the others follows from. */
+/** A note that fits, with its rank among the others. */
 export interface RankedNote extends BoundNote {
   readonly binding: Binding;
   readonly isCalled: boolean;
-  /** See {@link RANKED_BY}; the number of the binding last. */
+  /** By {@link RANKED_BY}; the number of the binding last. */
   readonly rank: readonly number[];
 }
 
-/** The same as one that only has the name in it. */
+/** The same as a note that only mentions the name. */
 export function asMention(bound: RankedNote): RankedNote {
   const { note, file, binding, specificity, rank, isCalled } = bound;
   return { note, file, binding, specificity, rank, isCalled, tier: "mention" };

@@ -27,7 +27,7 @@ export function builtInBindings(
   });
 }
 
-/** The keys of topics' names are among what the build has made of a file, a line for each: `@id [KEY, …]`. */
+/** The keys of topics' names are among what the build has prepared of a file, a line for each: `@id [KEY, …]`. */
 function tellNames(topicIds: readonly string[], prepared: () => string, { topics }: Vocabulary): void {
   for (const id of topicIds)
     topics.withId(id)?.setKnownNames(() => {

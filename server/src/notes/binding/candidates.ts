@@ -9,7 +9,7 @@ export interface Candidate {
   readonly specificity: number;
 }
 
-/** A place of a template whether or not anything stands there yet. */
+/** A place of a template, whether it is written yet or not. */
 export type PossiblePlace = Place extends infer One
   ? One extends Place
     ? Omit<One, "entry" | "logicalId">
@@ -25,7 +25,7 @@ const VALUE = 90;
 const STRING = 85;
 const KEY = 80;
 const VALUE_OF_KEY = 70;
-/** Below an attribute's key that has a note, by how many levels. */
+/** For a note on an attribute's key, one and two levels below that key. */
 const BELOW = [60, 55] as const;
 const MAX_METADATA = 3;
 const TYPE = 50;
@@ -36,7 +36,7 @@ export function candidates(focus: Focus): Candidate[] {
   return found.sort((left, right) => right.specificity - left.specificity);
 }
 
-/** What may be written in a template, or stands there. */
+/** Something that is, or may be, written in a template. */
 export type Writable =
   /** A key at a place, which includes it; or, with `value`, one of the values it may get. */
   | { readonly kind: "key"; readonly place: PossiblePlace; readonly name: string; readonly value?: string }
@@ -66,7 +66,7 @@ function candidatesOf(focus: Focus): Candidate[] {
     case "section":
       return [candidateAt({ kind: "section", section: focus.section.name, path: [], value: undefined }, KEY)];
     case "name":
-      // What somebody calls a thing of theirs is no place for a note.
+      // A name that somebody gave is no place for a note.
       return [];
     case "type":
       return typeCandidates(focus.type);
@@ -79,11 +79,11 @@ function candidatesOf(focus: Focus): Candidate[] {
     case "word":
       return [
         candidateAt(candidateString(focus.text, focus.textOffset), STRING),
-        // Every word of a script or sentence would show the note on its key.
+        // In a script or sentence, every word would show the note on its key.
         ...(focus.script ? [] : concretePlaces(focus.place, focus.text).map((place) => candidateAt(place, VALUE))),
       ];
     case "value":
-      // A command in what a template says of itself is an example.
+      // A command in a description is an example.
       if (focus.place.in === "section" && focus.place.section === "Description") return [];
       return [
         candidateAt(candidateString(focus.scalar.text, undefined), STRING),
@@ -117,7 +117,7 @@ function valueCandidates(place: PossiblePlace, text: string): Candidate[] {
   // The default and the allowed values of a parameter are somebody's own.
   const isOwn = place.in === "entry" && place.section === "Parameters" && place.path[0] !== "Type";
   const ofKey = isOwn ? [] : concretePlaces(place, undefined).map((concrete) => candidateAt(concrete, VALUE_OF_KEY));
-  // A number or time tells nothing but how its key is set; a name has a meaning of its own.
+  // A number or time belongs to its key; a name has a meaning of its own.
   const isPlain = /^(?:\d+(?:\.\d+)?%?|true|false|P[\dT].*)$/i.test(text);
   return [...exact, ...ofKey, ...(isPlain ? aboveCandidates(place) : [])];
 }
@@ -134,7 +134,7 @@ function referenceCandidates(focus: Extract<Focus, { kind: "reference" }>): Cand
 function aboveCandidates(place: PossiblePlace): Candidate[] {
   const [own] = concretePlaces(place, undefined);
   if (own?.kind !== "attribute" && own?.kind !== "metadata") return [];
-  // Below a config's `packages` or `files` stand names that are the author's own.
+  // Below a config's `packages` or `files` the names are the author's own.
   if (own.kind === "metadata" && own.path.length > MAX_METADATA) return [];
   return BELOW.flatMap((specificity, distance) => {
     const path = own.path.slice(0, -1 - distance);

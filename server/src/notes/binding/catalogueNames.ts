@@ -3,18 +3,18 @@ import { readingsOf, singular, wordsKey } from "../words/canonical.ts";
 /** A type or property that a name may mean. */
 export interface Named {
   readonly name: string;
-  /** Whether the name is all of it; else a word such as `Configuration` was taken off. */
+  /** Whether the name is complete; else a word such as `Configuration` was left out. */
   readonly exact: boolean;
 }
 
-/** What types and properties are called, made from their names. */
+/** The names of types and properties in the forms that people use. */
 export class CatalogueNames {
   readonly #typeNames: readonly string[];
   readonly #propertyNames: () => readonly string[];
   #types: ReadonlyMap<string, readonly Named[]> | undefined;
   #properties: ReadonlyMap<string, readonly Named[]> | undefined;
 
-  /** @param propertyNames of all types, in lower case; asked for once */
+  /** @param propertyNames of all types, in lower case; called once */
   constructor(typeNames: readonly string[], propertyNames: () => readonly string[]) {
     this.#typeNames = typeNames;
     this.#propertyNames = propertyNames;
@@ -33,9 +33,9 @@ export class CatalogueNames {
   }
 }
 
-/** Words at a type's end that nobody says: `VPCPeeringConnection`. */
+/** Words at the end of types that people leave out: `VPCPeeringConnection`. */
 const TYPE_TAIL = new Set(["connection", "configuration", "config", "resource", "definition"]);
-/** Ends of properties that nobody says, longest first. */
+/** Words at the end of properties that people leave out, longest first. */
 const PROPERTY_TAIL =
   /(?:configurations?|config|specification|settings?|options?|enabled|policy|attributes?|identifiers?|seconds|arns?|ids?|list)$/;
 const MIN_LENGTH = 3;

@@ -17,9 +17,9 @@ import {
   type Vocabulary,
 } from "./vocabulary.ts";
 
-/** A type or property that more services have is an everyday name. */
+/** The name of a type or property that more services have is an everyday word. */
 const MAX_SERVICES = 2;
-/** Unless a note is called exactly so, and nothing else: `## VisibilityTimeout`. */
+/** The limit for a title that is exactly the name: `## VisibilityTimeout`. */
 const MAX_SERVICES_WRITTEN = 5;
 const SEVERAL_WORDS = /[a-z][A-Z]/;
 const MAX_OWNERS = 24;
@@ -27,7 +27,7 @@ const MAX_OWNERS = 24;
 /** What any thing has: it means an instance's only if an instance is spoken of. */
 const PLAIN_WORDS = /^(?:type|name|id|value|status|state|size)s?$/;
 
-/** The types, properties or services of the catalogue that a term, read in one way, is the name of, as far as the context makes it clear. */
+/** The types, properties or services of the catalogue that one reading of a term names, as far as the context makes it clear. */
 export function cataloguePlaces(
   term: Term,
   reading: Reading,
@@ -35,7 +35,7 @@ export function cataloguePlaces(
   vocabulary: Vocabulary,
 ): NamedPlace[] {
   const context = contextOf(levels, reading);
-  // What several things are called needs its service above it, unless it is written as a property: `VisibilityTimeout`.
+  // A name of several things needs its service above it, unless it is written as a property: `VisibilityTimeout`.
   if (
     context === undefined &&
     !isWrittenAsProperty(term, vocabulary) &&
@@ -58,7 +58,7 @@ export function cataloguePlaces(
   return properties.length > 0 || reading.loss > 0 ? properties : metricPlaces(term.name, vocabulary);
 }
 
-/** Whether a title begins with the name of a property, letter by letter, which is no word of a sentence. */
+/** Whether a title begins with a property's exact name, which is no word of a sentence. */
 function isWrittenAsProperty({ name, strength }: Term, { catalogue }: Pick<Vocabulary, "catalogue">): boolean {
   return strength > MENTIONED && SEVERAL_WORDS.test(name) && catalogue.propertyOwners(name).length > 0;
 }
@@ -102,7 +102,7 @@ function propertyPlaces(
   if (below.length > 0) return below.map((owner) => placed(owner, 2));
   if (context === undefined) {
     if (!isDistinct || reading.loss > 0) return [];
-    // Other fields have attribute data types, too, and programs write theirs as `clientName`.
+    // Data types have attributes in other fields, too, and programs write theirs as `clientName`.
     if (/^[a-z]+[A-Z]/.test(term.name) || (/\s/.test(term.name) && levels[0]?.isInAwsNotes() === false)) return [];
     const found = names.properties(reading.key).filter(({ exact }) => exact);
     const owners = found.flatMap(({ name }) => catalogue.propertyOwners(name));
@@ -135,7 +135,7 @@ function propertyPlaces(
   return chosen(shortened, principal, isDistinct, isWhole, levels).map((owner) => placed(owner, 2));
 }
 
-/** The properties of that name of the types that a title above is the name of, or has in it. */
+/** The properties of that name in the types that a title above names or mentions. */
 function belowTypes(
   { name }: Term,
   levels: readonly Level[],
@@ -178,13 +178,13 @@ function chosen(
 
 const KIND_OF_OBJECT = /(?:Configuration|Config|Policy|Settings?|Options?|Specification)$/;
 
-/** Whether something above speaks of the property that another one is in: `Timeout` of connection draining; `Status` of anything is none. */
+/** Whether something above names the property that another one is in: `Timeout` of connection draining; `Status` may belong to anything. */
 function isSpokenOf(path: readonly string[], levels: readonly Level[]): boolean {
   const outer = nameKey((path.at(-2) ?? "").replace(KIND_OF_OBJECT, ""));
   return levels.some(({ key }) => key.includes(outer));
 }
 
-/** What the properties of a type may begin with: `dbinstance` and `db` of `AWS::RDS::DBInstance`. */
+/** The names that the properties of a type may begin with: `dbinstance` and `db` of `AWS::RDS::DBInstance`. */
 function nounsOf(type: string): readonly string[] {
   const [words = []] = readingsOf(type.split("::")[2] ?? "");
   return [...new Set([words.join(""), words[0] ?? "", words.at(-1) ?? ""])];

@@ -6,14 +6,14 @@ const SECTIONS =
   "AWSTemplateFormatVersion Description Metadata Parameters Rules Mappings Conditions Transform Globals Hooks Resources Outputs".split(
     " ",
   );
-/** Function names that no one writes otherwise; the rest (`If`, `Join`) count only as `Fn::If` or `!If`. */
+/** Functions whose bare names are unmistakable; the rest (`If`, `Join`) count only as `Fn::If` or `!If`. */
 const FUNCTIONS = new Map(
   ["GetAtt", "FindInMap", "ImportValue", "GetAZs", "ForEach", "ToJsonString"].map((name) => [nameKey(name), name]),
 );
 const PSEUDO = "AccountId NotificationARNs NoValue Partition Region StackId StackName URLSuffix".split(" ");
 const COMMAND = /^(?:aws|eb|sam|cdk|ecs-cli) [a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*$/;
 
-/** The constructs of CloudFormation that a name is unmistakably the name of. */
+/** The constructs of CloudFormation that a name unmistakably means. */
 export function constructsNamed(name: string): NotePlace[] {
   const key = nameKey(name);
   const attribute = ATTRIBUTES.find((known) => nameKey(known) === key);

@@ -14,7 +14,7 @@ export function correctionsOf(builtIn: string, note: string): readonly string[] 
   });
 }
 
-/** In small letters, without blanks and hyphens. */
+/** In lower case, without blanks and hyphens. */
 function compact(text: string): string {
   return text.toLowerCase().replace(/[\s　_-]+/gu, "");
 }

@@ -8,7 +8,7 @@ export function match(place: NotePlace, candidate: Candidate): number | undefine
   return loss === undefined ? undefined : candidate.specificity - loss;
 }
 
-/** Whether `*` in `pattern` can stand for something so that it is `text`. Linear but for the number of stars. */
+/** Whether a text matches a pattern with `*`. Linear but for the number of stars. */
 export function globMatches(pattern: string, text: string): boolean {
   if (!pattern.includes("*")) return pattern === text;
   const [first = "", ...parts] = pattern.split("*");
@@ -46,7 +46,7 @@ function lossOf(place: NotePlace, concrete: ConcretePlace): number | undefined {
   }
 }
 
-/** A command says more than a token, and the more, the more words it has. */
+/** A command is more specific than a token, and the more words it has, the more specific it is. */
 function stringLoss(place: NotePlace, string: CandidateString): number | undefined {
   if (place.kind === "word") return coversWords(place.words, string) ? -5 - place.words.length : undefined;
   if (place.kind === "text") return coversText(place.text, string) ? (place.text.includes("*") ? 1 : 0) : undefined;

@@ -7,12 +7,12 @@ import { isDistinctive } from "../words/names.ts";
 import type { Services } from "../words/services.ts";
 import type { BoundNote } from "./boundNote.ts";
 
-/** A name under the caret that a text may speak of without being on it. */
+/** A name under the caret that a text may mention without being on it. */
 export interface MentionedName {
   readonly name: string;
-  /** Of the resource type that has the property; `undefined` for what no service has for itself. */
+  /** The namespace of the resource type that has the property; `undefined` if several services have it. */
   readonly namespace: string | undefined;
-  /** Whether somebody gave it to a thing of theirs. */
+  /** Whether it is a name that an author gave. */
   readonly isOwn: boolean;
 }
 
@@ -33,10 +33,10 @@ function nameAt(focus: Focus): string | undefined {
   return focus.kind === "reference" && !focus.reference.name.startsWith("AWS::") ? focus.reference.name : undefined;
 }
 
-/** Names are asked for again and again while somebody reads a template. */
+/** The same names are asked for again and again while somebody reads a template. */
 const MAX_NAMES = 500;
 
-/** The notes that speak of a name, by the files as they are. */
+/** The notes that mention a name, by the present files. */
 export class Mentions {
   readonly #known = new Map<string, readonly BoundNote[]>();
 
@@ -45,7 +45,7 @@ export class Mentions {
     this.#known.clear();
   }
 
-  /** @param files those whose text has the name in it */
+  /** @param files whose text has the name */
   of(
     { name, namespace }: MentionedName,
     files: () => readonly NoteFileContent[],
@@ -68,7 +68,7 @@ export class Mentions {
   }
 }
 
-/** Mentions in notes that are not among those that show, nor in one of them. */
+/** Mentions in notes that do not show already, by themselves or in another note. */
 export function unshown(mentions: readonly BoundNote[], shown: readonly BoundNote[]): readonly BoundNote[] {
   if (mentions.length === 0) return [];
   const known = new Set<Note>();
@@ -76,14 +76,14 @@ export function unshown(mentions: readonly BoundNote[], shown: readonly BoundNot
   return mentions.filter(({ note }) => !known.has(note));
 }
 
-/** Adds a note and all that is in it: what is known already was added with its own. */
+/** Adds a note and all that is in it, unless it was added before. */
 function addWithin(note: Note, known: Set<Note>): void {
   if (known.has(note)) return;
   known.add(note);
   for (const child of note.children) addWithin(child, known);
 }
 
-/** Whether no title above a note says that it is on another service. */
+/** Whether no title above a note names another service. */
 function speaksOf(namespace: string | undefined, note: Note, context: FileContext): boolean {
   if (namespace === undefined) return true;
   const services = context.servicesAt(note);
@@ -92,7 +92,7 @@ function speaksOf(namespace: string | undefined, note: Note, context: FileContex
 
 const FENCE = /^[\s>]*(?:`{3,}|~{3,})/;
 
-/** The innermost notes that have a name in their text: an example says nothing of what happens to be in it. */
+/** The innermost notes whose text has a name, examples left out. */
 function notesWith(name: string, file: NoteFileContent): readonly Note[] {
   const lines = linesWith(name, file);
   const fences = lines.length === 0 ? [] : file.lines.flatMap((line, index) => (FENCE.test(line) ? [index] : []));
@@ -101,7 +101,7 @@ function notesWith(name: string, file: NoteFileContent): readonly Note[] {
   return notesAtLines(lines.filter(isInText), file);
 }
 
-/** More lines above a line are not looked at. */
+/** How many lines above a line are read. */
 const MAX_CODE = 200;
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/;
@@ -122,7 +122,7 @@ export function notesWithWord(word: string, file: NoteFileContent): readonly Not
   return notesAtLines(linesWith(word, file), file);
 }
 
-/** The lines that have a name as a word of its own, but for addresses. */
+/** The lines that have a name as a word of its own, except in addresses. */
 function linesWith(name: string, { lines, firstLine }: NoteFileContent): readonly number[] {
   return lines.flatMap((line, index) => {
     if (index < firstLine || !line.includes(name)) return [];

@@ -10,8 +10,8 @@ import { isOfTemplates } from "./topicPlaces.ts";
 import type { NamedPlace } from "./vocabulary.ts";
 
 /**
- * Whether an everyday word does not mean the part of templates that is called so: the **Outputs** tab, “The resources can be …”,
- * the resources of one template.
+ * Whether an everyday word does not mean the part of templates with that name: the **Outputs** tab, “The resources can
+ * be …”, the resources of one template.
  */
 export function isMereWord(
   { name, strength }: Term,
@@ -61,74 +61,77 @@ export function isMereWord(
 
 const TYPE = /^\W*(?:\w+::\w+|Custom)::\w/;
 
-/** Whether a note stands below a type: there `Conditions` is a property of that, and `Fn::GetAtt` what it returns. */
+/** Whether a note is below a type: there `Conditions` is a property of it, and `Fn::GetAtt` says what it returns. */
 export function isBelowType({ path }: Note): boolean {
   return path.some((title) => TYPE.test(title));
 }
 
-/** What stands in front of what is said of anything. */
+/** Labels that may stand in front of any text. */
 const LABEL = /^\W*(?:description|overview|summary|example|usage|key|value)s?\W*$/i;
-/** What one thing of a type is called: `Lambda: set_position`. Its name finds the note in templates that have it. */
+/** The name of one resource: `Lambda: set_position`. It finds the note in templates that have it. */
 const CALLED_SO = /^[^:：]+(?::|：|\s[-–—]+)\s*`?[a-z][a-z\d]*(?:_[a-z\d]+)+`?\W*$/i;
 /** A field of data, `vpc_id (string)`: CloudFormation writes `String`. */
 const FIELD =
   /^[a-z][\w.[\]]*\W{0,3}\((?:string|str|number|int|integer|float|bool|boolean|array|object|list|dict|timestamp)\b[^)]*\)\W*$/;
-/** What lists of a command's options are called. */
+/** Titles of lists of a command's options. */
 const OPTIONS = /\b(?:command|cli)\b.{0,20}\b(?:parameter|option|argument|flag)s?\b/i;
-/** `ELB - name of stack`: what a stack is called, its things are not. */
+/** `ELB - name of stack`: the name of a stack, not of its resources. */
 const STACK_NAME = /\bnames? of (?:the )?stacks?\b|\bstack[- ]?names?\b|スタック名/i;
-/** What a file has, too: `Size`, below `compute.yaml`. */
+/** A fact about any file: `Size`, below `compute.yaml`. */
 const FACT = /^\W*(?:size|type|name|status|version|path|location|format)\W*$/i;
 const NAMES_FILE = /[\w-]\.(?:ya?ml|json|template)\b/;
-/** A value, and not what it is of: `"bucket-name"`. */
+/** A value, not what it belongs to: `"bucket-name"`. */
 const QUOTED = /^["“][^"”]*["”]$/;
 
-/** Of a type that is nobody's in the catalogue, properties are not those of AWS's types. */
+/** A type that is not in the catalogue: its properties are not those of AWS's types. */
 const TYPE_OF_OTHERS = /^\W*(?!AWS::|Alexa::)(?:\w+::\w+|Custom)::\w/;
 /** `-i, --instance-type TYPE`, `VPC_ID`, `vpc_id` */
 const OF_PROGRAM = /^--?[a-z]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z][a-z\d]*(?:_[a-z\d]+)+$/;
 /** `sam/`, `src/handler/`, `📁 lambda/` */
 const FOLDER = /^[^\w./-]*[\w./-]+\/[^\w./-]*$/;
-/** What is to be replaced in some text: `${DDB::TableName}`. */
+/** A placeholder in some text: `${DDB::TableName}`. */
 const PLACEHOLDER = /^\$\{[\w:.-]+\}$/;
-/** A name of which that is a part: `{Stage}-VpcId`; values vary otherwise, `Linear{x}Percent`. */
+/** A longer name with a placeholder: `{Stage}-VpcId`; values vary otherwise, `Linear{x}Percent`. */
 const LONGER_NAME = /^(?:[\w${}:./-]*[-_./])?\$?\{[\w:.-]+\}[-_./][\w${}:./-]+$/;
-/** `Lambda コード例` is a program's. */
+/** `Lambda コード例` is about code of a program. */
 const EXAMPLE_CODE = /(?:コード例|サンプルコード|\bcode examples?|\bsample code)\W*$/iu;
 
-/** `## Architecture`, `## 🏗️ Architecture`: what a README is divided into. */
+/** Sections of a README: `## Architecture`, `## 🏗️ Architecture`. */
 function isOneWord(title: string): boolean {
   return /^[^\p{L}]*[a-z]+[^\p{L}]*$/iu.test(title);
 }
 
-/** What a template is made of, and other texts have, too: dependencies, outputs, rules. */
+/** Parts of a template that other texts have, too: dependencies, outputs, rules. */
 const PARTS: ReadonlySet<string> = new Set(["section", "attribute", "function", "pseudo", "metadata"]);
 const TEMPLATE_FILE = /^[\w.-]+\.(?:template|ya?ml|json)$/i;
 const IN_QUOTES = /^["“][^"”]*["”]$/;
-/** What READMEs of anything are divided into. */
+/** Sections of any README. */
 const OF_README = /^(?:description|resources?|rules|metadata|説明|リソース)\W*$/iu;
 const OF_ANY_README =
   /^\W*(?:(?:deploy(?:ment)?s?|usage|install(?:ation)?|setup|testing|validation)\W*$|deploy(?:ment|ing) (?:of|the|to|with|using|via)\b)/i;
 /** `Export from account A`, `Resources that hold state` */
 const DOES_SOMETHING = /^\s+(?:from|to|into|with|without|that|which|whose)\s/i;
-/** What is in a file of a program: `Default in Makefile line 2`. */
+/** Something in a file of a program: `Default in Makefile line 2`. */
 const IN_PROGRAM =
   /\b(?:in|of|from) (?:the )?`?(?:\w+file\b|(?:[\w./-]*[\w-])?\.(?:py|[jt]sx?|sh|env|toml|tf|tfvars|ini|conf|go|rb|java)\b)/i;
-/** As a word of a sentence is written. */
+/** Written in lower case, as in a sentence. */
 const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
 
-/** Whether a heading is a name, and what it is: `Outputs`, `Outputs - what others import`; not `Resources for teachers`. */
+/**
+ * Whether a heading is a name, with an explanation or without: `Outputs`, `Outputs - what others import`; not
+ * `Resources for teachers`.
+ */
 function isTitle(name: string, { naming, title }: Note): boolean {
   return naming === "heading" && title.startsWith(name) && /^\s*(?:$|[-–—:：（(])/u.test(title.slice(name.length));
 }
 
-/** What a part of templates is called beside its name. */
+/** Words beside the name of a part of templates. */
 const BESIDE_PART =
   /^(?:(?:sections?|attributes?|propert(?:y|ies)|functions?|keys?|basics|overview|explained|in a nutshell|summary|reference|notes?)(?:\W.*)?)?$/i;
 
 const WORD_AND_MORE = /^\P{L}*(?<word>[A-Za-z]+)\s+(?<behind>[a-z].*)$/iu;
 
-/** Whether an English heading has a part's name as a word of another one: `Export Options`, `Description of files`. */
+/** Whether the part's name is an adjective in an English heading: `Export Options`, `Description of files`. */
 function isOfOtherNoun(place: NotePlace, { naming, title, path }: Note, file: NoteFileContent): boolean {
   if (naming !== "heading" || place.kind !== "section") return false;
   const part = (place.path.at(-1) ?? place.section).replace(/s$/, "");
@@ -142,16 +145,16 @@ const FUNCTION = /(?:Fn::|!)[A-Z]\w+/;
 const INPUTS = /^\W*(?:inputs?|入力)\W*$/iu;
 const hasInputs = memoBy(({ notes }: NoteFileContent): boolean => notes.some(({ title }) => INPUTS.test(title)));
 
-/** Whether a word is what is said of something that has no such section: what the default is of rollbacks, `Resources` below `!Ref`. */
+/** Whether a word is said of something that has no such section: the default of rollbacks, `Resources` below `!Ref`. */
 function isOfSomethingElse(
   { section, path }: Extract<NotePlace, { kind: "section" }>,
   note: Note,
   file: NoteFileContent,
 ): boolean {
   if (note.kind === "item" && FUNCTION.test(note.path.at(-1) ?? "")) return true;
-  // What programs put out, beside what they are given.
+  // The outputs of a program, beside its inputs.
   if (section === "Outputs" && hasInputs(file)) return true;
-  // What each chapter begins with.
+  // A title that every chapter begins with.
   const isAgain = ({ kind, title, line }: Note): boolean =>
     kind === "heading" && title === note.title && line !== note.line;
   if (section === "Description" && file.notes.some(isAgain)) return true;
@@ -164,7 +167,7 @@ function isOfSomethingElse(
 const OF_CLOUDFORMATION =
   /cloudformation|\bcfn\b|\bAWS::\w|\bstacks?\b|テンプレート|^\W*templates?\W*$|\btemplate (?:format|anatomy|sections?|structure)\b/i;
 
-/** Whether a line describes something that is no template: an API, what is kept as a template for mails. */
+/** Whether a line describes something that is no template: an API, a template for mails. */
 function isAnyDescription(
   { section }: Extract<NotePlace, { kind: "section" }>,
   note: Note,
@@ -176,19 +179,19 @@ function isAnyDescription(
   );
 }
 
-/** What titles on templates say. */
+/** Words of titles on templates. */
 const TITLE_OF_TEMPLATES =
   /\btemplates?\b|\bstacks?\b(?! traces?)|テンプレート|スタック(?!トレース)|\bintrinsic\b|組み込み関数/i;
-/** What notes on templates say somewhere. */
+/** Words that notes on templates have somewhere. */
 const OF_TEMPLATES =
   /cloudformation|\bcfn\b|\bcfn-|\btemplate(?:'s|s)?\b|\b(?:an?|the|other|another|nested|cross|each)[- ]stacks?\b|テンプレート|スタック(?!トレース)|\bAWS::\w|\bFn::\w|!(?:Ref|Sub|GetAtt|Join|FindInMap|ImportValue)\b/i;
-/** What those are called who write down words of AWS's. */
+/** Titles of study notes, which write down AWS's terms. */
 const OF_STUDIES =
   /用語|単語|メモ|ノート|まとめ|覚え書き|勉強|学習|試験|対策|暗記|\b(?:glossary|terms|terminology|vocabulary|cheat ?sheet|notes?|exam|study|flash ?cards?|aws)\b/iu;
-/** More of a passage is not looked at, in UTF-16 units. */
+/** How much of a passage is read, in UTF-16 units. */
 const MAX_LENGTH = 3000;
 
-/** Whether a note, or what stands above it, speaks of templates; or its file explains several of their words. */
+/** Whether a note, or the titles above it, mention templates; or its file explains several of their words. */
 function speaksOfTemplates(note: Note, file: NoteFileContent): boolean {
   const titles = [file.title, note.title, ...note.path];
   if (titles.some((text) => OF_STUDIES.test(text) || (isDistinctive(text) && isPart(text)))) return true;
@@ -197,7 +200,7 @@ function speaksOfTemplates(note: Note, file: NoteFileContent): boolean {
   return OF_TEMPLATES.test(passageOf(note, file).slice(0, MAX_LENGTH)) || glossaries(file).has(note.path.join("\n"));
 }
 
-/** Lines of a file that would speak of templates somewhere if it were on them. */
+/** A file of so many lines that is on templates would mention them somewhere. */
 const LONG = 40;
 
 const mayBeOnTemplates = memoBy(
@@ -207,7 +210,7 @@ const mayBeOnTemplates = memoBy(
 /** Several words of templates are no accident, nor is one that no other text has beside another one. */
 const SEVERAL = 3;
 
-/** The titles above several notes that are called as parts of templates: `UpdatePolicy`, `Mappings`. */
+/** The titles above several notes whose titles are parts of templates: `UpdatePolicy`, `Mappings`. */
 const glossaries = memoBy(({ notes }: NoteFileContent): ReadonlySet<string> => {
   const called = new Map<string, Set<string>>();
   for (const { title, naming, path } of notes) {

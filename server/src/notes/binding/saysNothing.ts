@@ -4,14 +4,16 @@ import { passageOf } from "../reading/passage.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import type { RankedNote } from "./boundNote.ts";
 
-/** Whether a note that has the name of a place says nothing of it: links, contents, marks, or what something else is called. */
+/**
+ * Whether a note that has the name of a place explains nothing of it: it has only links, contents, marks, or another
+ * thing's name.
+ */
 export function saysNothing(bound: RankedNote): boolean {
   if (bound.note.kind === "heading") return isReading(bound) || isContents(bound) || isToBeWritten(bound);
   if (!hasText(bound.note, bound.file)) return true;
   return [isSetting, isField, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some((is) => is(bound));
 }
 
-/** Whether a note is a row or a short item on something of AWS's. */
 export function isListedThing(bound: RankedNote): boolean {
   const { note, file, isCalled, binding } = bound;
   const { kind } = binding.place;
@@ -19,7 +21,7 @@ export function isListedThing(bound: RankedNote): boolean {
   return isNamedItem(bound) && isOnThing && (note.passage.length > 1 || proseOf(note, file) < FEW);
 }
 
-/** Whether an item says in a few words what one thing has, or what that is called. */
+/** Whether an item only gives a setting of one thing, or its name. */
 export function isSettingOfOne(bound: RankedNote): boolean {
   const { note, file, isSpoken, binding } = bound;
   const { place } = binding;
@@ -30,30 +32,30 @@ export function isSettingOfOne(bound: RankedNote): boolean {
   return NAME_ALONE.test(text.slice(text.indexOf(note.title) + note.title.length));
 }
 
-/** Whether a note is an item that its own words put at a place, and asks nothing. */
+/** Whether an item got its place by its own words, and is no question. */
 function isNamedItem({ note, binding }: RankedNote): boolean {
   return note.kind === "item" && note.naming !== "question" && binding.key !== "";
 }
 
-/** Whether hardly more than its name stands in a note. */
+/** Whether a note has hardly more than its name. */
 function isBarelySaid(note: Note, file: NoteFileContent): boolean {
   return proseOf(note, file) < lettersOf(note.title).length + BARELY;
 }
 
-/** `See …`, 詳細は…を参照 */
+/** The longest `See …`, 詳細は…を参照 */
 const LEADS_ON = 6;
 
-/** What lists of links are called. */
+/** Titles of lists of links. */
 const LINKS = /^(?:re[sf]|link)/;
-/** A line of one: a heading, a link, or what goes on with the line before. */
+/** A line of a list of links: a heading, a link, or the continuation of the line before. */
 const READ_ON = /^\s*$|^#|https?:|\]\(|^\s{2,}\S/;
 
 /** A line that has nothing but a link, and a few words around it. */
 const LINK_ALONE = /^\s*$|^#|^\s*(?:[-*+]|\d+[.)])\s[^[]{0,20}\[[^\]]*\]\([^)]*\).{0,40}$/;
 
 /**
- * Whether links are all that stands below the name of something of AWS's: `Resources` at an end are what to read on. What
- * somebody made themselves has its runbook elsewhere.
+ * Whether there are only links below the name of something of AWS's: `Resources` at the end of a text are further
+ * reading. For a thing of somebody's own, a link to its runbook counts.
  */
 function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
   if (place.kind === "own" || key === "") return false;
@@ -66,11 +68,11 @@ function isReading({ note, file, binding: { place, key } }: RankedNote): boolean
   return /\]\(|https?:/.test(text) && !text.includes("![");
 }
 
-/** Fewer are no table of contents. */
+/** With fewer titles it is no table of contents. */
 const SEVERAL_TITLES = 3;
 const TITLE = /^\s*#+\s.*$/gm;
 
-/** Whether titles are nearly all that stands below a name, as in the contents of a course. */
+/** Whether there are hardly more than titles below a name, as in the contents of a course. */
 function isContents({ note, file, binding: { key } }: RankedNote): boolean {
   if (key === "" || note.children.length < SEVERAL_TITLES) return false;
   const text = passageOf(note, file).slice(0, 4 * MAX_LENGTH);
@@ -79,11 +81,11 @@ function isContents({ note, file, binding: { key } }: RankedNote): boolean {
   return titles.length >= SEVERAL_TITLES && lettersOf(rest).length < lettersOf(titles.join(" ")).length;
 }
 
-/** Several names of a few words each are a list. */
+/** So many names of a few words each are a list. */
 const SEVERAL_NAMES = 4;
 const WORDS_OF_NAME = 4;
 
-/** Whether an item is one name of a list of which nothing is said: `EC2 (013), Lambda (019), Batch (011), EKS (034)`. */
+/** Whether an item is one name of a list, without an explanation: `EC2 (013), Lambda (019), Batch (011), EKS (034)`. */
 function isOneOfList({ note, file }: RankedNote): boolean {
   const text = passageOf(note, file)
     .slice(0, MAX_LENGTH)
@@ -96,17 +98,17 @@ function isOneOfList({ note, file }: RankedNote): boolean {
   );
 }
 
-/** What says no more than that it is so, in a cell of a table. */
+/** A cell of a table that only says yes or no. */
 const MARK = /^\W*(?:x|o|y(?:es)?|no?|n\/a|supported|○|◯|×|済|可|不可|:\w+:)?\W*$/iu;
 
-/** Whether all that a row says of a type is marks. */
+/** Whether a row has only such marks for a type. */
 function isRowOfMarks({ note: { passage }, file: { lines }, binding: { place } }: RankedNote): boolean {
   if (place.kind !== "type" || passage.length < 2) return false;
   const [, , ...cells] = (lines[passage.at(-1)?.start ?? 0] ?? "").slice(0, MAX_LENGTH).split("|");
   return cells.length > 1 && cells.every((cell) => MARK.test(cell));
 }
 
-/** What somebody means to write. */
+/** A placeholder for text to be written. */
 const TO_BE_WRITTEN =
   /^\W*(?:to be (?:done|written|added|determined)|to-?do|tbd|tba|wip|coming soon|準備中|作成中|執筆中|工事中|後で書く|あとで書く)\W*$/iu;
 
@@ -126,60 +128,63 @@ const VALUE = /^[a-z\d]+(?:[-.][a-z\d]+)+$/;
 const SETTING = /^(?:\d[\w.%]*|true|false|[A-Z\d_]{2,})$/;
 const BETWEEN_VALUES = /[\s*:：=|`、,]+|(?:^|\s)-+\s/u;
 
-/** What says no more of a service hardly says something of what is only part of that, in letters. */
+/** In characters: a shorter text on a service explains hardly anything about a part of it. */
 const FEW = 60;
 
-/** Hardly a sentence. */
+/** In characters: hardly a sentence. */
 const BARELY = 28;
 
-/** Whether a few English words are all that is said below a name that only has the place's in it: "IAM custom policies". */
+/** Whether there are only a few English words below a title that includes the place's name: "IAM custom policies". */
 function isAsideInFewWords({ note, file, isCalled, binding: { place, key, strength } }: RankedNote): boolean {
   if (place.kind !== "property" || strength >= WHOLE_TITLE || isCalled || note.naming !== "separator") return false;
   return key !== "" && isBarelySaid(note, file) && /^\p{ASCII}*$/u.test(passageOf(note, file).slice(0, MAX_LENGTH));
 }
 
-/** Whether a row of a table says a few words of a service as a whole, at what is only part of it: `Cognito: signs users in` at a group of users. */
+/**
+ * Whether a row of a table has only a few words on a service as a whole, at a place of a part of it: `Cognito: signs
+ * users in` at a group of users.
+ */
 function isWordOnService({ note, file, tier, binding: { place, scope } }: RankedNote): boolean {
   const isRow = note.passage.length > 1;
   return isRow && tier === "whole" && scope === "service" && place.kind === "type" && proseOf(note, file) < FEW;
 }
 
-/** What one thing is called says nothing of the others. */
+/** The name of one thing explains nothing about others. */
 const ONE_WORD = /^[\s*:：=|`-]*(?:(?:[A-Z]+[a-z\d]+){2,}|[\w${}]+(?:[-.][\w${}]+)+)[\s`*|]*$/;
 
-/** What one thing of a type is called: `` VPC: `MyVPC` ``. */
+/** The name of one resource: `` VPC: `MyVPC` ``. */
 const NAME_IN_CODE = /^[\s*:：=|-]*`[\w-]+`[\s*|]*$/;
 
 /** The same without code: `EC2 instance: webfront`. */
 const NAME_ALONE = /^\s*(?:[:：=|]|[-–—→])\s*[A-Za-z][\w-]+[\s|]*$/;
 
-/** A template's line, written as text: `KeyName: !Ref Key`. */
+/** A line of a template, written as text: `KeyName: !Ref Key`. */
 const CALL = /^\s*[:：]\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If|Base64)\s/;
 
-/** What somebody is told to do with a field of a form. */
+/** An instruction for a field of a form. */
 const TOLD_TO =
   /^[\W_]*(?:select|choose|click|enter|pick|tick|no preference|leave (?:it |this |the )?(?:blank|empty|as|default))\b|^\P{L}*[^。]{0,16}(?:を選択|を入力|をクリック|にチェック|のまま|空欄)[\W_]*$/iu;
 
 /** A way through the pages of a console. */
 const THROUGH_PAGES = /\S >\s.*\S >\s|^(?:go to|open|navigate to)\b.*\S >\s/i;
 
-/** Whether an item is a field of a form that somebody fills in, below the way to it: `EC2 > Instances > Launch instances`, "Click Create". */
+/** Whether an item is a field of a form, below the way to it: `EC2 > Instances > Launch instances`, "Click Create". */
 function isField({ note, file, binding: { place, key } }: RankedNote): boolean {
   if (place.kind === "own" || key === "" || proseOf(note, file) >= FEW) return false;
   return note.path.some((title) => THROUGH_PAGES.test(title)) || isBelowClick(note, file);
 }
 
 const CLICK = /\bclick\b|クリック/i;
-/** More lines above an item are not looked at. */
+/** How many lines above an item are read. */
 const MAX_ABOVE = 40;
 
-/** Whether something is clicked before an item in its section. */
+/** Whether an earlier line of an item's section says to click something. */
 const isBelowClick = memoBy(({ kind, line }: Note, { lines }: NoteFileContent): boolean => {
   const above = kind === "item" ? lines.slice(Math.max(0, line - MAX_ABOVE), line) : [];
   return above.slice(above.findLastIndex((text) => text.startsWith("#")) + 1).some((text) => CLICK.test(text));
 });
 
-/** Whether all that a note says of something of AWS's is what it is called or set to somewhere: `Security group: orders-web-sg`. */
+/** Whether a note only gives the name or the setting of a thing of AWS's somewhere: `Security group: orders-web-sg`. */
 function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
   const isNaming = place.kind === "property" && /Name$/.test(place.path.at(-1) ?? "");
   if (place.kind === "own" || note.naming === "sentence" || (note.passage.length > 1 && !isNaming)) return false;
@@ -198,14 +203,14 @@ function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
   return (values.length > 0 && isSet) || (isCalledSo && place.kind === "property");
 }
 
-/** Of more text than that nobody asks how much it is. */
+/** Longer texts are not measured. */
 const MAX_LENGTH = 400;
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** How much of a passage is text to read, links and pictures left out. */
+/** The length of a passage's text, links and pictures left out. */
 export const proseOf: (note: Note, file: NoteFileContent) => number = memoBy((note, file) => {
   // The head of a table says nothing of a row.
   const ranges = note.kind === "item" && note.passage.length > 1 ? note.passage.slice(1) : note.passage;

@@ -1,4 +1,4 @@
-/** What a name stands for; the later, the less closely at each of its places. */
+/** What a name stands for; the later, the less close at each of its places. */
 export type Scope = "thing" | "service" | "around";
 
 /**
@@ -16,8 +16,8 @@ export interface Topic {
    */
   readonly names: readonly string[];
   /**
-   * Ids of topics, or names, one of which must stand above the name (heading, lead, or file title):
-   * what makes an ambiguous name such as `A`, `Timeout` or `Type` safe.
+   * Ids of topics, or names, one of which must stand above the name (heading, lead, or file title): this makes an
+   * ambiguous name such as `A`, `Timeout` or `Type` safe.
    */
   readonly under?: readonly string[] | undefined;
   /**
@@ -26,9 +26,9 @@ export interface Topic {
    * goes on to explain it (`Resources - what is made`).
    */
   readonly alone?: "in-any-notes" | "in-template-notes" | "explained" | undefined;
-  /** Names that mean the topic wherever they stand, for a topic whose `names` need `under` (`Aレコード` beside `A`). */
+  /** Names that mean the topic anywhere, for a topic whose `names` need `under` (`Aレコード` beside `A`). */
   readonly fullNames?: readonly string[] | undefined;
-  /** What else than one thing it is: a service as a whole, or something around the things that it is shown at. A note on the thing is closer. */
+  /** Set if it is not on one thing: a service as a whole, or something around the things that it is shown at. A note on the thing is closer. */
   readonly scope?: Scope | undefined;
   /**
    * The places that a note on the topic shows at, in the notation that `parsePlace` reads. Empty: sidebar and search

@@ -6,7 +6,7 @@ import { isDistinctive, searchedText } from "../words/names.ts";
 import type { TableTopic, TopicTable } from "./topicTable.ts";
 import type { NamedPlace } from "./vocabulary.ts";
 
-/** The places of the topics that a term, read as `key`, is a name of; `undefined` if it is the name of none. */
+/** The places of the topics that a term, read as `key`, names; `undefined` if it names none. */
 export function topicPlaces(
   key: string,
   term: Term,
@@ -18,7 +18,7 @@ export function topicPlaces(
     .named(key)
     .flatMap((named) => (isReadAs(named, reading) ? (topicFit(named, term, levels) ?? []) : []));
   if (fits.length === 0) return undefined;
-  // `Snapshot` is a value of several policies: it is the one of the policy right above it.
+  // `Snapshot` is a value of several policies: it means the one of the policy right above it.
   const nearest = Math.min(...fits.map(({ level }) => level ?? Infinity));
   const closest = fits.filter(({ level }) => level === undefined || level === nearest);
   const meant = closest.filter(({ topic }) => isSpokenOf(topic, closest, levels[0]?.key ?? ""));
@@ -26,19 +26,22 @@ export function topicPlaces(
   return topicsMeant.flatMap(({ topic, fit }) => placesOfTopic(topic, topic.places, fit, topicsMeant.length));
 }
 
-/** Whether what was left out of a name lets it mean a topic: `Resource Types` are no Resources, a pipeline's default settings no Default. */
+/**
+ * Whether a name still means a topic despite the words that were left out: `Resource Types` are not Resources, a
+ * pipeline's default settings not Default.
+ */
 function isReadAs({ topic, needsContext }: NamedTopic, reading: Reading | undefined): boolean {
   if (reading === undefined || reading.loss === 0) return true;
   if (reading.isWeakened && needsContext && isOfTemplates(topic)) return false;
   return reading.services === undefined || reading.services.has("CloudFormation") || !isOfTemplates(topic);
 }
 
-/** Whether a topic is on what every template has, whichever services it uses. */
+/** Whether a topic is on something that every template has, whichever services it uses. */
 export function isOfTemplates({ services }: TableTopic): boolean {
   return services.size === 0 || (services.size === 1 && services.has("CloudFormation"));
 }
 
-/** A topic's places, as those of a name that may mean so many topics. */
+/** A topic's places, with the number of topics that the name may mean. */
 export function placesOfTopic(
   topic: TableTopic,
   places: readonly NotePlace[],
@@ -49,14 +52,14 @@ export function placesOfTopic(
   return places.map((place) => ({ place, fit, order, topic, meanings, scope, breadth: places.length }));
 }
 
-/** Whether a term is a kind of what the rest of its title names: エンドポイント in `エンドポイントのヘルスチェック`. */
+/** Whether a term names an aspect of what the rest of its title names: エンドポイント in `エンドポイントのヘルスチェック`. */
 export function isKindOfRest(term: Term, topics: TopicTable): boolean {
   if (term.context === undefined) return false;
   const rest = searchedText(term.context);
   return topics.named(term.key).some(({ topic, needsContext }) => needsContext && topic.isUnder(rest));
 }
 
-/** Of several certificates that 証明書 may mean, a title that speaks of the custom origin means the origin's. */
+/** Of several certificates that 証明書 may mean, the origin's if the title mentions the custom origin. */
 function isSpokenOf(topic: TableTopic, all: readonly TopicFit[], title: string): boolean {
   if (all.length < 2) return true;
   const others = all.filter((other) => other.topic !== topic);
@@ -76,7 +79,7 @@ interface NamedTopic {
 }
 
 function topicFit({ topic, needsContext }: NamedTopic, term: Term, levels: readonly Level[]): TopicFit | undefined {
-  // Whichever is nearer decides: what the topic must stand under, or a service that it has nothing to do with.
+  // The nearer one decides: what the topic must stand under, or a service that it has nothing to do with.
   const agrees = levels.findIndex((level) =>
     needsContext ? topic.isUnder(level) : intersects(level.services, topic.services),
   );
@@ -85,11 +88,11 @@ function topicFit({ topic, needsContext }: NamedTopic, term: Term, levels: reado
       services.size > 0 &&
       topic.services.size > 0 &&
       !intersects(services, topic.services) &&
-      // A title that is nothing but the topic's name does not speak against it: `CloudWatchアラーム` of a health check.
+      // A title that is only the topic's name does not contradict: `CloudWatchアラーム` of a health check.
       !(level === 0 && (term.strength >= WHOLE_TITLE || levels[0]?.key === term.key)),
   );
   if (needsContext && agrees < 0 && standsAlone(topic, term, levels)) return { topic, fit: 1, level: levels.length };
-  // What is around the stack is not meant by notes on one service.
+  // Notes on one service do not mean what is around the stack.
   const isAround = topic.scope === "around" && topic.services.size === 0;
   if (isAround && speaksOfService(levels)) return undefined;
   const isContradicted = contradicts >= 0 && (agrees < 0 || contradicts < agrees);
@@ -112,7 +115,7 @@ function speaksOfService(levels: readonly Level[]): boolean {
 const OTHER_TOOLS =
   /terraform|kubernetes|\bk8s|helm|docker|jenkins|github|gitlab|azure|google|gcp|ansible|pulumi|serverless|react|vue|java|typescript|python|\bsql|\bapi\b|excel/;
 
-/** Whether a topic's first name needs nothing above it here: see `Topic.alone`. */
+/** Whether a topic's first name needs no context here: see `Topic.alone`. */
 function standsAlone({ alone, firstName }: TableTopic, { name, context }: Term, levels: readonly Level[]): boolean {
   if (alone === undefined || name !== firstName) return false;
   if (alone === "explained" && context === undefined) return false;
@@ -120,7 +123,6 @@ function standsAlone({ alone, firstName }: TableTopic, { name, context }: Term, 
   return levels.every(({ services, lower }) => services.size === 0 && !OTHER_TOOLS.test(lower));
 }
 
-/** Whether two sets have something in common. */
 export function intersects(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
   for (const item of left) if (right.has(item)) return true;
   return false;

@@ -43,7 +43,7 @@ export class TopicTable {
     });
   }
 
-  /** The topics whose names a text has in it that need nothing above them, in its order. */
+  /** The topics whose names a text contains and that need no context, in the text's order. */
   mentionedIn(text: string): readonly TableTopic[] {
     this.pattern ??= patternOf(this.byKey);
     const keys = nameKey(text).match(this.pattern) ?? [];
@@ -76,12 +76,12 @@ export class TopicTable {
   }
 }
 
-/** A topic, ready to be found. A template's first hover asks for the places of all: the rest is made when it is asked for. */
+/** A topic for look-ups. The first hover needs the places of all topics: the rest is computed when it is asked for. */
 export class TableTopic {
   /** Its position in the table: the earlier, the closer if two claim one place. */
   readonly order: number;
   readonly places: readonly NotePlace[];
-  /** Those of notes that name the topic by a marker. */
+  /** The places for notes that name the topic by a marker. */
   readonly placesOfMarked: readonly NotePlace[];
   readonly #topic: Topic;
   readonly #table: TopicTable;
@@ -138,7 +138,7 @@ export class TableTopic {
     this.#knownNames = known;
   }
 
-  /** Whether a text speaks of what must stand above a name of it. */
+  /** Whether a text mentions what must stand above a name of it. */
   isUnder(text: SearchedText): boolean {
     if (this.#topic.under === undefined) return true;
     this.#mentions ??= this.#under().map(mentionOf);
@@ -176,7 +176,7 @@ function namedTopics(topics: readonly Topic[]): ReadonlyMap<string, readonly Nam
   }
 }
 
-/** Shorter names are words of other ones. */
+/** Shorter names are part of other words. */
 const MIN_MENTION = 5;
 
 function patternOf(byKey: ReadonlyMap<string, readonly Named[]>): RegExp {
@@ -191,6 +191,6 @@ function patternOf(byKey: ReadonlyMap<string, readonly Named[]>): RegExp {
 
 /** A name as it is written, and as AWS's English names would have it. */
 function lookUpKeys(name: string): readonly string[] {
-  // `!Join` is no name for joining.
+  // `!Join` does not mean joining.
   return name.startsWith("!") ? [nameKey(name)] : nameKeys(name);
 }

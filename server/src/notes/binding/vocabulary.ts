@@ -10,7 +10,7 @@ export interface PropertyOwner {
   readonly path: readonly string[];
 }
 
-/** What the notes ask the catalogue. */
+/** The part of the catalogue that notes need. */
 export interface NoteCatalogue {
   readonly typeNames: readonly string[];
   /** The names of all properties, in lower case. */
@@ -22,7 +22,7 @@ export interface NoteCatalogue {
   propertyOwners(name: string, prefix?: string): readonly PropertyOwner[];
   /** The values that are known of a property of a type, or of a resource attribute if `type` is `undefined`; `undefined` if there is no such key. */
   valuesAt(type: string | undefined, path: readonly string[]): readonly string[] | undefined;
-  /** The key of that name at or closely below what `path` leads to. */
+  /** The path to the key of that name at or closely below `path`. */
   pathTo(type: string | undefined, path: readonly string[], name: string): readonly string[] | undefined;
   /** The names of all CloudWatch metrics that are known. */
   metricNames(): ReadonlySet<string>;
@@ -39,7 +39,7 @@ export interface Vocabulary {
 /** A place that a name stands for. */
 export interface NamedPlace {
   readonly place: NotePlace;
-  /** 3: the note says so itself; 2: its context agrees; 1: nothing speaks against it; 0: its context is of another service. */
+  /** 3: by a marker; 2: the context agrees; 1: nothing contradicts; 0: the context is on another service. */
   readonly fit: number;
   /** Position in the table of the topic that made it; the earlier, the closer. */
   readonly order: number;
@@ -47,13 +47,13 @@ export interface NamedPlace {
   readonly topic: TableTopic | undefined;
   /** How many topics the name may mean: 証明書 is a certificate of the viewer's side and of the origin's. */
   readonly meanings: number;
-  /** What the name is: of one thing, of a whole service, or of something around the things at whose places it shows. */
+  /** Whether the name means one thing, a whole service, or something around the things at whose places it shows. */
   readonly scope: Scope;
   /** How many places the name stands for: the fewer, the closer is each. */
   readonly breadth: number;
 }
 
-/** A place that no topic made. */
+/** A place from the catalogue, without a topic. */
 export function placeWithoutTopic(place: NotePlace, fit: number): NamedPlace {
   return { place, fit, order: Number.MAX_SAFE_INTEGER, topic: undefined, meanings: 1, scope: "thing", breadth: 1 };
 }

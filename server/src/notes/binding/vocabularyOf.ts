@@ -6,7 +6,9 @@ import type { Topic } from "./topic.ts";
 import { TopicTable } from "./topicTable.ts";
 import type { NoteCatalogue, PropertyOwner, Vocabulary } from "./vocabulary.ts";
 
-/** What names mean depends on the catalogue and the topics alone: made once for both, whatever notes there are. */
+/**
+ * The meaning of names depends on the catalogue and the topics alone: one object for both, whatever notes there are.
+ */
 export const vocabularyOf: (catalogue: NoteCatalogue) => (topics: readonly Topic[]) => Vocabulary = memoBy(
   (catalogue: NoteCatalogue) =>
     memoBy((topics: readonly Topic[]): Vocabulary => {
@@ -22,7 +24,7 @@ export const vocabularyOf: (catalogue: NoteCatalogue) => (topics: readonly Topic
     }),
 );
 
-/** Thousands of notes ask for the same few hundred names. */
+/** Caches answers: thousands of notes ask for the same few hundred names. */
 function remembering(catalogue: NoteCatalogue): NoteCatalogue {
   const owners = new Map<string, readonly PropertyOwner[]>();
   const metrics = lazy(() => catalogue.metricNames());

@@ -3,7 +3,6 @@ import { decodedName, percentDecoded } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import type { WrittenLink } from "./writtenIn.ts";
 
-/** What a link leads to. */
 export interface LinkTarget {
   readonly file: NoteFileContent;
   /** The heading; the file's own note if the link names none. */
@@ -44,7 +43,7 @@ function fileOf(
   return files.find((file) => percentDecoded(file.uri) === wanted) ?? (isOwn(uri) ? "dead" : undefined);
 }
 
-/** By the file's name, with or without folders in front, else by its title; the nearest of several. */
+/** Looks up a page by the file's name, with or without folders in front, else by its title; the nearest of several. */
 function pageNamed(
   page: string,
   from: NoteFileContent,
@@ -65,7 +64,7 @@ function pagePath(uri: string): string {
   return percentDecoded(uri).replace(/\.(?:md|markdown)$/i, "");
 }
 
-/** What a page is called in links. */
+/** A page's name in links. */
 export function pageName({ uri }: NoteFileContent): string {
   return decodedName(uri).replace(/\.(?:md|markdown)$/i, "");
 }

@@ -2,19 +2,22 @@ import type { Binding } from "../binding/bindings.ts";
 import type { ExportedName } from "../ownNames/ownCandidates.ts";
 import type { NotePlace } from "../reading/place.ts";
 
-/** Whether a note with these bindings may show in a text: what does not even hold a place's name need not be parsed. */
+/**
+ * Whether a note with these bindings may show in a text: if the text does not contain the place's name, it need not be
+ * parsed.
+ */
 export function mayShow(bindings: readonly Binding[], text: string): boolean {
   const lower = text.toLowerCase();
   return bindings.some(({ place }) => lower.includes(heldBy(place).toLowerCase()));
 }
 
-/** Whether a note with these bindings is on something that other templates export. */
+/** Whether a note with these bindings is on an export of other templates. */
 export function mayImport(bindings: readonly Binding[], exports: readonly ExportedName[]): boolean {
   const names = new Set(bindings.flatMap(({ place }) => (place.kind === "own" ? [place.name] : [])));
   return exports.some(({ output, of }) => [output, ...of].some((name) => names.has(name)));
 }
 
-/** A part of a place's name that a template with it holds. */
+/** A part of a place's name that is in every template with that place. */
 function heldBy(place: NotePlace): string {
   switch (place.kind) {
     case "type":

@@ -6,7 +6,7 @@ import { parsePlace } from "../reading/place.ts";
 import { linkTarget } from "./linkTarget.ts";
 import type { LineSpan, WrittenLink, WrittenMark } from "./writtenIn.ts";
 
-/** What a part of a line has to be. */
+/** The correction of a part of a line. */
 export interface NoteFix {
   readonly span: LineSpan;
   readonly newText: string;
@@ -15,7 +15,7 @@ export interface NoteFix {
 }
 
 /**
- * A marker with the name that was probably meant: of a template's own things, or of a resource type.
+ * A marker corrected to the name that was probably meant: of a template's own things, or of a resource type.
  *
  * @param declared what templates declare
  */

@@ -11,7 +11,7 @@ import { linkTarget } from "./linkTarget.ts";
 import { meantMark, movedPage, type NoteFix } from "./noteFixes.ts";
 import { type LineSpan, linksIn, marksIn } from "./writtenIn.ts";
 
-/** Something in a file of notes that its author should know. */
+/** A finding in a file of notes. */
 export interface NoteFinding {
   readonly code: "unknown-place" | "dead-link" | "unwritten-note" | "repeated-term";
   readonly span: LineSpan;
@@ -28,7 +28,7 @@ export interface NoteProblemParts {
   readonly files: readonly NoteFileContent[];
   /** Whether a file of that URI would be among them. */
   readonly isOwn: (uri: string) => boolean;
-  /** What templates declare; `undefined` if there is none, so that nobody knows. */
+  /** The names that templates declare; `undefined` if there are no templates to tell. */
   readonly declared: { has(name: string): boolean; keys(): Iterable<string> } | undefined;
 }
 
@@ -56,7 +56,7 @@ function unknownPlaces(file: NoteFileContent, { vocabulary, declared }: NoteProb
   });
 }
 
-/** What is said of a name that no template has. */
+/** The message for a name that no template has. */
 export function undeclaredText(name: string): NoteFinding["text"] {
   return {
     en: `No template here has anything called ${name}.`,
@@ -66,7 +66,7 @@ export function undeclaredText(name: string): NoteFinding["text"] {
 
 const FUNCTIONS: ReadonlySet<string> = new Set([...SHORT_NAMES, "ForEach"]);
 
-/** Whether what a marker names is something. What people may call anything (words, texts, names) always is. */
+/** Whether a marker names something that exists. Free names (words, texts, names) always count. */
 function isKnownMark(mark: string, { topics, catalogue }: Vocabulary): boolean {
   if (mark.startsWith("@")) return topics.withId(mark.slice(1)) !== undefined;
   const place = parsePlace(mark);
@@ -79,7 +79,7 @@ function isKnownMark(mark: string, { topics, catalogue }: Vocabulary): boolean {
     case "property": {
       const [first = ""] = place.path;
       if (!isType(place.type)) return false;
-      // Only the first key: below it there may be anything that the catalogue does not describe.
+      // Only the first key is checked: below it there may be anything that the catalogue does not describe.
       if (first.includes("*") || place.type.includes("*") || !/^(?:AWS|Alexa)::/.test(place.type)) return true;
       return catalogue.valuesAt(place.type, [first]) !== undefined;
     }
@@ -117,7 +117,7 @@ function deadLinks(file: NoteFileContent, { files, isOwn }: NoteProblemParts): N
   });
 }
 
-/** What somebody wrote as a title; a sentence, or a line of a list, may speak of the same thing again. */
+/** Kinds of notes with a title that somebody wrote; a sentence, or a line of a list, may be on the same thing again. */
 const TITLES: ReadonlySet<NoteNaming> = new Set(["heading", "bold"]);
 
 /** Two notes of one title that show at the same place. */

@@ -20,7 +20,7 @@ export interface NoteUse {
   readonly file: NoteFileContent;
   /** Absolute. */
   readonly span: Span;
-  /** The resource, parameter … it is in; `undefined` for what stands in no entry. */
+  /** The resource, parameter … it is in; `undefined` outside of all entries. */
   readonly entry: Entry | undefined;
   /** How many notes show there before it. */
   readonly before: number;
@@ -28,12 +28,12 @@ export interface NoteUse {
   readonly specificity: number;
 }
 
-/** What is known of an entry while its text and the notes stay the same; spans count from the entry's offset. */
+/** The uses in an entry, valid while its text and the notes stay the same; spans count from the entry's offset. */
 interface KnownUses {
   readonly revision: number;
   readonly uri: string | undefined;
   readonly exports: string;
-  /** What the rest of the template says of names that are referred to. */
+  /** The declarations that references of the entry depend on. */
   readonly declarations: Declarations;
   readonly aliases: string;
   readonly name: string;
@@ -42,7 +42,7 @@ interface KnownUses {
   readonly uses: readonly Omit<NoteUse, "entry">[];
 }
 
-/** A template's first thousands of lines say enough. */
+/** The first so many words of a template are enough. */
 const MAX_WORDS = 20_000;
 const WORDS_PER_STEP = 16;
 
@@ -87,7 +87,7 @@ export function* noteUses(
   return found;
 }
 
-/** All uses at once, for those who need them in one go. */
+/** All uses at once, for callers that can't pause. */
 export function noteUsesNow(template: Template, index: NoteIndex, uri?: string): readonly NoteUse[] {
   const steps = noteUses(template, index, uri);
   for (;;) {
@@ -101,7 +101,7 @@ interface Looked {
   readonly index: NoteIndex;
   readonly uri: string | undefined;
   readonly exports: readonly ExportedName[];
-  /** The same as one text. */
+  /** The exports and aliases as text, for comparison. */
   readonly exported: string;
   readonly aliases: string;
 }
@@ -138,7 +138,7 @@ function* usesIn(template: Template, entry: Entry, looked: Looked): Generator<vo
   return now;
 }
 
-/** What shows at each word, each thing under the caret once. */
+/** The notes at each word, for each thing under the caret once. */
 function* usesBetween(
   template: Template,
   start: number,
@@ -189,7 +189,7 @@ export function* spansAt(
   return spans;
 }
 
-/** Looks at what is under the caret at each word, each thing once; returns how many words there are. */
+/** Visits the focus at each word, each thing once; returns how many words there are. */
 function* fociBetween(
   template: Template,
   start: number,

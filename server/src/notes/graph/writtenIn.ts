@@ -27,12 +27,12 @@ export interface WrittenLink extends LineSpan {
 const MARKER = /<!--\s*cfn:(.*?)(?=-->|$)/g;
 const WIKI = /(!?)\[\[([^[\]|#\n]{0,200})(#[^[\]|\n]{0,200})?(?:\|[^[\]\n]{0,200})?\]\]/g;
 const LINK = /\]\(<?([^()\s<>]{1,500})>?(?:\s+"[^"\n]{0,200}")?\)/g;
-/** A page of another kind is no note. */
+/** Pages of other kinds are no notes. */
 const OTHER_FILE = /\.(?!md$|markdown$)[a-z0-9]{2,5}$/i;
-/** A longer line is no text of anybody's. */
+/** Longer lines are not read. */
 const MAX_LINE_LENGTH = 20_000;
 
-/** What the markers of a file name, in its order. */
+/** The names in the markers of a file, in its order. */
 export function marksIn(file: NoteFileContent): readonly WrittenMark[] {
   const found: WrittenMark[] = [];
   for (const [line, text] of file.lines.slice(0, file.firstLine).entries()) {
@@ -97,7 +97,7 @@ function linkOf(
   };
 }
 
-/** The lines of text with their numbers, without code: what stands in backticks is blank. */
+/** The lines of text with their numbers; code is left out, and what stands in backticks is blanked. */
 export function* textLines({ lines, firstLine }: NoteFileContent): Generator<readonly [line: number, text: string]> {
   let fence: string | undefined;
   for (let line = firstLine; line < lines.length; line++) {

@@ -5,10 +5,10 @@ import { preparedNotes } from "../lesson/preparedNotes.ts";
 import type { NoteFileContent, NoteSource } from "../reading/note.ts";
 import { readNotes } from "../reading/readNotes.ts";
 
-/** In UTF-16 units: reading them takes a tenth of a second. */
+/** In UTF-16 units, which take a tenth of a second to read. */
 const MAX_AT_ONCE = 40_000;
 
-/** The files of an index, each read when something is first asked of it. */
+/** The files of an index, each read when it is first needed. */
 export class IndexedFiles {
   readonly #sources = new Map<string, NoteSource>();
   readonly #read = new Map<string, NoteFileContent>();
@@ -16,9 +16,11 @@ export class IndexedFiles {
   readonly #bound = new Map<string, readonly Binding[]>();
   /** The length of those of the user's files whose notes are not bound yet. */
   #unbound = 0;
-  /** How many files are the user's. */
+  /** The number of the user's files. */
   #own = 0;
-  /** Files that are being read. Who finds one here begins anew what never came to an end: it takes too long. */
+  /**
+   * Files that are being read. One that is found here at the next attempt was never read to its end: it takes too long.
+   */
   readonly #begun = new Set<string>();
   readonly #vocabulary: () => Vocabulary;
 
@@ -81,17 +83,17 @@ export class IndexedFiles {
     });
   }
 
-  /** Whether a file was read as it is now. */
+  /** Whether the present content of a file was read. */
   isKnown(uri: string): boolean {
     return this.#read.has(uri);
   }
 
-  /** Whether this is what the file says, and it was read. */
+  /** Whether this is the present content of the file, as read. */
   isRead(uri: string, content: NoteFileContent): boolean {
     return this.#read.get(uri) === content;
   }
 
-  /** Whether the file still is what it was: it may have been set anew, or deleted. */
+  /** Whether the file is unchanged: it may have been set anew, or deleted. */
   has(source: NoteSource): boolean {
     return this.#sources.get(source.uri) === source;
   }
@@ -107,7 +109,7 @@ export class IndexedFiles {
         ? readNotes(takesTooLong ? { ...source, takesTooLong } : source)
         : preparedNotes(source, source.prepared());
     this.#begun.delete(uri);
-    // Steps that began earlier may still ask for what the file was then.
+    // Earlier steps may still ask for the file's former content.
     if (this.has(source)) this.#read.set(uri, content);
     return content;
   }

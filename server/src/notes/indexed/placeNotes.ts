@@ -10,11 +10,11 @@ const MAX_KEPT_PLACES = 2000;
 /** Longer texts, in UTF-16 units, hardly come twice. */
 const MAX_USUAL_LENGTH = 60;
 
-/** The notes on places of templates: those of all files, whatever a template is. */
+/** The notes on places of templates, over all files and independent of the template. */
 export class PlaceNotes {
   readonly #files: IndexedFiles;
   readonly #bindings = new BindingTable();
-  /** Whether the table has what all sources say now. */
+  /** Whether the table is up to date with all sources. */
   #isBound = false;
   /** By a place, or its candidates. */
   readonly #byPlace = new Map<string, readonly BoundNote[]>();
@@ -23,7 +23,7 @@ export class PlaceNotes {
     this.#files = files;
   }
 
-  /** Takes a file whose notes show somewhere else from now on, or nowhere. */
+  /** To be called when the notes of a file show at other places, or nowhere. */
   set(uri: string): void {
     this.#forget();
     this.#bindings.set(uri, []);
@@ -51,7 +51,10 @@ export class PlaceNotes {
     return isUsual ? this.#by(JSON.stringify(found), () => found) : bind(this.bindings(), found);
   }
 
-  /** A template asks for the same few places again and again: the properties of its types, and their usual values. */
+  /**
+   * Memoised: a template asks for the same few places again and again, the properties of its types and their usual
+   * values.
+   */
   #by(key: string, found: () => readonly Candidate[]): readonly BoundNote[] {
     const bindings = this.bindings();
     if (!this.#isBound) return bind(bindings, found());

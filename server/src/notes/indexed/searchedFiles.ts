@@ -3,12 +3,12 @@ import { type FoundNote, NoteSearch } from "../search/search.ts";
 import type { SearchNames } from "../search/searchNames.ts";
 import type { IndexedFiles } from "./indexedFiles.ts";
 
-/** The search in files as they are now. */
+/** The search in the present files. */
 export class SearchedFiles {
   readonly #files: IndexedFiles;
   readonly #names: () => SearchNames;
   #search: NoteSearch | undefined;
-  /** What the search has of each file. */
+  /** The content of each file that is in the search index. */
   readonly #known = new Map<string, NoteFileContent>();
   #steps: Generator<void, void> | undefined;
 
@@ -18,7 +18,7 @@ export class SearchedFiles {
   }
 
   search(query: string, limit: number): readonly FoundNote[] {
-    // What is under way may be about files of before: a last round finds what has changed since.
+    // Running steps may be on former files: a last round finds what has changed since.
     for (const _ of this.prepare());
     for (const _ of this.prepare());
     return this.#search?.search(query, limit) ?? [];
@@ -26,13 +26,13 @@ export class SearchedFiles {
 
   /** See `NoteIndex`. */
   *prepare(): Generator<void, void> {
-    // Whoever asks meanwhile goes on with the same steps, or notes would be added twice.
+    // Concurrent callers share the steps, or notes would be added twice.
     this.#steps ??= this.#update();
     while (this.#steps?.next().done === false) yield;
     this.#steps = undefined;
   }
 
-  /** Adds what is new to what was searched before, and takes out what is gone. */
+  /** Adds new files to the search index, and removes those that are gone. */
   *#update(): Generator<void, void> {
     this.#search ??= new NoteSearch(this.#names());
     for (const [uri, file] of this.#known) {

@@ -61,7 +61,7 @@ export class TopicNotes {
   #find(id: string): readonly BoundNote[] {
     const topic = this.#vocabulary().topics.withId(id);
     if (!topic) return [];
-    // Built-in notes name their topics: a file that does not hold the id need not be read.
+    // Built-in notes name their topics: a file without the id need not be read.
     const sources = this.#files.askable.filter(({ builtIn, text }) => !builtIn || text.includes(`@${id}`));
     const marked = sources.flatMap((source) => {
       const file = this.#files.read(source);
@@ -93,7 +93,7 @@ function distanceOf({ builtIn, team }: NoteFileContent): number {
 
 /**
  * The zero-based line of the heading that a built-in file marks as being on a topic (`<!-- cfn: @topic -->` below it),
- * found in the text as it is: a link to a note must not cost reading all of them.
+ * found in the unparsed text: a link to a note must not cost reading all of them.
  */
 function lineMarkedWith(topic: string, { text }: NoteSource): number | undefined {
   const marker = new RegExp(String.raw`^<!-- cfn: [^>]*@${topic}(?![\w-])`, "m").exec(text);

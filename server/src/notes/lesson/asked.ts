@@ -1,9 +1,9 @@
 import type { Focus, Place } from "../../model/focus/focus.ts";
 import type { Writable } from "../binding/candidates.ts";
 
-/** What somebody points at, as a note may name it. */
+/** What somebody points at, in words that a note may use. */
 export interface Asked {
-  /** What the lesson should be on, the closest first: a value, then its key. */
+  /** The words that the lesson should be on, the closest first: a value, then its key. */
   readonly words: readonly string[];
   /** The resource's type. */
   readonly type: string | undefined;
@@ -11,10 +11,10 @@ export interface Asked {
   readonly isParticular: boolean;
 }
 
-/** Nothing in particular: a note is shown for itself. */
+/** No particular word: a note is shown for itself. */
 export const ASKED_NOTHING: Asked = { words: [], type: undefined, isParticular: false };
 
-/** Longer values are texts of somebody's own. */
+/** Longer values are free text. */
 const MAX_WORD_LENGTH = 80;
 
 /** The words for what is under the caret. */
@@ -73,7 +73,7 @@ function focusWords(focus: Focus): readonly (string | undefined)[] {
   }
 }
 
-/** The option of a command that has a word of a script as its argument. */
+/** The option of a command whose argument is a word of a script. */
 function optionBefore({ word, text, textOffset }: Extract<Focus, { kind: "word" }>): string | undefined {
   const start = text.lastIndexOf(word, textOffset);
   return /(?<=\s)--?[a-z][\w-]{0,40}(?=[ =]$)/.exec(text.slice(Math.max(0, start - MAX_WORD_LENGTH), start))?.[0];

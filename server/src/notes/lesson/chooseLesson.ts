@@ -3,13 +3,13 @@ import type { Asked } from "./asked.ts";
 import type { Piece } from "./piece.ts";
 import { hasName, introduction, isSentence } from "./sentences.ts";
 
-/** What of a note somebody should read who points at a word of a template. */
+/** The part of a note for somebody who points at a word of a template. */
 export interface Lesson {
-  /** What the thing is, then what the note says of the very word, in the note's order. */
+  /** The lead, then what the note says of the word itself, in the note's order. */
   readonly text: readonly Piece[];
-  /** What goes wrong most often. */
+  /** The line on what goes wrong most often. */
   readonly trap: Piece | undefined;
-  /** What the exam asks. */
+  /** The line on the exam. */
   readonly exam: Piece | undefined;
   readonly example: Piece | undefined;
   /** The piece to read on at: the sentence on the word, else the first. */
@@ -18,9 +18,9 @@ export interface Lesson {
   readonly isNamed: boolean;
 }
 
-/** Rows on a screen of what a lesson takes at most, of the dozen that the editor's box has. */
+/** The most rows of a lesson, of the dozen that the editor's box has. */
 const MAX_ROWS = 9;
-/** Some pieces on the word say what there is to say. */
+/** The most pieces on the word. */
 const MAX_NAMING = 3;
 
 /** Chooses by structure: the lead, what names the word, the trap, the exam's line, and an example if there is room. */
@@ -28,7 +28,7 @@ export function chooseLesson(all: readonly Piece[], asked: Asked, title: string)
   const pieces = all.filter((piece, index) => index === 0 || !isOnOther(piece, asked.type));
   const [lead] = pieces;
   const [word] = asked.words;
-  // A note that is called as the word is on it from its beginning, and so is one that nothing in particular is asked of.
+  // If the title is the word, or no particular word is asked for, the whole note is on it.
   const isWhole = word === undefined || hasName(title, word);
   const naming = isWhole ? [] : best(pieces, asked);
   const chosen = new Set<Piece>(lead === undefined ? [] : [lead]);
@@ -43,7 +43,7 @@ export function chooseLesson(all: readonly Piece[], asked: Asked, title: string)
   };
   const [first, ...others] = naming;
   if (first !== undefined) take(first);
-  // What only an example names is shown there, before anything else takes the room.
+  // What only an example names is shown by the example, before anything else takes the room.
   let example = isWhole || first !== undefined ? undefined : exampleFor(pieces, asked, room);
   room -= rowsOf(example);
   const trap = trapIn(pieces, asked, (piece) => chosen.has(piece) || piece === exam);
@@ -51,7 +51,7 @@ export function chooseLesson(all: readonly Piece[], asked: Asked, title: string)
   for (const piece of isWhole ? pieces.filter((one) => isOfOwnText(one, pieces)) : others) {
     if (piece === trap || piece === exam || chosen.has(piece) || !isSentence(piece)) continue;
     if (rowsOf(piece) > room) break;
-    // What goes on from the trap is read there.
+    // A continuation of the trap is shown there.
     if (trap === undefined || !needed(piece, pieces).includes(trap)) take(piece);
   }
   const text = pieces.filter((piece) => chosen.has(piece));
@@ -60,12 +60,12 @@ export function chooseLesson(all: readonly Piece[], asked: Asked, title: string)
   return { text, trap, exam, example, at: first ?? example ?? text[0], isNamed: naming.length > 0 };
 }
 
-/** Whether a piece can be read on from the lead: the note's own, and no part of a list that is only shown as a whole. */
+/** Whether a piece can follow the lead: the note's own text, and no part of a list that is only shown as a whole. */
 function isOfOwnText(piece: Piece, pieces: readonly Piece[]): boolean {
   return piece.section === "" && introduction(piece, pieces) === undefined;
 }
 
-/** The example that a shown sentence leads on to. */
+/** The example that a shown sentence introduces. */
 function ledTo(shown: readonly (Piece | undefined)[], pieces: readonly Piece[]): Piece | undefined {
   const leading = shown.find((piece) => piece?.leadsToCode === true);
   const next = leading && pieces[pieces.indexOf(leading) + 1];
@@ -91,7 +91,7 @@ function isSubject(plain: string, word: string): boolean {
   return plain.startsWith(word);
 }
 
-/** Whether a sentence says by its beginning that it is on resources of another type. */
+/** Whether a sentence begins with another resource type than this one. */
 export function isOnOther({ plain, isOnType }: Piece, type: string | undefined): boolean {
   return isOnType && type !== undefined && !plain.includes(type);
 }
@@ -119,11 +119,11 @@ function exampleFor(pieces: readonly Piece[], { words }: Asked, room: number): P
   return undefined;
 }
 
-/** Lines of code that are read at a glance. */
+/** The most lines of code that are read at a glance. */
 const MAX_EXAMPLE_LINES = 6;
 const MAX_LINES_BELOW = 5;
 
-/** The line of an example that names a word, with the keys that it stands below and the first lines below it. */
+/** The line of an example that names a word, with the keys above it and the first lines below it. */
 function excerptOf(example: Piece, word: string): Piece {
   const [fence = "", ...lines] = example.markdown;
   const end = lines.pop() ?? "";
@@ -136,7 +136,7 @@ function excerptOf(example: Piece, word: string): Piece {
     above.unshift(line);
     indent = indentWithTabs(line);
   }
-  // A key with nothing below it is read with those beside it.
+  // A key with nothing below it is shown with those beside it.
   const isLeaf = indentWithTabs(lines[at + 1] ?? "") <= indentWithTabs(lines[at] ?? "");
   const least = indentWithTabs(lines[at] ?? "") + (isLeaf ? 0 : 1);
   const until = lines.findIndex((line, index) => index > at && indentWithTabs(line) < least);
@@ -161,7 +161,7 @@ function rowsOf(piece: Piece | undefined): number {
   return Math.max(piece.markdown.length, piece.rows);
 }
 
-/** The marked trap, else an item that warns, else a sentence that does; what names the word first. */
+/** The marked trap, else an item that warns, else a sentence that does; those that name the word first. */
 function trapIn(
   pieces: readonly Piece[],
   { words, isParticular }: Asked,
@@ -177,7 +177,7 @@ function trapIn(
       if (!isNamed && (piece.section !== "" || (isParticular && isOnKey(piece)))) continue;
       if (introduction(piece, pieces) !== undefined) continue;
     }
-    // The trap of a part of the note is that part's.
+    // A trap in a section of the note belongs to that section.
     const isOwnTrap = piece.isTrap && (piece.section === "" || isNamed);
     const score =
       (isOwnTrap ? 32 : 0) + (piece.section === "" ? 16 : 0) + (isNamed ? 4 : 0) + (piece.kind === "text" ? 1 : 8);
@@ -186,7 +186,7 @@ function trapIn(
   return trap;
 }
 
-/** Whether a piece says by its beginning that it is on one key. */
+/** Whether a piece begins with one key's name. */
 function isOnKey({ markdown }: Piece): boolean {
   return /^(?:- )?`[A-Z]\w+`/.test(markdown[0] ?? "");
 }

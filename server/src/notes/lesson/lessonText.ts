@@ -10,12 +10,12 @@ export function lessonText({ text, trap, exam, example }: Lesson): string {
   return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
 }
 
-/** Columns of a line or two. */
+/** In columns: a line or two. */
 const BRIEF = 200;
-/** The same with the trap, which the note above may not know. */
+/** The same including the trap, which the note above may not have. */
 const BRIEF_WITH_TRAP = 320;
 
-/** A lesson below a note that says already what the thing is: what is said of the word, else the lead; and the trap. */
+/** A lesson below a note that already says what the thing is: the text on the word, else the lead; and the trap. */
 export function lessonInBrief({ text, trap, at, isNamed }: Lesson, language: NoteLanguage): string {
   const pieces = text.filter((piece) => (isNamed ? piece === at : piece.block === text[0]?.block));
   const shown: string[] = [];
@@ -30,7 +30,7 @@ export function lessonInBrief({ text, trap, at, isNamed }: Lesson, language: Not
   return shown.join(said(language, " ", ""));
 }
 
-/** Pieces of one kind that follow each other as one block: lines of text, items, rows below their head. */
+/** Consecutive pieces of one kind as one block: lines of text, items, rows below their head. */
 function textBlocks(pieces: readonly Piece[]): readonly string[] {
   const blocks: string[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -49,7 +49,7 @@ function textBlocks(pieces: readonly Piece[]): readonly string[] {
   return blocks;
 }
 
-/** A sentence that led on to what is not shown. */
+/** A text without the colon that introduced something left out. */
 function withoutColon(text: string): string {
   return text.replace(/\s*([:：])$/u, (_, colon: string) => (colon === ":" ? "." : "。"));
 }

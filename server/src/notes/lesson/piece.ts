@@ -1,4 +1,7 @@
-/** What of a note can be shown by itself: a line of a paragraph, an item, a row, or a whole block of another kind. */
+/**
+ * A part of a note that can be shown by itself: a line of a paragraph, an item, a row, or a whole block of another
+ * kind.
+ */
 export interface Piece extends Signs {
   readonly kind: "text" | "item" | "row" | "code" | "block";
   /** Zero-based line of the file. */
@@ -7,7 +10,7 @@ export interface Piece extends Signs {
   readonly markdown: readonly string[];
   /** Without markup. */
   readonly plain: string;
-  /** Of a row: the two lines of Markdown above the rows. */
+  /** For a row: the two lines of Markdown above the rows. */
   readonly head: readonly string[];
   /** The number of the paragraph, list or table that it is part of. */
   readonly block: number;
@@ -19,19 +22,19 @@ export interface Piece extends Signs {
   readonly isCorrection: boolean;
 }
 
-/** What a piece of a note is good for, by its words; for notes that we bring this is found out when the package is built. */
+/** What the words of a piece tell about it; for built-in notes this is computed by the build. */
 export interface Signs {
-  /** Whether it only leads to what is below. */
+  /** Whether it only introduces what is below. */
   readonly leadsOn: boolean;
-  /** Whether it goes on from the sentence before it, and means nothing alone. */
+  /** Whether it continues the sentence before it, and means nothing alone. */
   readonly goesOn: boolean;
   readonly leadsToCode: boolean;
-  /** Whether it says what the exam asks. */
+  /** Whether it is on the exam. */
   readonly isExam: boolean;
-  /** Whether it says what cannot be, what fails or what is lost. */
+  /** Whether it says what is impossible, fails or is lost. */
   readonly warns: boolean;
-  /** Whether it begins with a resource type, and is on resources of that alone. */
+  /** Whether it begins with a resource type, and applies only to that. */
   readonly isOnType: boolean;
-  /** Rows of the editor's box that it takes as running text. */
+  /** The rows that it takes in the editor's box as running text. */
   readonly rows: number;
 }

@@ -11,7 +11,7 @@ import type { Piece } from "./piece.ts";
 import { preparedPieces } from "./preparedPieces.ts";
 import { signsOf } from "./signs.ts";
 
-/** The pieces of a note in their order; read once, since the same notes are asked for again and again. */
+/** The pieces of a note in their order; memoised, since the same notes are asked for again and again. */
 export const piecesOf: (note: Note, file: NoteFileContent) => readonly Piece[] = memoBy(
   (note: Note, file: NoteFileContent) =>
     (file.prepared === undefined ? undefined : preparedPieces(file.prepared(), note.line)) ?? readPieces(note, file),

@@ -1,9 +1,9 @@
 import { memoOfLatest } from "../../text/memoBy.ts";
 
 /**
- * What the build has made of the files that we bring, by their names: a line with its notes (`preparedNotes.ts`), one for the names of each topic
- * (`builtInBindings.ts`), and one for each note (`preparedPieces.ts`). Of a file that has another length since then it
- * says nothing.
+ * What the build has prepared of a built-in file, by its name: a line with its notes (`preparedNotes.ts`), one for the
+ * names of each topic (`builtInBindings.ts`), and one for each note (`preparedPieces.ts`). Ignored if the file's length
+ * has changed since.
  *
  * @param bytes a line of JSON, `[name, length of the file, number of bytes][]`, and behind it these bytes for each file
  */

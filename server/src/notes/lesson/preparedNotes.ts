@@ -1,6 +1,6 @@
 import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
 
-/** A note as the build writes it down: without its file's address, and the number of the note that it is below. */
+/** A note as the build writes it: without its file's URI, and with the number of its parent note. */
 interface PackedNote extends Omit<Note, "id" | "children"> {
   readonly tail: string;
   readonly below: number | undefined;
@@ -10,7 +10,7 @@ interface PackedFile extends Pick<NoteFileContent, "title" | "firstLine"> {
   readonly notes: readonly [PackedNote, ...PackedNote[]];
 }
 
-/** A file that we bring, from what the build has made of it. */
+/** A built-in file as the build has prepared it. */
 export function preparedNotes(source: NoteSource, prepared: string): NoteFileContent {
   const packed = JSON.parse(prepared.slice(0, prepared.indexOf("\n"))) as PackedFile;
   const { uri, text, builtIn, language, only } = source;
@@ -41,7 +41,7 @@ export function preparedNotes(source: NoteSource, prepared: string): NoteFileCon
   };
 }
 
-/** A file as such a text; `undefined` if there is more to it than that. */
+/** A file as such a text; `undefined` if that can't represent it. */
 export function packedNotes(file: NoteFileContent): string | undefined {
   const { title, firstLine, notes, footnotes, references, problems, uri, lines } = file;
   if (footnotes.size + references.size + problems.length > 0 || lines.some((line) => /[\r\uFEFF]/.test(line)))
@@ -53,7 +53,7 @@ export function packedNotes(file: NoteFileContent): string | undefined {
   return `${JSON.stringify({ title, firstLine, notes: packed })}\n`;
 }
 
-/** Written out: all have one shape. */
+/** Written out, so that all have one shape for V8. */
 class PreparedNote implements Note {
   readonly id: string;
   readonly title: string;

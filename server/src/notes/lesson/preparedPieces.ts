@@ -1,12 +1,12 @@
 import { namedLine } from "../../text/namedLine.ts";
 import type { Piece } from "./piece.ts";
 
-/** A piece as it is written down: without what most have. */
+/** A piece as it is stored: without the usual values. */
 export type PackedPiece = { readonly line: number; readonly plain: string } & Partial<Piece>;
 
 /**
- * The pieces of a note that we bring, from what the build has made of its file: a line for each note, with the note's line
- * in front. A hover only picks from them, and no Markdown is parsed for it. `undefined` if they are not there.
+ * The pieces of a built-in note as the build has prepared them: a line for each note, with the note's line in front. A
+ * hover only picks from them, without parsing Markdown. `undefined` if they are not there.
  */
 export function preparedPieces(prepared: string, line: number): readonly Piece[] | undefined {
   const made = namedLine(prepared, String(line));
@@ -28,7 +28,7 @@ function packed(piece: Piece): PackedPiece {
   return { line, plain, ...Object.fromEntries(Object.entries(others).filter(differs)) };
 }
 
-/** Written out: all have one shape. */
+/** Written out, so that all have one shape for V8. */
 function unpacked(piece: PackedPiece): Piece {
   return {
     kind: piece.kind ?? "text",

@@ -13,12 +13,12 @@ function isOfName(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
 }
 
-/** Code is no sentence, and a line that only leads to what is below says nothing by itself. */
+/** Code is no sentence, and a line that only introduces what is below says nothing by itself. */
 export function isSentence({ kind, plain, leadsOn }: Piece): boolean {
   return kind !== "code" && plain !== "" && !leadsOn;
 }
 
-/** The line that leads on to the list or table that a piece is part of. */
+/** The line that introduces the list or table that a piece is part of. */
 export function introduction({ kind, block }: Piece, pieces: readonly Piece[]): Piece | undefined {
   if (kind !== "item" && kind !== "row") return undefined;
   const before = pieces[pieces.findIndex((piece) => piece.block === block) - 1];

@@ -22,14 +22,14 @@ const GOES_ON =
 
 const LEADS_TO_CODE = /(?:下|次|以下)のように|\b(?:like this|as below|this way)\b/iu;
 
-/** Its guide only says what it is about. */
+/** The exam guide only says what the exam is about. */
 const EXAM = /試験(?:で|の|と)|\bexams?\b(?! guide)/iu;
 
-/** What cannot be, what fails and what is lost. */
+/** Words for what is impossible, fails or is lost. */
 const WARNS =
   /(?:ません|ない(?:で|と|ので|まま)|できない|失敗|ロールバック|エラー|しまう|だけです|失われ|消え|残り(?:ます|続)|拒否|止まる|止まり|注意|必ず|より先に|\b(?:not|never|fails?|failed|cannot|can't|only|lost|refuses?|refused|rolls? back|stays?|stops?|must|unless|without|too (?:few|large|late|long|many|short|small))\b|n't\b)/iu;
 
-/** What others say is no warning, and may be what is wrong. */
+/** What others say is no warning, and may be wrong. */
 const SAYS_OF_OTHERS = /^(?:study|older)\b[^.]* says? that\b|^(?:学習ノート|古い[^。]*)では[^。]*とされています/iu;
 
 const TYPE = /^AWS::(?!CloudFormation::(?:Init|Interface|Authentication)\b)\w+::\w+/;

@@ -10,7 +10,7 @@ export interface BindableNote {
   readonly file: NoteFileContent;
 }
 
-/** The user's notes for a place, those first that go with it: by what they are called, what the search finds, the service. */
+/** The user's notes for a place, the best guesses first: by their titles, by search, by the service. */
 export function bindableNotes(focus: Focus, index: NoteIndex, limit: number): readonly BindableNote[] {
   const affinity = affinityWith(focus, index.vocabulary);
   const bound = new Set(index.at(focus).map(({ note }) => note));
@@ -28,12 +28,12 @@ export function bindableNotes(focus: Focus, index: NoteIndex, limit: number): re
   const isOfService = ofService(focus, index.vocabulary);
   const ofSame = titled.filter(({ note }) => isOfService(note));
   const order = new Map([...guesses, ...found, ...ofSame, ...titled].map(({ note, file }) => [note, { note, file }]));
-  // Who asks for a binding wants one that is not there.
+  // Notes that do not show there yet come first.
   const unbound = [...order.values()].filter(({ note }) => !bound.has(note));
   return unbound.slice(0, limit);
 }
 
-/** Tells notes whose title, or what stands above it, speaks of the service that a place belongs to. */
+/** Tells whether a note's title, or the titles above it, name the service that a place belongs to. */
 function ofService(focus: Focus, { services }: Vocabulary): (note: Note) => boolean {
   const type = focus.place.in === "resource" ? focus.place.type : undefined;
   const namespace = type?.split("::")[1];

@@ -8,15 +8,15 @@ import { type NotePlace, parsePlace } from "../reading/place.ts";
 import { placeText } from "./placeText.ts";
 
 /**
- * How a marker names what is under the caret, for a note that is to show there; `undefined` if no note can. `accepts`
- * leaves places out.
+ * The marker for a note that is to show at what is under the caret; `undefined` if no note can. `accepts` leaves places
+ * out.
  */
 export function bindingPlace(
   focus: Focus,
   catalogue: NoteCatalogue,
   accepts: (place: ConcretePlace) => boolean = () => true,
 ): string | undefined {
-  // What somebody names or refers to is their own thing; a value or a word belongs to the place it stands at.
+  // A name belongs to the author's own thing; a value or a word belongs to the place it stands at.
   const isName = focus.kind !== "value" && focus.kind !== "word";
   const found = [...((isName && ownThings(focus)?.candidates) || []), ...candidates(focus)];
   for (const { place } of found) {
@@ -28,14 +28,14 @@ export function bindingPlace(
   return undefined;
 }
 
-/** What is written must be read back as one place, and that must be here. */
+/** Whether a marker's text is read back as exactly one place, and that is here. */
 function readsBackHere(text: string, found: readonly Candidate[]): boolean {
   const [only, ...others] = splitMarks(text);
   const read = only === undefined || others.length > 0 ? undefined : parsePlace(only);
   return read !== undefined && found.some((candidate) => match(read, candidate) !== undefined);
 }
 
-/** A value counts if it is one of CloudFormation's: somebody's own stands in their template alone. */
+/** A value counts if it is one of CloudFormation's: an author's own is in one template alone. */
 function keysPlace(place: Exclude<ConcretePlace, { kind: "string" }>, catalogue: NoteCatalogue): NotePlace | undefined {
   if (!("value" in place) || place.value === undefined) return place.kind === "metadata" ? generalised(place) : place;
   const { value } = place;
@@ -51,7 +51,7 @@ function stringPlace(focus: Focus): NotePlace | undefined {
 }
 
 const INIT = "AWS::CloudFormation::Init";
-/** Below which keys of a config of cfn-init names stand that are the author's own, and how far below. */
+/** Keys of a config of cfn-init below which the names are the author's own, and how far below. */
 const OWN_NAMES: Readonly<Record<string, number>> = {
   packages: 2,
   services: 2,
@@ -62,7 +62,7 @@ const OWN_NAMES: Readonly<Record<string, number>> = {
   sources: 1,
 };
 
-/** The names of configs, files and packages are the author's own: any of them will do. */
+/** A place with `*` for the names of configs, files and packages, which are the author's own. */
 function generalised(place: Extract<NotePlace, { kind: "metadata" }>): NotePlace {
   const [first, config, section] = place.path;
   if (first !== INIT || config === undefined || config === "configSets") return place;

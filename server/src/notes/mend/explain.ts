@@ -15,11 +15,11 @@ import { type UnboundReason, whyUnbound } from "./unbound.ts";
 /** Why notes show at a place, and why others do not. */
 export interface Explanation {
   readonly focus: Focus;
-  /** How a marker names it; `undefined` if no note can be bound. */
+  /** The marker for it; `undefined` if no note can be bound. */
   readonly place: string | undefined;
   /** In the order in which they show. */
   readonly shown: readonly ShownNote[];
-  /** The user's own notes that are called as what is here, or speak of it in their title, and do not show. */
+  /** The user's own notes whose title is, or mentions, the name of what is here, and that do not show. */
   readonly leftOut: readonly LeftOutNote[];
 }
 
@@ -28,14 +28,14 @@ interface ExplainedNote {
   readonly file: NoteFileContent;
 }
 
-/** What decides that a note comes behind the one before it. */
+/** The criterion by which a note comes behind the one before it. */
 export type BehindReason = (typeof RANKED_BY)[number] | "number" | "empty-title";
 
 export interface ShownNote extends ExplainedNote {
-  /** What its name was understood as, or its marker names. */
+  /** How its name was understood, or what its marker names. */
   readonly as: string;
   readonly by: "marker" | "service" | "name";
-  /** Whether the titles around it agree, say nothing, or speak of another service. */
+  /** Whether the titles around it agree, say nothing, or name another service. */
   readonly context: "agrees" | "silent" | "contradicts";
   /** `undefined` for the first. */
   readonly behind: BehindReason | undefined;
@@ -47,21 +47,24 @@ export interface LeftOutNote extends ExplainedNote {
     | { readonly code: "elsewhere"; readonly places: readonly string[] }
     /** Its text has the name of what is here. */
     | { readonly code: "mentions"; readonly name: string }
-    /** It is called as somebody's own thing here, and lies too far from the template to mean that. */
+    /** Its title is the name of somebody's own thing here, and it lies too far from the template to mean that. */
     | { readonly code: "far"; readonly name: string }
-    /** It tells how to use the templates of another folder; what stands above it is on a service that this one does not use. */
+    /**
+     * It explains the use of another folder's templates; it is on other things of a project; the titles above it name a
+     * service that this template does not use.
+     */
     | { readonly code: "guide" | "project" | "unused" };
 }
 
 /** More would not be read. */
 const MAX_NOTES = 12;
-/** More alike to a place than any name is: what would show there in another template. */
+/** More than the similarity of any name to a place: for notes that would show there in another template. */
 const WOULD_SHOW = Number.MAX_SAFE_INTEGER;
 const MAX_PLACES = 3;
 /** Shorter names are part of any text. */
 const MIN_NAME_LENGTH = 3;
 
-/** Explains what shows at a focus, by the binding that makes it show. */
+/** Explains the notes at a focus by the bindings that make them show. */
 export function explain(focus: Focus, notes: NoteIndex, asked?: AskedTemplate): Explanation {
   const ranks = new Map(notes.ranked(focus, asked).map((one) => [one.note, one]));
   const order = notes.at(focus, asked).flatMap(({ note }) => ranks.get(note) ?? []);
@@ -99,7 +102,7 @@ function leftOut(
   const affinity = affinityWith(focus, notes.vocabulary);
   const names = namesAt(focus).filter(({ length }) => length >= MIN_NAME_LENGTH);
   const found: (LeftOutNote & { readonly affinity: number })[] = [];
-  /** What would show here in any template. */
+  /** The notes that would show here in any template. */
   const bound = new Map(asked === undefined ? [] : notes.ranked(focus).map((one) => [one.note, one]));
   const likeness = (note: Note): number => (bound.has(note) ? WOULD_SHOW : affinity(note));
   for (const file of notes.files) {

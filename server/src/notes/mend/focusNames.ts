@@ -10,10 +10,10 @@ import { mentionOf, nameKey, searchedText } from "../words/names.ts";
 /** How well a note's title goes with a place: 2 if it is the place's name, 1 if the title speaks of it, else 0. */
 export type Affinity = (note: Note) => 0 | 1 | 2;
 
-/** Shorter names are found in everything. */
+/** Shorter names are part of any text. */
 const MIN_LENGTH = 3;
 
-/** Tells notes that are called as what is under the caret, in any of the ways that people call it. */
+/** Tells how well notes' titles match what is under the caret, in any of its names. */
 export function affinityWith(focus: Focus, vocabulary: Vocabulary): Affinity {
   const names = namesAt(focus);
   const keys = new Set(names.flatMap(comparableKeys));
@@ -31,7 +31,7 @@ export function affinityWith(focus: Focus, vocabulary: Vocabulary): Affinity {
   };
 }
 
-/** What is under the caret is called in templates: the value, the key, the type without its service. */
+/** The names of what is under the caret in templates: the value, the key, the type without its service. */
 export function namesAt(focus: Focus): readonly string[] {
   const own = ownThings(focus)?.candidates ?? [];
   const names = [...own, ...candidates(focus)].flatMap(({ place }): readonly string[] => {

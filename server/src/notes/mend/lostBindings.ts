@@ -13,7 +13,7 @@ export interface BoundFile {
   readonly bindings: readonly Binding[];
 }
 
-/** A note that had places, and since its words (or those above it) changed has none. */
+/** A note that had places, and has none since its title or those above it changed. */
 export interface LostBinding {
   readonly note: Note;
   readonly oldTitle: string;
@@ -35,7 +35,7 @@ export function lostBindings(before: BoundFile, after: BoundFile, vocabulary: Vo
   });
 }
 
-/** Few places are written out: that holds whatever names are understood later. */
+/** So few places are written out, which stays right however names are understood later. */
 const MAX_WRITTEN_OUT = 3;
 
 /** The old title, if it stands for many places and a marker of that name alone means the same. */
@@ -44,7 +44,7 @@ function asName(old: Note, places: ReadonlySet<string>, vocabulary: Vocabulary):
   const place = places.size > MAX_WRITTEN_OUT ? parsePlace(title) : undefined;
   if (place?.kind !== "name" || splitMarks(title).length !== 1 || /^@|[<>]|--/.test(title)) return undefined;
   const named = markedPlaces({ ...old, places: [place], topicIds: [] }, vocabulary).map((one) => placeText(one.place));
-  // What shows on a resource attribute shows on the keys right below it, too.
+  // A note on a resource attribute shows on the keys right below it, too.
   const isCovered = (one: string): boolean =>
     named.some((name) => name === one || (name.startsWith("attribute:") && one.startsWith(`${name}.`)));
   return named.length > 0 && named.every((one) => places.has(one)) && [...places].every(isCovered)
@@ -52,7 +52,7 @@ function asName(old: Note, places: ReadonlySet<string>, vocabulary: Vocabulary):
     : undefined;
 }
 
-/** Places that follow from the words alone: who takes a marker out means it. */
+/** Places that come from the words alone: removing a marker is done on purpose. */
 function placesByNote(bindings: readonly Binding[]): ReadonlyMap<Note, ReadonlySet<string>> {
   const found = new Map<Note, Set<string>>();
   for (const { note, place, strength } of bindings) {
@@ -63,7 +63,7 @@ function placesByNote(bindings: readonly Binding[]): ReadonlyMap<Note, ReadonlyS
   return found;
 }
 
-/** Titles of a file, before and after, that are one and the same: what was added or deleted has no partner. */
+/** Pairs of titles before and after that are the same note: added and deleted ones have no partner. */
 function pairs(before: NoteFileContent, after: NoteFileContent): (readonly [Note, Note])[] {
   const old = titlesOf(before);
   const now = titlesOf(after);
@@ -79,7 +79,7 @@ function pairs(before: NoteFileContent, after: NoteFileContent): (readonly [Note
   return [...same, ...changed, ...ends];
 }
 
-/** As many as before: one for one. Else those whose text stayed the same. */
+/** If there are as many as before, they are paired in order; else those whose text stayed the same. */
 function between(
   old: readonly Note[],
   now: readonly Note[],

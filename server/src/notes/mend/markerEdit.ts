@@ -29,7 +29,7 @@ export function markerEdit(source: NoteSource, { id, line, places }: WantedMarke
   if (wanted.length === 0) return "there";
   const eol = /\r\n|\r|\n/.exec(source.text)?.[0] ?? "\n";
   const edits = [extension(note, file, wanted), ...newMarkers(note, file, wanted, eol)];
-  // What a marker speaks of depends on what stands around it: only reading it tells.
+  // What a marker means depends on its surroundings: only reading it tells.
   return edits.find((edit) => edit !== undefined && isReadBack(source, file, note, edit, wanted));
 }
 
@@ -37,13 +37,13 @@ function noteIn({ notes }: NoteFileContent, id: string, line: number): Note | un
   return notes.find((note) => note.id === id) ?? notes.find((note) => note.line === line && note.naming !== "file");
 }
 
-/** Whether a marker of the note holds a place: one more of it changes nothing. */
+/** Whether a marker of the note already has a place. */
 function hasMarker(source: NoteSource, note: Note, place: string): boolean {
   const [own] = readNotes({ ...source, text: `# x <!-- cfn: ${place} -->\n` }).notes.slice(1);
   return own?.places.every((one) => note.places.some((known) => JSON.stringify(known) === JSON.stringify(one))) ?? true;
 }
 
-/** One place more in the marker that the note has: in its line, or the next thing below. */
+/** Adds a place to the note's own marker: in its line, or right below. */
 function extension(note: Note, { lines }: NoteFileContent, places: readonly string[]): MarkerEdit | undefined {
   const from = note.naming === "file" ? note.own.start : note.line;
   const below = lines.findIndex((text, at) => at > note.line && text.trim() !== "" && at >= note.own.start);

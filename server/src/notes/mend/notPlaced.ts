@@ -11,13 +11,13 @@ export interface UnplacedNote {
   readonly reason: UnboundReason;
 }
 
-/** What somebody wrote as a title; a sentence that has a subject is only text. */
+/** Kinds of notes with a title that somebody wrote; a sentence that has a subject is only text. */
 const TITLES: ReadonlySet<NoteNaming> = new Set(["heading", "bold", "separator"]);
 
-/** A longer title, or one that ends like a sentence, is no name that anybody misses. */
+/** A longer title, or one that ends like a sentence, is not expected to show. */
 const MAX_NAME_LENGTH = 60;
 const SENTENCE_END = /(?:[。．！!？?]|(?:です|ます)か?)\s*$/u;
-/** What sections are called that are about no thing of their own. */
+/** Titles of sections that are about nothing in particular. */
 const COMMON = new Set(
   "introduction|intro|overview|summary|conclusion|references|reference|links|resources|see also|notes|note|memo|todo|contents|table of contents|agenda|example|examples|exercise|answer|answers|question|questions|exam tips|tips|faq|はじめに|おわりに|最後に|概要|目次|まとめ|参考|参考資料|参考文献|参考リンク|リンク|資料|メモ|補足|例|答え|解答|解説|問題|背景|目的|原因|対処|対処法|結論|感想|前提|手順".split(
     "|",
@@ -46,7 +46,7 @@ interface Around {
   readonly own: readonly Note[];
 }
 
-/** A file that has changed is another one. */
+/** A changed file is another object. */
 const foundIn = memoWhile<NoteFileContent, { readonly own: string; readonly found: readonly UnplacedNote[] }, Around>(
   (before, { own }) => before.own === idsOf(own),
   (file, around) => ({ own: idsOf(around.own), found: unplacedIn(file, around) }),
@@ -79,7 +79,7 @@ function isName({ title, naming }: Note): boolean {
   return plain.length > 1 && !COMMON.has(plain);
 }
 
-/** Whether there is something to read besides the notes in it. */
+/** Whether there is text besides the notes in it. */
 function hasText(note: Note, file: NoteFileContent): boolean {
   if (note.kind === "item") return true;
   // A sentence is text, though it is a note.

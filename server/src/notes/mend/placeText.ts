@@ -1,6 +1,6 @@
 import type { NotePlace } from "../reading/place.ts";
 
-/** A place as a marker names it: `parsePlace` reads it back. Signs that mean something in markers become `*`. */
+/** The marker's text for a place: `parsePlace` reads it back. Characters with a meaning in markers become `*`. */
 export function placeText(place: NotePlace): string {
   switch (place.kind) {
     case "type":
@@ -41,7 +41,7 @@ function oneKey(key: string): string {
   return inMarker(key).replace(/[.=]+/g, "*");
 }
 
-/** Commas part places, `>` may end the comment, and white space at the ends is lost. */
+/** Commas separate places, `>` may end the comment, and white space at the ends is lost. */
 function inMarker(text: string): string {
   return text.replace(/[,<>\r\n\u2028\u2029]+|--+|^\s+|\s+$/g, "*").replace(/\*{2,}/g, "*");
 }

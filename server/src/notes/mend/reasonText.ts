@@ -12,7 +12,7 @@ export function refusalText(focus: Focus | undefined, language: NoteLanguage): s
   return refusal[isNothing ? "blank" : focus.kind === "name" ? "name" : "other"][language];
 }
 
-/** What has to be said of an explanation as a whole. */
+/** The summary of an explanation. */
 export function summaryText({ shown, place, focus }: Explanation, language: NoteLanguage): string {
   const say = sayerOf(language);
   const own = shown.filter(({ file }) => !file.builtIn).length;

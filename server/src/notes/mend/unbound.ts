@@ -10,40 +10,40 @@ import { namespaceOf } from "../reading/place.ts";
 import { type Reading, readingsOfTerm } from "../reading/readings.ts";
 import type { Term } from "../reading/terms.ts";
 
-/** Why a note shows nowhere; `name` is the term that was looked at. */
+/** Why a note shows nowhere; `name` is the term. */
 export type UnboundReason =
   /** Neither the table of topics nor the catalogue has the name. */
   | { readonly code: "unknown"; readonly name: string }
-  /** Several things are called so, and nothing above the note says which is meant. */
+  /** Several things have the name, and nothing above the note says which is meant. */
   | { readonly code: "ambiguous"; readonly name: string }
-  /** What stands around it speaks of a service that has no such thing. */
+  /** The titles around it name a service that has no such thing. */
   | { readonly code: "other-service"; readonly name: string; readonly services: readonly string[] }
-  /** It is understood, but said in passing. */
+  /** It is understood, but only mentioned in passing. */
   | { readonly code: "weak"; readonly name: string }
-  /** It is understood, but stands nowhere in templates. */
+  /** It is understood, but has no place in templates. */
   | { readonly code: "no-place"; readonly name: string }
   /** It stands in a list of names: see `isListed`. */
   | { readonly code: "listed" };
 
 /** From this strength on a term is all of the title, or one of several that it joins. */
 const WHOLE = 5;
-/** More terms are not looked at: the title as a whole says it. */
+/** More terms are not read: the title as a whole is. */
 const MAX_TERMS = 12;
 
-/** Why a note of a file, which has no place, has none. It asks what the binding asks, in the same order. */
+/** Why a note without a place has none. It asks the functions that bind, in the same order. */
 export function whyUnbound(note: Note, file: NoteFileContent, vocabulary: Vocabulary): UnboundReason {
   if (isListed(note, file)) return { code: "listed" };
   const context = new FileContext(file, vocabulary.services);
   const terms = note.terms.toSorted((left, right) => right.strength - left.strength).slice(0, MAX_TERMS);
   for (const term of terms) {
     const reason = reasonOf(term, context.around(term, note), vocabulary);
-    // Of a part of the title it only counts that it was understood: other words of it are to blame.
+    // For a part of the title it only counts whether it was understood: its other words are to blame.
     if (reason !== undefined && (term.strength >= WHOLE || reason.code === "weak")) return reason;
   }
   return { code: "unknown", name: shortest(terms) ?? note.title };
 }
 
-/** Without numbers, suffixes and what stands in parentheses, as far as it says all of the title. */
+/** Without numbers, suffixes and parentheses, as far as it is all of the title. */
 function shortest(terms: readonly Term[]): string | undefined {
   const whole = terms.filter(({ strength }) => strength >= 5.5).map(({ name }) => name);
   return whole.toSorted((left, right) => left.length - right.length)[0];
@@ -78,7 +78,7 @@ function catalogueReason(
   const { name } = term;
   if (cataloguePlaces(term, reading, levels, vocabulary).length > 0) return { code: "weak", name };
   const { names, services, catalogue } = vocabulary;
-  // Of a longer name only the ends were taken for it: that says too little to blame anything else.
+  // Only the ends of a longer name were read: that says too little to blame anything else.
   if (reading.isWeakened) return undefined;
   if (services.named(reading.key) !== undefined) return { code: "weak", name };
   const types = names.types(reading.key).map((one) => one.name);
@@ -87,7 +87,7 @@ function catalogueReason(
   return found.size === 0 ? undefined : outOfContext(name, levels, found);
 }
 
-/** A name that is known, if nothing above it agrees. */
+/** The reason for a known name that nothing above confirms. */
 function outOfContext(name: string, levels: readonly Level[], namespaces: ReadonlySet<string>): UnboundReason {
   const spoken = levels.find(({ services }) => services.size > 0)?.services;
   const isOther = spoken !== undefined && namespaces.size > 0 && ![...spoken].some((one) => namespaces.has(one));

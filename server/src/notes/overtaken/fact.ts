@@ -5,7 +5,7 @@ import { type Localised, localised, type WrittenText } from "../../text/localise
 import { japaneseDay } from "../rendering/messages.ts";
 import { comparable } from "./words.ts";
 
-/** Something that study material says, and AWS has changed; what the fields mean is said in `overtaken.yaml`. */
+/** A statement of study material that AWS has overtaken; `overtaken.yaml` says what the fields mean. */
 export interface OvertakenFact {
   readonly id: string;
   readonly ends?: string;
@@ -33,7 +33,7 @@ const SAYS_END: readonly string[] = [
   ...["closed", "new customers", "sunset", "shut down"],
 ];
 
-/** What `overtaken.yaml` has, and the services that have ended, in words as they are compared. */
+/** The facts of `overtaken.yaml`, and the services that have ended, in comparable words. */
 export const OVERTAKEN: () => readonly OvertakenFact[] = lazy(() => {
   const written = overtaken() as Readonly<Record<string, Omit<OvertakenFact, "id">>>;
   const ended = Object.entries(endedServices() as Readonly<Record<string, Ended>>).flatMap(([type, row]) =>

@@ -8,7 +8,7 @@ const MAX_LINE_LENGTH = 2000;
 /** Letters that a word is looked up by. */
 const KEYS = [2, 3, 4];
 
-/** The facts by the beginnings of the words that each names first: few of them can be meant by a line. */
+/** The facts by the beginnings of their first words: only few of them can be meant by a line. */
 const byBeginning = lazy(() => {
   const facts = new Map<string, Set<OvertakenFact>>();
   for (const fact of OVERTAKEN())
@@ -19,7 +19,10 @@ const byBeginning = lazy(() => {
   return facts;
 });
 
-/** What a line says that AWS has overtaken, in its order. @param titles above the line: they may name what it is about */
+/**
+ * The overtaken statements of a line, in its order.
+ * @param titles above the line: they may name what it is about
+ */
 export function overtakenIn(line: string, titles = ""): readonly OvertakenFact[] {
   const text = comparable(line.slice(0, MAX_LINE_LENGTH));
   const above = lazy(() => comparable(titles.slice(0, MAX_LINE_LENGTH)));

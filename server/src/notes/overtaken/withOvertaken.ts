@@ -1,17 +1,17 @@
 import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { overtakenIn } from "./overtakenIn.ts";
 
-/** A line that only leads elsewhere says nothing itself. */
+/** A line that is only a link states nothing itself. */
 const ONLY_LINK = /^[\s　>*+-]*(?:\d+[.)]\s*)?\[[^\]]*\]\([^)]*\)[\s。.]*$/u;
 
-/** What is overtaken in one line of a note, and which facts. */
+/** An overtaken line of a note, and the facts. */
 export interface OvertakenLine {
   readonly line: number;
   readonly facts: ReturnType<typeof overtakenIn>;
 }
 
 /**
- * The lines of a note's Markdown that say what AWS has overtaken, code left out; each fact once below a heading.
+ * The lines of a note's Markdown with overtaken statements, code left out; each fact once below a heading.
  *
  * @param above the titles above them
  */
@@ -37,7 +37,7 @@ export function overtakenLines(lines: readonly string[], above: readonly string[
   return found;
 }
 
-/** What of a note is read, in which nothing overtaken stands alone; built-in notes say themselves how it is now. */
+/** The text of a note without overtaken statements that nothing corrects; built-in notes correct themselves. */
 export function withoutBareFacts(
   markdown: string,
   { path, title }: Pick<Note, "path" | "title">,
@@ -47,7 +47,7 @@ export function withoutBareFacts(
 }
 
 /**
- * Markdown of a note of the user's in which each sentence that AWS has overtaken is followed by how it is now, on the same line.
+ * Markdown of a user's note in which each overtaken sentence is followed by a correction, on the same line.
  *
  * @param above the titles above it
  */

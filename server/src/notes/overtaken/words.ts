@@ -1,4 +1,7 @@
-/** A text as its words are compared: in small letters, numbers with their units, nothing between Japanese and Latin. */
+/**
+ * A text in the form in which words are compared: lower case, numbers with their units, no blanks between Japanese and
+ * Latin.
+ */
 export function comparable(text: string): string {
   return text
     .normalize("NFKC")

@@ -4,12 +4,12 @@ import type { EntryContent, Template } from "../../model/template.ts";
 import { contentSpan, type ScalarNode, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { type Span, shifted } from "../../text/span.ts";
 
-/** Properties in which the name of a thing stands: `TableName`, `DBInstanceIdentifier`, `Name`. */
+/** Properties that give a resource its name: `TableName`, `DBInstanceIdentifier`, `Name`. */
 export function isNamingKey(key: string): boolean {
   return /(?:Name|Identifier)$/.test(key);
 }
 
-/** What else a declared thing is called, literally: a resource's own name, the name under which an output is exported. */
+/** The literal names of a declared thing besides its logical id: a physical name, the name of an export. */
 export function aliasesOf(entry: EntryContent): readonly string[] {
   const { section, value } = entry;
   if (section === "Outputs") {
@@ -44,7 +44,7 @@ const named = searchEntries((entry) => {
   return names.length === 0 ? undefined : names;
 });
 
-/** The resources and parameters that an output's value is made of. */
+/** The resources and parameters in an output's value. */
 export function resourcesIn(output: EntryContent): readonly string[] {
   const found = references(output).filter(
     ({ kind, name }) => kind === "resource" || (kind === "ref" && !name.startsWith("AWS::")),
@@ -57,7 +57,7 @@ const aliased = searchEntries((entry) => {
   return names.length === 0 ? undefined : names;
 });
 
-/** All aliases of a template as one text: what shows at a reference may change with them. */
+/** All aliases of a template as one text, for comparison: notes at references depend on them. */
 export function aliasesKey(template: Template): string {
   const found = [...aliased(template, "Resources"), ...aliased(template, "Outputs")];
   return found.map(({ entry, found: names }) => `${entry.name} ${names.join(" ")}`).join("\n");

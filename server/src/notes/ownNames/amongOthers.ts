@@ -10,7 +10,7 @@ import { isOnParameter } from "./siblings.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
 import { isOnOtherTemplates } from "./templateSections.ts";
 
-/** Tables of which so much is declared, as a part of the best, are all on a template. */
+/** Tables with at least so large a part of the best one's declared names are all on the template. */
 const AS_GOOD = 0.8;
 const HALF = 0.5;
 
@@ -42,10 +42,10 @@ export function amongOthersOn(
     const { place } = bound.binding;
     if (place.kind === "own" && isOnOtherExport(note, file, place.name, template)) return false;
     if (place.kind !== "own" || isUnmistakable(place.name) || !isDeclared(place.name)) return true;
-    // Beside a list of this template's, a chapter of one word is on something else.
+    // Beside a list on this template, a chapter of one word is on something else.
     if (note.kind !== "item" && !hasDeclaredBeside(note, file) && isListed(bound)) return false;
     if (note.kind !== "item") return note.path.length < 2 || !hardlySpeaksOfAws(file) || hasDeclaredBeside(note, file);
-    // `Environment` in a list of what something else is set to.
+    // `Environment` in a list of another thing's settings.
     const isOneOfSeveral = namesAround(note, file).length > 2;
     if (template.declarations.parameters.has(place.name) && isOneOfSeveral && !hasDeclaredBeside(note, file))
       return false;
@@ -55,7 +55,7 @@ export function amongOthersOn(
   });
 }
 
-/** Whether a row says as what something is exported, and the template exports it as something else, or is given it. */
+/** Whether a row gives an export name that differs from the one in the template, or from the one it is given. */
 function isOnOtherExport(note: Note, { lines }: NoteFileContent, name: string, template: Template): boolean {
   const head = isRow(note) ? (lines[note.passage[0]?.start ?? 0] ?? "") : "";
   if (!/\bexport|エクスポート/i.test(head)) return false;
@@ -66,8 +66,8 @@ function isOnOtherExport(note: Note, { lines }: NoteFileContent, name: string, t
 }
 
 /**
- * Whether a note that is called as something of AWS's is on a name that somebody gave: a row on a parameter, or an item in code
- * in a list mostly of such names: `Stage` beside `CertArn` and `ApiDomain`.
+ * Whether a note whose title is a name of AWS's is on a name that somebody gave: a row on a parameter, or an item in
+ * code in a list mostly of such names: `Stage` beside `CertArn` and `ApiDomain`.
  */
 export function isOnOwnName(
   note: Note,
@@ -83,7 +83,7 @@ export function isOnOwnName(
   return others.length > 1 && others.filter((name) => /^\w+$/.test(name) && isOwn(name)).length >= HALF * others.length;
 }
 
-/** What the rows of the same table, or the items or sections below the same headings, are called. */
+/** The titles of the rows of the same table, or of the items or sections below the same headings. */
 function namesAround(note: Note, file: NoteFileContent): readonly string[] {
   return groupsOf(file).get(groupOf(note)) ?? [];
 }

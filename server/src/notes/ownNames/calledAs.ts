@@ -23,7 +23,7 @@ export function isCalledEnough(
   return strength >= WHOLE_TITLE && (strength === MARKED || isWrittenAsName(name, note, file));
 }
 
-/** Whether it is called as the thing, and not by a word of a sentence. */
+/** Whether its title is the thing's name, and not a word of a sentence. */
 export function isVeryName({ place, strength }: Binding, { candidates: [first] }: OwnThings): boolean {
   const name = ownName({ place });
   return strength >= WHOLE_TITLE && first !== undefined && name === ownName(first) && isUnmistakable(name);

@@ -4,12 +4,12 @@ import { folderSteps, sharedSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { foldersAround, isGuideTo, type Surroundings } from "./nearness.ts";
 
-/** The READMEs that tell how to use what is in their folders: all that lies there is about that, too. */
+/** The READMEs that explain how to use what is in their folders: everything in there is about that, too. */
 export class Guides {
   /** By the path of the folder, then by URI. */
   readonly #folders = new Map<string, Map<string, Readme>>();
 
-  /** Takes a file of notes, or what it says anew. */
+  /** Adds a file of notes, or updates it. */
   set(uri: string, text: string): void {
     if (!isReadme(uri)) return;
     const folder = folderSteps(uri).join("/");
@@ -25,7 +25,7 @@ export class Guides {
     this.#folders.get(folderSteps(uri).join("/"))?.delete(uri);
   }
 
-  /** Whether a note tells of templates, or of a program, that the template of that URI has nothing to do with. */
+  /** Whether a note is on templates, or on a program, that the template of that URI has nothing to do with. */
   isOfOthers(note: Note, file: NoteFileContent, template: string, around: Surroundings): boolean {
     const folder = folderSteps(file.uri);
     const shared = sharedSteps(folder, folderSteps(template));
@@ -43,7 +43,7 @@ export class Guides {
     return this.#readmesIn(folder).some(({ isGuide }) => isGuide());
   }
 
-  /** Whether one right in a folder has commands that deploy templates. */
+  /** Whether a README in a folder has commands that deploy templates. */
   tellToDeploy(folder: readonly string[]): boolean {
     return this.#readmesIn(folder).some((readme) => readme.tellsToDeploy());
   }
@@ -53,7 +53,7 @@ export class Guides {
   }
 }
 
-/** What is found out of one when it is first asked. */
+/** Facts about a README, computed when first asked. */
 interface Readme {
   readonly isGuide: () => boolean;
   readonly tellsToDeploy: () => boolean;
@@ -72,7 +72,7 @@ function introducesOneOfSeveral(
   return file.lines.filter((line) => line.trim() !== "").length <= SHORT;
 }
 
-/** Whether a file tells how to use what lies beside it, and templates do. */
+/** Whether a file explains how to use what lies beside it, and templates do. */
 export function isGuide({ uri, guidesTemplates: guides }: NoteFileContent, around: Surroundings): boolean {
   return guides && isAmongTemplates(folderSteps(uri), around);
 }

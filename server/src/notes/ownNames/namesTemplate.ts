@@ -7,25 +7,28 @@ import { WHOLE_TITLE } from "../reading/terms.ts";
 import { isWithOthers, type Surroundings } from "./nearness.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
-/** Whether the chapter that a note is in, or how its file begins, names a template or something in it that is its own. */
+/** Whether the chapter of a note, or the beginning of its file, names a template or something of its own in it. */
 export function namesTemplate(note: Note, file: NoteFileContent, asked: AskedTemplate, isOwn: IsOwn): boolean {
   const namesOwn = namingTest(asked.template.declarations, isOwn);
   return chaptersAround(note, file).some((chapter) => namesOwn(chapter) || namesFile(chapter, asked));
 }
 
-/** The same of a note itself and the titles above it; of how its file begins, whether that names the template's file. */
+/**
+ * The same for a note itself and the titles above it; for the beginning of its file, whether that names the template's
+ * file.
+ */
 export function isNamedIn(note: Note, file: NoteFileContent, asked: AskedTemplate, isOwn: IsOwn): boolean {
   const section = sectionOf(note, file);
   if (namingTest(asked.template.declarations, isOwn)(section)) return true;
   return [section, ...chaptersOf(file).slice(0, BEGINNING)].some((part) => namesFile(part, asked));
 }
 
-/** Whether a note, or what stands around it in its section, names the file of a template. */
+/** Whether a note, or the rest of its section, names the file of a template. */
 export function namesFileOf(note: Note, file: NoteFileContent, asked: AskedTemplate): boolean {
   return namesFile(sectionOf(note, file), asked);
 }
 
-/** Whether a note calls by name what other templates have, too: `ElasticLoadBalancer` of those that it lies with. */
+/** Whether a note uses a name that other templates have, too: `ElasticLoadBalancer` of those that it lies with. */
 export function isOnNamesake(
   note: Note,
   file: NoteFileContent,
@@ -39,10 +42,10 @@ export function isOnNamesake(
   return isDeclared && isWithOthers(file, uri, surroundings);
 }
 
-/** Whether nobody but a template's author calls something so. */
+/** Whether a name is only an author's: no word of a sentence, and none of AWS's. */
 type IsOwn = (name: string) => boolean;
 
-/** What templates are called wherever they are. */
+/** Common names of templates. */
 const ANY_TEMPLATE = /^(?:template|main|index|root|stack|cloudformation|cfn|packaged|serverless)\b/i;
 
 function namesFile({ words }: Part, { uri }: AskedTemplate): boolean {
@@ -50,7 +53,7 @@ function namesFile({ words }: Part, { uri }: AskedTemplate): boolean {
   return !ANY_TEMPLATE.test(called) && words().has(called);
 }
 
-/** Tells whether a part of a file names something of a template's own, of which these are the declarations. */
+/** Tells whether a part of a file names something of a template's own, with these declarations. */
 const namingTest = memoBy((declarations: Declarations, isOwn: IsOwn): ((part: Part) => boolean) => {
   const { resources, parameters, mappings, conditions, outputs } = declarations;
   const own = [resources, parameters, mappings, conditions, outputs].flatMap((declared) =>
@@ -80,10 +83,10 @@ const sectionOf = memoBy((note: Note, { notes, lines }: NoteFileContent): Part =
   };
 });
 
-/** The chapters that a file begins with: what stands in front of its title, and below that. */
+/** The chapters at the beginning of a file: the one in front of its title, and the one below. */
 const BEGINNING = 2;
 
-/** What the headings of the first two levels divide a file into. */
+/** The chapters by the headings of the first two levels. */
 const chaptersOf = memoBy(({ notes, lines }: NoteFileContent): readonly Chapter[] => {
   const starts = notes.flatMap(({ kind, line, path }) => (kind === "heading" && path.length < 2 ? [line] : []));
   return [0, ...starts].map((start, at) => ({

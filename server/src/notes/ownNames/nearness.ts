@@ -11,7 +11,7 @@ import {
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { TemplateFolders } from "./templateFolders.ts";
 
-/** What is known around notes and templates; folders by the steps of their paths. */
+/** What is known of the surroundings of notes and templates; folders by the steps of their paths. */
 export interface Surroundings {
   /** The folders of notes. */
   readonly notes: readonly (readonly string[])[];
@@ -26,15 +26,15 @@ export interface Surroundings {
   readonly declaring?: (name: string) => readonly string[];
 }
 
-/** What a project file says: that a folder of notes speaks of some of its templates. */
+/** A statement of a project file: a folder of notes is on some of its templates. */
 export interface SpokenFolder {
-  /** All that it says, as a text. */
+  /** The whole statement as a text. */
   readonly key: string;
   /** The project's folder. */
   readonly within: readonly string[];
-  /** Of the notes: its path, or the end of that. */
+  /** The path of the notes' folder, or the end of it. */
   readonly folder: readonly string[];
-  /** Whether a template is among them; its path below the project's folder. */
+  /** Whether a template is among them, by its path below the project's folder. */
   readonly holds: (path: readonly string[]) => boolean;
 }
 
@@ -45,7 +45,7 @@ export const NO_SURROUNDINGS: Surroundings = {
   spoken: [],
 };
 
-/** The folders of notes and of the workspace that a folder is in: what lies in one of them belongs together. */
+/** The folders of notes and of the workspace around a folder: what lies in one of them belongs together. */
 export function foldersAround(
   folder: readonly string[],
   { notes, workspace }: Surroundings,
@@ -54,7 +54,7 @@ export function foldersAround(
 }
 
 /**
- * Whether a note means a template when it names one of its things: it says so, a project file says so, the template names
+ * Whether a note that names a thing means that of a template: it says so, a project file says so, the template names
  * the file of notes, or the file is near.
  *
  * @param template its URI
@@ -67,8 +67,8 @@ export function isMeant(note: Note, file: NoteFileContent, template: string, sur
 }
 
 /**
- * Whether a template is closer to a file than the one of a URI, in a folder that this is in, and declares the same name: the
- * README of a whole tells of its own parameters, not of those that it hands on.
+ * Whether another template that declares the same name is closer to a file: the README of a whole is on its own
+ * parameters, not on those that it hands on.
  */
 export function isOfCloser({ uri }: NoteFileContent, name: string, template: string, around: Surroundings): boolean {
   const [folder, home] = [folderSteps(uri), folderSteps(template)];
@@ -78,7 +78,10 @@ export function isOfCloser({ uri }: NoteFileContent, name: string, template: str
   return around.declaring?.(name).some((other) => isCloser(folderSteps(other))) === true;
 }
 
-/** The same of a text on using what lies beside it: in a folder below the template's it is on something else, unless that is one of documents. */
+/**
+ * The same for a text on using what lies beside it: in a folder below the template's it is on something else, unless
+ * that is one of documents.
+ */
 export function isGuideTo(note: Note, file: NoteFileContent, template: string, surroundings: Surroundings): boolean {
   const said = isSaidToMean(note, file, template, surroundings);
   if (said !== undefined) return said;
@@ -88,7 +91,7 @@ export function isGuideTo(note: Note, file: NoteFileContent, template: string, s
   return (!isBelow || DOCUMENTS.test(folder[shared] ?? "")) && isNear(uriSteps(file.uri), home, surroundings);
 }
 
-/** Whether the templates that a note means, as somebody has written, are these; `undefined` if nobody has. */
+/** Whether these are the templates that a note means by an explicit statement; `undefined` if there is none. */
 export function isSaidToMean(
   note: Note,
   file: NoteFileContent,
@@ -105,17 +108,19 @@ function isSpoken(file: string, template: string, { spoken }: Surroundings): boo
   const [folder, path] = [folderSteps(file), uriSteps(template)];
   const around = spoken.filter((one) => isWithinFolder(one.within, path));
   const said = around.filter((one) => holdsFolder(folder, one.folder));
-  // What another project says, and what is said of the folder beside.
+  // Statements of another project, or on the folder beside.
   if (said.length === 0 && spoken.some((one) => holdsFolder(folder, one.folder))) return false;
   if (said.length === 0 && around.some((one) => isBeside(folder, one) && one.holds(path.slice(one.within.length))))
     return false;
-  // What is said of a folder counts more than what is said of the one that it is in.
+  // A statement on a folder comes before one on a folder around it.
   const deepest = Math.max(...said.map((one) => one.folder.length));
   const closest = said.filter((one) => one.folder.length === deepest);
   return said.length === 0 ? undefined : closest.some((one) => one.holds(path.slice(one.within.length)));
 }
 
-/** Whether a folder is beside one that is spoken of: `projects/shop` is on something else than `projects/billing`. */
+/**
+ * Whether a folder is beside one that a statement is on: `projects/shop` is on something else than `projects/billing`.
+ */
 function isBeside(folder: readonly string[], { folder: other }: SpokenFolder): boolean {
   const parent = other.slice(0, -1);
   return parent.length > 0 && holdsFolder(folder.slice(0, -1), parent);
@@ -126,12 +131,12 @@ function holdsFolder(folder: readonly string[], steps: readonly string[]): boole
   return folder.some((_, at) => steps.every((step, index) => step === folder[at + index]));
 }
 
-/** What nobody but somebody who names a folder writes so. */
+/** A form of names that only folders have. */
 const FOLDER_NAME = /^[a-z\d]+(?:[-_][a-z\d]+)+(?=$|\s)/i;
 
 /**
- * Whether a note is on another folder of templates: its file's title is the name of that, `# orders-api`, wherever it lies, or
- * it is all that the README in there is on.
+ * Whether a note is on another folder of templates: its file's title is the name of that, `# orders-api`, wherever it
+ * lies, or it is all that the README in there is on.
  */
 export function isOfOtherFolder(
   note: Note,
@@ -172,7 +177,7 @@ function isReadmeOfOthers(
   return !isWithinFolder(folder, folderSteps(template));
 }
 
-/** What people call folders of documents, in front of which a number may stand. */
+/** Names of folders of documents, in front of which a number may stand. */
 const DOCUMENTS =
   /^[._\d-]*(?:docs?|documents?|documentation|notes?|wiki|runbooks?|playbooks?|manuals?|memos?|handbook|guides?|knowledge(?:[-_]?base)?|kb|vault|articles?|books?|blog|posts?|markdown|md|designs?|adrs?|specs?|operations?|ops|faq|howto|.*(?:ドキュメント|文書|資料|ノート|メモ|手順書?|運用|設計書?|仕様書?|記事|覚え書き|備忘録|マニュアル|学習|勉強).*)$/iu;
 
@@ -193,7 +198,10 @@ function isNear(file: readonly string[], template: readonly string[], surroundin
 /** `network-README.md`, `README_network.md`, `vpc-endpoints.md`: one word alone may be what notes are on. */
 const OF_TEMPLATE = /^(?:(.+)[-_.]readme|readme[-_.](.+)|(.*[-_].*))$/i;
 
-/** Whether a file is called as another template's, or is the guide in a folder that is: `docs/bastion/README.md` for `bastion.yaml`. */
+/**
+ * Whether a file has the name of another template, or is the guide in a folder that has: `docs/bastion/README.md` for
+ * `bastion.yaml`.
+ */
 export function isCalledAsOthers(file: NoteFileContent, template: string, { templates }: Surroundings): boolean {
   const folder = folderSteps(file.uri);
   const isOfFolder = file.guidesTemplates && isReadme(file.uri) && !templates.has(folder);
@@ -212,8 +220,8 @@ function beginningsOf(name: string): readonly string[] {
 }
 
 /**
- * Whether a file lies with a template: in its folder or in one around that, or in documents beside it, in a part of the project.
- * One that is called as the template or its folder, or lies in a folder called so, means it from wherever it lies.
+ * Whether a file lies with a template: in its folder or in one around that, or in documents beside it, in a part of the
+ * project. One with the name of the template or its folder, or in a folder of that name, means it from anywhere.
  */
 export function liesWith(file: NoteFileContent, template: string, around: Surroundings): boolean {
   const [folder, home] = [folderSteps(file.uri), folderSteps(template)];
@@ -225,7 +233,9 @@ export function liesWith(file: NoteFileContent, template: string, around: Surrou
   return isBeside && isOfPart(file, template, around);
 }
 
-/** Whether a file lies in the part of a project that a template is in: in a folder with it that is not all of that. */
+/**
+ * Whether a file lies in the same part of a project as a template: in a common folder that is not all of the project.
+ */
 export function isOfPart({ uri }: NoteFileContent, template: string, around: Surroundings): boolean {
   const [folder, home] = [folderSteps(uri), folderSteps(template)];
   const shared = sharedSteps(folder, home);
@@ -235,7 +245,7 @@ export function isOfPart({ uri }: NoteFileContent, template: string, around: Sur
 const NUMBERED = /^\d+[-_.]/;
 
 /**
- * Whether a note is on another one of numbered exercises than a template, `03-rds` beside `02-network`: it is in the README of
+ * Whether a note is on another numbered exercise than a template, `03-rds` beside `02-network`: it is in the README of
  * that, or a short item.
  */
 export function isOfOtherExercise(
@@ -283,7 +293,10 @@ function stemOf(uri: string): string {
   return withoutExtension(decodedName(uri));
 }
 
-/** Whether a path in a folder of documents is called as a folder of other templates: `docs/billing`, beside `services/billing`. */
+/**
+ * Whether a path in a folder of documents has the name of a folder of other templates: `docs/billing`, beside
+ * `services/billing`.
+ */
 function isOnOthers(path: readonly string[], template: readonly string[], { templates }: Surroundings): boolean {
   const named = path.map((step) => step.replace(/\.[a-z]+$/i, "").toLowerCase());
   const own = new Set(template.map((step) => step.toLowerCase()));

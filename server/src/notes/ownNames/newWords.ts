@@ -5,18 +5,18 @@ import { hasWord } from "../binding/mentions.ts";
 import type { NoteFileContent } from "../reading/note.ts";
 import { readingsOf, singular } from "../words/canonical.ts";
 
-/** Of what tells a value, or to take care: as good as any number of words. */
+/** For what gives a value, or a warning: as good as any number of words. */
 const MANY = Number.POSITIVE_INFINITY;
 
-/** Who writes more says more than the template, in UTF-16 units. */
+/** In UTF-16 units: a longer text says more than the template in any case. */
 const MAX_LENGTH = 1000;
 
 /**
- * How many words of a text readers do not see at the place itself: neither in the thing's name nor in what the template
- * says there. A value that is not there, and what somebody must or must not do, is as good as any number.
+ * How many words of a text tell readers more than the place itself: they are neither in the thing's name nor in what
+ * the template says there. A value that is not there, and what somebody must or must not do, is as good as any number.
  *
- * @param names what it is called
- * @param entries what the template says, with its comments
+ * @param names of the thing
+ * @param entries of the template, with its comments
  * @param file that has the text
  */
 export function newWordsIn(
@@ -44,54 +44,54 @@ function newWords(text: string, names: readonly string[], entries: readonly Entr
   const found = [...new Set(meaningfulWords(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
   const translated = found.filter((word) => isOther || OTHER_LETTERS.test(word)).length;
   if (translated === 0) return found.length;
-  // Who writes in another language first says in that what the name says, and the description.
+  // In another language, the first words only translate the name and the description.
   const [name = ""] = names;
   const said = new Set(meaningfulWords(text.replaceAll(name, " ")));
   const inEnglish = [name, ...entries.flatMap((entry) => DESCRIPTION.exec(sourceOf(entry))?.[1] ?? [])];
   const unsaid = [...new Set(inEnglish.flatMap((one) => meaningfulWords(one)))].filter((word) => !said.has(word));
-  // Of a language with English letters every other word is said of anything.
+  // In a language with English letters every other word is a common one.
   const ofAnything = isOther ? found.length / 2 : 0;
   return found.length - Math.max(ofAnything, Math.min(translated, unsaid.length));
 }
 
 const DESCRIPTION = /\bDescription["']?\s*:(.*)/;
 
-/** Who reads one of the templates knows which templates have it. */
+/** Names of template files tell nothing new to readers of a template. */
 const FILE = /`?[\w\\./-]+\.(?:ya?ml|json|template)\b`?/g;
 
-/** What stands for anything of its kind. */
+/** An example stands for anything of its kind. */
 const EXAMPLE =
   /(?:\be\.g\.|\bfor example|\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiel)\s*[:：]|例[:：])[\s,:：]*(?:`[^`]*`|[^\s)）]+)/giu;
 
-/** What begins an item of a numbered list. */
+/** The sign of an item in a numbered list. */
 const MARK = /(?<!\S)\d+[.)]\s/g;
 
-/** What is said of a picture. */
+/** The caption of a picture. */
 const CAPTION = /(?<!\*)\*[^*|\n]+\*(?!\*)/g;
 
-/** What is to be filled in. */
+/** A placeholder. */
 const BLANK = /`(?:<|your)[^`\n]*`/gi;
 
 const FENCE = /^\s*(?:```|~~~).*$/gm;
 
-/** What tells nothing of what there is. */
+/** Parts of a text that do not count. */
 const ASIDE = [FILE, EXAMPLE, MARK, BLANK, FENCE];
 
 /** Code, or a number that is all that stands in a cell. */
 const VALUE = /`([^`]*[\p{L}\p{N}][^`]*)`|(?<=\|)\s*(\d[\w.,/%]*)\s*(?=\|)/gu;
 
-/** What somebody must do or leave, and why. */
+/** Words for what somebody must do or leave, and why. */
 const TO_HEED =
   /\b(?:must|never|don['’]t|do not|not|cannot|can['’]t|only|always|avoid|instead|unless|because|otherwise|before|beware|careful|caution|warning)\b|ない|ません|ずに|必ず|必須|注意|禁止|だけ|のみ|前に|ため|から/iu;
 
 const LINK = /(?<=\])\([^)]*\)|https?:\/\/\S+/g;
 
-/** What a template says by two limits. */
+/** A range, which a template gives by two limits. */
 const RANGE = /^\d+-\d+$/;
 
 /** Letters of languages in which names are not read. */
 const OTHER_LETTERS = /^(?!\p{Script=Latin})(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})\p{L}/u;
-/** Lines of a text that is written in another language. */
+/** So many lines in another language make the text one in that language. */
 const SEVERAL = 3;
 
 const isInOtherLanguage = memoBy(
@@ -99,7 +99,7 @@ const isInOtherLanguage = memoBy(
     lines.filter((line) => LATIN.test(line.slice(0, MAX_LENGTH))).length >= SEVERAL,
 );
 
-/** Words that only other languages than English have, with its letters. */
+/** Words with English letters that only other languages have. */
 const LATIN =
   /(?<![\p{L}.])(?:para|por|del|los|las|una|uma|dos|não|pour|avec|une|dans|und|für|mit|wird|của|cho|các|trong)(?![\p{L}.])/iu;
 
@@ -111,10 +111,10 @@ const wordsIn: (value: Node, text: string) => ReadonlySet<string> = memoBy(
   ({ start, end }, text) => new Set(readWords(text.slice(start, end)).map(stemOf)),
 );
 
-/** Shorter words are hardly short for others. */
+/** Shorter words are hardly abbreviations. */
 const MIN_SHORT = 3;
 
-/** Whether a word is one of those that are known, short for one, or what one is short for: `env`. */
+/** Whether a word is a known one, its abbreviation, or abbreviated by one: `env`. */
 function isShortFor(word: string, known: ReadonlySet<string>): boolean {
   if (known.has(word)) return true;
   if (word.length < MIN_SHORT || /\d/.test(word)) return false;
@@ -126,22 +126,22 @@ function stemOf(word: string): string {
   return word.replace(/(?<=[a-z]{4})(?:e?s|ed?|ing|ions?|ments?)$/, "");
 }
 
-/** What joins Japanese words, and ends sentences. */
+/** Particles that join Japanese words, and ends of sentences. */
 const JOINS =
   /(?:における|に関する|となります|になります|である|です|ます|される|します|する|の|を|は|が|に|で|と|へ|や)+/u;
 const SIGNS = /[^\p{L}\p{N}\p{M}./:$%<>=+-]+|[./:-]+(?=\s|$)|(?<=^|\s)[./:-]+/u;
-/** What stands behind Korean words. */
+/** Endings of Korean words. */
 const KOREAN = /(?<=\p{Script=Hangul})(?:입니다|합니다|하는|할|한|을|를|이|가|은|는|의|에|로|으로|와|과|용)$/u;
 
-/** No word that tells much. */
+/** Words too short to mean much. */
 const TOO_SHORT = /^\p{Script=Latin}{1,2}$/u;
 
-/** What has a letter or a digit. */
+/** Has a letter or a digit. */
 const SAYS = /[\p{L}\p{N}]/u;
 
 const NUMBERS = /^[^\p{L}]*$/u;
 
-/** The words of which something is left that is not said of anything, in the singular. */
+/** The meaningful words of a text, in the singular. */
 const meaningfulWords = memoByText(readWords, 2000);
 
 function readWords(text: string): readonly string[] {
@@ -151,7 +151,7 @@ function readWords(text: string): readonly string[] {
   return words.map(singular).filter((word) => SAYS.test(word) && !TOO_SHORT.test(word) && !OF_ANYTHING.has(word));
 }
 
-/** What is said of anything. */
+/** Words that may be said of anything. */
 const OF_ANYTHING: ReadonlySet<string> = new Set(
   [
     "the this that its your our any each for with from and are will should can which where",

@@ -3,7 +3,7 @@ import type { Note } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { NAME } from "./ownCandidates.ts";
 
-/** What a note on a resource says of one of its keys: `- **Timeout**: 5 minutes` in that on a function. */
+/** The items of a note on a resource that are on one of its keys: `- **Timeout**: 5 minutes` in that on a function. */
 export function partsOn(
   key: string,
   { note: whole, file, binding, specificity, rank, tier, isCalled }: RankedNote,
@@ -15,7 +15,7 @@ export function partsOn(
   return onKey(whole).map((note) => ({ note, file, binding, specificity, rank, tier, isCalled }));
 }
 
-/** An item in a note on the thing shows with that, unless it alone is on the very name. */
+/** An item in a note on the thing shows with that note, unless it alone is on the very name. */
 export function withoutParts(notes: readonly RankedNote[]): readonly RankedNote[] {
   const partsOf = (whole: readonly RankedNote[]): ReadonlySet<Note> => {
     const parts = new Set<Note>();

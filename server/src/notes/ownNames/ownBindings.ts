@@ -10,7 +10,7 @@ import { nameKeys } from "../words/nameKeys.ts";
 const NAME = /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9_./:-]{1,254}$/;
 /** Two words in CamelCase, or parts with signs or digits between them: no word of a sentence. */
 const SEVERAL_WORDS = /[a-z0-9][A-Z]|[A-Z]{2,}[a-z]{2}|[A-Za-z0-9][_./:-][A-Za-z0-9]|[A-Za-z]\d/;
-/** Of a part of a title. */
+/** The strength of a term that is only part of a title. */
 const PART = 2;
 const MARKED_FIT = 3;
 const NAMED_FIT = 1;
@@ -29,7 +29,6 @@ export function ownBindings(file: NoteFileContent, vocabulary: Vocabulary): read
   ]);
 }
 
-/** Whether a name is no word of a sentence. */
 export function isUnmistakable(name: string): boolean {
   return SEVERAL_WORDS.test(name);
 }
@@ -39,7 +38,7 @@ function bindingOf(name: string, note: Note, file: NoteFileContent, strength: nu
   return { ...named, note, file, strength, key };
 }
 
-/** Words that are also English, or AWS's, must be all that the note is called, and look like a name. */
+/** Names that are also English words, or AWS's, must be the whole title, and look like a name. */
 function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Vocabulary): boolean {
   const { name, strength } = term;
   const isWhole = strength >= WHOLE_TITLE;
@@ -49,23 +48,23 @@ function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Voca
   }
   if (isWhole) return true;
   if (strength < PART && strength !== EMPHASISED) return false;
-  // Of a longer name it is only a part that differs: `${Stage}-orders`, `{Stage}-orders`.
+  // The name is only the variable part of a longer one: `${Stage}-orders`, `{Stage}-orders`.
   if (note.title.includes(`{${name}}`) || note.title.includes(`<${name}>`)) return false;
   return !isOfAws(name, vocabulary);
 }
 
-/** The heads of columns in which names of the author's own stand. */
+/** Heads of columns with an author's own names. */
 const COLUMN = /param|logical|resource|output|論理|パラメ|リソース|出力/i;
 
-/** The same of what may be any names. */
+/** Heads of columns that may hold any names. */
 const COLUMN_OF_NAMES = /\b(?:name|key|id)\b|名|キー/iu;
 
-/** What stands in a heading beside a name: `OrdersTable（運用）`, not "🔧 Environment", "10. Environment Reference". */
+/** Text beside a name in a heading: `OrdersTable（運用）`, not "🔧 Environment", "10. Environment Reference". */
 const AROUND_NAME = /^[`*_\s]*(?:[(（:：].*)?$/su;
 
 /**
- * Whether a note writes what it is called as a name: as a heading, in bold, as code, or in a column of names. The headings of
- * a README are mostly words: `## Environment`.
+ * Whether a note writes its title as a name: as a heading, in bold, as code, or in a column of names. The headings of a
+ * README are mostly words: `## Environment`.
  */
 export function isWrittenAsName(name: string, note: Note, { lines, guidesTemplates }: NoteFileContent): boolean {
   if (note.naming === "heading" && !guidesTemplates && AROUND_NAME.test(note.title.replace(name, ""))) return true;
@@ -81,7 +80,7 @@ export function isRow({ kind, naming, passage }: Note): boolean {
   return kind === "item" && naming === "separator" && passage.length === 2;
 }
 
-/** Whether nobody but a template's author calls something so: no word of a sentence, and none of AWS's. */
+/** Whether a name is only an author's: no word of a sentence, and none of AWS's. */
 export function isOwnName(name: string, vocabulary: Vocabulary): boolean {
   return isUnmistakable(name) && !isOfAws(name, vocabulary);
 }

@@ -7,7 +7,7 @@ import { typeNameOf } from "../../model/tree/node.ts";
 import type { Candidate } from "../binding/candidates.ts";
 import { aliasesOf, isNamingKey, resourcesIn } from "./aliases.ts";
 
-/** A template in which it is asked what notes show. */
+/** The template for which notes are asked. */
 export interface AskedTemplate {
   readonly uri: string;
   readonly template: Template;
@@ -27,10 +27,10 @@ export interface ExportedName {
   readonly uri: string;
 }
 
-/** What somebody's own names stand under the caret, with what follows from that. */
+/** The author's own names under the caret, with what follows from them. */
 export interface OwnThings {
   readonly candidates: readonly Candidate[];
-  /** Of the resource that is named. */
+  /** The type of the resource that is named. */
   readonly type: string | undefined;
   /** The path of the nested template that declares it, or else `undefined`. */
   readonly child: string | undefined;
@@ -38,16 +38,16 @@ export interface OwnThings {
   readonly exporting?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether it is a literal text, which may be part of any name. */
   readonly isLiteral?: boolean;
-  /** The property or attribute of the resource that is asked for: what is said of that, and not of all of it. */
+  /** The property or attribute of the resource under the caret, if not all of it is meant. */
   readonly part?: string;
 }
 
-/** The very name of what is under the caret, what else that is called, and what it is made of. */
+/** The closeness of the name itself, of another name of the thing, and of what the thing is made of. */
 export const NAME = 100;
 const ALIAS = 98;
 const PART = 96;
 
-/** The names under the caret that somebody gave themselves: what is declared or referred to there, and literal names. */
+/** The names under the caret that somebody gave: what is declared or referred to there, and literal names. */
 export function ownThings(focus: Focus, asked?: AskedTemplate): OwnThings | undefined {
   switch (focus.kind) {
     case "name":
@@ -65,7 +65,7 @@ export function ownThings(focus: Focus, asked?: AskedTemplate): OwnThings | unde
   }
 }
 
-/** The resource that a key under the caret is one of, or of whose properties. */
+/** The resource that has the key under the caret. */
 export function ownAround(focus: Focus): OwnThings | undefined {
   const { kind, place } = focus;
   if (kind !== "key" || place.in !== "resource") return undefined;
@@ -97,7 +97,7 @@ function ofReference(focus: Extract<Focus, { kind: "reference" }>, asked?: Asked
   if (kind === "importValue") return ofImport(name, asked);
   if (kind === "attribute") return ofNestedOutput(reference, asked);
   if (kind === "mappingKey" || kind === "mappingValue" || name.startsWith("AWS::")) return undefined;
-  // A variable is mostly called as what it is filled with.
+  // A variable mostly has the name of its value.
   if (kind === "subVariable") return isDeclared(name, asked) ? named(name) : undefined;
   const from = place.in === "resource" || place.in === "entry" ? place.entry : undefined;
   const [declared] = asked && from ? definitionsOf(asked.template, from, reference) : [];
@@ -117,7 +117,7 @@ function isDeclared(name: string, asked: AskedTemplate | undefined): boolean {
   );
 }
 
-/** An export is called by its name, by its output's, or by what it exports. */
+/** An export may be known by its name, by its output's, or by what it exports. */
 function ofImport(name: string, asked?: AskedTemplate): OwnThings {
   const found = asked ? [...exportedIn(asked), ...(asked.exports ?? [])] : [];
   const meant = found.filter((one) => mayBeSameName(one.name, name));
@@ -156,7 +156,7 @@ function ofNestedParameter({ place, name }: Extract<Focus, { kind: "key" }>): Ow
   return child === undefined ? undefined : { ...named(name), child };
 }
 
-/** What is chosen, and may be said of anything: `yes`, `unknown`. */
+/** A value that may be anything's: `yes`, `unknown`. */
 const WORD = /^[A-Z]?[a-z]+$/;
 
 /** The literal name of a resource, and the default of a parameter, if that may be a name. */
@@ -169,10 +169,10 @@ function literalName({ place, scalar }: Extract<Focus, { kind: "value" }>): stri
   return isNamingKey(String(place.path[0])) ? scalar.text : undefined;
 }
 
-/** What holds the name of all that a project makes. */
+/** Parameters with a name for all that a project makes. */
 const OF_PROJECT = /(?:project|app|application|product|service|system|environment|company|organi[sz]ation)name$/i;
 
-/** Whether a parameter holds what one thing is called, and not a word to choose: `NetworkStack`, `TableName`. */
+/** Whether a parameter is the name of one thing, not a choice: `NetworkStack`, `TableName`. */
 function isOfThing(parameter: string): boolean {
   return (isNamingKey(parameter) && !OF_PROJECT.test(parameter)) || parameter.endsWith("Stack");
 }
@@ -182,7 +182,7 @@ function ofLiteral(name: string | undefined): OwnThings | undefined {
   return things && { ...things, isLiteral: true };
 }
 
-/** Behind these options of commands stand logical ids and names of stacks. */
+/** Options of commands whose arguments are logical ids and names of stacks. */
 const OPTION =
   /(?:^|\s)(?:--resource|-r|--stack|-s|--stack-name|--logical-resource-id)(?:\s+|=)["']?([A-Za-z0-9_.:/-]*)$/;
 const AROUND = 300;

@@ -50,12 +50,12 @@ import { inSectionsOn, isBelowOtherTemplate, isOnOtherTemplates } from "./templa
 /** What a note is on instead: see {@link OwnNotes.elsewhere}; "unused", a service of which the template has nothing. */
 export type Elsewhere = "guide" | "project" | "listed" | "unused";
 
-/** A note, and how it is on a place. */
+/** A note, and how it fits a place. */
 export type Told = Pick<BoundNote, "note" | "file"> & Partial<Omit<BoundNote, "specificity">>;
 
-/** What is asked of a name. */
+/** Kinds of names. */
 export interface NameKinds {
-  /** Whether nobody but a template's author calls something so. */
+  /** Whether a name is only an author's: no word of a sentence, and none of AWS's. */
   readonly isOwn: (name: string) => boolean;
   readonly partOnAws: (file: NoteFileContent) => PartOnAws;
 }
@@ -63,12 +63,12 @@ export interface NameKinds {
 /** The user's notes on their own things, in the templates that they mean. */
 export class OwnNotes {
   readonly #table = new BindingTable();
-  /** Files of which it is not known yet what they call by name. */
+  /** Files whose own names are not known yet. */
   readonly #unread = new Set<string>();
   readonly #guides = new Guides();
   surroundings: Surroundings = NO_SURROUNDINGS;
 
-  /** Takes a file, or what it says anew. */
+  /** Adds a file, or updates it. */
   set(uri: string, text: string): void {
     this.#guides.set(uri, text);
     this.#table.set(uri, []);
@@ -81,7 +81,7 @@ export class OwnNotes {
     this.#unread.delete(uri);
   }
 
-  /** @param find gives what the file calls by name, if that is not known yet */
+  /** @param find gives the file's own names, if they are not known yet */
   bindingsIn(uri: string, find: () => readonly Binding[]): readonly Binding[] {
     if (this.#unread.has(uri)) {
       this.#table.set(uri, find());
@@ -93,9 +93,8 @@ export class OwnNotes {
   /**
    * The notes on what is named under the caret, best first.
    *
-   * @param read is told the names, and the files of which it is not known what they call by name: it finds that out if
-   * it
-   *   can make a difference
+   * @param read gets the names, and the files whose own names are not known: it reads those in which it can make a
+   *   difference
    */
   at(
     focus: Focus,
@@ -125,14 +124,14 @@ export class OwnNotes {
     return { notes: part === undefined ? notes : notes.flatMap((bound) => partsOn(part, bound)), type };
   }
 
-  /** Whether a note that has a name means the template of that URI, should that declare it. */
+  /** Whether a note with a name means the template of that URI, if that declares the name. */
   isMeant({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
     return isMeant(note, file, template, this.surroundings);
   }
 
   /**
-   * What a note that somebody wrote is on, if that is not the template that is asked for: "guide", how to use other
-   * templates or a program; "project", other things of a project; "listed", what there is in one.
+   * What a note is on, if not the template that is asked for: "guide", how to use other templates or a program;
+   * "project", other things of a project; "listed", the contents of one.
    */
   elsewhere(bound: Told, asked: AskedTemplate, kinds: NameKinds): Elsewhere | undefined {
     const { note, file, isListed = false, isSpoken = false, isOnCloudFormation = false } = bound;
@@ -141,7 +140,7 @@ export class OwnNotes {
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
     if (isSaidToMean(note, file, uri, this.surroundings) === true) return undefined;
     if (this.#isArchived(file) || (bound.tier !== "mention" && this.#isOfOthers(bound, asked, kinds))) return "project";
-    // What a service is for does a README tell that is on using it.
+    // A README on using a service explains the service itself.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (this.isWithTemplates(file) && isExerciseOnOthers(note, file, asked, kinds.isOwn)) return "guide";
@@ -158,7 +157,7 @@ export class OwnNotes {
     if (isAnywhere && isOnAnyOfSeveral(note, file, asked, this.surroundings, kinds.isOwn)) return "project";
     const isOfThese = isBeside || this.isOfProject(file, kinds);
     if (isOnCloudFormation && isOfThese) return "project";
-    // What somebody learned has none.
+    // Study notes belong to no template.
     const isAmongThese = isOfThese || (isOnAllTemplates(file) && this.isWithTemplates(file));
     if ((isSpoken || isListed) && isAmongThese && isAside(note, file)) return "project";
     if ((isListed || isSpoken) && this.isOfProject(file, kinds)) {
@@ -169,14 +168,19 @@ export class OwnNotes {
     return isOthers ? "project" : undefined;
   }
 
-  /** Whether a file, of what nobody learned, is in a folder of notes, or a workspace, whose README tells how to deploy the templates in there. */
+  /**
+   * Whether a file, unless it is a study note, is in a folder of notes, or a workspace, whose README explains how to
+   * deploy the templates in there.
+   */
   #isWithGuidedTemplates(file: NoteFileContent): boolean {
     const { templates } = this.surroundings;
     const isGuided = (one: readonly string[]): boolean => templates.hasWithin(one) && this.#guides.tellToDeploy(one);
     return foldersAround(folderSteps(file.uri), this.surroundings).some(isGuided) && !isOnAllTemplates(file);
   }
 
-  /** Whether a note tells how to use templates, or a program, that the template of that URI has nothing to do with. */
+  /**
+   * Whether a note explains how to use templates, or a program, that the template of that URI has nothing to do with.
+   */
   #isGuideOfOthers(note: Note, file: NoteFileContent, template: string): boolean {
     if (this.#guides.isOfOthers(note, file, template, this.surroundings)) return true;
     if (isOfOtherFolder(note, file, template, this.surroundings)) return true;
@@ -192,13 +196,13 @@ export class OwnNotes {
     return amongTemplates(file, this.surroundings).isWithOne;
   }
 
-  /** Whether a note is on a template that is closer to it and declares the same, and does not say otherwise. */
+  /** Whether another template that declares the same is closer to a note, which does not say otherwise. */
   #isOfCloser({ note, file, binding: { place, strength } }: RankedNote, asked: AskedTemplate): boolean {
     if (strength === MARKED || isSaidToMean(note, file, asked.uri, this.surroundings) === true) return false;
     return isOfCloser(file, ownName({ place }), asked.uri, this.surroundings) && !namesFileOf(note, file, asked);
   }
 
-  /** Whether a note means a thing by what that is called besides its logical id: an everyday word is written of anything. */
+  /** Whether a note may mean a thing by another name than its logical id: an everyday word may mean anything. */
   #mayMeanAlias({ place, strength, note, file }: Binding, { candidates: [first], isLiteral }: OwnThings): boolean {
     const name = ownName({ place });
     if (strength === MARKED || isUnmistakable(name) || (isLiteral !== true && first && name === ownName(first)))
@@ -206,7 +210,7 @@ export class OwnNotes {
     return !this.isWithTemplates(file) || isOnAllTemplates(file) || isOnStacks(note, file, this.surroundings);
   }
 
-  /** Whether an everyday name, `VpcId`, is on any of several templates' things. */
+  /** Whether an everyday name, `VpcId`, may mean things of several templates. */
   #isOnAny({ note, file, strength }: Binding, asked: AskedTemplate, { isOwn }: NameKinds): boolean {
     if (strength === MARKED || !this.isWithTemplates(file) || isOnAllTemplates(file)) return false;
     if (isSaidToMean(note, file, asked.uri, this.surroundings) === true) return false;
@@ -214,50 +218,59 @@ export class OwnNotes {
     return isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn);
   }
 
-  /** Whether a project's document lies elsewhere than a template, of which the note names nothing: AWS's words mean others' things. */
+  /**
+   * Whether a project's document lies elsewhere than a template, and the note names nothing of it: AWS's words then
+   * mean others' things.
+   */
   #isOfOthers(told: Told, asked: AskedTemplate, kinds: NameKinds): boolean {
     const { note, file } = told;
     if (!this.isDocument(file, kinds) || liesWith(file, asked.uri, this.surroundings)) return false;
     return !this.isMeant(told, asked.uri) || !isNamedIn(note, file, asked, kinds.isOwn);
   }
 
-  /** Whether a file lies with templates, and was laid aside. */
+  /** Whether a file lies with templates in a folder for archived files. */
   #isArchived(file: NoteFileContent): boolean {
     const { isWithOne, isArchived } = amongTemplates(file, this.surroundings);
     return isWithOne && isArchived;
   }
 
-  /** Whether a file lies with a project's templates, or speaks of more than AWS, and is neither what somebody learned nor among notes alone. */
+  /**
+   * Whether a file is a project's document: it lies with templates, or is on more than AWS, and is neither a study note
+   * nor in a folder of notes alone.
+   */
   isDocument(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     const { isOfNotes, isOfProject } = amongTemplates(file, this.surroundings);
     if (isOfNotes || isOnAllTemplates(file)) return false;
     return isOfProject || this.#isBesideTemplates(file, kinds);
   }
 
-  /** Whether a note is on any of the templates that it lies with, as far as it says, and not what somebody learned. */
+  /** Whether a note may be on any of the templates that it lies with, and is no study note. */
   isOnAnyBeside({ about }: Note, file: NoteFileContent): boolean {
     return about === undefined && file.only === undefined && this.isWithTemplates(file) && !isLearned(file);
   }
 
-  /** The same of one on something of AWS's: it stands in a document that goes through what templates have. */
+  /** The same for one on something of AWS's: it is in a document that goes through the templates. */
   isInDocument(note: Note, file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     const isGuide = (file.guidesTemplates && !isOnAllTemplates(file)) || isOnDeployingThese(file);
     return this.isOnAnyBeside(note, file) && (isGuide || this.isDocument(file, kinds));
   }
 
-  /** Whether it is on what somebody named, or below the name of another file. */
+  /** Whether it is on something that somebody named, or below the name of another file. */
   #isOnOther({ note, file }: Told, asked: AskedTemplate, { isOwn }: NameKinds): boolean {
     if (isOnOwnName(note, file, asked, isOwn)) return true;
     return isBelowOtherTemplate(note, asked.uri, this.surroundings.templates, (name) => !name.endsWith(".json"));
   }
 
-  /** Whether a file is one of the documents of a project, and not what somebody learned of AWS. */
+  /** Whether a file is one of the documents of a project, and no study note on AWS. */
   isOfProject(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     if (amongTemplates(file, this.surroundings).isOfProject || this.#isWithGuidedTemplates(file)) return true;
     return this.#onlySpeaksOfAws(file, kinds);
   }
 
-  /** How much of a document that lies with templates is on AWS; `undefined` of what lies elsewhere, or is on all templates. */
+  /**
+   * How much of a document that lies with templates is on AWS; `undefined` for one that lies elsewhere, or is on all
+   * templates.
+   */
   #documentOnAws(file: NoteFileContent, { partOnAws }: Pick<NameKinds, "partOnAws">): PartOnAws | undefined {
     return this.isWithTemplates(file) && !isOnAllTemplates(file) ? partOnAws(file) : undefined;
   }
@@ -266,19 +279,19 @@ export class OwnNotes {
     return this.#documentOnAws(file, kinds) === "little";
   }
 
-  /** Whether a document lies with templates, and is not what somebody learned. */
+  /** Whether a document lies with templates, and is no study note. */
   #isBesideTemplates(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     const part = this.#documentOnAws(file, kinds);
     return part !== undefined && part !== "most";
   }
 }
 
-/** Whether a note is on a type that its author made. */
+/** Whether a note is on its author's own resource type. */
 function isOnCustomType({ terms }: Note): boolean {
   return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && name.startsWith("Custom::"));
 }
 
-/** Notes on what somebody named themselves, and the type of what is named. */
+/** Notes on what somebody named, and the type of what is named. */
 export interface FoundOwn {
   readonly notes: readonly RankedNote[];
   readonly type: string | undefined;
@@ -286,7 +299,7 @@ export interface FoundOwn {
 
 export const NOTHING: FoundOwn = { notes: [], type: undefined };
 
-/** The templates beside which notes on what is named may lie: the one that is asked for, and those that declare it. */
+/** The templates that notes on the name may lie with: the one that is asked for, and those that declare it. */
 function homesOf({ child, exporting }: OwnThings, { uri }: AskedTemplate): ReadonlySet<string> {
   const nested = child === undefined ? [] : [fileBesideTemplate(uri, child)];
   return new Set([uri, ...nested, ...[...(exporting?.values() ?? [])].flatMap((uris) => [...uris])]);

@@ -5,21 +5,21 @@ import { EMPHASISED, NAMES_A_WHOLE } from "../reading/terms.ts";
 import type { Services } from "../words/services.ts";
 
 /**
- * How much of what somebody wrote is on AWS: a document only speaks of it, tells what was set up there, is on one of AWS's
- * things, or is what somebody learned.
+ * How much of a file is on AWS: "little", a document that only mentions it; "some", one on what was set up there;
+ * "much", one on a thing of AWS's; or a study note.
  */
 export type PartOnAws = "little" | "some" | "much" | "most";
 
-/** Parts of what is called something in a file: of notes on AWS a half names a thing of AWS's, of a project's documents hardly any. */
+/** The part of a file's titles that name things of AWS's: in study notes it is a half, in a project's documents hardly any. */
 const SHARE = 0.2;
 const SHARE_IF_LIKELY = 0.1;
 const SHARE_OF_STUDIES = 0.35;
 
-/** Of fewer, the share says little. */
+/** With fewer, the share says little. */
 const FEW_NOTES = 15;
 const FEW_HEADINGS = 8;
 
-/** Tells what somebody wrote on AWS from the plans, decisions and guides of a program that runs there. */
+/** Tells study notes on AWS from the plans, decisions and guides of a program that runs there. */
 export function partOnAws(
   { uri, title, notes }: NoteFileContent,
   bindings: readonly Binding[],

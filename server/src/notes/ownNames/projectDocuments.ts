@@ -8,23 +8,23 @@ import { namesTemplate } from "./namesTemplate.ts";
 import { foldersAround, type Surroundings } from "./nearness.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
-/** What of templates lies with a file, in a folder of notes or of the workspace that it is in. */
+/** The templates that lie with a file, in the folder of notes or of the workspace that it is in. */
 interface AmongTemplates {
   readonly around: Surroundings;
-  /** Whether one does. */
+  /** Whether there is one. */
   readonly isWithOne: boolean;
-  /** Whether several folders of them do: a project. */
+  /** Whether they are in several folders: a project. */
   readonly isOfProject: boolean;
-  /** Whether somebody gave that folder for notes, and no template is in it. */
+  /** Whether the settings name that folder for notes, and no template is in it. */
   readonly isOfNotes: boolean;
-  /** Whether the file was laid aside, in a folder called so. */
+  /** Whether the file is in a folder for archived files. */
   readonly isArchived: boolean;
 }
 
-/** What folders of what is no longer so are called. */
+/** Names of folders for archived files. */
 const ARCHIVE = /^[._\d-]*(?:archived?|archives|deprecated|obsolete|legacy|アーカイブ|旧)$/iu;
 
-/** Each note at a place asks for its file. */
+/** Memoised: each note at a place asks for its file. */
 export const amongTemplates: (file: NoteFileContent, around: Surroundings) => AmongTemplates = memoWhile(
   (before: AmongTemplates, around: Surroundings) => before.around === around,
   ({ uri }: NoteFileContent, around: Surroundings) => {
@@ -46,24 +46,24 @@ function foldersWithin(uri: string, around: Surroundings): readonly string[] {
   return folder.slice(Math.max(0, ...foldersAround(folder, around).map(({ length }) => length)));
 }
 
-/** What folders of what somebody learned are called, and not those of what somebody made. */
+/** Names of folders of study notes, and not of a project's documents. */
 const KNOWLEDGE =
   /^[._\d-]*(?:notes?|memos?|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*|.*[-_](?:notes?|study|exams?|certification)|certified[-_].*)$/iu;
 
-/** What those are called that are on writing templates. */
+/** Titles of files on writing templates. */
 const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
-/** What those are called that are on making what some templates declare. */
+/** Titles of files on deploying what some templates declare. */
 const ON_DEPLOYING = /\bdeploy/i;
 
-/** What those are called that say how something is made. */
+/** Titles of files on how something is made. */
 const DESIGN = /\b(?:design|model)\b|設計/i;
 
-/** Whether a file is what somebody learned: that is on all templates. */
+/** Whether a file is a study note: that is on all templates. */
 export const isLearned: (file: NoteFileContent) => boolean = memoBy(({ uri, title }) =>
   [...folderSteps(uri), title].some((step, at, steps) => KNOWLEDGE.test(step) && !isPublished(step, steps[at - 1])),
 );
 
-/** Whether a folder is one of articles in a project's documents: those are on the project. */
+/** Whether a folder holds articles among a project's documents: those are on the project. */
 function isPublished(folder: string, parent = ""): boolean {
   return /^(?:articles?|blog|posts?)$/i.test(folder) && /^docs?$/i.test(parent);
 }
@@ -81,10 +81,10 @@ export function isOnDeploying({ title }: NoteFileContent): boolean {
 /** Whether a file has commands that deploy something. */
 export const isOnDeployingThese: (file: NoteFileContent) => boolean = memoBy(({ lines }) => tellsToDeploy(lines));
 
-/** What is called so has somebody make things of their own. */
+/** Titles of exercises, in which readers make things of their own. */
 const EXERCISE = /\b(?:exercises?|assignments?|homework)\b|演習|宿題|연습|练习|練習/iu;
 
-/** Whether what a file says is on all templates, wherever it lies. */
+/** Whether a file is on all templates, wherever it lies. */
 export const isOnAllTemplates: (file: NoteFileContent) => boolean = memoBy(
   (file) => isLearned(file) || isOnTemplates(file),
 );
@@ -93,7 +93,7 @@ export const isOnAllTemplates: (file: NoteFileContent) => boolean = memoBy(
 const TASK =
   /^(?:(?:step\s*)?\d+(?:\.\d+)*[.):]?\s*)?(?:(?:creat|configur|modif|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|を(?:作成|設定|追加|更新|削除|デプロイ|登録|確認)(?:する|します)?\W*$/iu;
 
-/** What documents have on what is neither in a template nor about it: what must be there, what all costs, how it is taken away again, and what is still to be done. */
+/** Titles of sections on what is neither in a template nor about it: prerequisites, costs, clean-up, open tasks. */
 const ASIDE =
   /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|preparations?\W*$|before (?:you |(?:start|begin|provision|deploy|launch|creat|install)(?:e|ing)?\b)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|tools?(?:,? (?:and |& )?(?:services|technologies))?$|tech(?:nology|nical)?[- ]stack|technologies(?: used)?$|(?:aws )?services used|(?:使用|利用)(?:技術|サービス)|技術スタック|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\bproposals?\s*[:：]|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
@@ -105,27 +105,30 @@ function isOnTask({ title, path }: Note, file: NoteFileContent): boolean {
   return (TASK.test(title) || isBelowTask) && !isOnAllTemplates(file);
 }
 
-/** What folders of what was done are called. */
+/** Names of folders of reports. */
 const DONE =
   /^(?:reports?|sessions?|logs?|status|meetings?|minutes|journals?|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
 /** `2026-04-17-wrap`, `STATUS_20250704`, `July 28, 2025`, `June 2026` */
 const DATE =
   /(?<!\d)20\d{2}([-_/.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?:\d{1,2},? )?20\d{2}\b/i;
 
-/** What those tell that say what was made: `Phase 2 Progress Report: Search`, `Implementation Summary`, `MIGRATION COMPLETE!` */
+/** Titles of reports: `Phase 2 Progress Report: Search`, `Implementation Summary`, `MIGRATION COMPLETE!` */
 const REPORT =
   /^\W*(?:bug ?)?fix(?:ing|es)?\b|\b(?:progress|status|completion|implementation|integration|migration|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)/iu;
 
-/** What those are called that are on the data of a program. */
+/** Titles of documents on the data of a program. */
 const ON_DATA = /\bdata (?:format|dictionary|schema)s?\b|データ(?:形式|定義|フォーマット)/i;
 
-/** Whether a document says what somebody plans, found, made or has to do, or what a program reads, and not how things are; or a note in one what is checked off. */
+/**
+ * Whether a document is a plan, a finding, a report or a list of tasks, or is on what a program reads, and does not say
+ * how things are; or a note in one is a check-box.
+ */
 export function isPlan(file: NoteFileContent, note?: Note): boolean {
   const isChecked = note?.kind === "item" && CHECKED_OFF.test((file.lines[note.line] ?? "").slice(0, MAX_LINE));
   return (isChecked || [ASIDE, REPORT, ON_DATA].some((pattern) => pattern.test(file.title))) && !isOnAllTemplates(file);
 }
 
-/** Whether a document says what was done one day. */
+/** Whether a document reports on one day. */
 const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
   const isDated = DATE.test(file.title) || DATE.test(decodedName(file.uri));
   const isDone = folderSteps(file.uri)
@@ -134,7 +137,7 @@ const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
   return (isDated || isDone) && !isOnAllTemplates(file);
 });
 
-/** Whether it is a step that somebody takes once, or is of one day and calls nothing by AWS's own names. */
+/** Whether it is a step that somebody takes once, or reports on one day without AWS's own names. */
 export function isToldOnce(note: Note, file: NoteFileContent): boolean {
   if (isOnTask(note, file)) return true;
   const isOnName = ({ name, strength }: Note["terms"][number]): boolean =>
@@ -142,7 +145,7 @@ export function isToldOnce(note: Note, file: NoteFileContent): boolean {
   return isOfOneDay(file) && !note.terms.some(isOnName);
 }
 
-/** What other tools than templates make, and what runs on somebody's own computer. */
+/** Names of other tools than templates, and of what runs on somebody's own computer. */
 const ELSEWHERE =
   /\b(?:terraform|pulumi|ansible|cdk)\b|\b(?:docker[- ]compose|with docker|localhost|locally|local (?:dev\w*|tests?|testing|environments?|setup|runs?|running|machine))\b|ローカル/iu;
 
@@ -156,20 +159,20 @@ const CHECKED_OFF = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
 
 /** `$0.09`, `1,200円` */
 const MONEY = /[$€£¥]\s?\d|\d\s?(?:円|元|(?:USD|EUR|JPY)\b)/iu;
-/** A longer line is read no further, in UTF-16 units. */
+/** A longer line is read up to here, in UTF-16 units. */
 const MAX_LINE = 2000;
 
-/** What those documents, or parts of them, say in their titles that are on what is deployed. */
+/** Words in titles of documents, or parts of them, on what is deployed. */
 const ON_STACKS =
   /cloud\s?formation|\bcfn\b|\bsam\b|\bstacks?\b|\btemplates?\b|\.(?:ya?ml|template)\b|\binfra(?:structure)?\b|\bdeploy|\bparam|\b(?:logical|physical)\b|スタック|テンプレート|インフラ|デプロイ|パラメ|論理|物理|構成|\baws\b/i;
 
-/** Whether the titles or the path of a document that lies with templates say that it may be on what these declare: an everyday word is written of anything. */
+/** Whether the titles or the path of a document that lies with templates say that it may be on what these declare: an everyday word may mean anything. */
 export function isOnStacks({ path, title, context }: Note, file: NoteFileContent, around: Surroundings): boolean {
   const titles = [file.title, ...path, title, ...context, decodedName(file.uri), ...foldersWithin(file.uri, around)];
   return titles.some((text) => ON_STACKS.test(text.replaceAll("_", " ")));
 }
 
-/** Whether a part of a project's document is on what is beside its templates: costs, or what somebody checked. */
+/** Whether a part of a project's document is on something beside its templates: costs, or checks. */
 export function isAside({ kind, path, line }: Note, file: NoteFileContent): boolean {
   if (isLearned(file)) return false;
   const said = kind === "item" ? (file.lines[line] ?? "").slice(0, MAX_LINE) : "";
@@ -177,7 +180,7 @@ export function isAside({ kind, path, line }: Note, file: NoteFileContent): bool
   return isElsewhere || path.some((above) => ASIDE.test(above)) || CHECKED_OFF.test(said) || MONEY.test(said);
 }
 
-/** Whether a project's document, or a part of it, says what was, will be or is elsewhere. */
+/** Whether a project's document, or a part of it, is on the past, on plans or on something elsewhere. */
 export function isApart(note: Note, file: NoteFileContent): boolean {
   return isPlan(file) || isOfOneDay(file) || isAside(note, file);
 }
@@ -203,7 +206,7 @@ export function isOnOtherThings(
   return !isWith(file, folderSteps(uri), around) && !namesTemplate(note, file, { uri, template }, isOwn);
 }
 
-/** What those parts are called that list all that is made. */
+/** Titles of parts that list all that is made. */
 const WHAT_IS_MADE =
   /\b(?:what|resources?)\b.{0,20}\b(?:create[ds]?|built|builds|deployed|deploys|provisioned|provisions)\b|作成される|作られる/i;
 
@@ -214,7 +217,7 @@ export function isOfWhatIsMade({ path }: Note): boolean {
 
 /**
  * Whether a part of a document beside templates may be on any of them: there are several, it does not lie beside the
- * one that is asked for, is not called as its folder, and names neither that which is asked for nor anything in it.
+ * one that is asked for, has not the name of its folder, and names neither that template nor anything in it.
  */
 export function isOnAnyOfSeveral(
   note: Note,
@@ -227,7 +230,7 @@ export function isOnAnyOfSeveral(
   return !isCalledAsFolder(file, asked.uri) && !namesTemplate(note, file, asked, isOwn);
 }
 
-/** Whether a file is an exercise, and names neither a template nor anything in it: what it has somebody make is not there. */
+/** Whether a file is an exercise, and names neither a template nor anything in it: readers make other things in it. */
 export function isExerciseOnOthers(
   note: Note,
   file: NoteFileContent,
@@ -238,7 +241,7 @@ export function isExerciseOnOthers(
   return isExercise && !namesTemplate(note, file, asked, isOwn);
 }
 
-/** Whether a file is called as a folder that a template is in. */
+/** Whether a file has the name of a folder that a template is in. */
 function isCalledAsFolder({ uri }: NoteFileContent, template: string): boolean {
   const called = withoutExtension(decodedName(uri)).toLowerCase();
   return uriSteps(template).some((step) => step.toLowerCase() === called);
@@ -252,7 +255,7 @@ function isWith({ uri }: NoteFileContent, template: readonly string[], around: S
   const closest = folder.slice(0, length);
   if (!isWithinFolder(closest, template)) return false;
   const isOfAll = foldersAround(closest, around).some((one) => one.length === length);
-  // What lies beside all of a project's folders is on none of them.
+  // A file beside all of a project's folders is on none of them.
   if (isOfAll) return templates.has(closest) && !templates.hasSeveralWithin(closest);
   return !templates.hasSeveralWithin(closest) || (isReadme(uri) && length === folder.length);
 }

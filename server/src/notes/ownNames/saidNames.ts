@@ -10,7 +10,7 @@ import { namesOthersAlone } from "./templateSections.ts";
 const CALLED = /^\W*(?:[\w ]{0,20}\bname|\S{0,10}(?:名前|名称|名))\W*[:：]\W*`([\w.-]+)`/iu;
 /** `` **Resource**: `OrdersTable` `` */
 const DECLARED = /^\W*(?:resource|logical id|リソース|論理 ?ID)\W*[:：]\W*`([A-Za-z]\w+)`/iu;
-/** What somebody lists of one thing begins with what it is. */
+/** A list on one thing says within so many lines what it is. */
 const MAX_LINES = 40;
 
 /**
@@ -40,7 +40,7 @@ function found(pattern: RegExp, { passage }: Note, { lines }: NoteFileContent): 
   return said.flatMap((line) => pattern.exec(line.slice(0, 200))?.[1] ?? []);
 }
 
-/** Whether something in a template is called so, or may be once it is deployed. */
+/** Whether something in a template has that name, or may have it once it is deployed. */
 function mayHaveName({ text }: Template, name: string): boolean {
   return text.includes(name) || (text.match(COMPOSED) ?? []).some((composed) => mayBeSameName(composed, name));
 }

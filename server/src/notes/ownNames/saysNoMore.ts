@@ -14,21 +14,21 @@ import { isOnDeployingThese } from "./projectDocuments.ts";
 /** The sections in which names are declared. */
 const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs", "Conditions", "Mappings"];
 
-/** Whether a note stands in a document that lies with templates and goes through what these have. */
+/** Whether a note is in a document that lies with templates and goes through them. */
 type IsInDocument = (note: Note, file: NoteFileContent) => boolean;
 
-/** So many new words tell something; in documents, a list or a table says a part of them of anything, … */
+/** How many new words make a note worth showing. In documents, a list or a table has some for anything, … */
 const NEWS = { heading: 1, item: 2, listed: 3 };
-/** … and of something of AWS's more, since that may be any of a type. */
+/** … and on something of AWS's there have to be more, since that may be any resource of a type. */
 const NEWS_OF_AWS = 4;
 
-/** Who tells how to use templates lists all that these have. */
+/** An explanation of how to use templates lists all that these have. */
 function newsOf(note: Note, file: NoteFileContent): number {
   const isOfAll = isRow(note) || (note.kind === "item" && (file.guidesTemplates || isOnDeployingThese(file)));
   return NEWS[isOfAll ? "listed" : note.kind];
 }
 
-/** The notes on what somebody named; one that tells nobody anything new as one that only mentions it. */
+/** The notes on what somebody named; one that only repeats the template counts as one that mentions it. */
 export function withNewsAsSuch(
   notes: readonly RankedNote[],
   { template }: AskedTemplate,
@@ -37,7 +37,7 @@ export function withNewsAsSuch(
   return notes.map((bound) => (saysNoMore(bound, template, isInDocument) ? asMention(bound) : bound));
 }
 
-/** Whether a note says no more than the name that it is on and the template do: "ID of the VPC" at `VpcId`. */
+/** Whether a note says no more than its title and the template do: "ID of the VPC" at `VpcId`. */
 function saysNoMore(
   { note, file, binding: { place, strength } }: RankedNote,
   template: Template,
@@ -61,7 +61,7 @@ function declared(template: Template, name: string): readonly Entry[] {
   return DECLARING.flatMap((section) => entryOf(template, section, name) ?? []);
 }
 
-/** What is said beside blocks of code that declare a name: what the template has there is what is so. */
+/** A text without blocks of code that declare a name: the template itself has the present declaration. */
 function withoutDeclaration(text: string, name: string): string {
   const isOfName = (code: string): boolean => code.split("\n").some((line) => line.trim() === `${name}:`);
   return text
@@ -70,10 +70,10 @@ function withoutDeclaration(text: string, name: string): string {
     .join("\n");
 }
 
-/** `KeyName: !Ref Key` in what is no code. */
+/** `KeyName: !Ref Key` outside of code. */
 const TEMPLATE_LINE = /^[^:\n]{0,80}:\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If|Base64)\s.*$/;
 
-/** What a note says: of a row what stands below what the columns are on, but for examples. */
+/** The text of a note: for a row, its cells below the heads, examples left out. */
 function textOf(note: Note, file: NoteFileContent): string {
   const [head, ...rows] = note.passage;
   if (note.kind !== "item" || head === undefined || rows.length === 0) return passageOf(note, file);
@@ -82,12 +82,12 @@ function textOf(note: Note, file: NoteFileContent): string {
   return cells.filter((_, at) => isExample[at] !== true).join("|");
 }
 
-/** What a column of values is called that somebody invented. */
+/** Heads of columns with invented values. */
 const EXAMPLE_COLUMN = /\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
 
 /**
- * The notes on something of AWS's; as such that mention it those that only repeat the template, and in documents those that
- * hardly say more than what it is.
+ * The notes on something of AWS's; those that only repeat the template, and in documents those that hardly say more
+ * than what it is, count as mentions.
  */
 export function withoutCopies(
   notes: readonly BoundNote[],
@@ -105,10 +105,10 @@ export function withoutCopies(
   });
 }
 
-/** Tells whether a note, in a document or not, says something of what is under the caret. */
+/** Tells whether a note, in a document or not, says something new about what is under the caret. */
 type Saying = (note: Note, file: NoteFileContent, isInDocument: boolean) => boolean;
 
-/** `undefined` of what is alike in all templates. */
+/** `undefined` for what is alike in all templates. */
 function sayingOf(focus: Focus, template: Template): Saying | undefined {
   if (focus.kind === "section") {
     const entries = entriesOf(template, focus.section.name as SectionName);
@@ -116,8 +116,8 @@ function sayingOf(focus: Focus, template: Template): Saying | undefined {
       if (!isInDocument) return true;
       const text = textOf(note, file);
       const named = entries.filter(({ name }) => hasWord(text, name));
-      // What all templates of a project put out together is nothing of one.
-      // A list of them has one word or another for each.
+      // A description of the outputs of a whole project says nothing new of one. A list of them has one word or another
+      // for each.
       return named.length > 0 && newWordsIn(text, withEntryNames([note.title], named), named, file) > named.length;
     };
   }
@@ -130,12 +130,12 @@ function sayingOf(focus: Focus, template: Template): Saying | undefined {
       : !onlyRepeats(textOf(note, file), newsOn(entry, note, file, template), file);
 }
 
-/** Whether a text says again what stands in the template; what has hardly a word repeats nothing. */
+/** Whether a text only repeats the template; one with hardly a word repeats nothing. */
 function onlyRepeats(text: string, news: number, file: NoteFileContent): boolean {
   return news < NEWS.heading && newWordsIn(text, [], [], file) > 0;
 }
 
-/** The resource, or what else is declared, that is named under the caret or in which something stands. */
+/** The resource or other entry that is named under the caret, or that the caret is in. */
 function entryAt(focus: Focus, template: Template): Entry | undefined {
   if (focus.kind === "reference") return entryOf(template, "Resources", focus.reference.name);
   if (focus.kind === "function" || (focus.kind === "word" && focus.script)) return undefined;
@@ -149,12 +149,12 @@ function othersLike({ name }: Entry, { declarations: { resources } }: Template):
   return [...resources].flatMap(([id, other]) => (id !== name && other.type === type ? [id] : []));
 }
 
-/** Whether a text names resources, and not the one that is asked for: what holds of their type is not said of all. */
+/** Whether a text names resources, and not the one that is asked for: it need not hold for all of their type. */
 function isOnOthers(text: string, { name }: Entry, others: readonly string[]): boolean {
   return others.some((other) => hasWord(text, other)) && !hasWord(text, name);
 }
 
-/** How many words a note has beyond what a resource is, and what the template says of those that it names. */
+/** How many words a note has beyond its type's name and what the template says of the resources that it names. */
 function newsOn(entry: Entry, note: Note, file: NoteFileContent, template: Template): number {
   const [, namespace = ""] = /\bAWS::(\w+)::/.exec(entry.unit.text.slice(entry.key.start, entry.value.end)) ?? [];
   const text = textOf(note, file);

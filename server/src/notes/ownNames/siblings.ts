@@ -11,7 +11,10 @@ import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { idsSaid } from "./saidNames.ts";
 
-/** Whether a note is called as another resource of the same type: at `AdminRole` one on `DeployRole`, or "Deploy role", says nothing. */
+/**
+ * Whether a note's title is another resource of the same type: at `AdminRole` one on `DeployRole`, or "Deploy role", is
+ * on something else.
+ */
 export function isOnSibling(note: Note, focus: Focus, { template: { declarations } }: AskedTemplate): boolean {
   const id = resourceAt(focus);
   const type = id === undefined ? undefined : declarations.resources.get(id)?.type;
@@ -28,10 +31,10 @@ const NAME = /[A-Za-z]\w+/g;
 const NAMED = /^\W*([A-Za-z]\w+)`?\**\s*(?:$|[(（:：])/u;
 
 /**
- * Whether a note stands below the name of something else that somebody declared, says that it is on that, or has it in its title: what `Default` is of one
- * parameter says nothing of the others.
+ * Whether a note is below the name of something else that somebody declared, says that it is on that, or has it in its
+ * title: `Default` of one parameter says nothing of the others.
  *
- * @param isOwn whether nobody but a template's author calls something so
+ * @param isOwn whether a name is only an author's
  * @param isOthers whether a name that the template doesn't declare is that of something in another one
  */
 export function isOnOtherEntry(
@@ -83,21 +86,21 @@ export function isOnOneOfSeveral(
   return own === 0 || ids.some((other) => saysOf(other) > own);
 }
 
-/** Whether a note is on an output of a template: a property may be called so, too. */
+/** Whether a note is on an output of a template: a property may have the same name. */
 export function isOnOutput({ terms }: Note, { template }: AskedTemplate): boolean {
   const { outputs, parameters } = template.declarations;
   return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && outputs.has(name) && !parameters.has(name));
 }
 
-/** Whether a row of a table of parameters is on one of a template: a property may be called so, too. */
+/** Whether a row of a table of parameters is on one of a template: a property may have the same name. */
 export function isOnParameter(note: Note, { template }: AskedTemplate): boolean {
   return isRow(note) && OF_PARAMETERS.test(note.context[0] ?? "") && template.declarations.parameters.has(note.title);
 }
 
 /**
- * Whether a note lists what templates declare, but hardly anything of this one: the parameters of another template.
+ * Whether a note lists names of templates, but hardly any of this one: the parameters of another template.
  *
- * @param isOwn whether nobody but a template's author calls something so
+ * @param isOwn whether a name is only an author's
  */
 export function listsOthers(note: Note, { template }: AskedTemplate, isOwn: (name: string) => boolean): boolean {
   const names = listedIn(note, isOwn);
@@ -111,8 +114,9 @@ const listedIn = memoBy(({ children }: Note, isOwn: (name: string) => boolean): 
 );
 
 /**
- * Those of notes that are not on another resource of the same type, by the word before that: at `EcsTaskSecurityGroup` none on
- * the "RDS security group", as long as there is a resource that is called so, or a note on this one.
+ * Those of notes that are not on another resource of the same type, by the word in front of the type: at
+ * `EcsTaskSecurityGroup` none on the "RDS security group", as long as there is a resource of that name, or a note on
+ * this one.
  */
 export function onThis(
   notes: readonly BoundNote[],
@@ -127,7 +131,7 @@ export function onThis(
   );
   if ([...called.values()].every(({ words }) => words.length === 0)) return notes;
   const fits = ({ words }: Called): boolean => isOfWords(logicalId, words);
-  /** The titles above what is called as this one: what stands beside that is on others. */
+  /** The titles above notes with this one's name: what stands beside them is on others. */
   const here = new Set([...called.values()].flatMap((one) => (fits(one) ? [one.above] : [])));
   const ids = [...declarations.resources].flatMap(([id, resource]) => (resource.type === type ? [id] : []));
   return notes.filter(({ note }) => {
@@ -138,7 +142,7 @@ export function onThis(
   });
 }
 
-/** What each service's things have. */
+/** Types that belong to the resources of any service. */
 const IS_OF_ANY: ReadonlySet<string> = new Set(["AWS::EC2::SecurityGroup", "AWS::IAM::Role"]);
 
 /** Whether a template has something of one of these services, if there are any; SAM's types are of several. */
@@ -166,8 +170,8 @@ interface Called {
 const NO_WORDS: Called = { words: [], above: "" };
 
 /**
- * The Latin words in front of what a type is called, in the title of a note or in the one above: `rds` of "RDS security group",
- * "RDS SG"; its service is none.
+ * The Latin words in front of a type's name, in the title of a note or in the one above: `rds` of "RDS security group",
+ * "RDS SG"; without its service.
  */
 function wordsBefore(type: string, { title, path }: Note, { uri }: NoteFileContent): Called {
   const [, service = "", called = ""] = type.split("::");
@@ -185,14 +189,13 @@ function wordsBefore(type: string, { title, path }: Note, { uri }: NoteFileConte
   return NO_WORDS;
 }
 
-/** The resource whose type, id or reference is under the caret. */
 function resourceAt(focus: Focus): string | undefined {
   if (focus.kind === "reference") return focus.reference.name;
   if (focus.kind === "name") return focus.entry.name;
   return focus.kind === "type" && focus.place.in === "resource" ? focus.place.logicalId : undefined;
 }
 
-/** The resource that a key or value under the caret is of. */
+/** The resource that has the key or value under the caret. */
 function resourceAround({ place }: Focus): string | undefined {
   return place.in === "resource" ? place.logicalId : undefined;
 }

@@ -12,7 +12,7 @@ export class TemplateFolders {
   /** … and at any depth. */
   readonly #below = new Map<string, number>();
   readonly #files: ReadonlySet<string>;
-  /** Without their endings, in lower case. */
+  /** Without their extensions, in lower case. */
   readonly #called: ReadonlySet<string>;
 
   /**
@@ -59,23 +59,23 @@ export class TemplateFolders {
     return (this.#inside.get(folder.slice(0, -1).join("/")) ?? 0) >= SEVERAL;
   }
 
-  /** Whether some folder, or one that it is in, is called so; in lower case. */
+  /** Whether a folder with templates, or one around it, has that name; in lower case. */
   hasName(name: string): boolean {
     return this.#names.has(name);
   }
 
-  /** Whether a folder with templates, or one that it is in, is called as a title in several words: `2. Web Server` as `2-web_server`. */
+  /** Whether a folder with templates, or one around it, has the name of a title in several words: `2. Web Server` as `2-web_server`. */
   isTitled(title: string): boolean {
     this.#titles ??= new Set([...this.#names].filter((name) => /[-_]/.test(name)).map(nameKey));
     return this.#titles.has(nameKey(title));
   }
 
-  /** Whether a template's file is called so without its ending; in lower case. */
+  /** Whether a template's file has that name without its extension; in lower case. */
   isCalled(name: string): boolean {
     return this.#called.has(name);
   }
 
-  /** Whether a template's file is called so. */
+  /** Whether a template's file has that name. */
   hasFile(name: string): boolean {
     return this.#files.has(name);
   }

@@ -5,13 +5,13 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
 
-/** With the folders in front, as far as they are told. */
+/** With the folders in front, as far as they are written. */
 const FILE = /[\w./-]*[\w-]\.(?:template|ya?ml|json)\b/g;
 /** `cd services/orders`: the last folder, with what follows it in a path. */
 const CHANGES_FOLDER = /\bcd\s+(?:[^\s;&|]*\/)?([\w.-]*\w)\/?(?=[\s;&|`]|$)/g;
 /** `` `services/orders/` `` */
 const FOLDER = /`(?:[\w.-]+\/)*([\w.-]+)\/`/g;
-/** Lines are many; what a longer one says is data. */
+/** Longer lines are data. */
 const MAX_LINE = 2000;
 
 /** A line of a list or a table, what is indented below one, or an empty line. */
@@ -20,7 +20,7 @@ const OF_LIST = /^(?:\s|$|[-*+]\s|\||\d+[.)])/;
 const MAX_LIST = 200;
 
 /**
- * Whether a note stands in a section that names other templates or goes to their folder, but not the one of a URI: the
+ * Whether a note is in a section that names other templates or goes to their folder, but not the one of a URI: the
  * innermost counts that names any, and before the sections around it the line that leads to its list.
  *
  * @param isTemplate whether a file of that name is one
@@ -63,10 +63,10 @@ function leadOf({ line }: Note, { lines }: NoteFileContent): string {
   return lines[at] ?? "";
 }
 
-/** A stack that has the name of a template behind that of a project, alone or in brackets. */
+/** A stack's name that ends with the name of a template behind that of a project, alone or in brackets. */
 const STACK = /(?:^|[(`])(?:\w+-)+(\w+)(?=$|[)`])/g;
 
-/** The same by what the titles above it name alone: `## 9. network.yaml`, `## Parameters (shop-network)`. */
+/** The same by the titles above it alone: `## 9. network.yaml`, `## Parameters (shop-network)`. */
 export function isBelowOtherTemplate(
   { path }: Note,
   template: string,
@@ -86,7 +86,10 @@ export function isBelowOtherTemplate(
   return closest !== undefined && !closest.some((one) => isCalled(template, one, templates));
 }
 
-/** Notes below the name of another template's file are left out; of several in a file, one for each template, those in sections on others. */
+/**
+ * Leaves out notes below the name of another template's file, and of several in a file, one for each template, those in
+ * sections on others.
+ */
 export function inSectionsOn(
   template: string,
   notes: readonly RankedNote[],
@@ -97,7 +100,7 @@ export function inSectionsOn(
   return notes.filter((bound) => {
     if (isBelowOtherTemplate(bound.note, template, templates) || isWithDeployedOther(bound, template)) return false;
     const isOfAnyFile = isOneOfSeveral(bound);
-    // What only has the name in its title, `Deploy the network (VPC)`, may be on another template's.
+    // A note with the name in its title only, `Deploy the network (VPC)`, may be on another template.
     if (!isOfAnyFile && bound.binding.strength >= WHOLE_TITLE) return true;
     return !isOnOtherTemplates(bound.note, bound.file, template, templates, isOfAnyFile ? () => true : undefined);
   });
@@ -134,7 +137,7 @@ function isWithTemplates(path: string, templates: TemplateFolders): boolean {
   return !path.endsWith(".json") && templates.hasName((path.split("/").at(-2) ?? "").toLowerCase());
 }
 
-/** Whether a template is the one of a path that a text names, or lies in the folder. */
+/** Whether a path in a text is that of a template, or of the folder it is in. */
 function isCalled(template: string, path: string, templates: TemplateFolders): boolean {
   if (path.endsWith("/")) return uriSteps(template).includes(path.slice(0, -1));
   const [name, folder] = uriSteps(template).toReversed();

@@ -6,8 +6,8 @@ import { namespaceOf } from "../reading/place.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
 /**
- * Whether what stands above a note is on services of which a template has nothing: what these do with its things is not
- * said of them.
+ * Whether the titles above a note name services that a template does not use: the note is then not on the template's
+ * things.
  */
 export function isOnUnusedService(
   { context }: Note,
@@ -18,7 +18,7 @@ export function isOnUnusedService(
   return above !== undefined && !above.has("CloudFormation") && !intersects(above, servicesOf(declarations));
 }
 
-/** What the types of SAM are made into, by their namespaces. */
+/** The namespaces of what SAM's types become. */
 const SERVERLESS = ["Lambda", "ApiGateway", "ApiGatewayV2", "DynamoDB"];
 
 const servicesOf = memoBy(({ resources }: Declarations): ReadonlySet<string> => {

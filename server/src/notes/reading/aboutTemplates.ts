@@ -13,14 +13,14 @@ export const ABOUT_KEYS = ["templates", "stack", "stacks"] as const;
 
 const MARK = /^(templates|stacks?):(?!:)\s*(.*)$/s;
 
-/** What a mark says of templates; `undefined` for one that names a place. */
+/** The statement of a marker on templates; `undefined` for one that names a place. */
 export function readAbout(mark: string): { readonly kind: keyof AboutTemplates; readonly text: string } | undefined {
   const [, key, text = ""] = MARK.exec(mark) ?? [];
   return key === undefined ? undefined : { kind: key === "templates" ? "templates" : "stacks", text: text.trim() };
 }
 
 /**
- * Whether notes that say so are about the template of a URI.
+ * Whether notes with such a statement are about the template of a URI.
  *
  * @param stacksOf gives the stacks that are known to be deployed from it
  */
@@ -52,7 +52,10 @@ export function plainPattern(pattern: string): string {
     .replace(/\*{2,}(?:\/\*+)*/g, "*");
 }
 
-/** A template is called as its stack, or its folder is; stacks of one template differ by what stands before or behind (`orders-prod`). */
+/**
+ * A template, or its folder, has the name of its stack; stacks of one template differ by what stands before or behind
+ * (`orders-prod`).
+ */
 function isStackOf(stack: string, steps: readonly string[]): boolean {
   const wanted = dashedWords(stack);
   const names = [steps.at(-1)?.replace(/\..*$/, "") ?? "", steps.at(-2) ?? ""].filter((name) => !COMMON.has(name));
@@ -62,7 +65,7 @@ function isStackOf(stack: string, steps: readonly string[]): boolean {
   });
 }
 
-/** What templates and their folders are called that says nothing of them. */
+/** Common names of templates and their folders. */
 const COMMON = new Set(
   "template templates stack stacks cloudformation cfn infra infrastructure main index src".split(" "),
 );

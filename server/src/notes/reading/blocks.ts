@@ -9,14 +9,14 @@ export interface Block {
   readonly type: string;
   start: number;
   end: number;
-  /** Of a heading: 1 to 6. */
+  /** For a heading: 1 to 6. */
   readonly level: number;
   /** Inline text of a heading, paragraph or cell; a comment's text; a container's title. */
   content: string;
   readonly children: Block[];
 }
 
-/** Made when it is first asked for: hovers without notes of the user's need none. */
+/** Made when first used: hovers without notes of the user's need none. */
 const markdown = lazy(zennMarkdown);
 
 /** The block structure of Markdown, without inline parsing: linear in the length of `lines`. */
@@ -49,7 +49,7 @@ export function inlineOf(line: string): Token[] {
   return markdown().parseInline(line, {})[0]?.children ?? [];
 }
 
-/** Without any of these a line is one text: most titles are, and all of a file's are read when something is asked of one. */
+/** Without any of these a line is plain text, as most titles are: all of a file's are read together. */
 const MARKUP = /[\\`*_[<&~=\p{Cc}]/u;
 
 const textToken = lazy(() => {

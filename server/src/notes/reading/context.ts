@@ -6,28 +6,28 @@ import { plainText } from "./lead.ts";
 import type { Note, NoteFileContent } from "./note.ts";
 import { type Term, WHOLE_TITLE } from "./terms.ts";
 
-/** Something that was said around a term, and the services that it speaks of, by their namespaces. */
+/** A title or text around a term, and the services that it names, by their namespaces. */
 export interface Level extends SearchedText {
   readonly services: ReadonlySet<string>;
-  /** Whether the notes that it stands in speak of CloudFormation somewhere. */
+  /** Whether its file mentions CloudFormation. */
   readonly isInTemplateNotes: boolean;
-  /** Whether they speak of AWS anywhere, or are short; found out when it is first asked. */
+  /** Whether its file mentions AWS, or is short; computed when first asked. */
   readonly isInAwsNotes: () => boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
-/** What is longer is a sentence that introduces a list. */
+/** Longer ones are sentences that introduce a list. */
 const MAX_TITLE = 50;
 const MAX_GIST = 300;
-/** What only notes on templates have. */
+/** Words that only notes on templates have. */
 const OF_TEMPLATES =
   /CloudFormation|AWSTemplateFormatVersion|\bFn::[A-Z]|!(?:Ref|Sub|GetAtt|Join|FindInMap)\b|\bcfn-[a-z]/;
 
-/** Lines of a file that would speak of AWS if it were on that. */
+/** A file of so many lines that is on AWS would mention it. */
 const LONG = 40;
 const OF_AWS = /\bAWS\b|\bAmazon\b/;
 
-/** What is said around the terms of a file. */
+/** The surroundings of a file's terms. */
 export class FileContext {
   private readonly file: NoteFileContent;
   private readonly services: Services;
@@ -47,12 +47,12 @@ export class FileContext {
     );
   }
 
-  /** What was said around a term, the nearest first: its own title, then what stands above it. */
+  /** The surroundings of a term, the nearest first: its own title, then those above it. */
   around(term: Term, note: Note): readonly Level[] {
     const own = term.strength > 1 ? note.title : "";
     const levels = [own, ...note.context].map((text) => this.level(text));
     if (levels.some(({ services }) => services.size > 0)) return levels;
-    // Nor does what a text says of an everyday word: `Projection is …`.
+    // A sentence that begins with an everyday word does not count: `Projection is …`.
     if (/^(?:[A-Z]?[a-z]+|[A-Z]{2,}s)$/.test(term.name) && (note.kind === "item" || term.strength < WHOLE_TITLE))
       return levels;
     // If no title tells the service, the beginning of the text may.
@@ -69,13 +69,13 @@ export class FileContext {
     return (/^[^。]*[。]?/.exec(plainText(inlineOf(text.slice(0, MAX_GIST))))?.[0] ?? "").trim();
   }
 
-  /** The services of the nearest title above a note that speaks of any; none if no title does. */
+  /** The services of the nearest title above a note that names any; none if no title does. */
   servicesAbove(note: Note): ReadonlySet<string> {
     const titles = note.context.filter((text) => text.length <= MAX_TITLE);
     return titles.map((text) => this.level(text).services).find((services) => services.size > 0) ?? NONE;
   }
 
-  /** The services of the nearest title above a note, its own one among them, that speaks of any; none if no title does. */
+  /** The services of the nearest title above a note, its own one among them, that names any; none if no title does. */
   servicesAt(note: Note): ReadonlySet<string> {
     const own = note.kind === "heading" ? this.level(note.title).services : NONE;
     return own.size > 0 ? own : this.servicesAbove(note);

@@ -28,7 +28,7 @@ export interface Draft {
   own: LineRange;
 }
 
-/** The surroundings of blocks: the note they belong to, what was said above them, and in what they are nested. */
+/** The surroundings of blocks: the note they belong to, the titles above them, and what they are nested in. */
 export interface Scope {
   readonly note: Draft;
   /** Innermost first. */
@@ -51,7 +51,7 @@ export interface DraftStart extends LineRange {
   readonly context?: readonly string[];
 }
 
-/** More is not written by hand; the rest of the file is then only text. */
+/** Nobody writes more by hand; the rest of the file is then only text. */
 const MAX_NOTES = 5000;
 export const MAX_TITLE_ALONE = 60;
 
@@ -102,7 +102,7 @@ export class Drafts {
     if (!lead && line.mentioned.length === 0 && line.marks.length === 0) return undefined;
     const title = lead?.text ?? line.plain.slice(0, MAX_TITLE_ALONE);
     const naming = lead?.naming ?? (line.marks.length > 0 ? "marker" : "sentence");
-    // A long one is a sentence that happens to be in bold: it names nothing.
+    // A long lead is a sentence that happens to be in bold, and no name.
     const named = lead && title.length <= MAX_LEAD ? weakened(termsOf(title), naming) : [];
     const terms = [...named, ...line.mentioned];
     const draft = this.add({ title, naming, line: range.start, ...range, terms, indent }, scope);
@@ -110,10 +110,10 @@ export class Drafts {
     return draft;
   }
 
-  /** Gives a note the places and topics of marker texts, and the templates that they say it is about. */
+  /** Gives a note the places and topics of markers, and the templates that they say it is about. */
   mark(draft: Draft, marks: readonly string[], line: number): void {
     for (const text of marks) {
-      // What follows `templates:` in a marker are templates, too.
+      // Further names behind `templates:` in a marker are templates, too.
       let names: string[] | undefined;
       for (const mark of splitMarks(text)) {
         const about = readAbout(mark);
@@ -170,20 +170,20 @@ function aboutOf({ templates, stacks }: Draft): AboutTemplates | undefined {
   return templates.length + stacks.length === 0 ? undefined : { templates, stacks };
 }
 
-/** A sentence's subject says less surely what the sentence is about. */
+/** The terms of a sentence's subject, which is a weaker sign of the topic than a title. */
 function weakened(terms: readonly Term[], naming: NoteNaming): readonly Term[] {
   if (naming !== "sentence") return terms;
   return terms.map((term) => ({ ...term, strength: Math.max(1, term.strength - 3) }));
 }
 
-/** A section with all that is below its heading ends here. */
+/** Ends a section with all that is below its heading. */
 export function endSection(draft: Draft | undefined, end: number): void {
   if (!draft) return;
   endOwn(draft, end);
   draft.passage = [{ start: draft.own.start, end: Math.max(draft.own.start, end) }];
 }
 
-/** A section's own text ends at the first heading below it. */
+/** Ends a section's own text, at the first heading below it. */
 export function endOwn(draft: Draft, end: number): void {
   const { start } = draft.own;
   if (draft.own.end > end) draft.own = { start, end: Math.max(start, end) };

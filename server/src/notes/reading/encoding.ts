@@ -1,4 +1,4 @@
-/** In what a file of notes is written, by the names of the platform's `TextDecoder`. */
+/** The encoding of a file of notes, by the names of the platform's `TextDecoder`. */
 export type NoteEncoding = "utf-8" | "utf-16le" | "utf-16be" | "shift_jis" | "euc-jp" | "iso-2022-jp";
 
 /** The platform's `TextDecoder`. */
@@ -13,7 +13,7 @@ export interface DecodedNotes {
   readonly encoding: NoteEncoding | undefined;
 }
 
-/** What bytes say: by their mark of byte order, else as UTF-8, else as the Japanese encoding that makes Japanese of them. */
+/** Decodes bytes: by their byte-order mark, else as UTF-8, else in the Japanese encoding that gives Japanese text. */
 export function decodedNotes(bytes: Uint8Array, Decoder: TextDecoderType): DecodedNotes {
   for (const encoding of candidatesFor(bytes)) {
     const text = strictlyDecoded(bytes, encoding, Decoder);
@@ -22,7 +22,10 @@ export function decodedNotes(bytes: Uint8Array, Decoder: TextDecoderType): Decod
   return { text: new Decoder("utf-8", { fatal: false }).decode(bytes, { stream: false }), encoding: undefined };
 }
 
-/** `undefined` for what is none in that encoding. A letter that is cut off at the end is left out: somebody is writing it. */
+/**
+ * `undefined` for bytes that are invalid in that encoding. A letter that is cut off at the end is left out: the file is
+ * being written.
+ */
 function strictlyDecoded(bytes: Uint8Array, encoding: NoteEncoding, Decoder: TextDecoderType): string | undefined {
   try {
     return new Decoder(encoding, { fatal: true }).decode(bytes, { stream: true });
@@ -31,7 +34,7 @@ function strictlyDecoded(bytes: Uint8Array, encoding: NoteEncoding, Decoder: Tex
   }
 }
 
-/** Those that may be, the surest first. */
+/** The possible encodings, the surest first. */
 function candidatesFor(bytes: Uint8Array): readonly NoteEncoding[] {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return ["utf-16le"];
@@ -39,7 +42,7 @@ function candidatesFor(bytes: Uint8Array): readonly NoteEncoding[] {
   const zero = bytes.subarray(0, LOOKED_AT).indexOf(0);
   // ASCII in UTF-16 has a zero in each second byte; binary files have them anywhere.
   if (zero >= 0) return zero % 2 === 1 ? ["utf-16le", "utf-8"] : ["utf-16be", "utf-8"];
-  // What is EUC-JP is hardly ever valid Shift_JIS but as half-width Katakana; the other way round it is invalid.
+  // Text in EUC-JP is hardly ever valid Shift_JIS but as half-width Katakana; the other way round it is invalid.
   return ["iso-2022-jp", "utf-8", "euc-jp", "shift_jis"];
 }
 
@@ -47,7 +50,7 @@ const LOOKED_AT = 8000;
 const KANA_OR_WORD = /[\u3041-\u3096\u30a1-\u30fa]|[\u4e00-\u9fff]{2}/;
 const HALF_WIDTH = /[\uff61-\uff9f]/g;
 
-/** Whether a text is one that somebody may have written so. */
+/** Whether a decoded text makes sense in that encoding. */
 function isPlausible(text: string, encoding: NoteEncoding): boolean {
   if (encoding === "utf-8") return true;
   if (encoding === "utf-16le" || encoding === "utf-16be") return !text.slice(0, LOOKED_AT).includes("\0");

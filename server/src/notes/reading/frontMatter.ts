@@ -3,7 +3,7 @@ import { type Node, valueAt } from "../../model/tree/node.ts";
 import { readYamlFast } from "../../model/yaml/fastYamlReader.ts";
 import { ABOUT_KEYS } from "./aboutTemplates.ts";
 
-/** What the notes read from a file's front matter. */
+/** What is read from a file's front matter. */
 export interface FrontMatter {
   readonly title: string | undefined;
   /** The text of `cfn:`, split: places and `@topics`; what `templates:` and `stack:` say, as markers have it. */

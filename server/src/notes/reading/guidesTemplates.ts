@@ -7,16 +7,16 @@ const LAUNCH =
 const DEPLOY =
   /\baws cloudformation (?:deploy|package|(?:create|update|delete)-stack|create-change-set)\b|\bsam deploy\b|^\s*\.\/[\w./-]*deploy[\w-]*\.sh\b/;
 const TEMPLATE_FILE = /(?:^|[\s`("'[/])[\w.-]+\.(?:template|ya?ml)\b/;
-/** What only the text beside a template says. */
+/** Words that only a text beside a template has. */
 const TEMPLATE_DOES =
   /\b(?:this|the) (?:\w+ )?template (?:creates|deploys|provisions|launches)\b|このテンプレート(?:は|を|で)/i;
-/** What only the text beside a program or an example says. */
+/** Words that only a text beside a program or an example has. */
 const INTRODUCES =
   /\bthis (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b|\bthis (?:directory|folder) (?:contains|holds|has)\b(?!.*\bnotes?\b)|\bthis (?:service|component|microservice|stack) (?:defines|provides|creates|exposes|emits|consists|contains|is responsible|handles|manages|listens|depends)\b|(?:この|本)(?:サンプル|プロジェクト|リポジトリ|アプリ|ソリューション|モジュール|デモ)/i;
-/** What that is called behind its introduction, and other things elsewhere. */
+/** Words for that program in the rest of the text, which have other meanings elsewhere. */
 const NAMES_PROGRAM =
   /\bthe (?:sample|example|project|pattern|workflow|application|app|repo|repository|solution|demo|module|workshop)\b/i;
-/** What people run who set something up from its README, as a line or an item of its own. */
+/** Commands that set something up from its README, as a line or an item of its own. */
 const SET_UP =
   /^\s*(?:[-*]\s+)?[$>`]?\s*(?:npx )?(?:git clone|(?:npm|yarn|pnpm|pip3?) (?:i|ci|install)|cdk (?:deploy|synth|bootstrap)|terraform (?:init|plan|apply)|make (?:build|deploy|test)|mvn|docker build|kubectl (?:apply|create)|helm (?:install|upgrade)|eksctl create|poetry (?:build|install|run)|dotnet (?:build|test))\b/;
 const SET_UP_TITLE =
@@ -24,12 +24,12 @@ const SET_UP_TITLE =
 const BESIDE_TEMPLATES = [LAUNCH, TEMPLATE_DOES];
 const BESIDE_PROGRAMS = [DEPLOY, INTRODUCES, SET_UP, SET_UP_TITLE];
 const MAYBE_BESIDE_PROGRAMS = [TEMPLATE_FILE, NAMES_PROGRAM];
-/** Lines are many; what a longer one says is data. */
+/** Longer lines are data. */
 const MAX_LINE = 2000;
 
 /**
- * Whether a file tells how to use what lies beside it: with a button that launches a template, or as the README of templates
- * or of a program.
+ * Whether a file explains how to use what lies beside it: with a button that launches a template, or as the README of
+ * templates or of a program.
  *
  * @param uri of the file
  */
@@ -37,20 +37,20 @@ export function guidesTemplates(uri: string, lines: readonly string[]): boolean 
   return guidesForSure(uri, lines) || (isReadme(uri) && says(lines, MAYBE_BESIDE_PROGRAMS));
 }
 
-/** The same only by what notes never say: many people's notes are a README in a folder for each service. */
+/** The same by unmistakable words only: many people's notes are a README in a folder for each service. */
 export function guidesForSure(uri: string, lines: readonly string[]): boolean {
   return says(lines, isReadme(uri) ? [...BESIDE_TEMPLATES, ...BESIDE_PROGRAMS] : BESIDE_TEMPLATES);
 }
 
-/** What READMEs of what somebody learned speak of. */
+/** Words in READMEs of study notes. */
 const STUDIES = /\b(?:notes?|study|studies|learn(?:ing|ed|t)?|exams?|certifi\w+)\b|ノート|メモ|学習|勉強|試験|資格/i;
 
-/** Whether a README has commands by which its templates are deployed, and is not that of what somebody learned. */
+/** Whether a README has commands that deploy its templates, and is not one of study notes. */
 export function tellsToDeploy(lines: readonly string[]): boolean {
   return says(lines, [LAUNCH, DEPLOY, SET_UP]) && !says(lines.slice(0, TOP), [STUDIES]);
 }
 
-/** Lines in which a README says what it is on. */
+/** The first lines, in which a README says what it is on. */
 const TOP = 12;
 
 function says(lines: readonly string[], patterns: readonly RegExp[]): boolean {

@@ -1,20 +1,20 @@
 import type { Note } from "./note.ts";
 
-/** What a repository has besides notes, whatever the case. */
+/** Names of files that a repository has besides notes, in any case. */
 const NAMES =
   /^(?:(?:change|session|work|dev|progress)[-_ ]?logs?|screenshots?|release[-_ ]?notes?|licen[cs]es?|code[-_]of[-_]conduct|contributing|pull[-_]request[-_]template|issue[-_]template|agents|claude|gemini|copilot[-_]instructions|backlog|third[-_]?party[-_]?(?:notices|licen[cs]es)|更新履歴|変更履歴|リリースノート|ライセンス)(?:[-_. ].*)?$/i;
-/** What becomes of something in its next version: `Migrate from v9 to v10`, `UPGRADING`. */
+/** Titles on upgrading: `Migrate from v9 to v10`, `UPGRADING`. */
 const OF_VERSIONS = /^(?:upgrading(?:[-_. ].*)?|(?:migrat|upgrad)\w*[-_ ](?:guide[-_ ])?(?:(?:from|to)[-_ ])?v?\d.*)$/i;
-/** The documentation of what no template is made with. */
+/** The documentation of Terraform modules. */
 const OF_TERRAFORM = /\bterraform modules?\b/i;
-/** The same by names that are everyday words otherwise. */
+/** Names that are everyday words in lower case. */
 const CAPITALS =
   /^(?:CHANGES|HISTORY|NEWS|NOTICE|COPYING|AUTHORS|CONTRIBUTORS|MAINTAINERS|GOVERNANCE|SUPPORT|SECURITY)$/;
 const GENERATED =
   /<!--[^>]*(?:auto-?generated|generated (?:by|from|with)|do not (?:edit|modify)|BEGIN_TF_DOCS)|\bdo not (?:edit|modify)\b.*\b(?:generated|manually|by hand)\b|\bgenerated\b.*\bdo not (?:edit|modify)\b/i;
-/** How a file of JSON begins, whatever it is called. */
+/** The beginning of a file of JSON, whatever its name. */
 const IS_DATA = /^\s*[{[]\s*(?:"|$)/;
-/** Folders of what works on a repository: they tell of its pipelines, editors and assistants. */
+/** Folders of tools for a repository: pipelines, editors and assistants. */
 const TOOLS = /\/\.(?:github|gitlab|circleci|vscode|idea|devcontainer|claude|agents|cursor|kiro|amazonq)\//;
 /** A generated file says so at its top, and a line that says so is short. */
 const TOP = 12;
@@ -39,7 +39,7 @@ export function isRecord(uri: string, name: string, title: string, lines: readon
 const PLANS =
   /^(?:to-?\s?dos?(?: list)?|backlog|road ?map|syllabus|curriculum|やること|今後(?:の(?:予定|課題))?|ロードマップ|カリキュラム)[\s:：!！]*$|\b(?:teaching|study|learning|training) (?:plan|schedule|roadmap)\b|学習(?:計画|スケジュール|ロードマップ)/i;
 
-/** Whether a note stands in a list of what is yet to be done, or learned: that is on nothing that there is. */
+/** Whether a note is in a list of open tasks, or of what is yet to be learned. */
 export function isPlan({ title, path }: Pick<Note, "title" | "path">): boolean {
   return PLANS.test(title) || path.some((above) => PLANS.test(above));
 }

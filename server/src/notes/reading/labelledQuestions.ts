@@ -6,14 +6,13 @@ const LABEL =
   /^[[【(（]?(?:Q|Ｑ|問題|設問|例題|練習問題|問い|問|質問|Question|Exercise)[ 　]?(?:No\.?)?[ 　]?[0-9０-９]{0,3}[\]】)）.．:：]?$/iu;
 const ASKED = /^(?:Q|Front)[.:：]/i;
 
-/** Whether a title is no more than the label of a question. */
 export function isQuestionLabel(title: string): boolean {
   return LABEL.test(title.replace(/\*\*/g, "").trim());
 }
 
 /**
- * Blocks in which what stands below a label asks and answers by signs: a paragraph below `### 問1`, one below `### 回答`, the
- * lines between `START` and `END` of Obsidian's plugin.
+ * Blocks in which the question and answer below a label are marked as such: a paragraph below `### 問1`, one below `###
+ * 回答`, the lines between `START` and `END` of Obsidian's plugin.
  *
  * @param isAnswerTitle tells whether a heading says that the answer follows
  */

@@ -23,7 +23,7 @@ export interface LeadLine {
   readonly bullet: boolean;
   /** White space before the text, a full-width space counting two. */
   readonly indent: number;
-  /** How deep it stands among the lines of its paragraph: `■` above `●` above a bold lead above other bullets, by indentation; `undefined` for a line that begins nothing. */
+  /** Its depth among the lines of its paragraph: `■` above `●` above a bold lead above other bullets, by indentation; `undefined` for a line that begins nothing. */
   readonly depth: number | undefined;
   /** Words in bold that are not the lead, and commands. */
   readonly mentioned: readonly Term[];
@@ -102,7 +102,7 @@ export function marksIn(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token) => (token.type === "comment" ? markOf(token.content) : []));
 }
 
-/** The text behind `cfn:` of a comment, if it has one; what says which templates a note is about needs none. */
+/** The text behind `cfn:` of a comment, if it has one; statements on templates need none. */
 export function markOf(comment: string): string[] {
   const [, mark] = /^cfn:\s*(.*)$/s.exec(comment) ?? [];
   if (mark !== undefined) return [mark];
@@ -146,7 +146,7 @@ function emphasisLead(start: EmphasisedStart | undefined, plain: string): Lead |
   // A link alone is an entry of a reading list.
   if (start.link && behind.trim() === "") return undefined;
   const dash = DASH.exec(behind);
-  // A colon behind the dash is part of what is said.
+  // A colon behind the dash is part of the text.
   const separator = dash?.index === 0 ? dash : (SEPARATOR.exec(behind) ?? dash);
   const between = separator ? behind.slice(0, separator.index) : behind;
   // `**DeletionPolicy** と **UpdateReplacePolicy**：…` and `**A**（IPv4）：…` are one lead each.

@@ -23,14 +23,14 @@ export interface NoteSource {
   readonly team?: boolean;
   /** Set if it shows in some templates alone: their URIs. */
   readonly only?: ReadonlySet<string>;
-  /** Of a file that we bring: what the build has made of it, decoded when it is asked for (`preparedFiles.ts`). */
+  /** For a built-in file: what the build has prepared of it, decoded when it is asked for (`preparedFiles.ts`). */
   readonly prepared?: () => string;
 }
 
-/** Why a file could not be read: it may not be, its disk gives no answer, or what the system says. */
+/** Why a file could not be read: no permission, no answer of its disk, or the system's message. */
 export type Unreadable = { readonly kind: "denied" | "late" } | { readonly kind: "other"; readonly reason: string };
 
-/** Something that a user should hear about a note file, once; `problemText` says it in their language. */
+/** A problem of a note file, reported once; `problemText` puts it into the user's language. */
 export type NoteProblem =
   | { readonly code: "unreadable"; readonly why: Unreadable }
   | { readonly code: "too-large"; readonly limit: number }
@@ -46,17 +46,17 @@ export interface NoteFileContent {
   readonly builtIn: boolean;
   /** Whether a repository brings it for everybody who works on it. */
   readonly team: boolean;
-  /** The templates in which alone it shows, by their URIs; `undefined` for all. */
+  /** The URIs of the templates that it shows in; `undefined` for all. */
   readonly only: ReadonlySet<string> | undefined;
   readonly language: NoteLanguage;
-  /** Whether it may be written to: what is written in is UTF-8. */
+  /** Whether it may be written to, in UTF-8. */
   readonly isUtf8: boolean;
   /**
    * Whether it is a changelog, a licence, a generated reference or the like: it shows only at the places of its
    * markers.
    */
   readonly isRecord: boolean;
-  /** Whether it tells how to use templates: if some lie beside it, it is on nothing in other folders. */
+  /** Whether it explains how to use templates: if some lie beside it, it is on nothing in other folders. */
   readonly guidesTemplates: boolean;
   /** The front matter's title, else the only first-level heading, else the file's name. */
   readonly title: string;
@@ -86,8 +86,9 @@ export interface LineRange {
 }
 
 /**
- * How a note names itself: by the file, a heading, emphasis at its start (also code or a link), a separator
- * (`term: text`, a table's first cell), a title alone above its children, a sentence (`Xは…`), the question that it answers, or only by a marker.
+ * Where a note's title comes from: the file, a heading, emphasis at its start (also code or a link), a separator
+ * (`term: text`, a table's first cell), a title alone above its children, a sentence (`Xは…`), the question that it
+ * answers, or only a marker.
  */
 export type NoteNaming = "file" | "heading" | "bold" | "separator" | "title" | "sentence" | "marker" | "question";
 
@@ -110,14 +111,14 @@ export interface Note {
   /** From explicit markers. */
   readonly places: readonly NotePlace[];
   readonly topicIds: readonly string[];
-  /** The templates that it says it is about, or that a note says around it; `undefined` if nothing is said. */
+  /** The templates that it, or a note around it, says it is about; `undefined` if none are named. */
   readonly about: AboutTemplates | undefined;
-  /** What was said above it, innermost first: titles, leads, the sentence that introduces a list. */
+  /** The texts above it, innermost first: titles, leads, the sentence that introduces a list. */
   readonly context: readonly string[];
-  /** Columns before the item's bullet, and `>` signs before that, to be taken off the passage. */
+  /** Columns before the item's bullet, and `>` signs before that, to be removed from the passage. */
   readonly indent: number;
   readonly quotes: number;
-  /** Of the answer to a question: the question as it is written, without `Q:` in front. */
+  /** For the answer to a question: the question as it is written, without `Q:` in front. */
   readonly asked?: string;
   readonly children: readonly Note[];
 }

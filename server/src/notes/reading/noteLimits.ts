@@ -1,13 +1,13 @@
 import { decodedNotes, type TextDecoderType } from "./encoding.ts";
 import type { NoteLanguage, NoteSource } from "./note.ts";
 
-/** Of one folder: more than anybody writes, and less than what an editor's memory has room for when it is read. */
+/** The limits for a folder: more than anybody writes, and less than fills an editor's memory. */
 export const MAX_NOTES = { files: 10_000, units: 4_000_000 } as const;
 
-/** UTF-16 units; a longer file is no one's notes. */
+/** In UTF-16 units; longer files are no notes. */
 export const MAX_NOTE_FILE = 1_000_000;
 
-/** What bytes of a file say, as notes of the user's. */
+/** The source of a user's file of notes, from its bytes. */
 export function noteSourceOf(
   uri: string,
   bytes: Uint8Array,
@@ -18,7 +18,7 @@ export function noteSourceOf(
   return ofUsualSize({ uri, text, builtIn: false, language, ...(encoding === "utf-8" ? {} : { foreign: encoding }) });
 }
 
-/** Without its text if that is no notes, so that it neither takes memory nor the place of others. */
+/** The same, without its text if it is too long for notes, so that it takes no memory. */
 export function ofUsualSize(source: NoteSource): NoteSource {
   return source.text.length > MAX_NOTE_FILE ? { ...source, text: "", tooLarge: true } : source;
 }
@@ -28,11 +28,11 @@ export interface FolderNotes {
   readonly sources: readonly NoteSource[];
   /** Whether there is more in it than is read. */
   readonly isCut: boolean;
-  /** Resolves when a file was read after all for which nobody waited any longer. */
+  /** Resolves when a file was read after all that the reading did not wait for. */
   readonly late?: Promise<void>;
 }
 
-/** As many of a folder's files as are read, the first ones by their order. `units` are those of UTF-16. */
+/** The first files of a folder, up to the limits. `units` are those of UTF-16. */
 export function limitedNotes(
   sources: readonly NoteSource[],
   most: { readonly files: number; readonly units: number } = MAX_NOTES,

@@ -9,7 +9,7 @@ export function noteMarks(md: MarkdownIt): void {
 
 const MAX_LINK = 300;
 
-/** `[[page#heading|text]]` is its text; an embedded picture is nothing. */
+/** `[[page#heading|text]]` becomes its text; an embedded picture is dropped. */
 function wikiLink(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith("[[", state.pos) && !state.src.startsWith("![[", state.pos)) return false;
   const written = state.src.slice(state.pos, Math.min(state.posMax, state.pos + MAX_LINK));

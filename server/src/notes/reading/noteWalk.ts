@@ -16,17 +16,17 @@ import {
 } from "./questions.ts";
 import { commandTerms, questionTerms, type Term, termsOf } from "./terms.ts";
 
-/** The comment at the start of a block quote that holds somebody else's words: nothing in it is a note. */
+/** The comment at the start of a block quote of somebody else's words: nothing in it is a note. */
 export const QUOTATION = "quotation";
 const MAX_CONTEXT = 100;
 const MAX_TITLE = 300;
 const MAX_CELL = 2000;
-/** Lines of commands that a text tells to run. */
+/** The most commands of a script that readers are told to run. */
 const MAX_COMMANDS = 12;
-/** Lines below a question that tell what its answer is on. */
+/** Lines below a question that say what its answer is on. */
 const MAX_BEGINNING = 6;
 
-/** Goes through a file's blocks and collects its notes. */
+/** Walks over a file's blocks and collects its notes. */
 export class NoteWalk {
   readonly drafts: Drafts;
   readonly footnotes: Map<string, LineRange> = new Map();
@@ -87,7 +87,7 @@ export class NoteWalk {
     const terms = this.termsFrom(() =>
       below === undefined ? termsOf(namedByTitle(title)) : questionTerms(title, below),
     );
-    // The ends are known when the next heading comes.
+    // The ends are set when the next heading comes.
     const draft = this.drafts.add(
       { title, naming: "heading", line, start, end: Number.MAX_SAFE_INTEGER, terms },
       { ...outer, note: parent, context },
@@ -108,7 +108,7 @@ export class NoteWalk {
     return lines.slice(0, next < 0 ? undefined : next).join("\n");
   }
 
-  /** Closes what a paragraph puts an end to, makes its notes, and returns those that stay open behind it. */
+  /** Closes the open leads that a paragraph ends, makes its notes, and returns those that stay open behind it. */
   private paragraph(block: Block, scope: Scope, open: OpenLead[]): OpenLead[] {
     const [first = "", ...rest] = block.content.split("\n");
     // The first line lost its indentation, which tells the rank of a pseudo-bullet.
@@ -153,7 +153,7 @@ export class NoteWalk {
         break;
       case "fence":
       case "code_block":
-        // A long script is a program, not what one is told to run.
+        // A longer script is a program.
         if (block.content.split("\n", MAX_COMMANDS + 2).length <= MAX_COMMANDS + 1)
           scope.note.terms.push(...commandTerms(block.content));
     }
@@ -182,7 +182,7 @@ export class NoteWalk {
     const isQuoted = children.every(({ type }) => type === "blockquote");
     const around = isQuoted ? { ...scope, quotes: scope.quotes + 1 } : scope;
     const draft = this.asked(asked, { line, start, end }, around);
-    // What answers begins with no name.
+    // An answer does not begin with a name.
     const inner = children.flatMap((block) => {
       if (block.type === "list_item") return block.children.slice(1);
       return /^(?:paragraph|blockquote)$/.test(block.type) ? [] : [block];
@@ -191,7 +191,7 @@ export class NoteWalk {
     this.walk(inner, { ...scope, note: draft, context, inItem: true }, end);
   }
 
-  /** The note of something that asks; its answer stands from `start` to `end`. */
+  /** The note of a question; its answer stands from `start` to `end`. */
   private asked(
     asked: string,
     { line, start, end }: { readonly line: number; readonly start: number; readonly end: number },
@@ -233,7 +233,7 @@ export class NoteWalk {
   private table(table: Block, scope: Scope): void {
     const head = table.children.find((block) => block.type === "thead")?.children[0]?.children ?? [];
     const [first = "", ...others] = head.map((cell) => cell.content.slice(0, MAX_CONTEXT));
-    // What the other columns are on is not what the first one names.
+    // The other columns are not on what the first one names.
     const inner = { ...scope, context: [first, ...scope.context, others.join(" ").slice(0, MAX_CONTEXT)] };
     for (const { children: cells, start, end } of table.children.find((block) => block.type === "tbody")?.children ??
       []) {
@@ -260,7 +260,7 @@ export class NoteWalk {
     if (marks.length > 0) this.drafts.mark(this.markedBy(comment, previous, scope), marks, comment.start);
   }
 
-  /** Right below a paragraph a marker speaks of that paragraph, else of the section or item it is in. */
+  /** A marker right below a paragraph belongs to that paragraph, else to the section or item it is in. */
   private markedBy(comment: Block, previous: Block | undefined, scope: Scope): Draft {
     if (previous?.type !== "paragraph" || previous.end !== comment.start) return scope.note;
     const { last } = this.drafts;

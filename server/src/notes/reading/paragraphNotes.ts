@@ -21,8 +21,8 @@ const INTRODUCES = /(?:[:：]|(?:以下|次の|とおり|通り|below|following)
 const BOLD = -1;
 
 /**
- * Makes notes of the lines of a paragraph that begin with a lead, from line `start` to line `end` of the
- * file; returns those that what follows the paragraph may belong to, outermost first.
+ * Makes notes of the lines of a paragraph that begin with a lead, from line `start` to line `end` of the file; returns
+ * those that the following blocks may belong to, outermost first.
  *
  * @param above the line of the paragraph above the first one
  */
@@ -37,7 +37,7 @@ export function paragraphNotes(
   const begun: Begun[] = [];
   for (const [at, line] of read.entries()) {
     if (drafts.isFull) break;
-    // A sentence that begins in bold goes on with no sentence about something else.
+    // A sentence that begins in bold is not continued by one about something else.
     const isOther = line.isBold && line.lead !== undefined && begun.at(-1)?.lead?.naming === "sentence";
     const depth = line.depth ?? ((at === 0 && line.lead) || isOther ? line.indent : undefined);
     if (depth === undefined) {
@@ -62,13 +62,13 @@ export function paragraphNotes(
   return begun.flatMap((one) => openLead(one, lines.length, end));
 }
 
-/** Nobody breaks a shorter line to go on in the next one, in UTF-16 units. */
+/** A shorter line is not broken by an editor, in UTF-16 units. */
 const WRAPPED_FROM = 50;
 const GOES_ON = /(?:[a-z,]|\b(?:the|an?|of|to|in|and|or|for|with|by|is|are|on|from|that|as))$/;
-/** Behind these no sentence ends, so that any word of it may come. */
+/** No sentence ends behind these, so that any word may follow. */
 const SURELY_GOES_ON =
   /(?:[\w`*],|\b(?:the|an?|of|to|and|or|for|with|by|is|are|from|as|at|when|if|than|into|via|its|their|this|these|gains?|sets?|uses?))$/;
-/** A name in a sentence, behind which that goes on: `` `AutoMigrate` toggle ``. */
+/** A name within a sentence: `` `AutoMigrate` toggle ``. */
 const NAME_IN_SENTENCE = /^\s*`[^`]+`,?\s+[a-z]/;
 const BEGINS_WITH_NAME = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_`]/;
 
@@ -76,7 +76,7 @@ const BEGINS_WITH_NAME = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_`]/;
 const WRAPPED_FROM_JAPANESE = 20;
 const GOES_ON_JAPANESE = /(?:[のをがにへとはもで、「]|から|より|まで)$/u;
 
-/** Whether a sentence of the line above goes on in a line: what that begins with is no name of a note. */
+/** Whether a line continues the sentence of the line above: its first words are no name of a note. */
 function isWrapped(above: string, line: string): boolean {
   const begun = above.trimEnd();
   if (begun.length >= WRAPPED_FROM_JAPANESE && GOES_ON_JAPANESE.test(begun)) return /^\s*\p{L}/u.test(line);
@@ -86,18 +86,18 @@ function isWrapped(above: string, line: string): boolean {
   return /^\s*[*_`]*[a-z]+[\s*_`,.;-]/.test(line) || (NAME_IN_SENTENCE.test(line) && !BEGINS_WITH_NAME.test(above));
 }
 
-/** A line that begins nothing. */
+/** A line without a lead. */
 function textLine(source: string): LeadLine {
   return { ...leadLine(source), lead: undefined, isBold: false, depth: undefined, mentioned: [] };
 }
 
-/** A short text that what stands below it explains. */
+/** A short text as the title of what stands below it. */
 export function titleAlone(plain: string, hasChildren: boolean): Lead | undefined {
   if (!hasChildren || plain === "" || plain.length > MAX_TITLE_ALONE || /[。．]$/u.test(plain)) return undefined;
   return { text: plain, naming: "title", rest: "" };
 }
 
-/** Whether a paragraph that begins with `line` is no longer what an open lead is about. */
+/** Whether a paragraph that begins with `line` is no longer on an open lead. */
 export function endsOpen(line: LeadLine, isOneLine: boolean, open: OpenLead): boolean {
   const isBold = line.depth === BOLD;
   if (line.depth === undefined || (!line.bullet && !isBold)) return false;
@@ -119,7 +119,7 @@ function openLead({ draft, depth, line, lead, at }: Begun, count: number, end: n
   return [{ draft, depth, hasText: !isLast || lead?.rest !== "" }];
 }
 
-/** Ends what is open with the line before this one. */
+/** Ends the open leads with the line before this one. */
 export function closeAll(open: OpenLead[], line: number): void {
   for (const { draft } of open.splice(0)) draft.passage = [{ start: draft.line, end: line }];
 }

@@ -1,6 +1,6 @@
 /**
- * A place in templates that a note is bound to, as a marker, a topic or a note's own words name it.
- * Types, keys and values may hold `*` (any characters); a key that is `**` stands for any number of keys.
+ * A place in templates that a note is bound to, as a marker, a topic or a note's own words name it. Types, keys and
+ * values may hold `*` (any characters); a key that is `**` stands for any number of keys.
  */
 export type NotePlace =
   | { readonly kind: "type"; readonly type: string }
@@ -28,7 +28,7 @@ export type NotePlace =
   | { readonly kind: "word"; readonly words: readonly string[] }
   /** A token of any string, also inside the JSON text of a dashboard. */
   | { readonly kind: "text"; readonly text: string }
-  /** A bare name: whatever construct of that name exists. */
+  /** A bare name: any construct of that name. */
   | { readonly kind: "name"; readonly name: string }
   /** Something that a template's author named: a logical id, a physical name, an export. */
   | { readonly kind: "own"; readonly name: string };

@@ -3,7 +3,7 @@ import { type Block, inlineOf } from "./blocks.ts";
 import { isQuestionLabel, withSigns } from "./labelledQuestions.ts";
 import { plainText } from "./lead.ts";
 
-/** What a question is read as: its text without sign is its content, the blocks of its answer are its children. */
+/** The type of a question's block: its content is the text without sign, its children are the blocks of its answer. */
 export const QUESTION = "question";
 /** A paragraph that answers the heading above it. */
 export const ANSWER = "answer";
@@ -36,14 +36,14 @@ const FIRST_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（[［]?[AＡaア1１
 /** Any but the first. */
 const IS_CHOICE = /^[\s　]*(?:\*\*)?[(（[［]?[B-HＢ-Ｈb-h]\s*[)）\]］.．:：]/u;
 const STARTS_NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（[［]?[BＢbイ2２]\s*[)）\]］.．:：]/u;
-/** Blocks in which the second of several choices follows the first one. */
+/** So many blocks on, the second of several choices follows the first one. */
 const CLOSE = 2;
 const NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[BＢbイ2２]\s*[)）.．:：]/mu;
-/** A longer line is none of a card. */
+/** A longer line is no card. */
 const MAX_LINE = 2000;
 const BULLET = /^[\s　]*(?:[・●■◆▶►•]|[-*+](?=\s)|\d{1,2}[.)](?=\s))?[\s　]*/u;
 const CARD_SIGN = /:{2,3}/g;
-/** No line has more of them that means one. */
+/** No line has more signs of a card. */
 const MAX_SIGNS = 5;
 /** Behind a question, as Logseq and Obsidian's plugins mark it. */
 const CARD_TAG = /[ \t]+#(?:flash)?cards?\b\s*$/i;
@@ -51,7 +51,7 @@ const CARD_TAG = /[ \t]+#(?:flash)?cards?\b\s*$/i;
 const CARD_LINE = /^\s*\?{1,2}\s*$/;
 const ASKING_CALLOUT = /^\[!(?:question|faq|help)\][+-]?[ \t]*(.*)$/i;
 const ASKS = /[?？]\s*(?:\*\*|__)?\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
-/** What a paragraph has somewhere that asks or answers; most have none, and need no closer look. */
+/** Signs that a paragraph may be a question or answer; most have none, and are not read closer. */
 const MAY_ASK =
   /::|#(?:flash)?cards?\b|^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問问質答解回正模]|[→⇒]|[-=]>)/mu;
 /** Blocks between a question and its answer: choices, a picture. */
@@ -62,8 +62,7 @@ function cardIn(line: string): { readonly asked: string; readonly answer: string
   for (const { 0: sign, index } of [...line.slice(0, MAX_LINE).matchAll(CARD_SIGN)].slice(0, MAX_SIGNS)) {
     const asked = line.slice(0, index);
     const answer = line.slice(index + sign.length);
-    // No name of AWS's has `::` before a Japanese letter.
-    // What stands in code is a name: `Custom::名前`.
+    // No name of AWS's has `::` before a Japanese letter. In code it is a name: `Custom::名前`.
     if ((asked.match(/`/g)?.length ?? 0) % 2 === 1) continue;
     const isApart =
       /(?:[?？]|とは)$/u.test(asked) ||
@@ -74,12 +73,12 @@ function cardIn(line: string): { readonly asked: string; readonly answer: string
   return undefined;
 }
 
-/** What a title names: `BillingModeとは` of `BillingModeとは::how it is paid`. */
+/** The name in a title: `BillingModeとは` of `BillingModeとは::how it is paid`. */
 export function namedByTitle(title: string): string {
   return cardIn(title)?.asked ?? title;
 }
 
-/** Whether a title asks something: `## Q. …`, `How … ?`, `…は何ですか`. */
+/** Whether a title is a question: `## Q. …`, `How … ?`, `…は何ですか`. */
 export function isQuestion(title: string): boolean {
   return ASKS.test(title) || (QUESTION_SIGN.test(title) && !isQuestionLabel(title));
 }
@@ -89,13 +88,13 @@ export function withoutQuestionSign(text: string): string {
   return balanced(text.replace(BULLET, "").replace(QUESTION_SIGN, "").replace(CARD_TAG, ""));
 }
 
-/** Whether a text begins as an answer does: with `A:`, an arrow, or as a card in one line. */
+/** Whether a text begins like an answer: with `A:`, an arrow, or as a card in one line. */
 export function isAnswer(text: string): boolean {
   const line = (text.split("\n", 1)[0] ?? "").replace(BULLET, "");
   return [ANSWER_SIGN, SPACED_ANSWER, ARROW].some((sign) => sign.test(line)) || cardIn(line) !== undefined;
 }
 
-/** The text of an answer without its bullet and `A:` in front; of a card in one line what stands behind its sign. */
+/** The text of an answer without its bullet and `A:` in front; for a card in one line the text behind its sign. */
 export function withoutAnswerSign(text: string): string {
   const [first = "", ...rest] = text.split("\n");
   const line = first.replace(BULLET, "");
@@ -104,12 +103,12 @@ export function withoutAnswerSign(text: string): string {
   return [answer, ...rest].join("\n").trim();
 }
 
-/** Without emphasis that lost its other end. */
+/** A text without emphasis that lost its other end. */
 function balanced(text: string): string {
   return (text.match(/\*\*|__/g)?.length ?? 0) % 2 === 0 ? text : text.replace(/^(?:\*\*|__)|(?:\*\*|__)(?=\s*$)/g, "");
 }
 
-/** Blocks that stand one below the other, with what asks and what answers as blocks of their own. */
+/** Blocks one below the other, with questions and answers as blocks of their own. */
 export function readQuestions(blocks: readonly Block[]): readonly Block[] {
   const pieces = withAsked(withSigns(blocks, isAnswerTitle).flatMap(piecesOf));
   if (!pieces.some(({ kind }) => kind !== "other" && kind !== "end")) return blocks;
@@ -130,10 +129,10 @@ export function readQuestions(blocks: readonly Block[]): readonly Block[] {
 /** A question in bold, with nothing else in its paragraph. */
 const BOLD_QUESTION = /^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)\*?\s*$/u;
 
-/** Not another question, nor the first of several choices, nor what has a sign of its own. */
+/** Not another question, nor the first of several choices, nor a text with a sign of its own. */
 const MAY_BE_ANSWER = /^(?!.*[?？]\W*$)(?![A-Ha-h1-9][.)）])(?!\s*(?:A|答え|回答|Answer)\s*[:：.])\s*[^\s*_].*\p{L}/u;
 
-/** The same with a question without a sign in front: in bold, or above what says that it is the answer. */
+/** The same for a question without a sign: in bold, or above a text that is marked as the answer. */
 function withAsked(pieces: readonly Piece[]): readonly Piece[] {
   const isChoice = (at: number): boolean => {
     const [first, ...others] = pieces.slice(at, at + 1 + CLOSE).map(({ block }) => inlineText(block));
@@ -153,7 +152,7 @@ function withAsked(pieces: readonly Piece[]): readonly Piece[] {
 interface Piece {
   readonly kind: "question" | "answer" | "card" | "end" | "other";
   readonly block: Block;
-  /** Of an answer: whether it ends with its paragraph. */
+  /** For an answer: whether it ends with its paragraph. */
   readonly isShort?: boolean;
 }
 
@@ -166,14 +165,14 @@ function piecesOf(block: Block): Piece[] {
   }
   const callout = block.type === "blockquote" ? calloutIn(block) : undefined;
   if (callout) return [{ kind: "card", block: callout }];
-  // A block of code has lines that look like anything.
+  // A block of code may have lines that look like anything.
   const first = /^(?:bullet_list|ordered_list|list_item|blockquote)$/.test(block.type) ? firstText(block) : "";
   const isAsking = QUESTION_SIGN.test(first) || cardIn(first) !== undefined || asksBelow(block) || answersBelow(block);
   if (isAsking) return [{ kind: block.type === "list_item" ? "question" : "end", block }];
   return [{ kind: isAnswer(first) && !NEXT_CHOICE.test(inlineText(block)) ? "answer" : "other", block }];
 }
 
-/** `> [!question] …` of Obsidian, with what stands below as its answer; `undefined` for other quotes, and without an answer. */
+/** `> [!question] …` of Obsidian, with the text below as its answer; `undefined` for other quotes, and without an answer. */
 function calloutIn(block: Block): Block | undefined {
   const [first, ...others] = block.children;
   const [line = "", ...below] = first?.type === "paragraph" ? first.content.split("\n") : [];
@@ -209,7 +208,7 @@ function firstText(block: Block): string {
   return first === undefined ? "" : firstText(first);
 }
 
-/** A paragraph cut before each line that asks or answers. */
+/** A paragraph cut before each question and answer. */
 function piecesOfParagraph(block: Block): Piece[] {
   if (!MAY_ASK.test(block.content)) return [{ kind: "other", block }];
   const lines = block.content.split("\n");
@@ -254,7 +253,7 @@ function cardOf(block: Block): Block {
   return { ...block, type: QUESTION, content: asked, children: [block] };
 }
 
-/** The question that a piece begins, with what answers it; `undefined` if nothing does. */
+/** The question that begins at a piece, with its answer; `undefined` if there is none. */
 function questionAt(pieces: readonly Piece[], at: number): { question: Block; next: number } | undefined {
   const { block } = pieces[at] as Piece;
   if (block.type === "list_item" && asksBelow(block)) {

@@ -8,8 +8,8 @@ import { MAX_NOTE_FILE } from "./noteLimits.ts";
 import { NoteWalk, titleOf } from "./noteWalk.ts";
 
 /**
- * Reads a Markdown file into its notes, with lines of the file as given. Never throws: what can't be
- * read is told in `problems`, and a file that is too large or binary has only the note for the file.
+ * Reads a Markdown file into its notes, with lines of the file as given. Never throws: what can't be read is in
+ * `problems`, and a file that is too large or binary has only the note for the file.
  */
 export function readNotes(source: NoteSource): NoteFileContent {
   const problems: NoteProblem[] = [];
@@ -60,7 +60,7 @@ function unreadableFor({ text, unreadable, tooLarge, takesTooLong }: NoteSource)
   return text.slice(0, 8000).includes("\0") ? { code: "binary" } : undefined;
 }
 
-/** The folders nearest above a file say what it is about. */
+/** The nearest folders around a file say what it is about. */
 const MAX_FOLDERS = 2;
 
 /** A repository of templates has documents on anything: `aws-cfn-templates`. */
@@ -80,8 +80,8 @@ function namesAround(uri: string): readonly string[] {
 }
 
 /**
- * The headings of a file that we bring, and the comments outside of its lists: what its notes are made from. A hover reads
- * such a file while somebody waits, and a parser of Markdown would go through all of it.
+ * The headings of a built-in file, and the comments outside of its lists, which its notes are made from. A hover reads
+ * such a file while somebody waits, and a Markdown parser would go through all of it.
  */
 export function builtInBlocks(lines: readonly string[]): readonly Block[] {
   const blocks: Block[] = [];

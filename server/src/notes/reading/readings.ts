@@ -3,15 +3,15 @@ import { readingsOf, wordsKey } from "../words/canonical.ts";
 import type { Services } from "../words/services.ts";
 import type { Term } from "./terms.ts";
 
-/** A way to read a term: the name that it is taken for, as a key. */
+/** One reading of a term: the name that it is taken for, as a key. */
 export interface Reading {
   readonly key: string;
   readonly words: readonly string[];
-  /** What of the term is left out: nothing, a service's name in front, or words that add little. */
+  /** What is left out: nothing, a service's name in front, or words that add little. */
   readonly loss: 0 | 1 | 2;
-  /** Whether a word was left out that other names end with, such as `policy`. */
+  /** Whether a word was left out that ends other names, such as `policy`. */
   readonly isWeakened: boolean;
-  /** The namespaces of the service that stands in front. */
+  /** The namespaces of a service in front. */
   readonly services: ReadonlySet<string> | undefined;
 }
 
@@ -33,10 +33,10 @@ const HEADS = new Set(["default", "new", "custom", "basic", "managed", "standard
 const MAX_TAILS = 2;
 
 const MAX_KNOWN = 4000;
-/** The same names come again and again in somebody's notes. */
+/** Memoised: the same names come again and again in somebody's notes. */
 const readingsBy = memoBy((services: Services) => memoByText((name) => read(name, services), MAX_KNOWN));
 
-/** The ways to read a term, the whole of it first. */
+/** The readings of a term, the whole of it first. */
 export function readingsOfTerm({ name }: Term, services: Services): readonly Reading[] {
   return readingsBy(services)(name);
 }

@@ -1,23 +1,23 @@
 import { isDistinctive, nameKey } from "../words/names.ts";
 
-/** A name that a note gives itself. */
+/** A name in a note's title or text that may say what the note is on. */
 export interface Term {
   /** As written, without decoration. */
   readonly name: string;
   readonly key: string;
   /** 6: the whole title; down to 1: only part of it, or emphasised somewhere in the text. */
   readonly strength: number;
-  /** What the title says around the term: `ELB` for アクセスログ in `ELBのアクセスログ`. */
+  /** The title's text around the term: `ELB` for アクセスログ in `ELBのアクセスログ`. */
   readonly context?: string;
 }
 
-/** From this strength on nothing but a suffix was taken off the title. */
+/** From this strength on only a suffix was removed from the title. */
 export const WHOLE_TITLE = 5.5;
-/** Of names that a title joins. */
+/** The strength of names that a title joins. */
 export const ONE_OF_SEVERAL = 5;
-/** Weaker terms (parts of a sentence, emphasis in the text) say too little to stand for a whole type, section or service. */
+/** Weaker terms (parts of a sentence, emphasis in the text) are too vague for a whole type, section or service. */
 export const NAMES_A_WHOLE = 3;
-/** Of what is only emphasised within the text. */
+/** The strength of names that are only emphasised within the text. */
 export const EMPHASISED = 1;
 
 /** More would be a sentence. */
@@ -68,7 +68,7 @@ export function termsOf(title: string): Term[] {
   const identifiers = text.match(IDENTIFIER)?.filter(isDistinctive) ?? [];
   if (owner !== undefined && last !== undefined) {
     addStripped(last, 5, [owner, ...below.slice(0, -1)].join(" "), add);
-    // `Resources - what is made`, unless what is behind it is on something else.
+    // `Resources - what is made`, unless the text behind is on something else.
     add(withoutPunctuation(owner), NAMES_A_WHOLE, below.join(" "));
     for (const name of identifiers) add(name, NAMES_A_WHOLE);
   }
@@ -79,21 +79,21 @@ export function termsOf(title: string): Term[] {
 /** A title of more words is a sentence, in which `cross-stack` is a word. */
 const MAX_WORDS = 5;
 
-/** How surely a title is on what is named within. */
+/** The strength of a name within a title. */
 function strengthWithin(name: string, text: string): number {
   if (text.startsWith(name)) return BEGINS_WITH;
   const isWord = /^[a-z]+-[a-z]+$/.test(name) && !name.startsWith("cfn-");
   return isWord && text.split(" ").length > MAX_WORDS ? EMPHASISED : MENTIONED;
 }
 
-/** What orders a text, and names nothing: `NOTE: …`, `## Types`. */
+/** Labels that only structure a text: `NOTE: …`, `## Types`. */
 const LABEL =
   /^(?:(?:side\s?|foot)?notes?|n\.?b|to-?\s?do|fix-?me|tips?|hints?|warnings?|cautions?|important|info|types|examples?|e\.?g|i\.?e|see(?: also)?|questions?|answers?|q|ans|メモ|注意|補足|注|例|参考|質問|回答|答え?|問|種類)[\s.:：!！]*$/iu;
 
 /** A line of a program, or a variable of one: `def add(name)`, `_default`. */
 const CODE = /^`?(?:(?:async )?(?:def|func(?:tion)?|const|let|var)\s+\w+\s*[(=]|_\w)/i;
 
-/** What a sentence names it says something of, but is not on. */
+/** A sentence is not on each name in it. */
 export const MENTIONED = 2;
 const BEGINS_WITH = 2.4;
 
@@ -130,9 +130,9 @@ export function beginningTerms(text: string): Term[] {
   return terms.some(({ name }) => isDistinctive(name)) ? terms : [];
 }
 
-/** More of an answer is not looked at, in UTF-16 units. */
+/** How much of an answer is read, in UTF-16 units. */
 const MAX_ANSWER = 1000;
-/** An example has names that the answer is not on; one that is cut off has no end. */
+/** Names in an example are not what the answer is on; one that is cut off has no end. */
 const CODE_BLOCK = /^[ \t]*(`{3,}|~{3,})[^\n]*\n(?:(?![ \t]*\1)[^\n]*(?:\n|$))*/gm;
 const NAMES_IN_TEXT = /`([^`\n]+)`|\*\*([^*\n]+)\*\*/g;
 /** What stands between the words of a Japanese question. */
@@ -141,7 +141,7 @@ const BETWEEN_WORDS = /[\p{Script=Hiragana}\s、。，．,.:：?？!！「」『
 /** A longer question tells a case: it is on none of the things in it. */
 const MAX_QUESTION_LENGTH = 60;
 
-/** The names in a question and in its answer, both of which a note of them is on. */
+/** The names in a question and in its answer, both of which their note is on. */
 export function questionTerms(asked: string, answer: string): Term[] {
   const terms = new Map(termsOf(asked).map((term) => [term.key, term]));
   const text = answer.slice(0, MAX_ANSWER).replace(CODE_BLOCK, "");
@@ -166,15 +166,15 @@ export function mentionedTerm(name: string): Term {
   return { name: plain, key: nameKey(plain), strength: EMPHASISED };
 }
 
-/** How much less than its noun an owner says what a title is about: `ELB` in `ELBのログ`. */
+/** The strength of an owner, below that of its noun: `ELB` in `ELBのログ`. */
 const OWNER = 3.5;
-/** The same of what only takes part: `バケット` in `バケットに保存する`. */
+/** The strength of an object: `バケット` in `バケットに保存する`. */
 const OBJECT = 4;
 
-/** What happens to a thing says nothing of how it is set: `ランタイムの起動および初期化`. */
+/** Events of a thing say nothing of its settings: `ランタイムの起動および初期化`. */
 const EVENTS = /^(?:(?:起動|再起動|初期化)(?:と|や|・|、|および|及び)?)+$/u;
 
-/** What one of several is, not what it is called: `10.6.10 (default)`, `SecurityGroup(s)`. */
+/** A mark of one of several, not part of its name: `10.6.10 (default)`, `SecurityGroup(s)`. */
 const FLAG =
   /^\s*(?:default|required|optional|recommended|deprecated|e?s|必須|任意|推奨|非推奨|既定|既定値|デフォルト|初期値)\s*$/i;
 
@@ -209,7 +209,7 @@ function addNoun(noun: string, strength: number, context: string, add: Add): voi
   withoutAffixes(noun, (shorter) => add(shorter, strength - 0.5, context));
 }
 
-/** Takes suffixes and prefixes off, one after the other, and tells each shorter form. */
+/** Removes suffixes and prefixes, one after the other, and passes each shorter form on. */
 function withoutAffixes(text: string, tell: (shorter: string) => void): string {
   let current = text;
   for (let round = 0; round < 4; round++) {

@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
 
 /**
- * A passage that is one list item, without the item's title, which stands above it already, and without the bullet: what
- * is left is text below a heading. Any other passage is left as it is.
+ * A passage of one list item without the bullet and the item's title, which stands above it already: text below a
+ * heading. Any other passage is left as it is.
  */
 export function withoutTitle(tokens: Token[], title: string): Token[] {
   const [list, item, paragraph, inline] = tokens;
@@ -14,12 +14,12 @@ export function withoutTitle(tokens: Token[], title: string): Token[] {
   const left = isAlone ? childrenBehind(inline.children ?? [], title) : undefined;
   if (!isAlone || left === undefined || paragraph === undefined) return tokens;
   inline.children = left;
-  // Of a list without empty lines the paragraphs have no tags of their own.
+  // In a list without empty lines, paragraphs have no tags of their own.
   for (const token of tokens.slice(2, end - 1)) if (token.level === paragraph.level) token.hidden = false;
   return [...tokens.slice(left.length === 0 ? 5 : 2, end - 1), ...tokens.slice(end + 1)];
 }
 
-/** What a line has behind the title that it begins with; `undefined` if it begins otherwise. */
+/** The tokens of a line behind the title that it begins with; `undefined` if it begins otherwise. */
 function childrenBehind(children: readonly Token[], title: string): Token[] | undefined {
   let text = "";
   let depth = 0;

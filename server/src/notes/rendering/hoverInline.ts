@@ -3,8 +3,8 @@ import { fileBeside, linkKind } from "../reading/markdown/links.ts";
 import { imageText } from "./renderTokens.ts";
 
 /**
- * Inline tokens as CommonMark, one string per line. Bold keeps working beside Japanese punctuation, images
- * become their text, links that may not be followed too. `uri` is the note's, for relative links.
+ * Inline tokens as CommonMark, one string per line. Bold keeps working beside Japanese punctuation; images, and links
+ * that may not be followed, become their text. `uri` is the note's, for relative links.
  */
 export function inlineMarkdown(tokens: readonly Token[], uri: string): string[] {
   const root: Span = { open: undefined, text: "" };
@@ -25,7 +25,7 @@ export function inlineMarkdown(tokens: readonly Token[], uri: string): string[] 
     .map((line, index, lines) => safeStart(line.trim()) + (index < lines.length - 1 ? "  " : ""));
 }
 
-/** Text in which Markdown sees nothing but text. */
+/** Text in which Markdown sees no markup. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_{}[\]|~$]/g, "\\$&")
@@ -34,7 +34,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(">", "&gt;");
 }
 
-/** Neither white space nor punctuation, and nothing that shows. */
+/** Neither white space nor punctuation, and invisible. */
 const NOTHING = "\u200b";
 
 interface Span {
@@ -101,7 +101,7 @@ function isPunctuation(character: string): boolean {
   return /^[\p{P}\p{S}]$/u.test(character);
 }
 
-/** The first character of what follows, as it will be written. */
+/** The first character of the following text, as it will be written. */
 function followedBy(tokens: readonly Token[], from: number): string {
   for (const token of tokens.slice(from, from + 4)) {
     if (token.nesting < 0) continue;
@@ -124,7 +124,7 @@ function code(content: string): string {
   return `${sign}${pad}${content}${pad}${sign}`;
 }
 
-/** What would begin a list, heading or quote at a line's start. */
+/** A line whose start can't be read as a list, heading or quote. */
 function safeStart(line: string): string {
   return line.replace(/^([#+=-])/, "\\$1").replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }

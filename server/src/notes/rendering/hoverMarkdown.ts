@@ -4,16 +4,16 @@ import { passageMarkdown } from "./renderTokens.ts";
 
 export interface HoverBlocks {
   readonly uri: string;
-  /** Stands before the text of `:::message alert`. */
+  /** In front of the text of `:::message alert`. */
   readonly alert: string;
 }
 
 /**
- * Tokens as CommonMark that VS Code's hover renders as Zenn would: containers become quotes and bold
- * titles, and whatever the hover could run or load is gone. One string per line.
+ * Tokens as CommonMark that VS Code's hover renders as Zenn would: containers become quotes and bold titles, and all
+ * that the hover could run or load is removed. One string per line.
  */
 export function hoverMarkdown(tokens: readonly Token[], context: HoverBlocks): string[] {
-  // A rule at the end only divides the passage from what comes next in its file.
+  // A rule at the end only separates the passage from the next one in its file.
   const end = tokens.findLastIndex(({ type }) => type !== "hr") + 1;
   return new Writer(context).blocks(treeOf(tokens.slice(0, end)));
 }
@@ -138,7 +138,7 @@ class Writer {
   }
 }
 
-/** Without headings below which nothing stands, should anything else be there. */
+/** Without headings that have nothing below them, if there is anything else. */
 function withoutEmptySections(trees: readonly Tree[]): readonly Tree[] {
   const levelOf = ({ token }: Tree): number => (token.type === "heading_open" ? Number(token.tag.slice(1)) : Infinity);
   let following = 0;

@@ -1,7 +1,7 @@
 /** A screenful: characters and lines. */
 const MAX_TEXT = 1600;
 const MAX_LINES = 40;
-/** Lines of a note that leave room for the rest, of the dozen that the editor's box has. */
+/** How many lines of a note leave room for the rest, of the dozen that the editor's box has. */
 const FEW_LINES = 7;
 /** Columns of a line in that box, of which a Japanese character takes two. */
 const MAX_COLUMNS = 100;
@@ -45,7 +45,7 @@ export function fittingBlocks(lines: readonly string[]): Cut {
   return { lines: shown.lines, isCut: shown.isCut || count < blocks.length };
 }
 
-/** A last line that introduces what was cut off says nothing without it. */
+/** A last line that introduces something cut off means nothing without it. */
 export function withoutIntroduction(lines: readonly string[]): readonly string[] {
   const last = lines.at(-1) ?? "";
   if (!/[:：]\s*$/u.test(last)) return lines;
@@ -72,7 +72,7 @@ export function blocksOfLines(lines: readonly string[]): readonly (readonly stri
   return blocks;
 }
 
-/** How wide a character is; half of a line's columns fit a line of Japanese. */
+/** The width of a character in columns; a line of Japanese has half as many characters. */
 export function columnsOf(character: string): number {
   return character > "\u2e7f" ? 2 : 1;
 }
@@ -92,7 +92,7 @@ function heightOf(block: readonly string[]): number {
   return block.reduce((height, line) => height + rowsOfText(line), 0.5);
 }
 
-/** What closes the code block that is open behind a line. */
+/** The fence that closes the code block which is open behind a line. */
 function fenceAfter(line: string, fence: string | undefined): string | undefined {
   const [sign, quote, ticks] = /^([\s>]*)(`{3,})/.exec(line) ?? [];
   if (sign === undefined || ticks === undefined) return fence;

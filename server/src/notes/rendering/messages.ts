@@ -9,20 +9,20 @@ const MESSAGES = {
     more: "Read more",
     alert: "Caution",
     builtIn: "built-in note",
-    /** Stands before the place of a note that a repository brings. */
+    /** In front of the place of a note that a repository brings. */
     team: "team",
-    /** Names notes on other things that speak of this one; `more` says how many others do. */
+    /** Names notes on other things that mention this one; `more` says how many others do. */
     mentionedIn: (titles: readonly string[], more: string): string => `Also mentioned in: ${titles.join(", ")}${more}`,
     /** Empty if there are none. */
     andMore: (count: number): string => (count > 0 ? ` and ${count} more` : ""),
-    /** Stands before what study material has out of date. */
+    /** In front of a correction of study material. */
     today: "Today:",
-    /** The pages of AWS's that a built-in note is based on, and how many; 0 for their list. */
+    /** AWS's pages that a built-in note is based on, and how many; 0 for their list. */
     sources: (count: number): string => (count === 0 ? "Sources" : count === 1 ? "source" : `sources (${count})`),
     /** AWS's own page beside its translation, which may not have the correction yet. */
     inEnglish: "in English",
     colon: ": ",
-    /** When it was last held against them; a day such as `2026-11-25`, or a month. */
+    /** The day of the last check against them, such as `2026-11-25`, or a month. */
     checked: (day: string): string => `checked ${day}`,
   },
   ja: {
@@ -42,10 +42,10 @@ const MESSAGES = {
   },
 } as const;
 
-/** The words that the notes show, in one language. */
+/** The texts around notes, in one language. */
 type NoteMessages = (typeof MESSAGES)[NoteLanguage];
 
-/** `2026-11-25` and the beginning of such a day, as it is read. */
+/** `2026-11-25`, or the beginning of such a day, as it is written in Japanese. */
 export function japaneseDay(day: string): string {
   const [year = "", month, date] = day.split("-").map((part) => String(Number(part)));
   return `${year}年${month === undefined ? "" : `${month}月`}${date === undefined ? "" : `${date}日`}`;
@@ -55,7 +55,7 @@ export function noteMessages(language: NoteLanguage): NoteMessages {
   return MESSAGES[language];
 }
 
-/** What a problem of a note file means to its author; lines count from 1. */
+/** The message on a problem of a note file; lines count from 1. */
 export function problemText(problem: NoteProblem, language: NoteLanguage): string {
   const say = sayerOf(language);
   if (problem.code === "unreadable") return say(unreadable[problem.why.kind], { ...problem.why });

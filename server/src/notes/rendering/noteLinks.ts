@@ -1,12 +1,14 @@
 import { OPEN_NOTE_COMMAND } from "../../protocol/notes.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 
-/** What opens a note: the user's own in its file, ours in the view. */
+/** A link that opens a note: the user's own in its file, a built-in one in the view. */
 export function linkOf(note: Note, file: NoteFileContent, commands: boolean): string | undefined {
   return sourceLink(file, note.line) ?? (commands ? commandLink(note) : undefined);
 }
 
-/** What opens a note in the view at a line of its file, zero-based; without our commands the file at that line. */
+/**
+ * A link that opens a note in the view at a zero-based line of its file; without our commands, the file at that line.
+ */
 export function linkToLine(note: Note, file: NoteFileContent, line: number, commands: boolean): string | undefined {
   return commands ? commandLink(note, line) : sourceLink(file, line);
 }

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { imageText, passageMarkdown } from "./renderTokens.ts";
 
-/** Markdown for somebody who sees plain text: without signs that only mean how it looks, links as text with their address. */
+/** Markdown for clients that show plain text: without signs of formatting, links as text with their address. */
 export function plainMarkdown(markdown: string): string {
   const lines: string[] = [];
   const around: { sign: string; index: number }[] = [];
@@ -49,7 +49,7 @@ function endsBlock({ type, nesting }: Token): boolean {
     : /^(?:fence|code_block|hr)$/.test(type);
 }
 
-/** Nothing that the client would have to know how to open. */
+/** Addresses that any client can open. */
 const ADDRESS = /^(?:https?|file):/;
 
 function inlineText(tokens: readonly Token[]): string {
@@ -65,6 +65,6 @@ function inlineText(tokens: readonly Token[]): string {
     else if (token.type === "text" || token.type === "code_inline" || token.type === "text_special")
       text += token.content;
   }
-  // What keeps bold apart from Japanese signs.
+  // The character that keeps bold apart from Japanese signs.
   return text.replaceAll("\u200b", "");
 }

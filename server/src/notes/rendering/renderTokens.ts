@@ -9,7 +9,7 @@ import { passageOf } from "../reading/passage.ts";
 const MAX_SOURCE = 200_000;
 const MAX_FOOTNOTES = 50;
 
-/** What of a note's file its passage may refer to. */
+/** What a passage may refer to in its file. */
 export interface PassageEnv {
   readonly references: Readonly<Record<string, { readonly href: string; readonly title: string }>>;
   /** Keeps footnotes of several notes on one page apart. */
@@ -44,17 +44,17 @@ export function passageTokens(note: Note, file: NoteFileContent, passage: string
   return passageMarkdown().parse(passageSource(passage, file), { ...passageEnv(note, file) });
 }
 
-/** Alternative texts that say only that there is a picture, or what its file is called. */
+/** Alternative texts without information: that there is a picture, or its file's name. */
 const SAYS_NOTHING =
   /^(?:alt(?: text)?|icon|image|img|logo|photo|picture|pic|screen ?shot|thumbnail|untitled|画像|写真|アイコン|ロゴ|スクリーンショット|スクショ)?[\s_\-0-9]*$|\.(?:png|jpe?g|gif|svg|webp|bmp|avif)$/iu;
 
-/** What a picture says to somebody who does not see it; empty if that is nothing. */
+/** The text in place of a picture; empty if there is none. */
 export function imageText(image: Token): string {
   const text = plainText(image.children ?? []).trim();
   return SAYS_NOTHING.test(text) ? "" : text;
 }
 
-/** Whether a text shows nothing but pictures, if anything. */
+/** Whether a text has nothing but pictures, if anything. */
 export function isWithoutText(markdown: string): boolean {
   if (markdown.length > MAX_PICTURES_LENGTH || BEGINS_WITH_TEXT.test(markdown)) return false;
   return passageMarkdown()
@@ -65,7 +65,7 @@ export function isWithoutText(markdown: string): boolean {
     });
 }
 
-/** Most texts do, behind comments that say what they are on: they need not be parsed. */
+/** The usual case, behind comments on what a text is on: then it need not be parsed. */
 const BEGINS_WITH_TEXT = /^(?:<!--[^<>\n]*-->[ \t]*\n|\s)*\p{L}/u;
 
 /** A longer text is not only pictures. */

@@ -6,17 +6,17 @@ import { passageOf } from "../reading/passage.ts";
 import { isAnswer, isQuestion, withoutAnswerSign, withoutQuestionSign } from "../reading/questions.ts";
 import { isWithoutText } from "./renderTokens.ts";
 
-/** A note as it is read aloud: what it is called, and its text without that name in front. */
+/** A note as it is read aloud: its title, and its text without that title in front. */
 export interface ShownPassage {
   readonly title: string;
-  /** Headings above: the file's title and the nearest one, as far as they say more than the title. */
+  /** Headings above: the file's title and the nearest one, as far as they add to the title. */
   readonly path: readonly string[];
   readonly text: string;
   /** Whether the note has more text than that. */
   readonly isPart: boolean;
 }
 
-/** What to show of a note; of a section that is longer than `limit` only its own text, if it has any. */
+/** The part of a note to show; of a section that is longer than `limit` only its own text, if it has any. */
 export function shownPassage(note: Note, file: NoteFileContent, limit: number): ShownPassage {
   const whole = passageOf(note, file);
   const own = note.kind === "item" || whole.length <= limit ? whole : passageOf(note, file, [note.own]);
@@ -34,7 +34,7 @@ export function shownPassage(note: Note, file: NoteFileContent, limit: number): 
   return { title, path: named.path, text, isPart: shown.length < whole.length };
 }
 
-/** The title of a note that is called as its heading, for which its text need not be looked at; `undefined` for others. */
+/** The title of a note with a heading, for which its text need not be read; `undefined` for others. */
 export function titleOfHeading(note: Note, file: NoteFileContent): string | undefined {
   if (note.naming !== "heading" || questionOf(note) !== undefined) return undefined;
   return note.title === file.title ? titleOf(file) : note.title;
@@ -42,12 +42,12 @@ export function titleOfHeading(note: Note, file: NoteFileContent): string | unde
 
 const MAX_NAME = 80;
 
-/** The question that a note answers, as it is written but for `Q:` in front; `undefined` for other notes. */
+/** The question that a note answers, without `Q:` in front; `undefined` for other notes. */
 export function questionOf({ asked, naming, title }: Note): string | undefined {
   return asked ?? (naming === "heading" && isQuestion(title) ? withoutQuestionSign(title) : undefined);
 }
 
-/** A passage that answers, without its bullet and `A:` in front. */
+/** The text of an answer, without its bullet and `A:` in front. */
 export function answerText(passage: string): string {
   if (!isAnswer(passage)) return passage;
   const [first = "", ...rest] = passage.split("\n");
@@ -55,7 +55,7 @@ export function answerText(passage: string): string {
   return withoutAnswerSign([first, ...rest.map((line) => dedented(line, width))].join("\n"));
 }
 
-/** A sentence is no title: the text says it anyway. The nearest heading is one. */
+/** A sentence is no title, as it repeats the text. The nearest heading is one. */
 function titleAndPath(note: Note, file: NoteFileContent, text: string): { title: string; path: readonly string[] } {
   const heading = headingAbove(note, file);
   const above = heading === undefined || heading === file.title ? undefined : heading;
@@ -68,20 +68,20 @@ function titleAndPath(note: Note, file: NoteFileContent, text: string): { title:
 
 function isTitle({ naming, title }: Note, text: string): boolean {
   if (naming === "heading" || naming === "file" || naming === "question") return true;
-  // A short first line that others explain is one, however it was found.
+  // A short first line above an explanation is a title in any case.
   const [first = "", ...others] = text.split("\n");
   const stands = others.some((line) => line.trim() !== "") && plainLine(first) === title && !/[、。，,]/u.test(title);
   if ((naming === "sentence" || naming === "marker") && !stands) return false;
   return title.length <= MAX_NAME && !/[。．!！]$|[.。]\s*\S+\s+\S/u.test(title);
 }
 
-/** A file's title; one that every folder has gives way to the folder's name. */
+/** A file's title; for common titles the folder's name. */
 function titleOf({ title, uri }: NoteFileContent): string {
   const folder = /^_?(?:readme|index)$/i.test(title) ? uri.split("/").slice(3, -1).at(-1) : undefined;
   return folder === undefined ? title : decodedName(folder);
 }
 
-/** The title of the innermost heading that a note stands below. */
+/** The title of the innermost heading above a note. */
 function headingAbove(note: Note, file: NoteFileContent): string | undefined {
   let inner = note;
   for (;;) {

@@ -25,33 +25,33 @@ interface Fields {
   /** In the order in which the notes were added. */
   readonly id: number;
   readonly title: string;
-  /** What else the note's topics and places are called. */
+  /** Other names of the note's topics and places. */
   readonly names: string;
   readonly path: string;
-  /** What else the titles above are called. */
+  /** Other names of the titles above. */
   readonly pathNames: string;
   readonly text: string;
 }
 
 interface Hit extends Entry {
   readonly score: number;
-  /** Of the text, those that matched. */
+  /** The tokens of the text that matched. */
   readonly tokens: readonly string[];
-  /** Whether a user wrote it on what is looked for: that comes before everything else. */
+  /** Whether it is a user's note on the searched thing: such notes come first. */
   readonly first: boolean;
 }
 
 const MAX_TEXT = 20_000;
-/** A longer title of an item is a sentence, which its section's text holds too. */
+/** A longer title of an item is a sentence, which its section's text has, too. */
 const MAX_ITEM_TITLE = 48;
 /** A few milliseconds. */
 const NOTES_PER_STEP = 4;
 /** If fewer notes hold every word, those that hold some follow. */
 const FEW = 3;
 const MAX_NEAREST = 8;
-/** What a user wrote comes before what is built in, unless that fits far better. */
+/** The factor for the user's notes, which come first unless a built-in one fits far better. */
 const OWN = 2;
-/** The order of those that score best is looked at again. */
+/** How many of the best results are ranked again. */
 const MAX_RANKED = 100;
 const SAME_TITLE = 3;
 const OTHER_FORM = 0.6;
@@ -64,7 +64,7 @@ export class NoteSearch {
   readonly #names: SearchNames;
   /** By their numbers in the index. */
   readonly #entries = new Map<number, Entry>();
-  /** A note is removed by what it was added as. */
+  /** The index needs the same fields to remove a note. */
   readonly #ofFiles = new Map<NoteFileContent, readonly Fields[]>();
   readonly #index = new MiniSearch<Fields>({
     fields: ["title", "names", "path", "pathNames", "text"],
@@ -108,7 +108,7 @@ export class NoteSearch {
     for (const { id } of added) this.#entries.delete(id);
     for (const [number, fields] of added.entries()) {
       if (number % NOTES_PER_STEP === NOTES_PER_STEP - 1) yield;
-      // Not `discard`: cleaning up behind that stumbles over what is removed meanwhile.
+      // Not `discard`, whose deferred clean-up fails on what is removed meanwhile.
       this.#index.remove(fields);
     }
   }
@@ -127,7 +127,7 @@ export class NoteSearch {
     return [...found, ...some.slice(0, room).map((hit) => foundNote(hit, true))];
   }
 
-  /** The best notes that hold every word, or some. */
+  /** The best notes that have every word, or some. */
   #hits(query: string, words: readonly QueryWord[], combineWith: "AND" | "OR", roughly: boolean): Hit[] {
     const queries = words.map(({ forms }) => ({
       combineWith: "OR" as const,
@@ -161,7 +161,7 @@ export class NoteSearch {
   }
 }
 
-/** How many different tokens of each word a note holds: what is asked for twice counts twice, unlike in the package. */
+/** How many different tokens of each word a note has: repeated words count twice, unlike in the package. */
 function tokensHeld(words: readonly QueryWord[], held: readonly string[]): number {
   const tokens = new Set(held);
   let count = 0;
@@ -174,7 +174,7 @@ function hitsOf({ note, file, result }: Entry & { readonly result: SearchResult 
   const { match, score } = result;
   const fields = new Set(Object.values(match).flat());
   const isNamed = fields.has("title") || fields.has("names");
-  // Of a section that is called so, the parts that do not speak of it are no results.
+  // Parts of a section with that title that do not mention it are no results.
   if (!(isNamed || fields.has("text"))) return [];
   const tokens = Object.keys(match).filter((token) => match[token]?.includes("text"));
   const sameTitle = titles.has(searchKey(note.title)) ? SAME_TITLE : 1;
@@ -185,14 +185,14 @@ function foundNote({ note, file, tokens }: Hit, nearest: boolean): FoundNote {
   return { note, file, nearest, excerpt: searchExcerpt(note, file, tokens) };
 }
 
-/** In shorter words a letter makes another word. */
+/** In shorter words, another letter makes another word. */
 const LONG = /^[a-z]{5,}$/;
 
 function mayBeMisspelt(words: readonly QueryWord[]): boolean {
   return words.some(({ forms }) => forms[0]?.some((token) => LONG.test(token)));
 }
 
-/** The tokens of a form; the last Latin one may still be typed, and `roughly` a letter of it may be wrong. */
+/** The query for a form; the last Latin token may be incomplete, and with `roughly` a letter may be wrong. */
 function formQuery(form: QueryForm, isOther: boolean, roughly: boolean): Query {
   const options: SearchOptions = {
     prefix: (token) => token.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(token)),
@@ -209,13 +209,13 @@ function isShort([token = "", ...others]: QueryForm): boolean {
   return others.length === 0 && token.length <= FEW_LETTERS;
 }
 
-/** What is called so, as far as it is typed, or holds just that. */
+/** The query for names that begin with, or are, the form. */
 function calledQuery(form: QueryForm): Query {
   const called: Query = { queries: [...form], prefix: true, fields: ["title", "names"] };
   return { combineWith: "OR", queries: [...form, called] };
 }
 
-/** Whether a note is one that somebody would look for: a section, or an item with a name of its own. */
+/** Whether a note is worth finding: a section, or an item with a name of its own. */
 function isFindable(note: Note, file: NoteFileContent): boolean {
   if (note.naming === "file") return file.notes.length === 1 || passageOf(note, file, [note.own]) !== "";
   if (note.kind === "heading") return true;

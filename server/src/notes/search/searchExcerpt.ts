@@ -9,14 +9,14 @@ const MAX_LINES = 200;
 const SHORT = 32;
 const NO_TEXT = /^(?:<!--.*-->|:::.*|```.*|~~~.*|[\s:|-]*)$/;
 
-/** The line of a note's passage that holds most of the tokens, around them and without markup. */
+/** The line of a note's passage with most of the tokens, cut around them and without markup. */
 export function searchExcerpt(note: Note, file: NoteFileContent, tokens: readonly string[]): string {
   const lines = passageOf(note, file)
     .split("\n", MAX_LINES)
     .filter((line) => !NO_TEXT.test(line.trim()));
   const at = bestOf(lines, tokens);
   const line = plainLine(lines[at] ?? "");
-  // A term alone says nothing: what it means is on the line below.
+  // A term alone says nothing: its explanation is on the line below.
   const plain = line.length < SHORT ? `${line} ${plainLine(lines[at + 1] ?? "")}`.trim() : line;
   const marked = withoutBareFacts(plain, note, file);
   return `${cut(plain, tokens)}${marked.slice(plain.length)}`;
@@ -42,7 +42,7 @@ function bestOf(lines: readonly string[], tokens: readonly string[]): number {
   for (const [at, line] of tokens.length === 0 ? [] : lines.entries()) {
     const folded = fold(line);
     const held = tokens.filter((token) => folded.includes(token)).length;
-    // A heading inside the passage is shown only for want of text.
+    // A heading inside the passage is only shown if there is no text.
     if (held <= most || (/^#{1,6}\s/.test(line) && most > 0)) continue;
     best = at;
     most = held;

@@ -8,13 +8,13 @@ import { termsOf } from "../reading/terms.ts";
 import { nameKey, searchedText } from "../words/names.ts";
 import { fold } from "./searchTokens.ts";
 
-/** From this strength on a term, or what it is bound to, says what the note is about. */
+/** From this strength on a term, or its binding, says what the note is about. */
 const NAMES_THE_NOTE = 3;
-/** A note on more is on something general, and their names say little. */
+/** A note with more places is on something general, and their names say little. */
 const MAX_PLACES = 16;
 const MAX_NAME_LENGTH = 40;
 
-/** What things are called: the other names of a name, and those of what a note is about. */
+/** Other names of a name, and of what a note is about. */
 export class SearchNames {
   readonly #topics: ReadonlyMap<string, Topic>;
   readonly #vocabulary: Vocabulary;
@@ -29,12 +29,12 @@ export class SearchNames {
     for (const group of searchSynonyms() as readonly (readonly string[])[]) this.#addAll(group, group);
     for (const topic of topics) {
       this.#addAll(topic.names, topicNames(topic));
-      // What its names mean elsewhere, too, counts for little: 無効化 is not that of a cache alone.
+      // Names with several meanings count for little: 無効化 is not that of a cache alone.
       this.#addAll(topic.fullNames ?? [], [...(topic.fullNames ?? []), ...topic.names]);
     }
   }
 
-  /** All names of what is called so, if it is the name of something; by {@link searchKey}. */
+  /** All names of the things that have a name; by {@link searchKey}. */
   named(key: string): ReadonlySet<string> | undefined {
     return this.#byKey.get(key);
   }
@@ -99,7 +99,7 @@ function topicNames({ names, fullNames }: Topic): readonly string[] {
 function placeWords(place: NotePlace): readonly string[] {
   switch (place.kind) {
     case "type":
-      // A note on a service speaks of none of its types, some of which belong to others.
+      // A note on a service is not on each of its types.
       return place.type.includes("*") ? [] : place.type.split("::").slice(1);
     case "property":
     case "attribute":

@@ -1,7 +1,7 @@
 import { type SearchNames, searchKey } from "./searchNames.ts";
 import { searchTokens } from "./searchTokens.ts";
 
-/** Something that a query asks for, in each form in which a note may say it; the first is as it was typed. */
+/** A word of a query, in each form in which a note may have it; the first is as it was typed. */
 export interface QueryWord {
   readonly forms: readonly QueryForm[];
 }
@@ -20,7 +20,7 @@ const ENGLISH_FILLERS = new Set(
   ),
 );
 
-/** What a question has around its words: 違い, とは, について, the particles, forms of する. Longest first. */
+/** Words around the topic of a question: 違い, とは, について, the particles, forms of する. Longest first. */
 const JAPANESE_FILLERS =
   /(?:との違い|の違い|違い|ちがい)(?:は(?:何|なに)?(?:ですか)?|とは|について|を教えて)?|(?:には)?どうす(?:る|れば(?:いい|よい|良い)?)(?:ですか|の)?|(?:を|について)?(?:教えて|おしえて)(?:ください|下さい)?|とは(?:何|なに)?(?:ですか)?|って(?:何|なに)(?:ですか)?|(?:の)?(?:やり方|使い方|方法|仕方|しかた)|について|における|に関する|に関して|に対する|のための?|ための?|(?:し|される|する|した|の)?(?:とき|時|場合)(?=$|[にはのをも、\s])|(?:に|を)?(?:する|した(?:い|ら)?|して(?:いる|も|から)?|される|された|させる|できる(?:か)?|できない)|(?:どう|どの|なぜ|いつ|何|なに)(?:やって|ように|の|が|を|は|に)?(?=$|[ぁ-ん\s])|ですか|ますか|です|ます|ように|から|まで|より|など|という|(?<![ぁ-ん])[のをとはがにでへもや](?![ぁ-ん])|(?<![ぁ-ん])(?:では|には|とは|への|での|との|からの|までの|かな)(?![ぁ-ん])/gu;
 
@@ -28,7 +28,7 @@ const CLASSES = [/[A-Za-z0-9]/, /[ァ-ヺー]/u, /[\p{Script=Han}々〆]/u, /[�
 /** A kanji keeps the kana that belong to its word: 切り, 待つ. */
 const PIECE = /[A-Za-z0-9]+|[ァ-ヺー]+|[\p{Script=Han}々〆]+[ぁ-ゖ]*|[ぁ-ゖー]+|[^\s\p{P}\p{S}]/gu;
 
-/** What CloudFormation adds to the reason of any failure; by itself it is a message. */
+/** CloudFormation adds this to the reason of any failure; by itself it is a message. */
 const BEHIND_ANY_REASON = /(?<=\S\s)Rollback requested by user\.?\s*$/i;
 
 /** The words of a query: the longest names that are known, and what is left; without the fillers of a question. */

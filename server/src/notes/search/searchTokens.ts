@@ -1,9 +1,9 @@
-/** Words of a text as they are looked for: Latin ones by their stem, Japanese ones as pairs of characters. */
+/** The tokens of a query: Latin words by their stem, Japanese ones as pairs of characters. */
 export function searchTokens(text: string): string[] {
   return tokensOf(text, false);
 }
 
-/** Words of a text as they are found: those of {@link searchTokens}, and the parts of `UpdateReplacePolicy`. */
+/** The tokens of a note's text: those of {@link searchTokens}, and the parts of `UpdateReplacePolicy`. */
 export function indexTokens(text: string): string[] {
   return tokensOf(text, true);
 }

@@ -1,6 +1,9 @@
 import type { BoundNote } from "../binding/boundNote.ts";
 
-/** The first of some notes that say what none of those before them says. @param most so many, and no more are looked at */
+/**
+ * The first notes that each say something new.
+ * @param most how many; no more are read
+ */
 export function apart(notes: readonly BoundNote[], most: number): readonly BoundNote[] {
   const kept: BoundNote[] = [];
   for (const bound of notes) {
@@ -12,13 +15,13 @@ export function apart(notes: readonly BoundNote[], most: number): readonly Bound
 
 type Said = Pick<BoundNote, "note" | "file">;
 
-/** Whether a note says what another one has said: a sentence below its heading, a heading with nothing but that, a copy. */
+/** Whether a note repeats another one: a sentence below its heading, a heading with nothing but that, a copy. */
 export function saysAgain({ note, file }: Said, before: Said): boolean {
   if (file === before.file && note.passage.length > 0 && isIn(note.passage, before)) return true;
   return note.title === before.note.title && saidText({ note, file }) === saidText(before);
 }
 
-/** Whether all lines with a text stand in a note. */
+/** Whether a note has all lines with text. */
 function isIn(passage: Said["note"]["passage"], { note, file }: Said): boolean {
   return passage.every(({ start, end }) => {
     for (let line = start; line < end; line++)

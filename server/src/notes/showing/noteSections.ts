@@ -1,10 +1,10 @@
 import type { NoteSection } from "../../protocol/notes.ts";
 import type { Note, NoteFileContent, NoteNaming } from "../reading/note.ts";
 
-/** What a reader looks for in a list: titles, not every sentence that has a subject. */
+/** Kinds of notes that a list shows: titles, not every sentence that has a subject. */
 const LISTED: readonly NoteNaming[] = ["heading", "bold", "separator", "title"];
 
-/** The sections and items of a file, as a tree; what stands below something that is not listed moves up. */
+/** The sections and items of a file, as a tree; what is below an unlisted note moves up. */
 export function noteSections(file: NoteFileContent): readonly NoteSection[] {
   const [whole] = file.notes;
   return sections(whole.children);

@@ -5,10 +5,10 @@ import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { noteMessages } from "../rendering/messages.ts";
 import { linked, linkToLine } from "../rendering/noteLinks.ts";
 
-/** What a built-in note rests on: `<!-- sources: URL, URL; checked 2026-11-25 -->`. */
+/** The sources of a built-in note: `<!-- sources: URL, URL; checked 2026-11-25 -->`. */
 export interface NoteSources {
   readonly urls: readonly string[];
-  /** The day on which each statement was held against them. */
+  /** The day on which each statement was checked against them. */
   readonly checked: string | undefined;
 }
 
@@ -44,7 +44,7 @@ export function sourcesLink(
   return sources?.checked === undefined ? text : `${text} · ${messages.checked(sources.checked.slice(0, 7))}`;
 }
 
-/** Whether a note corrects what study material says: translations of AWS's pages may still say that, too. */
+/** Whether a note corrects study material: translations of AWS's pages may still have the old text, too. */
 export function hasCorrection(lines: readonly string[]): boolean {
   return lines.some((line) => line.startsWith("<!-- outdated"));
 }

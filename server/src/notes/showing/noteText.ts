@@ -25,17 +25,17 @@ import { sourcesLink } from "./noteSources.ts";
 
 export interface HoverOptions {
   readonly language: NoteLanguage;
-  /** Whether the editor runs our command that opens a note in the sidebar; else links lead to files. */
+  /** Whether the editor has our command that opens a note in the sidebar; else links lead to files. */
   readonly commands: boolean;
 }
 
-/** How a note shows: all of it up to a screenful; as much of it as leaves room for the rest; its title and beginning. */
+/** How a note shows: in full up to a screenful; as much as leaves room for the rest; its title and beginning. */
 export type NoteForm = "full" | "start" | "line";
 
-/** Characters of a section that is shown with all that is below it. */
+/** Longer sections show only their own text, in characters. */
 const MAX_WHOLE_LENGTH = 1600;
 
-/** What a hover shows of a note, worked out once: the same notes are asked for again and again. */
+/** The passage of a note in a hover, memoised: the same notes are asked for again and again. */
 const passageInHover = memoBy((note: Note, file: NoteFileContent) => shownPassage(note, file, MAX_WHOLE_LENGTH));
 
 function shownInHover({ note, file }: BoundNote): ShownPassage {
@@ -46,7 +46,7 @@ function titleInHover(bound: BoundNote): string {
   return titleOfHeading(bound.note, bound.file) ?? shownInHover(bound).title;
 }
 
-/** What is parsed of a passage that is cut anyway. */
+/** How much is parsed of a passage that is cut anyway. */
 const MAX_PARSED = 12_000;
 /** Columns of a note's beginning. */
 const MAX_BEGINNING_LENGTH = 72;
@@ -75,7 +75,7 @@ export function noteText(bound: BoundNote, form: NoteForm, options: HoverOptions
   );
 }
 
-/** A built-in note as what it teaches of what somebody points at. */
+/** A built-in note as its lesson on what somebody points at. */
 export function builtInText(bound: BoundNote, asked: Asked, options: HoverOptions): string {
   return kept(bound.note, `asked ${asked.words.join(" ")} ${asked.type ?? ""} ${asked.isParticular}`, options, () => {
     const words = namedWords(bound, asked);
@@ -85,7 +85,7 @@ export function builtInText(bound: BoundNote, asked: Asked, options: HoverOption
   });
 }
 
-/** The line of a built-in note's file that says something of what somebody points at, zero-based. */
+/** The zero-based line of a built-in note's file with the lesson on what somebody points at. */
 export function lessonLine(bound: BoundNote, asked: Asked): number | undefined {
   const words = namedWords(bound, asked);
   if (words.length === 0) return undefined;
@@ -98,22 +98,22 @@ export function lineSaying({ note, file }: Pick<BoundNote, "note" | "file">, ask
   return file.builtIn ? linesSaying(note, file)(asked) : undefined;
 }
 
-/** Each edit asks again for the diagnostics that stay. */
+/** Memoised: each edit asks again for the diagnostics that stay. */
 const linesSaying = memoBy((note: Note, file: NoteFileContent) =>
   memoBy(({ words, type }: AskedWords) =>
     lessonLine({ note, file, specificity: 0, tier: "thing" }, { words, type, isParticular: true }),
   ),
 );
 
-/** Whether a built-in note says something of one of the words, or is called as what somebody points at. */
+/** Whether a built-in note has something on one of the words, or is on what somebody points at by its title. */
 export function isWordTold(bound: BoundNote, asked: Asked): boolean {
-  // What a note names is kept by then; what it is called is compared with all names of its topic.
+  // The words of a note are known by then; its title is compared with all names of its topic.
   return !asked.isParticular || namedWords(bound, asked).length > 0 || bound.isCalled === true;
 }
 
 /** What a built-in note adds to a note of the user's; empty if nothing. */
 export interface BuiltInBelow {
-  /** What the user's note has out of date. */
+  /** Corrections of the user's note. */
   readonly correction: string;
   /** A line or two of the rest. */
   readonly paragraph: string;
@@ -124,19 +124,19 @@ export function builtInBelow(builtIn: BoundNote, own: BoundNote, asked: Asked, o
   const words = namedWords(builtIn, asked);
   return kept(own.note, `${builtIn.note.id} ${words.join(" ")} ${asked.type ?? ""}`, options, () => {
     const said = passageOf(own.note, own.file).slice(0, MAX_PARSED);
-    // What the sentence itself is marked with need not be said again below.
+    // A correction that is marked in the sentence itself is not repeated below.
     const isMarked = overtakenLines(said.split("\n"), [...own.note.path, own.note.title]).some(({ facts }) =>
       facts.some(({ topic }) => topic !== undefined && builtIn.note.topicIds.includes(topic)),
     );
     const correction = isMarked ? "" : correctionText(builtIn, said, options);
-    // What the user's note has right already need not be said.
+    // What the user's note already has right is left out.
     const pieces = piecesOf(builtIn.note, builtIn.file).filter((piece) => !piece.isCorrection);
     const lesson = lessonOf(builtIn, pieces, withWords(asked, words));
     return { correction, paragraph: brief(builtIn, lesson, builtIn.specificity > own.specificity, options) };
   });
 }
 
-/** Of words that the note does not name the first stands for what it says nothing of. */
+/** If the note names none of the words, the first stands for all. */
 function withWords(asked: Asked, named: readonly string[]): Asked {
   return { ...asked, words: named.length > 0 || !asked.isParticular ? named : asked.words.slice(0, 1) };
 }
@@ -219,7 +219,7 @@ function withMore(text: string, more: string | undefined): string {
   return last.split("\n").some((line) => IS_NO_TEXT.test(line)) ? `${text}\n\n${more}` : `${text} ${more}`;
 }
 
-/** A line with a word, or below the heads of a table; what opens a block of code is none. */
+/** A line with a word, or below the heads of a table; not the opening of a code block. */
 const SAYS_SOMETHING = /^(?!\s*`{3})(?:.*[\p{L}\p{N}]|\| :?---)/u;
 
 function inOneLine(bound: BoundNote, options: HoverOptions): string {
@@ -231,7 +231,7 @@ function inOneLine(bound: BoundNote, options: HoverOptions): string {
   const line = plainText(inlineOf(unlinked.replace(/^[\s>]*(?:(?:[-*+|]|#+|\d+[.)])\s)?\s*/, "")))
     .replaceAll("\u200b", "")
     .trim();
-  // What is overtaken is not cut off from how it is now.
+  // An overtaken statement is not cut off from its correction.
   const [plain = "", mark] = line.split(/ (?=⚠ )/u, 2);
   // A title without a text would only be one more line.
   if (plain === "" || plain === title) return "";
@@ -267,7 +267,7 @@ function markdownLines({ note, file }: BoundNote, text: string, { language }: Ho
   return hoverMarkdown(tokens, { uri: file.uri, alert: noteMessages(language).alert });
 }
 
-/** A container that is called as its note has its title once more. */
+/** The lines of a container without its title if that repeats the note's. */
 function withoutTitle(lines: readonly string[], title: string): readonly string[] {
   return lines[0] === `**${escapeMarkdown(title)}**` && lines[1] === "" ? lines.slice(2) : lines;
 }

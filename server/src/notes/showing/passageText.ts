@@ -3,15 +3,15 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 
 /**
- * What a note says, as Markdown for whoever reads it outside of its file: without its comments and markers.
+ * The text of a note as Markdown for readers outside of its file: without its comments and markers.
  *
- * @param longest characters of the note that are looked at
+ * @param longest characters of the note that are read
  */
 export function passageText(note: Note, file: NoteFileContent, longest: number): string {
   return withoutComments(withoutBareFacts(passageOf(note, file).slice(0, longest), note, file)).trim();
 }
 
-/** Markdown without HTML comments; what stands in code stays. */
+/** Markdown without HTML comments; code is left as it is. */
 function withoutComments(markdown: string): string {
   const kept: string[] = [];
   let fence: string | undefined;
@@ -31,7 +31,7 @@ function withoutComments(markdown: string): string {
   return kept.join("\n");
 }
 
-/** A line without comments, which may begin in it or in one before. */
+/** A line without comments, which may have begun in a line before. */
 function uncommented(line: string, isOpen: boolean): { readonly text: string; readonly isOpen: boolean } {
   let text = "";
   let at = 0;

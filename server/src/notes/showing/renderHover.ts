@@ -6,9 +6,9 @@ import { noteMessages } from "../rendering/messages.ts";
 import { saysAgain } from "./apart.ts";
 import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteLink, noteText } from "./noteText.ts";
 
-/** What a hover says of the notes, in Markdown; empty if there is nothing to say. */
+/** The notes of a hover, in Markdown; empty if there are none. */
 export interface HoverNotes {
-  /** The user's own voice, with what it has out of date below. */
+  /** The user's own note, with corrections of it below. */
   readonly own: string;
   readonly builtIn: string;
   /** How close the built-in note is, see `candidates`; 0 if there is none. */
@@ -74,7 +74,7 @@ const TEXT_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*<!--[^>]*-->\s*$).*(?:[\p{L}\p{N}]|
 const HEADING_LINE = /^\s{0,3}#{1,6}\s/;
 const PICTURE_LINE = /^\s*(?:[-*]\s+)?(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/;
 
-/** Whether something stands below a title but other headings and the pictures below them. */
+/** Whether there is something below a title except headings with pictures. */
 function saysSomething({ note, file }: BoundNote): boolean {
   // A picture of a README shows what the whole is.
   return file.guidesTemplates ? hasWords(note, file) : hasTextLine(note, file);
@@ -91,12 +91,12 @@ const hasTextLine = memoBy((note: Note, { lines: text }: NoteFileContent) => {
 /** A line that is neither a heading nor a picture, a link or a fence alone, and has a word. */
 const WORDS_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*(?:<|!\[|```|~~~)).*[\p{L}\p{N}]/mu;
 
-/** Whether a note says something in words: what a picture shows is none in a line. */
+/** Whether a note says something in words: a picture can't be shown in a line. */
 const hasWords = memoBy((note: Note, { lines: text }: NoteFileContent) =>
   note.passage.some(({ start, end }) => text.slice(start, end).some((line) => WORDS_LINE.test(line))),
 );
 
-/** Notes that say more than the first. */
+/** The notes that say more than the first. */
 function sayingMore(first: BoundNote, others: readonly BoundNote[]): readonly BoundNote[] {
   return others.filter((other) => !saysAgain(other, first));
 }
@@ -112,9 +112,9 @@ function lines(notes: readonly BoundNote[], options: HoverOptions): string {
   return told.join("\n");
 }
 
-/** Notes that are on something else and only speak of it, in one line. */
+/** Notes on something else that mention it, in one line. */
 function mentionedIn(notes: readonly BoundNote[], options: HoverOptions): string {
-  // Nearly always; the list would cost as much as finding the note.
+  // The usual case; making the list would cost as much as finding the note.
   if (notes.length === 0) return "";
   const { listed, more } = listMentions(notes, options.language);
   if (listed.length === 0) return "";
@@ -122,7 +122,7 @@ function mentionedIn(notes: readonly BoundNote[], options: HoverOptions): string
   return noteMessages(options.language).mentionedIn(links, more);
 }
 
-/** The first notes of those that only speak of a thing, and what is said of how many others there are. */
+/** The first notes that only mention a thing, and the text on how many others there are. */
 export function listMentions(
   notes: readonly BoundNote[],
   language: NoteLanguage,

@@ -9,8 +9,9 @@ import { imageText, passageEnv, passageMarkdown, passageSource } from "../render
 import { hasCorrection, sourcesHtml, sourcesLast } from "./noteSources.ts";
 
 /**
- * A note for the view: `:::message` as `div.message`, `:::details` as `details`, no script, no unsafe link. A picture that
- * may be a file beside one's own note has no source but what is written as `data-image`; others are their text.
+ * A note for the view: `:::message` as `div.message`, `:::details` as `details`, no script, no unsafe link. A picture
+ * that may be a file beside one's own note has no source but its written path in `data-image`; others become their
+ * text.
  */
 export function renderNote(note: Note, file: NoteFileContent, marked?: MarkedLine): RenderedNote {
   return {
@@ -25,7 +26,7 @@ export function renderNote(note: Note, file: NoteFileContent, marked?: MarkedLin
   };
 }
 
-/** A zero-based line of the note's file, and as what it is marked. */
+/** A zero-based line of the note's file, and its mark. */
 export interface MarkedLine {
   readonly line: number;
   readonly as: PassageMark;
@@ -100,10 +101,10 @@ function openingOf(tokens: readonly Token[], close: number): Token | undefined {
   return tokens.findLast((token, index) => index < close && token.type === "link_open");
 }
 
-/** What is marked in the view: if somebody opened a note, and what a hover shows of it at a place. */
+/** The marks in the view: the line that a note was opened at, and the part that a hover shows at a place. */
 type PassageMark = "at" | "lesson";
 
-/** Marks what stands on a line of a passage, counted from its first one: a line of a paragraph, else the innermost block. */
+/** Marks the element on a line of a passage, counted from its first one: a line of a paragraph, else the innermost block. */
 function markPassage(tokens: readonly Token[], line: number, mark: PassageMark): void {
   const [block] = tokens
     .filter(({ map, nesting }) => map !== null && nesting >= 0 && line >= map[0] && line < map[1])

@@ -17,7 +17,7 @@ export interface ComparedTemplate {
   readonly template: Template;
 }
 
-/** A value in a note that a template has otherwise. */
+/** A value in a note that differs from the template's. */
 export interface ContradictedValue {
   readonly code: "note-contradicts-template";
   readonly span: LineSpan;
@@ -27,10 +27,10 @@ export interface ContradictedValue {
 }
 
 /**
- * The values that a template has otherwise, in the notes of a file on resources of it; in tables of parameters the defaults, if
- * one template alone has the parameter, and one row of the file.
+ * The values in the notes of a file on resources that differ from the template's; in tables of parameters the defaults,
+ * if one template alone has the parameter, and one row of the file.
  *
- * @param areAll whether these are all templates that there are: else nobody knows which one a table is on
+ * @param areAll whether these are all templates that there are: else a table may be on another one
  */
 export function contradictedIn(
   file: NoteFileContent,
@@ -89,7 +89,7 @@ function isRow({ lines }: NoteFileContent, { line }: Note): boolean {
   return statedDefault(lines, line) !== undefined;
 }
 
-/** The default that a parameter has otherwise than its row in a table. */
+/** The default of a parameter that differs from its row in a table. */
 function defaultIn({ lines }: NoteFileContent, { line }: Note, parameter: Entry | undefined): readonly Contradiction[] {
   const stated = parameter && statedDefault(lines, line);
   const written = valueAt(parameter?.value, "Default");

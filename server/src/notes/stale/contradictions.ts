@@ -5,7 +5,7 @@ import type { NoteCatalogue } from "../binding/vocabulary.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { type StatedValue, statedValue } from "./statedValues.ts";
 
-/** A value in a note that the template of which it speaks has otherwise. */
+/** A value in a note that differs from that of the template it is on. */
 export interface Contradiction {
   /** Zero-based, of the note's file; with the columns of the value. */
   readonly line: number;
@@ -18,7 +18,7 @@ export interface Contradiction {
   readonly offset: number;
 }
 
-/** What notes ask of what CloudFormation knows. */
+/** What is known of CloudFormation. */
 interface Known {
   readonly topics: TopicTable;
   readonly catalogue: Pick<NoteCatalogue, "valuesAt">;
@@ -30,12 +30,12 @@ interface WrittenValue {
   readonly offset: number;
 }
 
-/** Names that many things have; a sentence with one of them says nothing of the property. */
+/** Names that many things have; a sentence with one of them need not be on the property. */
 const PLAIN: ReadonlySet<string> = new Set(["Type", "Name", "Value", "Key", "Status", "Id", "Version", "Description"]);
 
 /**
- * The values in a note on a resource that the resource has otherwise: of properties that the note calls by their names, or by
- * those that a topic has for them.
+ * The values in a note on a resource that differ from the resource's: of properties that the note calls by their names,
+ * or by those that a topic has for them.
  *
  * @param lines the note's own lines, zero-based
  */
@@ -111,10 +111,12 @@ function topicNames(type: string | undefined, topics: TopicTable): ReadonlyMap<s
   return found;
 }
 
-/** What a sentence in Japanese says something of: 保持期間 of バックアップ保持期間. */
+/** The subject of a Japanese sentence: 保持期間 of バックアップ保持期間. */
 const SUBJECT = /^[\s・*+-]*([\p{Script=Han}\p{Script=Katakana}ー]{4,20})(?=[はが:：])/u;
 
-/** Behind a name in a line, of which a sentence may have the last part alone; Latin names stand alone. */
+/**
+ * The offset behind a name in a line, which may have only the last part of a Japanese name; Latin names stand alone.
+ */
 function placeOfName(line: string, name: string): number | undefined {
   const at = line.indexOf(name);
   if (at < 0) {
@@ -147,12 +149,12 @@ function isSameKind(
   if (typeof meaning === "number") return text.trim() !== "" && !Number.isNaN(Number(text));
   if (!Number.isNaN(Number(text))) return false;
   const words = type === undefined ? [] : (valuesAt(type, path) ?? []);
-  // If nobody knows which words there are, only what is written as a value is one.
+  // If the possible words are not known, only a value that is written as one counts.
   if (words.length === 0) return isLiteral;
   return words.some((one) => one.toLowerCase() === meaning);
 }
 
-/** The lines of a note that are not those of another note which is on something else. */
+/** The lines of a note without those of other notes on something else. */
 export function ownLines(note: Note, others: readonly Note[]): readonly number[] {
   const lines = new Set([note.line, ...lineNumbers(note)]);
   for (const one of others)

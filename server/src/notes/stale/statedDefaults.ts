@@ -1,4 +1,4 @@
-/** What a row of a table of parameters says is the default, with its columns in the line. */
+/** The default in a row of a table of parameters, with its columns in the line. */
 export interface StatedDefault {
   readonly line: number;
   readonly start: number;
@@ -6,9 +6,9 @@ export interface StatedDefault {
   readonly said: string;
 }
 
-/** What the column of defaults is called. */
+/** Heads of the column of defaults. */
 const DEFAULT = /^\W*(?:default(?: value)?|デフォルト値?|既定値?|初期値)\W*$/i;
-/** What stands there if there is none, or none that is one value. */
+/** Texts for no default, or none that is one value. */
 const NO_VALUE = /^\W*(?:none|n\/a|no|null|empty|blank|required|optional|なし|無し|空|必須|任意|-)?\W*$|\.\.\.|…/i;
 const SEPARATOR = /^[\s|:-]+$/;
 

@@ -1,10 +1,10 @@
-/** A value that a line states of something that it names. */
+/** A value that a line gives to something that it names. */
 export interface StatedValue {
   /** As it is written, with its unit. */
   readonly text: string;
-  /** What a template may have for it: a number in each unit that may be meant, or the word in lower case. */
+  /** The values that a template may have for it: a number in each unit that may be meant, or the word in lower case. */
   readonly meanings: readonly (number | string)[];
-  /** Whether it is written as a value is: as code, or behind a colon. */
+  /** Whether it is written as a value: as code, or behind a colon. */
   readonly isLiteral: boolean;
   /** In the line. */
   readonly start: number;
@@ -14,11 +14,11 @@ export interface StatedValue {
 /** Characters between a name and its value. */
 const NEAR = 24;
 
-/** What makes a sentence one about limits, defaults, other times or other choices. */
+/** Words of sentences about limits, defaults, other times or other choices. */
 const NO_STATEMENT =
   /デフォルト|既定|最大|最小|最長|最短|上限|下限|以上|以下|以内|未満|まで|より|以前|かつて|例えば|ではなく|ない|場合|なら|たら|推奨|→|⇒|\?|？|\bdefault|\bmax(?:imum)?\b|\bmin(?:imum)?\b|\bat (?:most|least)|\bup to|\bunless|\bif\b|\bnot\b|n't\b|\binstead|\bformer|\bearlier|\bwas\b|\bbefore\b|\bshould\b|\bcan be\b|\bor\b|\be\.g\b|\bexample\b/i;
 
-/** What may stand between a name and a word that is its value. */
+/** Text between a name and a word that is its value. */
 const BETWEEN = /^[\s`*"'」』]*(?:[:：=＝]|は|を|が|に|is set to|is|are|set to)?[\s`*"'「『]*/;
 
 const UNITS: readonly (readonly [pattern: RegExp, factors: readonly number[]])[] = [
@@ -34,8 +34,8 @@ const UNITS: readonly (readonly [pattern: RegExp, factors: readonly number[]])[]
 ];
 
 /**
- * What a line of a note states as the value of a name in it: `BackupRetentionPeriod: 7`, 「保持期間は7日」. A sentence about
- * limits, defaults or choices, and one with several values, states none.
+ * The value that a line of a note gives to a name in it: `BackupRetentionPeriod: 7`, 「保持期間は7日」. None for a sentence
+ * about limits, defaults or choices, and for one with several values.
  *
  * @param from behind the name
  */
@@ -54,7 +54,7 @@ function numberIn(sentence: string, from: number): StatedValue | undefined {
   const behind = rest.replace(/^[\s`*]+/, "");
   const [pattern, factors] = UNITS.find(([unit]) => unit.test(behind)) ?? [];
   const unit = pattern?.exec(behind)?.[0] ?? "";
-  // A word that goes on behind the number is a name: t3.micro, 2az.
+  // A number with letters behind it is a name: t3.micro, 2az.
   if (unit === "" && /^[A-Za-z]/.test(rest)) return undefined;
   const length = found[0].length + (unit === "" ? 0 : rest.length - behind.length + unit.length);
   const start = from + found.index;

@@ -10,7 +10,7 @@ interface WrittenTopic extends Omit<Topic, "id" | "placesOfMarked"> {
   readonly marked?: readonly string[];
 }
 
-/** Names for what must stand above a topic's name, by what they are called in the files. */
+/** Groups of names that must stand above a topic's name, by their names in the files. */
 type Groups = Readonly<Record<string, readonly string[]>>;
 
 /**
@@ -24,7 +24,7 @@ export function readTopics(content: unknown, groups: unknown): readonly Topic[] 
   return written.map(([id, topic]) => new ReadTopic(id, topic, groups as Groups));
 }
 
-/** Names are made when they are first asked for: a hover without notes of the user's never does. */
+/** Names are made when first asked for: a hover without notes of the user's never does. */
 class ReadTopic implements Topic {
   readonly id: string;
   readonly places: Topic["places"];

@@ -5,7 +5,7 @@ import { englishOf } from "./japanese.ts";
 const MAX_WORDS = 12;
 const MAX_READINGS = 6;
 
-/** The same words come again and again, in titles, in the levels above them and in the catalogue. */
+/** Memoised: the same words come again and again, in titles, in the levels above them and in the catalogue. */
 const MAX_KNOWN = 4000;
 
 /**
@@ -15,7 +15,7 @@ const MAX_KNOWN = 4000;
 export const readingsOf: (name: string) => readonly (readonly string[])[] = memoByText(read, MAX_KNOWN);
 
 function read(name: string): readonly (readonly string[])[] {
-  // Most names have ASCII alone: they are read without expressions that know all letters.
+  // Most names have ASCII alone, and need no Unicode expressions.
   if (ASCII.test(name)) {
     const words = separated(name).match(/[a-z0-9]+/g) ?? [];
     return words.length === 0 || words.length > MAX_WORDS ? [] : [joinedNumbers(words)];
@@ -32,16 +32,16 @@ function read(name: string): readonly (readonly string[])[] {
   return readings.map(joinedNumbers).filter((words) => words.length > 0);
 }
 
-/** One word for what `words` name: their plural and singular are the same. */
+/** The key of a name's words, the same for their plural and singular. */
 export function wordsKey(words: readonly string[]): string {
   return words.slice(0, -1).join("") + singular(words.at(-1) ?? "");
 }
 
-/** A word without what its plural and its singular differ by; no English word, but the same for both. */
+/** A word without the ending of its plural or singular; no English word, but the same for both. */
 export function singular(word: string): string {
   if (word.length < 4 || /(?:ss|us|is|os|ias|nvas|tlas)$/.test(word)) return word;
   if (/ies?$/.test(word)) return word.replace(/ies?$/, "y");
-  // `caches` may come of `cach` as well as of `cache`.
+  // `caches` may be the plural of `cach` as well as of `cache`.
   return /(?:s|x|z|ch|sh)es?$/.test(word) ? word.replace(/es?$/, "") : word.replace(/s$/, "");
 }
 

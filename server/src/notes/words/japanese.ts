@@ -20,7 +20,7 @@ export function englishOf(run: string): readonly (readonly string[])[] | undefin
   return words;
 }
 
-/** What joins two words without adding to what they mean. */
+/** Particles that join two words without adding to their meaning. */
 const PARTICLE = /^(?:による|に対する|における|に基づく|された|した|する|での|への|の|を|な|的な|時)/u;
 
 const table = lazy(() => {

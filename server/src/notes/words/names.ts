@@ -9,7 +9,7 @@ export function nameKey(name: string): string {
     .replace(/[\s\-‐‑–—_.・·ー]+/gu, "");
 }
 
-/** Whether a name is one that no everyday word is: `UpdatePolicy`, `cfn-signal`, `Fn::Sub`; not `Timeout`. */
+/** Whether a name can't be an everyday word: `UpdatePolicy`, `cfn-signal`, `Fn::Sub`; not `Timeout`. */
 export function isDistinctive(name: string): boolean {
   if (name.includes("::") || /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name)) return true;
   if (/^[A-Z]{3,}[a-z]{3,}[A-Za-z0-9]*$/.test(name)) return true;
@@ -27,7 +27,7 @@ export function searchedText(text: string): SearchedText {
   return { text, lower: text.normalize("NFKC").toLowerCase(), key: nameKey(text) };
 }
 
-/** Tells whether a text speaks of `name`; a short Latin name must stand as a word of its own (`ELB`, not in `ELBow`). */
+/** Tells whether a text mentions `name`; a short Latin name must be a word of its own (`ELB`, not in `ELBow`). */
 export function mentionOf(name: string): (text: SearchedText) => boolean {
   const key = nameKey(name);
   if (key === "") return () => false;

@@ -3,7 +3,7 @@ import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { wordsKey } from "./canonical.ts";
 import { nameKeys } from "./nameKeys.ts";
 
-/** A service as people speak of it. */
+/** A service by the names that people use. */
 export interface Service {
   readonly names: readonly string[];
   /** The middle part of its resource types. */
@@ -15,17 +15,17 @@ export interface Service {
 /** `serviceNames.yaml`, in its order. */
 const SERVICES = serviceNames() as readonly Service[];
 
-/** Abbreviations that are words in small letters. */
+/** Abbreviations that are words in lower case. */
 const IN_CAPITALS = ["RAM", "DAX", "SAM", "EB", "DX", "SSO", "DLM", "FIS"];
 
-/** Namespaces that are everyday words: as a name they need `AWS` or `Amazon` before them, and no text speaks of them. */
+/** Namespaces that are everyday words: as a name they need `AWS` or `Amazon` before them, and no text mentions them. */
 const EVERYDAY = new Set(
   "backup batch billing cases config connect deadline detective events evidently forecast glue interconnect invoicing lex location logs notifications organizations personalize pi pipes scheduler serverless shield signer transfer translate wisdom".split(
     " ",
   ),
 );
 
-/** Finds services in what notes say, by AWS's names, abbreviations and the names in `typeNames`. */
+/** Finds services in notes, by AWS's names, abbreviations and the names in `typeNames`. */
 export class Services {
   private readonly byKey = new Map<string, Service>();
   private readonly pattern: RegExp;
@@ -72,12 +72,12 @@ export class Services {
     return undefined;
   }
 
-  /** The namespaces of all services that a text speaks of. */
+  /** The namespaces of all services that a text mentions. */
   mentioned(text: string): ReadonlySet<string> {
     return new Set([...this.servicesIn(text)].flatMap(({ namespaces }) => namespaces));
   }
 
-  /** Whether a text speaks of so many services that it is on none of them. */
+  /** Whether a text mentions so many services that it is on none of them. */
   isOnMany(text: string): boolean {
     return new Set([...this.servicesIn(text)].map(({ namespaces: [first] }) => first)).size > MAX_SERVICES;
   }
@@ -89,7 +89,7 @@ export class Services {
   }
 }
 
-/** A text on one or two services speaks of these. */
+/** A text that mentions so few services is on them. */
 const MAX_SERVICES = 2;
 /** Words of the longest name. */
 const MAX_NAME = 6;
@@ -99,7 +99,7 @@ export function principalTypes({ namespaces: [first = ""], types }: Service): re
   return types.map((type) => `AWS::${type.includes("::") ? type : `${first}::${type}`}`);
 }
 
-/** Whether of the types that stand for some service a type is the first in its namespace: the instance of RDS, not its cluster. */
+/** Whether a type is the first in its namespace of those that stand for a service: the instance of RDS, not its cluster. */
 export function isFirstOfService(type: string): boolean {
   return FIRST_TYPES.has(type);
 }
@@ -124,7 +124,7 @@ export const principalTypesIn: (namespaces: ReadonlySet<string>) => readonly str
   return [...new Set(found.flatMap(principalTypes))];
 });
 
-/** What people call the services of a namespace. */
+/** The names of the services of a namespace. */
 export const namesOfService: (namespace: string) => readonly string[] = memoByText(
   (namespace) => SERVICES.filter(({ namespaces }) => namespaces.includes(namespace)).flatMap(({ names }) => names),
   500,

@@ -19,7 +19,8 @@ import { noteSpot, ownNoteSpot } from "./noteSpot.ts";
 
 /**
  * A heading for what is under the caret, at its best place in a file; with a marker only if the title alone would not
- * show it there. `body` are lines below it. `undefined` if no note can show, or the file takes none: an open fence, say.
+ * show it there. `body` are lines below it. `undefined` if no note can show, or the file takes none: an open fence,
+ * say.
  */
 export function draftNote(
   focus: Focus,
@@ -43,15 +44,18 @@ export function draftNote(
   return drafts.find((draft) => showsThere(focus, place, file, { source, draft }, vocabulary));
 }
 
-/** The template in which somebody writes about something. */
+/** The template for which a note is written. */
 export interface WritingTemplate extends AskedTemplate {
-  /** Whether a note that has the name of a thing means that of this template. */
+  /** Whether a note that names a thing means that of this template. */
   readonly isMeant: (bound: BoundNoteFile) => boolean;
 }
 
 export type BoundNoteFile = Pick<Binding, "note" | "file">;
 
-/** The same for something that the template's author named: the name alone, else with what says that this template is meant. */
+/**
+ * The same for something that the template's author named: the name alone, else with a statement that this template is
+ * meant.
+ */
 function draftOwnNote(
   name: string,
   source: NoteSource,
@@ -89,7 +93,7 @@ function keepsNotes(before: NoteFileContent, after: NoteFileContent): boolean {
   return before.notes.every(({ id }) => ids.has(id));
 }
 
-/** The place that somebody writes about, as a marker names it: a word of a text only if that is a script's. */
+/** The marker of the place that a note is written for: a word of a text only if that is a script's. */
 export function writingPlace(focus: Focus, { catalogue }: Vocabulary): string | undefined {
   const isProse = focus.kind === "word" && !focus.script;
   const ofKey = isProse ? bindingPlace(focus, catalogue, ({ kind }) => kind !== "string") : undefined;
@@ -101,7 +105,9 @@ interface Drafted {
   readonly draft: NoteDraft;
 }
 
-/** Whether the file, with the draft, has a note of its line that shows as closely as its place does, and lost none. */
+/**
+ * Whether the file, with the draft, has a note at its line that shows as closely as its place allows, and lost none.
+ */
 function showsThere(
   focus: Focus,
   place: NotePlace,
@@ -120,7 +126,7 @@ function showsThere(
   );
 }
 
-/** What a note on a place is called, in CloudFormation's words. */
+/** The title of a note on a place, in CloudFormation's words. */
 function titleFor(place: NotePlace): string {
   switch (place.kind) {
     case "type":
@@ -141,7 +147,7 @@ function titleFor(place: NotePlace): string {
   }
 }
 
-/** The same with what it belongs to, if there are others of that name. */
+/** The same with its owner, if there are others of that name. */
 function fullTitle(title: string, place: NotePlace): string {
   if (place.kind === "property") return `${title} (${place.type})`;
   if (!("path" in place)) return title;

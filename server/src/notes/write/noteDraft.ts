@@ -48,7 +48,7 @@ function insertionBehind(
   return { line: line - 1, character: (lines[line - 1] ?? "").length, lead: ["", ""] };
 }
 
-/** What stands directly below keeps a blank line above it. */
+/** A block directly below keeps a blank line above it. */
 function blankLineBefore(next: string | undefined): readonly string[] {
   return next === undefined || next.trim() === "" ? [] : [""];
 }

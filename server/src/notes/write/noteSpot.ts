@@ -101,7 +101,7 @@ function* onSameConstruct(
   }
 }
 
-/** Whether a note stands below titles that speak of other services alone. */
+/** Whether the titles above a note name only other services. */
 function isElsewhere(place: NotePlace, { note }: Binding, { services }: Vocabulary): boolean {
   const namespace = placeService(place);
   const spoken = [note.title, ...note.path].map((title) => services.mentioned(title)).filter(({ size }) => size > 0);
@@ -133,13 +133,12 @@ function nearness(wanted: NotePlace, known: NotePlace): Omit<Anchor, "heading"> 
 
 type Keys = Extract<NotePlace, { readonly path: readonly string[] }>;
 
-/** Whether a place holds another one, which is deeper. */
 function isAbove(outer: Pick<Keys, "path" | "value">, inner: Pick<Keys, "path" | "value">): boolean {
   const isDeeper = outer.path.length < inner.path.length || inner.value !== undefined;
   return outer.value === undefined && isDeeper && outer.path.every((key, at) => key === inner.path[at]);
 }
 
-/** Sections on the service that the place belongs to; the shortest title says it best. */
+/** Sections on the service of the place, the one with the shortest title first. */
 function* onService(place: NotePlace, headings: readonly Heading[], { services }: Vocabulary): Generator<Anchor> {
   const namespace = placeService(place);
   for (const heading of headings) {

@@ -1,11 +1,13 @@
 import type { StateBlock } from "markdown-it";
 
 const OPENING = /^<details(?:\s[^<>]*)?>\s*/i;
-/** Lines of a summary; it is a title. */
+/** The most lines of a summary, which is a title. */
 const MAX_SUMMARY = 3;
 const MAX_DETAILS = 8;
 
-/** `<details>` up to its `</details>`, as the container that `:::details` makes; what is not closed goes to the end. */
+/**
+ * `<details>` up to its `</details>`, as the container that `:::details` makes; one that is not closed goes to the end.
+ */
 export function htmlDetails(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const opening = OPENING.exec(lineText(state, startLine));
@@ -40,7 +42,7 @@ interface Inside {
   readonly cut: number;
 }
 
-/** Does something with the block's text cut down to what is between the tags. */
+/** Calls `read` with the block's text cut down to what is between the tags. */
 function runInside(state: StateBlock, { line, at, last, cut }: Inside, read: () => void): void {
   const { parentType, lineMax } = state;
   const begin = [state.bMarks[line] ?? 0, state.tShift[line] ?? 0, state.sCount[line] ?? 0] as const;
@@ -95,7 +97,7 @@ function summary(
   return { title: (found[1] ?? "").replace(/\s+/g, " ").trim(), line, at };
 }
 
-/** A line without what it is indented by. */
+/** A line without its indentation. */
 export function lineText(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }

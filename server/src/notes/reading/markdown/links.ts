@@ -1,4 +1,4 @@
-/** What a link of a note may lead to: a web page, a mail address, a file beside the note, a place in the note. */
+/** The allowed targets of a note's links: a web page, a mail address, a file beside the note, a place in the note. */
 export type LinkKind = "web" | "relative" | "anchor";
 
 /** The kind of a link's target; `undefined` for one that must not be followed, such as `command:` or `file:`. */
@@ -8,7 +8,7 @@ export function linkKind(href: string): LinkKind | undefined {
   if (bare === "" || bare.startsWith("//") || bare.startsWith("\\")) return undefined;
   if (bare.startsWith("#")) return "anchor";
   if (/^(?:https?:\/\/|mailto:)/i.test(bare)) return "web";
-  // In the first part of a relative path a colon has to be written otherwise, lest it be read as a scheme's.
+  // A colon in the first part of a relative path has to be encoded, lest it be read as a scheme's.
   return /^[^/?#]*:/.test(bare) || /^[/?]/.test(bare) || /%(?:3a|5c)/i.test(bare) ? undefined : "relative";
 }
 

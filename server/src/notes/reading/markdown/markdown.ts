@@ -12,7 +12,7 @@ import { rawHtml } from "./rawHtml.ts";
 import { shortcodes } from "./shortcode.ts";
 import { sizedImages } from "./sizedImage.ts";
 
-/** Text of a paragraph beyond this many characters is not read for markup: no one wrote it by hand. */
+/** Longer text of a paragraph is not parsed for markup: nobody wrote it by hand. */
 const MAX_INLINE = 20_000;
 const MAX_NESTING = 40;
 const MAX_CONTAINERS = 8;
@@ -34,7 +34,7 @@ export function zennMarkdown(options: MarkdownItOptions = {}): MarkdownIt {
   return md;
 }
 
-/** `:::name title` up to a line of at least as many colons; what is not closed goes to the end. */
+/** `:::name title` up to a line of at least as many colons; one that is not closed goes to the end. */
 function container(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const opening = /^(:{3,})\s*([a-z][\w-]*)[ \t]*(.*)$/i.exec(lineText(state, startLine));
   const [, colons, name, title] = opening ?? [];
@@ -73,7 +73,7 @@ function containerEnd(
   endLine: number,
   colons: number,
 ): { next: number; closed: boolean } {
-  // As many inner containers with the same number of colons as are opened must close first.
+  // Inner containers with the same number of colons must close first.
   let inner = 0;
   for (let line = startLine + 1; line < endLine; line++) {
     if ((state.sCount[line] ?? 0) < state.blkIndent && !state.isEmpty(line)) return { next: line, closed: false };
@@ -98,7 +98,7 @@ function blockComment(state: StateBlock, startLine: number, endLine: number, sil
   while (!text.includes("-->", line === startLine ? 4 : 0)) {
     line++;
     if (line >= endLine) {
-      // Nothing behind closes it, so nothing closes a later one either.
+      // If nothing behind closes it, nothing closes a later one either.
       if (endLine === state.lineMax && state.parentType === "root") state.env["openComment"] = true;
       return false;
     }

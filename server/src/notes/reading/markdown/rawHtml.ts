@@ -17,7 +17,7 @@ const CODE = new Set(["code", "kbd", "samp", "tt"]);
 const LAYOUT =
   /^(?:div|p|span|font|center|small|big|u|ins|sub|sup|abbr|section|figure|figcaption|picture|source|ul|ol|dl|dt|dd|table|thead|tbody|tfoot|caption|h[1-6]|hr|blockquote|details|summary|wbr|nobr|ruby|rb|rt|rp)$/;
 const LINE_BREAKS = new Set(["br", "tr"]);
-/** Characters within which a tag is closed, or is as good as left open. */
+/** How many characters away a closing tag is looked for. */
 const MAX_PAIR = 2000;
 const TAG = /^<(\/?)([a-z][a-z0-9]{0,11})((?:\s(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\/?>/i;
 
@@ -111,7 +111,7 @@ function pair(
   state.pos = close.end;
 }
 
-/** Links do not nest: what is in this one is text. */
+/** Links do not nest: the content of this one is text. */
 function link(state: StateInline, content: string, href: string): void {
   const isLink = href !== "" && state.linkLevel === 0;
   if (isLink) state.push("link_open", "a", 1).attrSet("href", href);

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from "markdown-it";
 import { memoBy } from "../../../text/memoBy.ts";
 
-/** What authors of Hugo's pages put around what a program prints or a file says. */
+/** Shortcodes that authors of Hugo's pages put around output and files. */
 const OPENING = /^\{\{[<%]\s*(output|highlight|code|codeblock)\b[^}]*[>%]\}\}\s*$/;
 const CLOSING = /^\{\{[<%]\s*\/\s*(\w+)\s*[>%]\}\}\s*$/;
 
@@ -10,7 +10,7 @@ export function shortcodes(md: MarkdownIt): void {
   md.block.ruler.before("fence", "shortcode", shortcode, { alt: ["paragraph", "reference", "blockquote", "list"] });
 }
 
-/** From which line on nothing closes a name up to an end, so that a text full of openings is searched once. */
+/** The line from which on nothing closes a name, so that a text full of openings is searched once. */
 const unclosedIn = memoBy((_state: StateBlock) => new Map<string, number>());
 
 function shortcode(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {

@@ -8,12 +8,12 @@ export function uriSteps(uri: string): readonly string[] {
     .map((step, at) => (at === 0 && /^[A-Za-z]:$/.test(step) ? step.toLowerCase() : step));
 }
 
-/** Those of the folder that a file is in. */
+/** The steps of the folder that a file is in. */
 export function folderSteps(uri: string): readonly string[] {
   return uriSteps(uri).slice(0, -1);
 }
 
-/** How many steps two paths begin with that are the same. */
+/** The number of equal steps at the beginning of two paths. */
 export function sharedSteps(one: readonly string[], other: readonly string[]): number {
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared++;
@@ -49,7 +49,7 @@ export function decodedName(uri: string): string {
   return percentDecoded(uri.slice(uri.lastIndexOf("/") + 1));
 }
 
-/** The name of a file of notes without its ending. */
+/** The name of a file of notes without its extension. */
 export function withoutExtension(name: string): string {
   return name.replace(/\.(md|markdown)$/i, "");
 }
