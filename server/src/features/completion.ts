@@ -6,6 +6,7 @@ import { emptyJson } from "./completion/keys/emptyJson.ts";
 import { keyItems } from "./completion/keys/keys.ts";
 import { listedKeyItems } from "./completion/keys/listedKeys.ts";
 import { loopItems } from "./completion/keys/loops.ts";
+import { outerKeys } from "./completion/keys/outerKeys.ts";
 import { parameterNameItems } from "./completion/keys/parameterNames.ts";
 import { snippetItems } from "./completion/keys/snippetItems.ts";
 import { inOneLine, withoutLastStop } from "./completion/keys/tabStops.ts";
@@ -48,18 +49,20 @@ export function completion(context: CompletionContext, offset: number): Completi
     return { items: items.map(empty.withBraces), isIncomplete: true };
   }
   const unit = indentUnit(context.template);
-  const scenes = completionPlaces(context.template, offset).map(
-    (place): Scene => ({
-      ...context,
-      offset,
-      place,
-      unit,
-      subject: subjectOf(context.template, context.catalogue, place),
-    }),
-  );
+  const sceneAt = (place: Scene["place"]): Scene => ({
+    ...context,
+    offset,
+    place,
+    unit,
+    subject: subjectOf(context.template, context.catalogue, place),
+  });
+  const scenes = completionPlaces(context.template, offset).map(sceneAt);
   const opening = scenes.filter(mayOpen);
-  const found = distinctItems(opening.flatMap((scene) => whileTyping(scene, itemsAt(scene))));
+  const here = distinctItems(opening.flatMap((scene) => whileTyping(scene, itemsAt(scene))));
+  const outer = outerKeys(context, offset, sceneAt, scenes, here);
+  const found = outer.length > 0 ? outer : here;
   const items = context.snippetSupport ? found.map(withoutLastStop) : found.flatMap(inOneLine);
+  if (outer.length > 0) return { items, isIncomplete: true };
   return { items, isIncomplete: opening.some((scene) => changesWithTyping(scene, items)) || isNarrowed(items) };
 }
 

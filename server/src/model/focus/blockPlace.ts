@@ -20,10 +20,12 @@ import { flowPlace } from "./flowPlace.ts";
  * What a caret in block YAML may insert, judged by the lines around it and their indentation, so that it holds while the
  * text is broken. The likelier reading first; empty if nothing can be said (comments, keys' indentation).
  * Reads from the start of the caret's entry; never throws.
+ *
+ * @param isOutdented for the maps around instead: what the word at the caret may be if its line were indented less
  */
-export function blockPlace(text: string, caret: number): readonly Reading[] {
+export function blockPlace(text: string, caret: number, isOutdented = false): readonly Reading[] {
   const levels: OpenLevel[] = [openLevel("map", false, 0)];
-  const reader: BlockReader = { text, caret, levels, closed: undefined };
+  const reader: BlockReader = { text, caret, levels, isOutdented, closed: undefined };
   const caretLine = startOfLine(text, caret);
   const { header, entry } = startLines(text, caretLine);
 

@@ -6,6 +6,8 @@ export interface BlockReader {
   readonly text: string;
   readonly caret: number;
   readonly levels: OpenLevel[];
+  /** Whether a word that stands alone is read as a key of the maps around its own. */
+  readonly isOutdented: boolean;
   /** The last level that a shallower line has closed. */
   closed: OpenLevel | undefined;
 }

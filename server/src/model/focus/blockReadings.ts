@@ -1,6 +1,6 @@
-import { startOfLine } from "../../text/lines.ts";
+import { endOfLine, startOfLine } from "../../text/lines.ts";
 import { indentBelow, lineBelow } from "../split/blockLines.ts";
-import { openLevel, type Reading } from "../split/openLevel.ts";
+import { type OpenLevel, openLevel, type Reading } from "../split/openLevel.ts";
 import { type BlockReader, closeTo } from "./blockReader.ts";
 
 /** The caret stands behind a colon, dash or tag with nothing at it. */
@@ -38,6 +38,7 @@ export function tokenReading(
   end: number,
   inValue: boolean,
 ): readonly Reading[] {
+  if (reader.isOutdented) return inValue ? [] : outdented(reader, column, start, end);
   if (inValue) return [plainReading(reader, { value: true }, start, end)];
   closeTo(reader, column, false);
   const top = reader.levels.at(-1);
@@ -52,6 +53,28 @@ export function tokenReading(
     return [withMap(reader, column, accepts, start, end)];
   }
   return reader.closed?.kind === "map" ? reopened(reader, { key: true }, start, end) : [];
+}
+
+/**
+ * A word that stands alone as a key of each map around its own, the innermost first. None of a map which the lines below are
+ * in: they would be torn from what they belong to.
+ */
+function outdented(reader: BlockReader, column: number, start: number, end: number): readonly Reading[] {
+  const { text, levels } = reader;
+  const isAlone = start - startOfLine(text, start) === column && end === endOfLine(text, end);
+  closeTo(reader, column, true);
+  // Deeper, it goes on with the text of the line above.
+  if (!isAlone || levels.at(-1)?.column !== column) return [];
+  const below = lineBelow(text, end);
+  const least = indentBelow(text, end);
+  const hasDash = below >= 0 && /^-(?:\s|$)/.test(text.slice(below + least, below + least + 2));
+  const found: Reading[] = [];
+  for (levels.pop(); levels.length > 0; levels.pop()) {
+    const { kind, column: own } = levels.at(-1) as OpenLevel;
+    if (kind !== "map" || own >= column || least > own || (least === own && hasDash)) continue;
+    found.push({ ...sameMap(reader, { key: true }, start, end), pad: own - column });
+  }
+  return found;
 }
 
 /** The line below says which column is meant if the caret's own would tear a value from its key. */

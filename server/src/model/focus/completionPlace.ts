@@ -65,6 +65,15 @@ export function completionPlaces(template: Template, offset: number): readonly C
   return readings.map((reading) => placeFromReading(text, offset, reading, json));
 }
 
+/**
+ * The maps around the one at whose column a word stands that is alone on its line, the innermost first: there it may be a key if
+ * its line is indented less, which is what `pad` says. None in JSON.
+ */
+export function outerPlaces({ text, format }: Template, offset: number): readonly CompletionPlace[] {
+  if (format === "json") return [];
+  return blockPlace(text, offset, true).map((reading) => placeFromReading(text, offset, reading, false));
+}
+
 function placeFromReading(text: string, offset: number, reading: Reading, json: boolean): CompletionPlace {
   const { levels, content, quote, hasColon, commaBefore, commaAfter } = reading;
   // A scalar over several lines is never replaced as a whole.
