@@ -75,7 +75,7 @@ export function registerCommands(parts: CommandParts): Disposable {
   const table: Record<string, (argument?: unknown, second?: unknown) => unknown> = {
     [OPEN_NOTE_COMMAND]: (id, at) => (typeof id === "string" ? openNote(id, placeIn(at)) : undefined),
     "cfnNotes.openNode": (node) => openNode(node as NoteNode | TemplateNoteNode, view),
-    "cfnNotes.openNoteSource": (node) => openNoteSource(sourceOf(node as NoteNode | undefined) ?? shownNote()),
+    "cfnNotes.openNoteSource": (node) => openNoteSource(fileAndLine(node as NoteNode | undefined) ?? shownNote()),
     "cfnNotes.copyNoteLink": (node) => copyLink(noteId(node as NoteNode | undefined) ?? shownNote()?.id, extensionId),
     "cfnNotes.revealNote": () => noteTree.reveal(shownNote()?.id ?? ""),
     "cfnNotes.listBuiltInNotes": () => noteTree.listBuiltIn(true),
@@ -121,13 +121,13 @@ async function openNode(node: NoteNode | TemplateNoteNode, view: NoteView): Prom
   }
   const id = noteId(node);
   if (id !== undefined) await view.openNote(id);
-  const source = sourceOf(node);
+  const source = fileAndLine(node);
   if (source && (!("builtIn" in node && node.builtIn) || id === undefined)) {
     await openNoteSource(source, { preview: true });
   }
 }
 
-function sourceOf(node: NoteNode | undefined): { readonly uri: string; readonly line: number } | undefined {
+function fileAndLine(node: NoteNode | undefined): { readonly uri: string; readonly line: number } | undefined {
   return node?.kind === "file" || node?.kind === "section" || node?.kind === "unplacedNote" ? node : undefined;
 }
 

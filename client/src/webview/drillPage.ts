@@ -40,7 +40,7 @@ function draw(): void {
   const solved = isSolved(page);
   elementOf("drill").replaceChildren(
     make("p", "prompt", words.task),
-    ...(events.length > 0 ? [eventsOf(events, page)] : []),
+    ...(events.length > 0 ? [eventsTable(events, page)] : []),
     ...shown.flat(),
     ...(solved ? explanationOf(page) : [hintsOf(page)]),
     toolsOf(page, solved),
@@ -67,7 +67,7 @@ function current({ questions }: DrillPage): number {
   return open < 0 ? questions.length - 1 : open;
 }
 
-function eventsOf(events: readonly DrillEvent[], { words }: DrillPage): HTMLElement {
+function eventsTable(events: readonly DrillEvent[], { words }: DrillPage): HTMLElement {
   const rows = events.map(({ time, name, type, status, reason }) => {
     const look = status.includes("FAILED") || status.includes("ROLLBACK") ? "failed" : "";
     const resource = make("td", "", make("div", "", name), make("div", "type", ...breakable(type)));

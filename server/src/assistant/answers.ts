@@ -112,7 +112,7 @@ const MAX_NOTES_AT_PLACE = 8;
 const MAX_TEXT_LENGTH = 4000;
 
 /** The notes on a place, best first, and what CloudFormation's reference says of it. */
-function notesAt(
+function notesOnPlace(
   service: LanguageService,
   { text, uri }: AskedText,
   offset: number,
@@ -246,17 +246,23 @@ export async function answerTool(
     if (typeof input["text"] !== "string" && typeof input["before"] !== "string")
       return { problem: "text, the edited template, or before, the deployed one, is needed." };
     const before = await context.beforeOf(input);
-    return "problem" in before ? before : { ...changeBetween(before, asked, context), notice: DATA_ONLY };
+    return "problem" in before ? before : { ...changeAnswer(before, asked, context), notice: DATA_ONLY };
   }
   const { line, column } = input;
   if (!isCount(line) || !isCount(column)) return { problem: "line and column are needed, as whole numbers from 1." };
   const { line: last } = lineIndex(text).at(text.length);
   if (line > last) return { problem: `${file} has ${last} lines.` };
-  return { file, line, column, ...notesAt(service, asked, offsetOf(text, line, column), language), notice: DATA_ONLY };
+  return {
+    file,
+    line,
+    column,
+    ...notesOnPlace(service, asked, offsetOf(text, line, column), language),
+    notice: DATA_ONLY,
+  };
 }
 
 /** What the change of a template does, as its sections tell it. */
-function changeBetween(before: AskedText, after: AskedText, { service, language }: AnswerContext): object {
+function changeAnswer(before: AskedText, after: AskedText, { service, language }: AnswerContext): object {
   const [was, is] = [parse(before.text), parse(after.text)];
   const change = templateChange({ template: was }, { template: is }, service.catalogue);
   const { sections, effects } = changeReport(change, language);

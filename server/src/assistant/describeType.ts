@@ -28,7 +28,7 @@ export function describeType(catalogue: Catalogue, name: string, path: string): 
   return {
     type: name,
     ...(names.length > 0 ? { path: names.join(".") } : { url, transform, lifecycle }),
-    properties: properties.toSorted((left, right) => rank(left) - rank(right)).map(propertyFacts),
+    properties: properties.toSorted((left, right) => rank(left) - rank(right)).map(propertyAsJson),
     rules: rules.length > 0 ? rules : undefined,
     ...(names.length === 0 && { ref, attributes: [...type.attributes.values()].map(attributeFacts) }),
   };
@@ -46,7 +46,7 @@ function objectsAt(root: ObjectType, names: readonly string[]): readonly ObjectT
   );
 }
 
-function propertyFacts(property: Property): object {
+function propertyAsJson(property: Property): object {
   const { name, required, type, update, default: usual, deprecated, documentation, references } = property;
   return {
     name,

@@ -19,7 +19,7 @@ export function noteResources(notes: NoteIndex): readonly NoteResource[] {
 }
 
 /** A note with its title, as Markdown; `undefined` if no note has that address. */
-export function noteText(notes: NoteIndex, uri: string): string | undefined {
+export function noteResourceText(notes: NoteIndex, uri: string): string | undefined {
   const [, id] = /^cfn-notes:\/\/note\/(.+)$/.exec(uri) ?? [];
   const found = id === undefined ? undefined : notes.note(percentDecoded(id));
   if (found === undefined) return undefined;

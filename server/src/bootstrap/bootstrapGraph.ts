@@ -83,7 +83,7 @@ function grouped<K>(calls: readonly PlacedCall[], keysOf: (call: PlacedCall) => 
 }
 
 /** A span of a script's text, relative to the entry that holds it. */
-export function entrySpan({ source }: { readonly source: ScriptSource }, span: Span): Span {
+export function spanInEntry({ source }: { readonly source: ScriptSource }, span: Span): Span {
   return source.text.toEntrySpan(span);
 }
 

@@ -20,8 +20,9 @@ export function numbersOf(node: Node | undefined, declarations: Declarations, de
     return parameter?.default === undefined ? undefined : numberOf(parameter.default, false);
   }
   const items = argument.kind === "list" ? argument.items : [];
-  if (name === "Fn::If") return union(items.slice(1).map((branch) => numbersOf(branch, declarations, depth + 1)));
-  if (name === "Fn::FindInMap") return union(mapped(declarations, items));
+  if (name === "Fn::If")
+    return numbersUnion(items.slice(1).map((branch) => numbersOf(branch, declarations, depth + 1)));
+  if (name === "Fn::FindInMap") return numbersUnion(mapped(declarations, items));
   if (name === "Fn::Sub") {
     const parameter = /^\$\{(\w+)\}$/.exec(textOf(argument) ?? "")?.[1];
     const value = declarations.parameters.get(parameter ?? "")?.default;
@@ -35,7 +36,7 @@ function numberOf(text: string, certain: boolean): Numbers | undefined {
   return Number.isNaN(value) ? undefined : { min: value, max: value, certain };
 }
 
-function union(all: readonly (Numbers | undefined)[]): Numbers | undefined {
+function numbersUnion(all: readonly (Numbers | undefined)[]): Numbers | undefined {
   const known = all.flatMap((numbers) => numbers ?? []);
   if (known.length === 0 || known.length < all.length) return undefined;
   return {

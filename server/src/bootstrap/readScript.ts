@@ -66,13 +66,13 @@ function readOne(draft: Draft, script: Script, outer: Variables, reached: Reache
   script.commands.forEach((command, index) => {
     for (const embedded of embeddedTexts(command, script.commands[index + 1])) {
       if (!MENTION.test(draft.text.slice(embedded.start, embedded.end))) continue;
-      readText(draft, embedded, embedded.dialect, variables, reachedBy(embedded, reached, script, index), depth + 1);
+      readText(draft, embedded, embedded.dialect, variables, reachedAfter(embedded, reached, script, index), depth + 1);
     }
   });
   return variables;
 }
 
-function reachedBy({ kind, signals }: EmbeddedText, reached: Reached, script: Script, index: number): Reached {
+function reachedAfter({ kind, signals }: EmbeddedText, reached: Reached, script: Script, index: number): Reached {
   const outer = { script, index };
   if (reached.kind !== "direct") return { ...reached, outer };
   return { kind: kind === "run" ? "direct" : kind, signals, outer };

@@ -66,12 +66,12 @@ const summarised = memoBy((value: Node, { unit }: EntryContent): ResourceSummary
       if (properties) collectReferences(properties, names, 0);
       return names;
     }),
-    launchName: launchName && nameText(launchName),
+    launchName: launchName && comparableName(launchName),
   };
 });
 
 /** A name as written, also with `Fn::Sub`, to find out whether two are the same. */
-export function nameText(node: Node): string | undefined {
+export function comparableName(node: Node): string | undefined {
   if (node.kind === "call") return node.name === "Fn::Sub" ? textOf(node.argument) : undefined;
   return textOf(node);
 }

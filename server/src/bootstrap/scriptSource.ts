@@ -43,7 +43,7 @@ function search(node: Node, path: readonly string[], unitText: string, sources: 
   } else if (node.kind === "list" && !isLines(node, path)) {
     for (const [index, item] of node.items.entries()) search(item, [...path, String(index)], unitText, sources);
   } else if (node.kind === "call" && chooses(node)) {
-    const branches = alternatives(node);
+    const branches = ifBranches(node);
     for (const branch of branches) search(branch, path, unitText, sources);
   } else if (userData || node.kind !== "call" || /^Fn::(?:Base64|Sub|Join)$/.test(node.name)) {
     sources.push(source(node, path, unitText));
@@ -113,9 +113,9 @@ function chooses(node: Node): boolean {
   return node.name === "Fn::If" || (node.name === "Fn::Base64" && chooses(node.argument));
 }
 
-function alternatives(node: Node): readonly Node[] {
+function ifBranches(node: Node): readonly Node[] {
   if (node.kind !== "call") return [];
-  if (node.name === "Fn::Base64") return alternatives(node.argument);
+  if (node.name === "Fn::Base64") return ifBranches(node.argument);
   return node.argument.kind === "list" ? node.argument.items.slice(1) : [];
 }
 

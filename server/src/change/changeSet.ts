@@ -125,8 +125,8 @@ function detailJson(detail: Detail, before: ResourceState | undefined, after: Re
       RequiresRecreation: requiresRecreation,
       AttributeChangeType:
         isFollowing || (was !== undefined && is !== undefined) ? "Modify" : was === undefined ? "Add" : "Remove",
-      BeforeValue: shownText(was, detail.isSecret),
-      AfterValue: shownText(is, detail.isSecret),
+      BeforeValue: changeSetText(was, detail.isSecret),
+      AfterValue: changeSetText(is, detail.isSecret),
     },
     Evaluation: evaluation,
     ChangeSource: source,
@@ -139,7 +139,7 @@ function detailJson(detail: Detail, before: ResourceState | undefined, after: Re
 }
 
 /** Scalars are texts, and everything else is one with JSON, as CloudFormation's API has it. */
-function shownText(value: Value | undefined, isHidden: boolean): string | undefined {
+function changeSetText(value: Value | undefined, isHidden: boolean): string | undefined {
   if (value === undefined) return undefined;
   if (isHidden) return HIDDEN;
   const plain = shownValue(value);

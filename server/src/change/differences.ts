@@ -1,5 +1,5 @@
 import { sameness } from "./sameness.ts";
-import { calledFunction, comparableText, isList, type Value, type ValueMap } from "./values/value.ts";
+import { calledFunction, isList, type Value, type ValueMap, valueIdentity } from "./values/value.ts";
 import type { Path } from "./values/valueReader.ts";
 
 /** A place at which two values differ. */
@@ -53,7 +53,7 @@ function inLists(before: readonly Value[], after: readonly Value[], path: Path):
 }
 
 function isReordered(before: readonly Value[], after: readonly Value[]): boolean {
-  const [one, other] = [before, after].map((items) => items.map(comparableText).sort().join());
+  const [one, other] = [before, after].map((items) => items.map(valueIdentity).sort().join());
   return one === other;
 }
 

@@ -1,7 +1,7 @@
 import { fitsGlob } from "../text/glob.ts";
 import type { ResourceState } from "./resourceState.ts";
 import { mayBecome } from "./values/pseudoParameters.ts";
-import { comparableText, type Value, type ValueMap } from "./values/value.ts";
+import { type Value, type ValueMap, valueIdentity } from "./values/value.ts";
 
 /** What somebody may do, or from what addresses something can be reached: by kind and field, such as `Action`. */
 export interface Grant {
@@ -106,7 +106,7 @@ function* allowed(statement: Value): Generator<Grant> {
   if (map.get("Effect") !== "Allow") return;
   const others = [...EXACT].flatMap((name): [string, string][] => {
     const value = map.get(name);
-    return value === undefined ? [] : [[name, comparableText(value)]];
+    return value === undefined ? [] : [[name, valueIdentity(value)]];
   });
   const [actions = [], resources = []] = ["Action", "Resource"].map((name) =>
     combined(valueItems(map.get(name)).map(grantText)),
@@ -164,5 +164,5 @@ function valueItems(value: Value | undefined): readonly Value[] {
 
 /** With the holes in it: two of them are not the same for being unknown. */
 function grantText(value: Value): string {
-  return typeof value === "string" ? value : comparableText(value);
+  return typeof value === "string" ? value : valueIdentity(value);
 }

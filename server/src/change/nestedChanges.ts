@@ -2,7 +2,7 @@ import { childTemplatePath } from "../model/references/childTemplates.ts";
 import type { Template } from "../model/template.ts";
 import { propertyOf, type ResourceState } from "./resourceState.ts";
 import type { Deployment, TemplateChange } from "./templateChange.ts";
-import { asShownText, comparableText, type Value } from "./values/value.ts";
+import { asShownText, type Value, valueIdentity } from "./values/value.ts";
 
 /** Reads a nested template by the paths that lead to it, each as the template before it writes it. */
 export type ReadNested = (paths: readonly string[]) => Promise<Template | undefined>;
@@ -89,6 +89,6 @@ function nestingOf(state: ResourceState): Nesting | undefined {
 function passedText(value: Value): string {
   if (typeof value === "string") return asShownText(value);
   return asShownText(
-    Array.isArray(value) ? value.map((item: Value) => passedText(item)).join(",") : comparableText(value),
+    Array.isArray(value) ? value.map((item: Value) => passedText(item)).join(",") : valueIdentity(value),
   );
 }

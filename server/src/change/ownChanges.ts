@@ -6,7 +6,7 @@ import { type Difference, differences } from "./differences.ts";
 import type { Detail } from "./resourceChange.ts";
 import type { Part, ResourceState } from "./resourceState.ts";
 import type { Resolver } from "./values/resolver.ts";
-import { comparableText } from "./values/value.ts";
+import { valueIdentity } from "./values/value.ts";
 import type { Path, Use } from "./values/valueReader.ts";
 
 /** What the comparison of a resource goes by. */
@@ -55,7 +55,7 @@ function causeOf(
   { before, after, existed }: Sides,
 ): readonly Pick<Detail, "source" | "entity">[] {
   if (kind === "parameter") {
-    const isSame = comparableText(before.parameter(name)) === comparableText(after.parameter(name));
+    const isSame = valueIdentity(before.parameter(name)) === valueIdentity(after.parameter(name));
     return isSame && before.template.declarations.parameters.has(name)
       ? []
       : [{ source: "ParameterReference", entity: name }];

@@ -8,7 +8,7 @@ import sentences from "./promises.json";
 import { propertyOf, type ResourceState } from "./resourceState.ts";
 import type { TemplateChange } from "./templateChange.ts";
 import type { Resolver } from "./values/resolver.ts";
-import { asShownText, comparableText } from "./values/value.ts";
+import { asShownText, valueIdentity } from "./values/value.ts";
 
 /** Why an update fails, or may fail. */
 export interface BrokenPromise {
@@ -58,7 +58,7 @@ function resourcePromises(
     isKept &&
     earlier !== undefined &&
     name !== undefined &&
-    comparableText(name) === comparableText(propertyOf(earlier, property))
+    valueIdentity(name) === valueIdentity(propertyOf(earlier, property))
   )
     found.push(promise("name", id, [property], keySpan(entry)));
   if (name !== undefined && (earlier === undefined || earlier.exists === false)) {
@@ -79,7 +79,7 @@ function nameHolder({ type, parts }: ResourceState, property: string, change: Te
   if (name === undefined || name.uses.some(({ kind }) => kind !== "parameter")) return;
   const holders = [...change.before.values()].filter(({ exists }) => exists === true);
   const isHeld = (one: ResourceState): boolean =>
-    one.type === type && comparableText(propertyOf(one, property)) === comparableText(name.value);
+    one.type === type && valueIdentity(propertyOf(one, property)) === valueIdentity(name.value);
   return holders.find((one) => isGone(one.id, change) && isHeld(one))?.id;
 }
 
@@ -124,7 +124,7 @@ function exportsOf(resolver: Resolver): ReadonlyMap<string, Exported> {
     if (name === undefined || value === undefined) continue;
     const resolved = resolver.resolve(value);
     const uses = resolved.uses.filter(({ kind }) => kind !== "parameter").map((use) => use.name);
-    found.set(comparableText(resolver.resolve(name).value), { output, value: comparableText(resolved.value), uses });
+    found.set(valueIdentity(resolver.resolve(name).value), { output, value: valueIdentity(resolved.value), uses });
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { ATTRIBUTES } from "./resourceChange.ts";
 import type { Resolved, Resolver } from "./values/resolver.ts";
 import { inTagOrder } from "./values/scalarText.ts";
 import { unrolled } from "./values/unrolled.ts";
-import { comparableText, type Value } from "./values/value.ts";
+import { type Value, valueIdentity } from "./values/value.ts";
 import type { Verdict } from "./values/valueReader.ts";
 
 /** A part of a resource that changes as one: a property, or another attribute as a whole. */
@@ -98,7 +98,7 @@ export function propertyOf({ parts }: ResourceState, name: string): Value | unde
 export function contentKey({ type, parts }: ResourceState): string {
   const properties = [...parts].filter(([, { attribute }]) => attribute === "Properties");
   return `${type} ${properties
-    .map(([name, { value }]) => `${name} ${comparableText(value)}`)
+    .map(([name, { value }]) => `${name} ${valueIdentity(value)}`)
     .sort()
     .join("\n")}`;
 }

@@ -3,7 +3,7 @@ import { entryOf } from "../model/template.ts";
 import type { ResourceChange } from "./resourceChange.ts";
 import type { Part, ResourceState } from "./resourceState.ts";
 import type { Resolver } from "./values/resolver.ts";
-import { comparableText, type Value, type ValueMap } from "./values/value.ts";
+import { type Value, type ValueMap, valueIdentity } from "./values/value.ts";
 
 const SAM = "AWS::Serverless::";
 
@@ -92,7 +92,7 @@ function propertiesOf(parts: ResourceState["parts"]): SamProperties {
     has: (...path) => at(path) !== undefined,
     text: (...path) => {
       const value = at(path);
-      return typeof value === "string" && !comparableText(value).includes("\uE000") ? value : undefined;
+      return typeof value === "string" && !valueIdentity(value).includes("\uE000") ? value : undefined;
     },
     keys: (...path) => {
       const value = at(path);

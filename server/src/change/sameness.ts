@@ -1,13 +1,13 @@
 import { mayBecome } from "./values/pseudoParameters.ts";
 import {
   calledFunction,
-  comparableText,
   isKnown,
   isList,
   isOpen,
   textParts,
   type Value,
   type ValueMap,
+  valueIdentity,
   valueOfHole,
 } from "./values/value.ts";
 
@@ -15,7 +15,7 @@ import {
 export type Sameness = "same" | "apart" | "open";
 
 export function sameness(before: Value | undefined, after: Value | undefined): Sameness {
-  if (comparableText(before) === comparableText(after)) return "same";
+  if (valueIdentity(before) === valueIdentity(after)) return "same";
   if (before === undefined || after === undefined) {
     // Whatever it is, only a choice may be nothing.
     return isChoice(before ?? after) ? "open" : "apart";
@@ -40,7 +40,7 @@ function ofCalls(before: Value, after: Value): Sameness | undefined {
 }
 
 function ofBranches(before: Value, after: Value): Sameness | undefined {
-  if (!isList(before) || !isList(after) || comparableText(before[0]) !== comparableText(after[0])) return undefined;
+  if (!isList(before) || !isList(after) || valueIdentity(before[0]) !== valueIdentity(after[0])) return undefined;
   return ofAll([sameness(before[1], after[1]), sameness(before[2], after[2])]);
 }
 
@@ -71,10 +71,8 @@ function ofAll(each: readonly Sameness[]): Sameness | undefined {
 function ofLists(before: Value, after: Value): Sameness | undefined {
   if (!isList(before) || !isList(after) || before.length === after.length) return undefined;
   const count = new Map<string, number>();
-  for (const item of before.filter(isChoice))
-    count.set(comparableText(item), (count.get(comparableText(item)) ?? 0) + 1);
-  for (const item of after.filter(isChoice))
-    count.set(comparableText(item), (count.get(comparableText(item)) ?? 0) - 1);
+  for (const item of before.filter(isChoice)) count.set(valueIdentity(item), (count.get(valueIdentity(item)) ?? 0) + 1);
+  for (const item of after.filter(isChoice)) count.set(valueIdentity(item), (count.get(valueIdentity(item)) ?? 0) - 1);
   return [...count.values()].every((left) => left === 0) ? "apart" : undefined;
 }
 
@@ -140,7 +138,7 @@ function areDisjoint(before: Value, after: Value): boolean {
 
 /** All that a choice may be; `undefined` if that is not known. */
 function possible(value: Value): readonly string[] | undefined {
-  if (isKnown(value)) return [comparableText(value)];
+  if (isKnown(value)) return [valueIdentity(value)];
   const called = calledFunction(value);
   const choices =
     called?.[0] === "Fn::If" && isList(called[1])

@@ -12,7 +12,7 @@ import { childTemplates } from "./files/childTemplates.ts";
 import { unusable } from "./files/unchecked.ts";
 import type { Given } from "./options/commandLine.ts";
 import { refuse } from "./options/refuse.ts";
-import { readNotes } from "./readNotes.ts";
+import { addNotes } from "./readNotes.ts";
 
 /** `cfn-notes hover`. */
 export async function printHover(given: Given, language: NoteLanguage): Promise<number> {
@@ -26,7 +26,7 @@ export async function printHover(given: Given, language: NoteLanguage): Promise<
   const { text } = found;
   if (!looksLikeTemplate(text)) return refuse("hover", unusable(file, "no-template")[language]);
   const service = createLanguageService({ catalogue: await nodeHost.catalogue() });
-  const problem = await readNotes(service.notes, given, language);
+  const problem = await addNotes(service.notes, given, language);
   if (problem !== undefined) return refuse("hover", problem);
   const offset = offsetOf(text, Number(line), Number(column));
   const render = { language, commands: false };

@@ -9,7 +9,7 @@ import { givenChanges } from "./diffs/givenChanges.ts";
 import { reviewComment } from "./diffs/reviewComment.ts";
 import type { Given } from "./options/commandLine.ts";
 import { refuse } from "./options/refuse.ts";
-import { readNotes } from "./readNotes.ts";
+import { addNotes } from "./readNotes.ts";
 
 /** `cfn-notes review`. */
 export async function printReview(given: Given, language: "en" | "ja"): Promise<number> {
@@ -28,7 +28,7 @@ export async function printReview(given: Given, language: "en" | "ja"): Promise<
     }))
     .filter(({ report }) => report.sections.length > 0);
   if (files.length === 0) return 0;
-  const problem = await readNotes(service.notes, given, language);
+  const problem = await addNotes(service.notes, given, language);
   if (problem !== undefined) return refuse("review", problem);
   stdout.write(visibleLines(reviewComment(files, service.notes, language)));
   return 0;

@@ -16,7 +16,7 @@ import { unusable } from "./files/unchecked.ts";
 import type { Given } from "./options/commandLine.ts";
 
 /** Reads the built-in notes, and those of the folders that are named here or in the project file. Says what can't be read. */
-export async function readNotes(
+export async function addNotes(
   notes: NoteIndex,
   given: Pick<Given, "has" | "texts">,
   language: NoteLanguage,

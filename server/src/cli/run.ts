@@ -7,7 +7,7 @@ import { init } from "./init.ts";
 import { type Command, type Run, readArguments } from "./options/commandLine.ts";
 import { COMMANDS } from "./options/commands.ts";
 import { completion } from "./options/completion.ts";
-import { environmentLanguage, languageOf } from "./options/environmentLanguage.ts";
+import { environmentLanguage, optionLanguage } from "./options/environmentLanguage.ts";
 import { exitCode } from "./options/exitCode.ts";
 import { refuse } from "./options/refuse.ts";
 import { commandUsage, overview } from "./options/usage.ts";
@@ -68,7 +68,7 @@ function failed({ failure = 2 }: Command, code: number): number {
 /** What the arguments ask for, even where something else is wrong with them. */
 function askedLanguage(args: readonly string[]): "en" | "ja" | undefined {
   const [, language] = /(?:^| )--language[ =](\S+)/.exec(args.join(" ")) ?? [];
-  return languageOf(language);
+  return optionLanguage(language);
 }
 
 function unknownCommand(name: string) {

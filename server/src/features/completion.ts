@@ -11,7 +11,7 @@ import { parameterNameItems } from "./completion/keys/parameterNames.ts";
 import { snippetItems } from "./completion/keys/snippetItems.ts";
 import { inOneLine, withoutLastStop } from "./completion/keys/tabStops.ts";
 import { typeItems } from "./completion/keys/typeNames.ts";
-import { areKeys, isClosed, mayOpen, whileTyping } from "./completion/keys/typing.ts";
+import { areKeys, isListComplete, mayOpen, whileTyping } from "./completion/keys/typing.ts";
 import { namedResourceItems } from "./completion/namedResources.ts";
 import { type CompletionContext, type Scene, typedText } from "./completion/scene.ts";
 import { scriptSnippetItems } from "./completion/scripts/scriptSnippets.ts";
@@ -84,7 +84,7 @@ function changesWithTyping(scene: Scene, items: readonly CompletionItem[]): bool
   if (isId || place.accepts.text === true) return true;
   if (place.accepts.value !== true) return false;
   const typed = typedText(scene);
-  return !(place.accepts.key === true ? areKeys(items, typed) : isClosed(scene, items));
+  return !(place.accepts.key === true ? areKeys(items, typed) : isListComplete(scene, items));
 }
 
 /** Whether the list was, or will be, narrowed by what is typed. */

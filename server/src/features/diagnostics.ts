@@ -1,6 +1,6 @@
 import { isForeignText } from "../model/references/foreignText.ts";
 import type { Template } from "../model/template.ts";
-import { declaredInBrokenText, inBroken, isBroken } from "../rules/engine/brokenText.ts";
+import { declaredInBrokenText, inBroken, isUnreadable } from "../rules/engine/brokenText.ts";
 import type { Finding, PlacedFinding } from "../rules/engine/finding.ts";
 import { type Check, findings } from "../rules/engine/findings.ts";
 import { limitFindings } from "../rules/engine/limitFindings.ts";
@@ -62,7 +62,7 @@ export function* diagnosticsInSteps(
   const told: ShownFinding[] = [];
   for (const placed of found) {
     const { entry, finding } = placed;
-    if (entry === undefined ? isInBroken(finding) : isBroken(entry)) continue;
+    if (entry === undefined ? isInBroken(finding) : isUnreadable(entry)) continue;
     if (finding.missing !== undefined && isDeclared(finding.missing)) continue;
     const shown = shownDiagnostic(placed, context);
     if (shown !== undefined && !isForeign(shown.diagnostic)) told.push(shown);

@@ -27,12 +27,12 @@ function rankOf(name: string, letters: string): number | undefined {
   if (lower === letters) return 0;
   if (lower.startsWith(letters)) return 1;
   if (lower.includes(letters)) return 2;
-  if (!hasInOrder(lower, letters)) return undefined;
+  if (!hasLetters(lower, letters)) return undefined;
   const initials = name.match(/[A-Z\d]|(?<![A-Za-z\d])[a-z]/g) ?? [];
-  return hasInOrder(initials.join("").toLowerCase(), letters) ? 3 : 4;
+  return hasLetters(initials.join("").toLowerCase(), letters) ? 3 : 4;
 }
 
-function hasInOrder(name: string, letters: string): boolean {
+function hasLetters(name: string, letters: string): boolean {
   let at = 0;
   for (const letter of letters) {
     at = name.indexOf(letter, at) + 1;

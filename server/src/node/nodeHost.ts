@@ -17,7 +17,7 @@ import { rulePages } from "./rulePages.ts";
 import { isBelow, isFile, textFile } from "./textFile.ts";
 import { watchFolder } from "./watchFolder.ts";
 import { within } from "./within.ts";
-import { templateFiles } from "./workspaceTemplates.ts";
+import { workspaceTemplateFiles } from "./workspaceTemplates.ts";
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
@@ -31,7 +31,7 @@ export const nodeHost: Host = {
   projectTexts,
   readBeside,
   fileBeside,
-  templateFiles,
+  templateFiles: workspaceTemplateFiles,
   packagesTemplates: (uri) => {
     const file = pathOf(uri);
     return file !== undefined && packagesTemplates(dirname(file));

@@ -20,7 +20,7 @@ const MAX_FILE_BYTES = 1_000_000;
  * Files below folders (URIs) that may be templates by their names and sizes; the nearest ones, and the first by name,
  * if there are very many, and none that git ignores.
  */
-export async function templateFiles(folders: readonly string[]): Promise<TemplateFiles> {
+export async function workspaceTemplateFiles(folders: readonly string[]): Promise<TemplateFiles> {
   const roots = folders.flatMap((uri) => pathOf(uri) ?? []);
   const found: TemplateFile[] = [];
   const open = await Promise.all(

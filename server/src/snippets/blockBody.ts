@@ -2,7 +2,7 @@
  * The lines of a YAML body, whose levels are two blanks wide, with levels of `unit`. Keys in a list item keep their two
  * columns behind the dash.
  */
-export function reindented(body: string, unit: string): string[] {
+export function blockLines(body: string, unit: string): string[] {
   const lines = body.split("\n");
   if (unit.length === 2) return lines;
   const columns: { readonly from: number; readonly to: number }[] = [];

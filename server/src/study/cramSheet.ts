@@ -1,6 +1,6 @@
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { withoutBareFacts } from "../notes/overtaken/withOvertaken.ts";
-import { isWithin, type Note, type NoteFileContent, type NoteLanguage } from "../notes/reading/note.ts";
+import { isPartOf, type Note, type NoteFileContent, type NoteLanguage } from "../notes/reading/note.ts";
 import { passageOf } from "../notes/reading/passage.ts";
 import { renderHtml } from "../notes/showing/renderHtml.ts";
 import { groupedBy } from "../text/groupedBy.ts";
@@ -14,7 +14,7 @@ interface SheetNote {
 export function sheetNotes(ids: Iterable<string>, notes: NoteIndex): readonly SheetNote[] {
   const found = [...ids].flatMap((id) => notes.note(id) ?? []);
   return found
-    .filter(({ note }) => !found.some((other) => isWithin(note, other.note)))
+    .filter(({ note }) => !found.some((other) => isPartOf(note, other.note)))
     .sort(
       (left, right) =>
         (left.file.uri < right.file.uri ? -1 : Number(left.file.uri > right.file.uri)) ||

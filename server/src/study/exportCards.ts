@@ -1,5 +1,5 @@
 import { nameKey } from "../notes/words/names.ts";
-import { askedText } from "./cards/subject.ts";
+import { questionText } from "./cards/subject.ts";
 import { escapedHtml } from "./cramSheet.ts";
 import type { KeptCard } from "./store/attach.ts";
 
@@ -11,7 +11,7 @@ export function cardsAsTsv(cards: readonly KeptCard[]): string {
   const rows = cards
     .filter(({ record }) => record?.dropped?.on !== true)
     .map(({ card, record }) => {
-      const { front, back } = record?.edit ?? { front: askedText(card), back: card.back };
+      const { front, back } = record?.edit ?? { front: questionText(card), back: card.back };
       // A tag has no blanks.
       const tag = nameKey(card.where[0] ?? "").replace(/[^\p{L}\p{N}]+/gu, "_");
       return [front, back, card.where.join(" › "), `${card.kind} ${tag.slice(0, 40)}`.trim()]

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { askedText } from "../../src/study/cards/subject.ts";
+import { questionText } from "../../src/study/cards/subject.ts";
 import { inCpuTime, size } from "../effort.ts";
 import { cardsIn } from "./cardsIn.ts";
 
 function check(text: string, expected: readonly string[]): void {
-  const cards = cardsIn(text).map((card) => `${card.kind}: ${askedText(card)} = ${card.back}`.replaceAll("\n", " / "));
+  const cards = cardsIn(text).map((card) =>
+    `${card.kind}: ${questionText(card)} = ${card.back}`.replaceAll("\n", " / "),
+  );
   assert.deepEqual(cards, expected);
 }
 
@@ -897,7 +899,7 @@ describe("what a card asks", () => {
     ["a name as it is", "## ELB\n- SpilloverCount : あふれて拒否された要求の総数。", ["SpilloverCount"]],
   ] as const)
     it(name, () => {
-      assert.deepEqual(cardsIn(text).map(askedText), expected);
+      assert.deepEqual(cardsIn(text).map(questionText), expected);
     });
 });
 

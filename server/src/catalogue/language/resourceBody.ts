@@ -1,4 +1,4 @@
-import { ANY, changed, map, object, objectType } from "../types/build.ts";
+import { ANY, map, object, objectType, withChanges } from "../types/build.ts";
 import type { ObjectType, Property, ResourceType, ValueType } from "../types/catalogue.ts";
 import type { OwnTypes } from "../types/ownTypes.ts";
 import { attributePolicy, SNAPSHOT_TYPES } from "./attributePolicies.ts";
@@ -24,17 +24,17 @@ function attribute(
   switch (one.name) {
     case "Properties": {
       const required = [...(type?.properties.properties.values() ?? [])].some((inner) => inner.required);
-      return changed(one, { type: propertiesOf(type), required });
+      return withChanges(one, { type: propertiesOf(type), required });
     }
     case "CreationPolicy":
     case "UpdatePolicy": {
       const policy = attributePolicy(one.name, known, own);
-      return policy && changed(one, { type: object(policy) });
+      return policy && withChanges(one, { type: object(policy) });
     }
     case "DeletionPolicy":
-      return changed(one, { type: snapshots(one.type, known), default: deletionDefault(known) });
+      return withChanges(one, { type: snapshots(one.type, known), default: deletionDefault(known) });
     case "UpdateReplacePolicy":
-      return changed(one, { type: snapshots(one.type, known) });
+      return withChanges(one, { type: snapshots(one.type, known) });
     case "Connectors":
     case "IgnoreGlobals":
       return type?.transform === undefined ? undefined : one;
@@ -42,7 +42,7 @@ function attribute(
       return typeName === CUSTOM_RESOURCE ? one : undefined;
     case "Metadata": {
       const of = type?.name === CUSTOM_RESOURCE ? undefined : type?.properties;
-      return changed(one, { type: object(() => resourceMetadata(of, own)) });
+      return withChanges(one, { type: object(() => resourceMetadata(of, own)) });
     }
     default:
       return one;
@@ -85,7 +85,7 @@ function withChanged(
   name: string,
   change: Partial<Property>,
 ): ReadonlyMap<string, Property> {
-  return new Map([...properties].map(([key, one]) => [key, key === name ? changed(one, change) : one]));
+  return new Map([...properties].map(([key, one]) => [key, key === name ? withChanges(one, change) : one]));
 }
 
 /** By the names of properties; of a type that nobody knows, any. */
@@ -94,7 +94,7 @@ function mutabilityOf(properties: ObjectType | undefined, own: OwnTypes): ValueT
   if (properties === undefined || properties.additional !== undefined) return map(type);
   return object(() => {
     const level = { type, required: false, update: undefined } as const;
-    const names = [...properties.properties.values()].map((one) => changed(one, level));
+    const names = [...properties.properties.values()].map((one) => withChanges(one, level));
     return objectType("mutability", own.object("ResourceContext").url, names);
   });
 }

@@ -1,5 +1,5 @@
 import { lazy } from "../../text/lazy.ts";
-import { changed, object, objectType, property } from "../types/build.ts";
+import { object, objectType, property, withChanges } from "../types/build.ts";
 import type { ObjectType, Property, ResourceType } from "../types/catalogue.ts";
 import { pageUrl } from "../types/links.ts";
 import { SAM_KINDS, SAM_PREFIX } from "./samKinds.ts";
@@ -26,7 +26,7 @@ export function samGlobals(typeOf: (name: string) => ResourceType | undefined): 
 function kindObject(kind: string, names: readonly string[], type: ResourceType | undefined): ObjectType {
   const properties = names.flatMap((name): Property[] => {
     const known = type?.properties.properties.get(name);
-    return known ? [changed(known, { required: false })] : [];
+    return known ? [withChanges(known, { required: false })] : [];
   });
   return objectType(kind, URL, properties);
 }

@@ -1,5 +1,5 @@
 import { lazy } from "../../text/lazy.ts";
-import { ANY, changed } from "../types/build.ts";
+import { ANY, withChanges } from "../types/build.ts";
 import type { Attribute, ResourceType } from "../types/catalogue.ts";
 import type { Scope } from "../types/handedOn.ts";
 import { pageUrl } from "../types/links.ts";
@@ -21,10 +21,10 @@ export function samType(name: string, scope: Scope, own: OwnTypes): ResourceType
   const properties = lazy(() => {
     const anchor = (property: string): string => pageUrl(`sam:${page}#sam-${short.toLowerCase()}-${property}`);
     const all = isOpen
-      ? [...(underlying()?.properties.properties.values() ?? [])].map((one) => changed(one, { required: false }))
+      ? [...(underlying()?.properties.properties.values() ?? [])].map((one) => withChanges(one, { required: false }))
       : own
           .properties(name)
-          .map((one) => (one.url === undefined ? changed(one, { url: anchor(one.name.toLowerCase()) }) : one));
+          .map((one) => (one.url === undefined ? withChanges(one, { url: anchor(one.name.toLowerCase()) }) : one));
     return new Map(all.map((one) => [one.name, one]));
   });
   return {

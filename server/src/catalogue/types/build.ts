@@ -71,7 +71,7 @@ export function property(
 /** A property whose type is worked out when it is first asked for. */
 export function late(base: Property, type: () => ValueType): Property {
   const value = lazy(type);
-  return changed(base, {
+  return withChanges(base, {
     get type() {
       return value();
     },
@@ -79,7 +79,7 @@ export function late(base: Property, type: () => ValueType): Property {
 }
 
 /** The same property with some parts changed; what it reads late is still read late. */
-export function changed(base: Property, change: Partial<Property>): Property {
+export function withChanges(base: Property, change: Partial<Property>): Property {
   const parts = { ...Object.getOwnPropertyDescriptors(base), ...Object.getOwnPropertyDescriptors(change) };
   return Object.defineProperties({}, parts) as Property;
 }
@@ -107,7 +107,7 @@ export function objectType(
     documentation: undefined,
     additional,
     properties: new Map(
-      properties.map((one) => [one.name, one.url === undefined && url !== undefined ? changed(one, { url }) : one]),
+      properties.map((one) => [one.name, one.url === undefined && url !== undefined ? withChanges(one, { url }) : one]),
     ),
     ...rest,
   };

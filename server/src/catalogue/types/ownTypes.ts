@@ -2,7 +2,6 @@ import { lazy, lazyByKey } from "../../text/lazy.ts";
 import {
   ANY,
   BOOLEAN,
-  changed,
   INTEGER,
   late,
   list,
@@ -12,6 +11,7 @@ import {
   property,
   STRING,
   union,
+  withChanges,
 } from "./build.ts";
 import type { ObjectType, Property, ValueType } from "./catalogue.ts";
 import { handedOn, type Scope } from "./handedOn.ts";
@@ -52,7 +52,7 @@ export function ownTypes(scope: Scope, computed: ReadonlyMap<string, () => Value
     if ("from" in one) {
       const taken = handedOn(scope, one.from, one.take);
       const { type: other } = one;
-      return other === undefined ? taken : taken.map((known) => changed(known, { type: type(other) }));
+      return other === undefined ? taken : taken.map((known) => withChanges(known, { type: type(other) }));
     }
     const { name, en, ja, url, type: own = each, ...options } = one;
     const from = { ...options, ...(url && { url: pageUrl(url) }) };

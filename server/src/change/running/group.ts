@@ -2,7 +2,7 @@ import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
 import type { Detail, ResourceChange } from "../resourceChange.ts";
 import { propertyOf, type ResourceState } from "../resourceState.ts";
 import type { TemplateChange } from "../templateChange.ts";
-import { comparableText, type Value, type ValueMap } from "../values/value.ts";
+import { type Value, type ValueMap, valueIdentity } from "../values/value.ts";
 import { hupEffect, setUpOf } from "./hup.ts";
 import { detailNames, idleReason } from "./instance.ts";
 import type { Effect, Reason, RunningInstance } from "./runningInstance.ts";
@@ -89,11 +89,11 @@ function isLaterDifferent(
 ): boolean {
   if (
     properties.some(({ attribute }) => attribute === "Tags") &&
-    comparableText(propertyOf(state, "Tags")).includes(PROPAGATED)
+    valueIdentity(propertyOf(state, "Tags")).includes(PROPAGATED)
   )
     return true;
   const setUp = new Set(setUpOf(state.id, graph).map(({ id }) => id));
-  const isLatest = LAUNCH.some((name) => comparableText(propertyOf(state, name)).includes('"$Latest"'));
+  const isLatest = LAUNCH.some((name) => valueIdentity(propertyOf(state, name)).includes('"$Latest"'));
   return changes.some(({ id, details }) => {
     const happening = details.filter(({ happens }) => setUp.has(id) && happens !== "no");
     return happening.some(

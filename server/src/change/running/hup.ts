@@ -3,7 +3,7 @@ import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { hupPath } from "../../bootstrap/hupPath.ts";
 import { startsHup } from "../../bootstrap/startsHup.ts";
 import type { TemplateChange } from "../templateChange.ts";
-import { comparableText, type Value } from "../values/value.ts";
+import { type Value, valueIdentity } from "../values/value.ts";
 import type { Path } from "../values/valueReader.ts";
 
 /** What cfn-hup does with a change on the machines that run now. */
@@ -80,7 +80,7 @@ function metadataEvent(id: string, keys: Path, { before, after, changes }: Templ
       ({ attribute, path, happens, differences }) =>
         attribute === "Metadata" && happens !== "no" && differences.length === 0 && isPathBelow(path.slice(1), keys),
     );
-  return follows === true || comparableText(was) !== comparableText(is) ? "update" : undefined;
+  return follows === true || valueIdentity(was) !== valueIdentity(is) ? "update" : undefined;
 }
 
 function valueAt(value: Value | undefined, keys: Path): Value | undefined {

@@ -2,7 +2,7 @@ import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
 import type { Detail, ResourceChange } from "../resourceChange.ts";
 import type { ResourceState } from "../resourceState.ts";
 import type { TemplateChange } from "../templateChange.ts";
-import { calledFunction, comparableText } from "../values/value.ts";
+import { calledFunction, valueIdentity } from "../values/value.ts";
 import { hupEffect } from "./hup.ts";
 import type { Effect, Reason, RunningInstance } from "./runningInstance.ts";
 import { changedRules } from "./securityGroups.ts";
@@ -60,7 +60,7 @@ export function detailNames(details: readonly Detail[]): readonly string[] {
 /** Whether the instance runs its user data whenever it starts, as a directive in it asks. */
 function runsAtEachStart({ parts }: ResourceState): boolean {
   const value = parts.get("Properties.UserData")?.value;
-  const text = value === undefined ? "" : comparableText(calledFunction(value)?.[1] ?? value);
+  const text = value === undefined ? "" : valueIdentity(calledFunction(value)?.[1] ?? value);
   return AT_EACH_START.test(text);
 }
 

@@ -1,4 +1,4 @@
-import { asShownText, calledFunction, comparableText, type Value, type ValueMap } from "./value.ts";
+import { asShownText, calledFunction, type Value, type ValueMap, valueIdentity } from "./value.ts";
 
 /** In UTF-16 units. */
 const MAX_VALUE = 60;
@@ -21,19 +21,19 @@ export function changedValue(before: Value | undefined, after: Value | undefined
 function shortValue(value: Value | undefined): string | undefined {
   if (value === undefined) return "–";
   const called = calledFunction(value);
-  const text = called === undefined ? plainText(value) : `!${called[0].slice("Fn::".length)} ${plainText(called[1])}`;
+  const text = called === undefined ? shortText(value) : `!${called[0].slice("Fn::".length)} ${shortText(called[1])}`;
   return text.includes("\n") || text.length > MAX_VALUE ? undefined : text === "" ? '""' : text;
 }
 
-function plainText(value: Value): string {
-  return asShownText(typeof value === "string" ? value : comparableText(value));
+function shortText(value: Value): string {
+  return asShownText(typeof value === "string" ? value : valueIdentity(value));
 }
 
 /** `+ those that come, − those that go`, by their names. */
 function itemsText(before: Value, after: Value): string | undefined {
   if (!Array.isArray(before) || !Array.isArray(after)) return undefined;
   const [were, are] = [before, after].map(
-    (items: readonly Value[]) => new Map(items.map((one) => [comparableText(one), one])),
+    (items: readonly Value[]) => new Map(items.map((one) => [valueIdentity(one), one])),
   );
   const named = (items: readonly Value[]): Set<string | undefined> => new Set(items.map(itemName));
   const come = named([...(are ?? [])].flatMap(([key, item]) => (were?.has(key) ? [] : [item])));

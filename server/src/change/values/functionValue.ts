@@ -2,11 +2,11 @@ import type { Declarations } from "../../model/declarations.ts";
 import {
   asText,
   calledFunction,
-  comparableText,
   isKnown,
   isList,
   type Value,
   type ValueMap,
+  valueIdentity,
   withoutHoleSigns,
 } from "./value.ts";
 
@@ -64,8 +64,8 @@ function found([map, first, second, options]: readonly Value[], { mappings }: De
   const [only] = values;
   if (only === undefined) return undefined;
   // If all rows say the same it does not matter which is asked for.
-  if (values.every((value) => comparableText(value) === comparableText(only))) return only;
-  const answers = new Map<string, Value>([[`${comparableText(first)},${comparableText(second)}`, new Map(possible)]]);
+  if (values.every((value) => valueIdentity(value) === valueIdentity(only))) return only;
+  const answers = new Map<string, Value>([[`${valueIdentity(first)},${valueIdentity(second)}`, new Map(possible)]]);
   if (otherwise !== undefined) answers.set("DefaultValue", otherwise);
   return new Map([["Fn::FindInMap", answers]]);
 }
@@ -82,11 +82,11 @@ function mappedValue(value: string | readonly string[]): Value {
 export function rowsWith(mapping: Value, value: Value): string | undefined {
   const [name, answers] = calledFunction(mapping) ?? [];
   if (name !== "Fn::FindInMap" || !(answers instanceof Map) || !isKnown(value)) return undefined;
-  const wanted = comparableText(value);
+  const wanted = valueIdentity(value);
   const found = [...(answers as ValueMap)].map(([asked, rows]) => {
     const all: readonly (readonly [string, Value])[] = rows instanceof Map ? [...(rows as ValueMap)] : [["", rows]];
     return `${asked}: ${all
-      .filter(([, one]) => comparableText(one) === wanted)
+      .filter(([, one]) => valueIdentity(one) === wanted)
       .map(([row]) => row)
       .sort()
       .join()}`;

@@ -1,6 +1,6 @@
 import { scalarContent } from "../../model/tree/meaning.ts";
 import type { ScalarNode } from "../../model/tree/node.ts";
-import { comparableText, type Value, withoutHoleSigns } from "./value.ts";
+import { type Value, valueIdentity, withoutHoleSigns } from "./value.ts";
 
 /** A scalar as CloudFormation passes it on: `true`, `"true"` and `yes` are one value, and so are `1` and `"1"`. */
 export function scalarText({ text, value, style, tag }: ScalarNode): string {
@@ -12,6 +12,6 @@ export function scalarText({ text, value, style, tag }: ScalarNode): string {
 /** Tags in one order: a list of tags is a set. */
 export function inTagOrder(tags: Value): Value {
   if (!Array.isArray(tags)) return tags;
-  const keyed = tags.map((tag: Value) => ({ tag, key: comparableText(tag) }));
+  const keyed = tags.map((tag: Value) => ({ tag, key: valueIdentity(tag) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ tag }) => tag);
 }

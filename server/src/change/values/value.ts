@@ -29,7 +29,7 @@ export function hole(what: string, isOpenQuestion = false): string {
 
 /** What fills a place in a text: a text itself, or one hole for all else. */
 export function asText(value: Value): string {
-  return typeof value === "string" ? value : hole(comparableText(value), isOpen(value));
+  return typeof value === "string" ? value : hole(valueIdentity(value), isOpen(value));
 }
 
 /** The value for which `asText` made a hole; `undefined` if it stands for a name. */
@@ -72,11 +72,11 @@ export function isOpen(value: Value): boolean {
 const CHOICES: ReadonlySet<string> = new Set(["Fn::If", "Fn::FindInMap"]);
 
 /** The same text for equal values. */
-export function comparableText(value: Value | undefined): string {
+export function valueIdentity(value: Value | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "string") return JSON.stringify(value);
-  if (!(value instanceof Map)) return `[${(value as readonly Value[]).map(comparableText).join(",")}]`;
-  const pairs = [...(value as ValueMap)].map(([key, one]) => `${JSON.stringify(key)}:${comparableText(one)}`);
+  if (!(value instanceof Map)) return `[${(value as readonly Value[]).map(valueIdentity).join(",")}]`;
+  const pairs = [...(value as ValueMap)].map(([key, one]) => `${JSON.stringify(key)}:${valueIdentity(one)}`);
   return `{${pairs.sort().join(",")}}`;
 }
 
@@ -102,7 +102,7 @@ function shownHole(text: string): string {
   const [name, answers] = calledFunction(value) ?? [];
   const rows = name === "Fn::FindInMap" && answers instanceof Map ? [...(answers as ValueMap).values()] : [];
   const all = new Set(
-    rows.flatMap((one) => (one instanceof Map ? [...(one as ValueMap).values()] : [])).map(comparableText),
+    rows.flatMap((one) => (one instanceof Map ? [...(one as ValueMap).values()] : [])).map(valueIdentity),
   );
   const [first, second, ...others] = [...all].map((key) => key.replace(/^"|"$/g, ""));
   return first === undefined ? "${…}" : `\${${[first, second, others.length > 0 && "…"].filter(Boolean).join(" | ")}}`;

@@ -5,7 +5,7 @@ import { asMap } from "../../model/yaml/asMap.ts";
 import { functionValue, rowsWith } from "./functionValue.ts";
 import { inTagOrder, scalarText } from "./scalarText.ts";
 import { unrolled } from "./unrolled.ts";
-import { asText, comparableText, hole, isKnown, type Value, type ValueMap, withoutHoleSigns } from "./value.ts";
+import { asText, hole, isKnown, type Value, type ValueMap, valueIdentity, withoutHoleSigns } from "./value.ts";
 
 /** A name that a value depends on. */
 export interface Use {
@@ -108,7 +108,7 @@ export class ValueReader {
     const value = this.#arguments(argument, depth);
     const [first, ...rest] =
       typeof value === "string" ? value.split(".") : Array.isArray(value) ? (value as readonly Value[]) : [];
-    const attribute = rest.map((part) => (typeof part === "string" ? part : comparableText(part))).join(".");
+    const attribute = rest.map((part) => (typeof part === "string" ? part : valueIdentity(part))).join(".");
     const name = typeof first === "string" ? first : "";
     this.#use({ kind: "attribute", name, attribute });
     return hole(`${name}.${attribute}`);
@@ -144,13 +144,13 @@ export class ValueReader {
     if (found.verdict === true) return yes && this.value(yes, depth + 1);
     if (found.verdict === false) return no && this.value(no, depth + 1);
     const [left, right] = [yes, no].map((branch) => branch && this.value(branch, depth + 1));
-    if (comparableText(left) === comparableText(right)) return left;
+    if (valueIdentity(left) === valueIdentity(right)) return left;
     const absent = new Map<string, Value>();
     return new Map([["Fn::If", [found.verdict, left ?? absent, right ?? absent]]]);
   }
 
   condition(node: Node, depth: number): Verdict {
-    if (node.kind !== "call" || depth > MAX_DEPTH) return comparableText(this.value(node));
+    if (node.kind !== "call" || depth > MAX_DEPTH) return valueIdentity(this.value(node));
     const { name, argument } = node;
     const items = argument.kind === "list" ? argument.items : [argument];
     if (name === "Condition") {
@@ -161,7 +161,7 @@ export class ValueReader {
     if (name === "Fn::Equals") return this.#equals(items);
     const parts = items.map((item) => this.condition(item, depth + 1));
     if (name === "Fn::Not") return typeof parts[0] === "boolean" ? !parts[0] : `not ${parts[0]}`;
-    if (name !== "Fn::And" && name !== "Fn::Or") return comparableText(this.value(node));
+    if (name !== "Fn::And" && name !== "Fn::Or") return valueIdentity(this.value(node));
     const decides = name === "Fn::Or";
     if (parts.includes(decides)) return decides;
     const open = [...new Set(parts.filter((part) => typeof part === "string"))].sort();
@@ -170,7 +170,7 @@ export class ValueReader {
 
   #equals([left, right]: readonly Node[]): Verdict {
     const [one, other] = [left, right].map((side) => (side === undefined ? "" : (this.value(side) ?? "")));
-    const keys = [one ?? "", other ?? ""].map(comparableText).sort();
+    const keys = [one ?? "", other ?? ""].map(valueIdentity).sort();
     if (keys[0] === keys[1]) return true;
     if (isKnown(one ?? "") && isKnown(other ?? "")) return false;
     return rowsWith(one ?? "", other ?? "") ?? rowsWith(other ?? "", one ?? "") ?? keys.join(" = ");

@@ -9,7 +9,7 @@ import { nodeHost } from "../../node/nodeHost.ts";
 import { pathOf } from "../../node/pathOf.ts";
 import { textFile } from "../../node/textFile.ts";
 import type { NoteFix } from "../../notes/graph/noteFixes.ts";
-import { lineOf, noteProblems, undeclaredText } from "../../notes/graph/noteProblems.ts";
+import { noteProblems, trimmedLine, undeclaredText } from "../../notes/graph/noteProblems.ts";
 import type { LineSpan } from "../../notes/graph/writtenIn.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { overtakenLines } from "../../notes/overtaken/withOvertaken.ts";
@@ -26,7 +26,7 @@ import type { Localised } from "../../text/localised.ts";
 import { offsetOf } from "../../text/offsetOf.ts";
 import type { CheckedDiagnostic, CheckedFile } from "../files/checked.ts";
 import type { Project } from "../files/projectFiles.ts";
-import { readNotes } from "../readNotes.ts";
+import { addNotes } from "../readNotes.ts";
 
 /** Something in a file of notes, by its line. */
 interface NoteFinding {
@@ -51,7 +51,7 @@ export async function checkNotes(
   project?: Project,
 ): Promise<readonly CheckedFile[] | { readonly problem: string }> {
   const { notes } = createLanguageService({ catalogue: await nodeHost.catalogue() });
-  const problem = await readNotes(
+  const problem = await addNotes(
     notes,
     { has: (option) => option === "no-built-in", texts: () => folders },
     language,
@@ -77,7 +77,7 @@ export async function checkNotes(
         declared: templates.length === 0 ? undefined : declared,
       }),
       ...(templates.length === 0 ? [] : undeclaredIn(file, notes, declared)),
-      ...overtakenIn(file),
+      ...overtakenFindings(file),
       ...contradictedIn(file, notes, templates, true),
     ];
     const wanted = found.filter(({ code }) => severities.get(code) !== "off");
@@ -107,7 +107,7 @@ function undeclaredIn(file: NoteFileContent, notes: NoteIndex, declared: Readonl
     .filter(({ name, note }) => levels.has(note.path.length) && !declared.has(name) && isLogicalId(name, notes))
     .map(({ name, note }) => ({
       code: "undeclared-name",
-      span: lineOf(note, file),
+      span: trimmedLine(note, file),
       text: undeclaredText(name),
     }));
 }
@@ -118,9 +118,9 @@ function isLogicalId(name: string, { vocabulary }: NoteIndex): boolean {
 }
 
 /** What AWS has overtaken. */
-function overtakenIn(file: NoteFileContent): readonly NoteFinding[] {
+function overtakenFindings(file: NoteFileContent): readonly NoteFinding[] {
   return overtakenLines(file.lines).flatMap(({ line, facts }) =>
-    facts.map(({ now }) => ({ code: "overtaken", span: lineOf({ line }, file), text: now })),
+    facts.map(({ now }) => ({ code: "overtaken", span: trimmedLine({ line }, file), text: now })),
   );
 }
 

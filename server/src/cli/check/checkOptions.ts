@@ -1,7 +1,7 @@
 import { filled } from "../../text/filled.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Given } from "../options/commandLine.ts";
-import { languageOf } from "../options/environmentLanguage.ts";
+import { optionLanguage } from "../options/environmentLanguage.ts";
 import { clashes } from "./checkOptions.json";
 
 export interface CheckOptions {
@@ -42,7 +42,7 @@ export function checkOptions(given: Given): CheckOptions | { readonly problem: L
     format: given.text("format") ?? "text",
     outputFile: given.text("output-file"),
     failOn: LEVELS.find((one) => one === given.text("fail-on")),
-    language: languageOf(given.text("language")),
+    language: optionLanguage(given.text("language")),
     stdinName: given.text("stdin-name") ?? "stdin",
     baseline: given.text("baseline"),
     writeBaseline: given.text("write-baseline"),

@@ -48,7 +48,8 @@ export async function printCapabilities(
     if ("text" in read) add(file, posix(relative(cwd(), file)), read.text);
   }
   if (all.length === 0) return refuse("check", WORDS[language].nothing);
-  const text = options.format === "json" ? asJson(all) : options.quiet ? asWords(all) : asText(all, language);
+  const text =
+    options.format === "json" ? asJson(all) : options.quiet ? asWords(all) : capabilitiesAsText(all, language);
   if (outputFile === undefined) stdout.write(text);
   else if (!(await writeOutput(resolve(cwd(), outputFile), text, { command: "check", language }))) return 2;
   return 0;
@@ -69,7 +70,7 @@ function asWords(all: readonly Needing[]): string {
   return words.length === 0 ? "" : `${words.join(" ")}\n`;
 }
 
-function asText(all: readonly Needing[], language: "en" | "ja"): string {
+function capabilitiesAsText(all: readonly Needing[], language: "en" | "ja"): string {
   const { none, unread: said } = WORDS[language];
   return all
     .flatMap(({ path, needed, unread }) => {

@@ -16,9 +16,11 @@ type Format = (files: readonly DiffedFile[], language: "en" | "ja") => string;
 
 /** For people at a terminal. */
 const text: Format = (files, language) =>
-  files.map((one) => (isEmpty(one) ? `${titleOf(one)}: ${NOTHING[language]}\n` : fileText(one, language))).join("\n");
+  files
+    .map((one) => (isEmpty(one) ? `${fileHeading(one)}: ${NOTHING[language]}\n` : fileText(one, language)))
+    .join("\n");
 
-export function titleOf({ file, stack }: DiffedFile): string {
+export function fileHeading({ file, stack }: DiffedFile): string {
   return visible(stack === undefined ? file : `${file} (${stack})`);
 }
 
@@ -32,7 +34,7 @@ function fileText(one: DiffedFile, language: "en" | "ja"): string {
     ]);
     return `${title}\n${lines.join("\n")}\n`;
   });
-  return `${titleOf(one)}\n${sections.join("\n")}`;
+  return `${fileHeading(one)}\n${sections.join("\n")}`;
 }
 
 /** As the signs of a diff: what goes, what comes, what is another one afterwards, what only changes. */
@@ -54,7 +56,8 @@ const SIGNS: Readonly<Record<ReportItem["severity"], string>> = {
 const markdown: Format = (files, language) =>
   files
     .map(
-      (one) => `### ${escapedMarkdown(titleOf(one))}\n\n${isEmpty(one) ? `${NOTHING[language]}\n` : sectionsText(one)}`,
+      (one) =>
+        `### ${escapedMarkdown(fileHeading(one))}\n\n${isEmpty(one) ? `${NOTHING[language]}\n` : sectionsText(one)}`,
     )
     .join("\n");
 

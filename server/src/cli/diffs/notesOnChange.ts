@@ -49,7 +49,7 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
  *
  * @param longest in characters
  */
-export function beginningOf({ note, file }: BoundNote, longest: number): string {
+export function noteBeginning({ note, file }: BoundNote, longest: number): string {
   const parts = passageText(note, file, MAX_NOTE_LENGTH).split("\n\n");
   const lines = (parts.find((part) => /^(?!!\[)\S/.test(part)) ?? "").split("\n");
   // What a last line announces stands in the next part.

@@ -3,8 +3,8 @@ import { SEVERITIES } from "../../change/telling.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
 import { said } from "../../text/said.ts";
-import { type DiffedFile, escapedMarkdown, sectionsText, titleOf } from "./diffFormats.ts";
-import { beginningOf, type ChangedTemplate, notesOnChange } from "./notesOnChange.ts";
+import { type DiffedFile, escapedMarkdown, fileHeading, sectionsText } from "./diffFormats.ts";
+import { type ChangedTemplate, noteBeginning, notesOnChange } from "./notesOnChange.ts";
 import type { TemplatePair } from "./templatePair.ts";
 
 interface ReviewedFile extends DiffedFile, ChangedTemplate {
@@ -70,7 +70,7 @@ function titleWithPast(one: ReviewedFile, language: "en" | "ja"): string {
         : was === "gone"
           ? said(language, " (removed)", "（削除）")
           : said(language, ` (was ${was.file})`, `（旧${was.file}）`);
-  return escapedMarkdown(titleOf(one) + past);
+  return escapedMarkdown(fileHeading(one) + past);
 }
 
 const GONE = {
@@ -97,7 +97,7 @@ function shortReport({ sections, effects }: Report, language: "en" | "ja"): Repo
 /** Notes in their own words. */
 function notesText(files: readonly ReviewedFile[], index: NoteIndex, language: "en" | "ja"): readonly string[] {
   const quotes = notesOnChange(files, index).map((one) => {
-    const lines = beginningOf(one, MAX_NOTE_LENGTH).split("\n");
+    const lines = noteBeginning(one, MAX_NOTE_LENGTH).split("\n");
     return [`**${escapedMarkdown(one.note.title)}**`, "", ...lines].map((line) => `> ${line}`.trimEnd()).join("\n");
   });
   return quotes.length === 0 ? [] : [`**${said(language, "Notes", "ノート")}**`, ...quotes];

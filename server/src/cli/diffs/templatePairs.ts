@@ -30,13 +30,13 @@ export async function templatePairs(
   const found = await templateFiles(paths, { cwd: cwd(), gitignore: true, ignoredPaths: [], root: cwd() });
   const pairs: TemplatePair[] = [];
   for (const file of [...found.named, ...found.candidates]) {
-    const pair = await pairWith(base, file, revision);
+    const pair = await pairWithRevision(base, file, revision);
     if (pair !== undefined) pairs.push(pair);
   }
   return movedTogether(pairs, await deletedPairs(base, paths, revision));
 }
 
-async function pairWith(base: GitBase, file: string, revision: string): Promise<TemplatePair | undefined> {
+async function pairWithRevision(base: GitBase, file: string, revision: string): Promise<TemplatePair | undefined> {
   const now = await textFile(file);
   if (!("text" in now)) return undefined;
   const text = await base.textOf(file);

@@ -8,11 +8,11 @@ import { pathOf } from "../../node/pathOf.ts";
 import type { TemplateChecker } from "../../templateChecker.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import { shortened } from "../../text/shortened.ts";
-import { beginningOf, type ChangedTemplate, notesOnChange } from "../diffs/notesOnChange.ts";
+import { type ChangedTemplate, noteBeginning, notesOnChange } from "../diffs/notesOnChange.ts";
 import { reaches } from "../files/checked.ts";
 import { projectDiagnostics } from "../mcp/projectDiagnostics.ts";
 import type { Given } from "../options/commandLine.ts";
-import { readNotes } from "../readNotes.ts";
+import { addNotes } from "../readNotes.ts";
 import type { HookCall } from "./hookCall.ts";
 import { lossesIn, lossesTitle } from "./lossesIn.ts";
 import { changeSince, type WorkedTemplate, workedTemplate } from "./templateChanges.ts";
@@ -85,11 +85,11 @@ async function changesOf(
     changed.push({ uri: nodeHost.uriOf(template.file), template: change.sides.after.template, report });
   }
   if (changed.length === 0) return told;
-  await readNotes(service.notes, given, language);
+  await addNotes(service.notes, given, language);
   const notes = notesOnChange(changed, service.notes).map((one) => {
     const { note, file } = one;
     const place = file.builtIn ? "" : ` (${posix(relative(cwd(), pathOf(file.uri) ?? file.uri))}:${note.line + 1})`;
-    return `- ${note.title}${place}: ${beginningOf(one, MAX_TEXT_LENGTH).replaceAll(/\s+/g, " ")}`;
+    return `- ${note.title}${place}: ${noteBeginning(one, MAX_TEXT_LENGTH).replaceAll(/\s+/g, " ")}`;
   });
   return notes.length === 0 ? told : [...told, WORDS[language].notes, ...notes];
 }

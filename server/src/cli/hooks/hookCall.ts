@@ -26,12 +26,12 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Reads the payload of a hook; `undefined` if it is none, or is about no tool. */
 export function hookCall(text: string, folder: string): HookCall | undefined {
-  const payload = jsonObject(text);
+  const payload = asJsonObject(text);
   if (payload === undefined) return undefined;
   const event = textIn(payload, "hook_event_name", "hookEventName");
   const tool = textIn(payload, "tool_name", "toolName");
   if (tool === undefined) return undefined;
-  const input = jsonObject(payload["tool_input"] ?? payload["toolArgs"] ?? payload["toolInput"]) ?? {};
+  const input = asJsonObject(payload["tool_input"] ?? payload["toolArgs"] ?? payload["toolInput"]) ?? {};
   const cwd = textIn(payload, "cwd") ?? folder;
   // Copilot's and old Kiro's payloads do not name the event; what has a result has run.
   const isBefore =
@@ -84,10 +84,10 @@ function shellQuoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-function jsonObject(value: unknown): Json | undefined {
+function asJsonObject(value: unknown): Json | undefined {
   if (typeof value === "string") {
     try {
-      return jsonObject(JSON.parse(value) as object);
+      return asJsonObject(JSON.parse(value) as object);
     } catch {
       return undefined;
     }

@@ -1,6 +1,6 @@
 import { cwd } from "node:process";
 import { type AnswerContext, answerTool, DATA_ONLY } from "../../assistant/answers.ts";
-import { NOTE_URI, noteResources, noteText } from "../../assistant/noteResources.ts";
+import { NOTE_URI, noteResources, noteResourceText } from "../../assistant/noteResources.ts";
 import { PROMPTS, promptText } from "../../assistant/prompts.ts";
 import { rulesMeant } from "../../assistant/rulesMeant.ts";
 import { TOOLS } from "../../assistant/toolDescriptions.ts";
@@ -9,7 +9,7 @@ import { nodeHost } from "../../node/nodeHost.ts";
 import type { Given } from "../options/commandLine.ts";
 import { productVersion } from "../options/product.ts";
 import { refuse } from "../options/refuse.ts";
-import { readNotes } from "../readNotes.ts";
+import { addNotes } from "../readNotes.ts";
 import { askedText } from "./askedText.ts";
 import { serveTools } from "./mcpServer.ts";
 import { projectDiagnostics } from "./projectDiagnostics.ts";
@@ -17,7 +17,7 @@ import { projectDiagnostics } from "./projectDiagnostics.ts";
 /** `cfn-notes mcp`. */
 export async function serveAssistants(options: Given, language: "en" | "ja"): Promise<number> {
   const service = createLanguageService({ catalogue: await nodeHost.catalogue() });
-  const problem = await readNotes(service.notes, options, language);
+  const problem = await addNotes(service.notes, options, language);
   if (problem !== undefined) return refuse("mcp", problem);
   const folder = cwd();
   const context: AnswerContext = {
@@ -44,7 +44,7 @@ export async function serveAssistants(options: Given, language: "en" | "ja"): Pr
     resources: {
       uriTemplate: NOTE_URI,
       list: () => noteResources(service.notes),
-      read: (uri) => noteText(service.notes, uri),
+      read: (uri) => noteResourceText(service.notes, uri),
     },
   });
   return 0;

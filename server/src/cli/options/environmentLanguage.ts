@@ -8,6 +8,6 @@ export function environmentLanguage(): "en" | "ja" {
 }
 
 /** What the option `language` says, if it is given. */
-export function languageOf(text: string | undefined): "en" | "ja" | undefined {
+export function optionLanguage(text: string | undefined): "en" | "ja" | undefined {
   return text === "en" || text === "ja" ? text : undefined;
 }

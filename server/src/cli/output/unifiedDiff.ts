@@ -10,11 +10,11 @@ const MAX_DIFFERENT_LINES = 2000;
 /** The difference of two texts as `diff -u` and `git apply` write and read it. */
 export function unifiedDiff(path: string, { before, after }: Pick<FixedText, "before" | "after">): string {
   const options = { context: CONTEXT, maxEditLength: MAX_DIFFERENT_LINES };
-  const patch = structuredPatch("", "", before, after, undefined, undefined, options) ?? replacement(before, after);
+  const patch = structuredPatch("", "", before, after, undefined, undefined, options) ?? wholeFilePatch(before, after);
   return `--- a/${path}\n+++ b/${path}\n${patch.hunks.length === 0 ? "" : formatPatch(patch, OMIT_HEADERS)}`;
 }
 
-function replacement(before: string, after: string): StructuredPatch {
+function wholeFilePatch(before: string, after: string): StructuredPatch {
   const removed = structuredPatch("", "", before, "");
   const added = structuredPatch("", "", "", after).hunks.flatMap(({ lines }) => lines);
   const hunks = removed.hunks.map((hunk) => ({

@@ -53,7 +53,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
       const info = catalogue.functions.get(data.name);
       return joinParts(
         isTold ? undefined : info?.text[language],
-        info && code(info.syntax.short ?? info.syntax.long),
+        info && yamlBlock(info.syntax.short ?? info.syntax.long),
         link(info?.url, language),
       );
     }
@@ -153,7 +153,7 @@ function snippetText(id: string, { snippets, language, noteOf }: DocumentationCo
   const snippet = snippets.find((one) => one.id === id);
   if (snippet === undefined) return undefined;
   const note = snippet.topic === undefined ? undefined : noteOf?.(snippet.topic);
-  return joinParts(snippet.description[language], code(plainBody(shownBody(snippet))), note && `---\n\n${note}`);
+  return joinParts(snippet.description[language], yamlBlock(plainBody(shownBody(snippet))), note && `---\n\n${note}`);
 }
 
 function words(
@@ -164,7 +164,7 @@ function words(
   return text?.[language] ?? documentation;
 }
 
-function code(source: string): string {
+function yamlBlock(source: string): string {
   return `\`\`\`yaml\n${source}\n\`\`\``;
 }
 

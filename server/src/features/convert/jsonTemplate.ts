@@ -7,13 +7,13 @@ export function jsonTemplate({ sections }: Template): string {
   const members = sections.map(({ name, value, entries }): [string, string] => [
     name,
     value === undefined
-      ? object(
+      ? jsonObject(
           entries.map((entry) => [entry.name, writeJson(entry.value, "    ")]),
           "  ",
         )
       : writeJson(value, "  "),
   ]);
-  return `${object(members, "")}\n`;
+  return `${jsonObject(members, "")}\n`;
 }
 
 /** @param indent of the line on which the value begins */
@@ -21,24 +21,25 @@ function writeJson(node: Node, indent: string): string {
   const inner = `${indent}  `;
   if (node.kind === "scalar") return scalar(node);
   if (node.kind === "list")
-    return list(
+    return jsonList(
       node.items.map((item) => writeJson(item, inner)),
       indent,
     );
   if (node.kind === "map")
-    return object(
+    return jsonObject(
       node.pairs.map(({ key, value }) => [key.text, writeJson(value, inner)]),
       indent,
     );
   const { name, argument, form } = node;
   // A tag alone, such as `!GetAZs`, has an empty text as its argument.
-  if (form === "short" && argument.kind === "scalar" && argument.value === null) return object([[name, '""']], indent);
+  if (form === "short" && argument.kind === "scalar" && argument.value === null)
+    return jsonObject([[name, '""']], indent);
   const dot = argument.kind === "scalar" ? argument.text.indexOf(".") : -1;
   if (name === "Fn::GetAtt" && argument.kind === "scalar" && dot > 0) {
     const parts = [argument.text.slice(0, dot), argument.text.slice(dot + 1)].map((part) => JSON.stringify(part));
-    return object([[name, `[${parts.join(", ")}]`]], indent);
+    return jsonObject([[name, `[${parts.join(", ")}]`]], indent);
   }
-  return object([[name, writeJson(argument, inner)]], indent);
+  return jsonObject([[name, writeJson(argument, inner)]], indent);
 }
 
 function scalar(node: Extract<Node, { kind: "scalar" }>): string {
@@ -49,7 +50,7 @@ function scalar(node: Extract<Node, { kind: "scalar" }>): string {
 /** The most columns of a line that holds a whole list or object. */
 const WIDE = 80;
 
-function object(members: readonly (readonly [string, string])[], indent: string): string {
+function jsonObject(members: readonly (readonly [string, string])[], indent: string): string {
   if (members.length === 0) return "{}";
   const [first] = members;
   const pairs = members.map(([name, value]) => `${JSON.stringify(name)}: ${value}`);
@@ -59,7 +60,7 @@ function object(members: readonly (readonly [string, string])[], indent: string)
   return `{\n${pairs.map((pair) => `${indent}  ${pair}`).join(",\n")}\n${indent}}`;
 }
 
-function list(items: readonly string[], indent: string): string {
+function jsonList(items: readonly string[], indent: string): string {
   if (items.length === 0) return "[]";
   const short = `[${items.join(", ")}]`;
   if (!short.includes("\n") && indent.length + short.length <= WIDE) return short;

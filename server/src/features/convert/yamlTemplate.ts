@@ -100,7 +100,7 @@ function inlineText(node: Node): string | undefined {
 
 /** The arguments of a function between brackets. */
 function flow(node: Node): string | undefined {
-  if (node.kind === "scalar") return node.text.includes("\n") ? quotedScalar(node) : scalar(node, "", true);
+  if (node.kind === "scalar") return node.text.includes("\n") ? doubleQuoted(node) : scalar(node, "", true);
   if (node.kind === "call") {
     if (isShort(node)) {
       const text = inlineText(node);
@@ -129,10 +129,10 @@ function scalar(node: ScalarNode, indent: string, inFlow = false): string {
   if (node.style === "plain") return text;
   return (
     (inFlow ? undefined : literalBlock(text, indent, 2)) ??
-    (text.includes("\n") ? quotedScalar(node) : yamlText(text, inFlow))
+    (text.includes("\n") ? doubleQuoted(node) : yamlText(text, inFlow))
   );
 }
 
-function quotedScalar({ text }: ScalarNode): string {
+function doubleQuoted({ text }: ScalarNode): string {
   return quotedYaml(text);
 }

@@ -17,7 +17,7 @@ export function selectionRanges(template: Template, offset: number): readonly Sp
   for (const span of around.map((one) => trimmed(text, one)).reverse()) {
     const inner = spans.at(-1);
     if (span.start === span.end || !touches(span, offset)) continue;
-    if (inner === undefined || (isWithin(inner, span) && !isSameSpan(inner, span))) spans.push(span);
+    if (inner === undefined || (isSpanWithin(inner, span) && !isSameSpan(inner, span))) spans.push(span);
   }
   const whole = { start: 0, end: text.length };
   const outermost = spans.at(-1);
@@ -59,12 +59,12 @@ function nodeSpans(node: Node, collector: Collector): void {
     if (touches(shifted(node.nameSpan, by), offset)) around.push(shifted(node.nameSpan, by));
     else nodeSpans(node.argument, collector);
   } else if (node.kind === "map") {
-    const pair = nearest(node.pairs, collector, ({ key, value, merged }) =>
+    const pair = nearestPart(node.pairs, collector, ({ key, value, merged }) =>
       merged ? undefined : { start: key.start, end: Math.max(key.end, value.end) },
     );
     if (pair !== undefined) pairSpans(pair, collector);
   } else {
-    const item = nearest(node.items, collector, (one) => withDash(collector, one, node.flow));
+    const item = nearestPart(node.items, collector, (one) => withDash(collector, one, node.flow));
     if (item === undefined) return;
     around.push(shifted(withDash(collector, item, node.flow), by));
     nodeSpans(item, collector);
@@ -91,7 +91,7 @@ function scalarSpans(node: ScalarNode, { text, offset, by, around }: Collector):
 }
 
 /** The part that holds the caret; else the one that ends at it. */
-function nearest<Part>(
+function nearestPart<Part>(
   parts: readonly Part[],
   { offset, by }: Collector,
   spanOf: (part: Part) => Span | undefined,
@@ -127,7 +127,7 @@ function firstText(text: string, from: number, end: number): number {
   return at;
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
+function isSpanWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 

@@ -48,7 +48,7 @@ export function markerCompletion(
     /^(attribute|section|function|pseudo|metadata|word|text|id|templates|stack):(?!:)(.*)$/.exec(typed) ?? [];
   switch (prefix) {
     case "attribute":
-      return keyItems(catalogue.resourceBody(undefined), rest);
+      return markerKeyItems(catalogue.resourceBody(undefined), rest);
     case "section":
       return rest.includes(".") ? [] : nameItems(SECTION_NAMES, rest, "keyword");
     case "function":
@@ -74,7 +74,7 @@ function placesFor(typed: string, catalogue: Catalogue): readonly MarkerItem[] {
   const [type = "", ...keys] = typed.split(".");
   if (keys.length > 0) {
     const root = catalogue.resourceType(type)?.properties;
-    return root === undefined ? [] : keyItems(root, keys.join("."));
+    return root === undefined ? [] : markerKeyItems(root, keys.join("."));
   }
   const wanted = typed.toLowerCase();
   const types = [...new Set([...catalogue.usage.types, ...catalogue.typeNames])];
@@ -84,7 +84,7 @@ function placesFor(typed: string, catalogue: Catalogue): readonly MarkerItem[] {
 }
 
 /** The keys below a path whose last key is being written, or the values of its property. */
-function keyItems(root: ObjectType, typed: string): readonly MarkerItem[] {
+function markerKeyItems(root: ObjectType, typed: string): readonly MarkerItem[] {
   const [written = "", value] = typed.split("=", 2);
   const path = written.split(".");
   if (value !== undefined) return nameItems(valuesAt(root, path) ?? [], value, "value");

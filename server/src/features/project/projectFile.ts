@@ -22,7 +22,7 @@ const KEYS: readonly string[] = "language failOn rules ignore baseline notes not
  */
 export function projectSettings(text: string, name: string = PROJECT_FILE): ProjectSettings {
   const problems: Localised[] = [];
-  const { content, placeOf } = contentOf(text, name, problems);
+  const { content, placeOf } = readContent(text, name, problems);
   const told = (path: readonly string[], en: string, ja: string): void => {
     const place = `${name}:${placeOf(path)}`;
     problems.push({ en: `${place}: ${en}`, ja: `${place}: ${ja}` });
@@ -121,7 +121,7 @@ const NOTE_TEMPLATES = [
 /** Adds what a `.cfnlintrc` ignores to the settings of a project. */
 export function withCfnLint(settings: ProjectSettings, text: string): ProjectSettings {
   const problems: Localised[] = [];
-  const { content } = contentOf(text, ".cfnlintrc", problems);
+  const { content } = readContent(text, ".cfnlintrc", problems);
   return {
     ...settings,
     ignored: [...settings.ignored, ...texts(content["ignore_checks"])],
@@ -136,7 +136,7 @@ interface Content {
   placeOf(path: readonly string[]): string;
 }
 
-function contentOf(text: string, name: string, problems: Localised[]): Content {
+function readContent(text: string, name: string, problems: Localised[]): Content {
   const lines = new LineCounter();
   const document = parseDocument(text, { prettyErrors: false, logLevel: "silent", lineCounter: lines });
   const place = (offset: number): string => {

@@ -2,7 +2,7 @@ import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import { entriesOf } from "../../model/template.ts";
 import { textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { jsonObject } from "./writing.ts";
+import { writeJsonObject } from "./writing.ts";
 
 /** Types that other stacks name by their ARN, which `Ref` does not give. */
 const BY_ARN: ReadonlySet<string> = new Set([
@@ -36,7 +36,7 @@ export const addOutput: Refactoring = {
     const byArn = BY_ARN.has(type) && (catalogue.resourceType(type)?.attributes.has("Arn") ?? true);
     if (entriesOf(template, "Outputs").some(({ value }) => isValueOf(textOfCall(valueAt(value, "Value")), name)))
       return [];
-    const json = (key: string, value: string): string => jsonObject(template, key, value);
+    const json = (key: string, value: string): string => writeJsonObject(template, key, value);
     const condition = template.declarations.resources.get(name)?.condition;
     const output = freshOutput(name, template.declarations.outputs);
     const declaration = declarationEdit(template, "Outputs", output, [

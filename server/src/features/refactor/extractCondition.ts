@@ -2,8 +2,8 @@ import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import type { CallNode, Node } from "../../model/tree/node.ts";
 import { freshName, logicalName } from "./names.ts";
 import type { Refactoring } from "./refactoring.ts";
-import { edit, hasComments, type Scene, type Step, sourceOf } from "./scene.ts";
-import { jsonObject } from "./writing.ts";
+import { edit, hasComments, type Scene, type Step, writtenText } from "./scene.ts";
+import { writeJsonObject } from "./writing.ts";
 
 /**
  * A comparison inside another condition, or in place of the condition's name in `Fn::If`, becomes a condition of its
@@ -19,9 +19,9 @@ export const extractCondition: Refactoring = {
     const found = comparisonIn(scene);
     if (found === undefined || entry.name.startsWith("Fn::") || hasComments(entry, found.call)) return [];
     const { call, named } = found;
-    const source = sourceOf(entry, call);
+    const source = writtenText(entry, call);
     if (source.includes("\n")) return [];
-    const name = freshName(suggested(call), template);
+    const name = freshName(conditionName(call), template);
     // A call in its long form begins with a brace only in flow style.
     const value = call.form === "long" && !source.startsWith("{") ? `{ ${source} }` : source;
     const declaration = declarationEdit(template, "Conditions", name, { yaml: value, json: value });
@@ -32,7 +32,7 @@ export const extractCondition: Refactoring = {
         ? JSON.stringify(name)
         : name
       : json
-        ? jsonObject(template, "Condition", JSON.stringify(name))
+        ? writeJsonObject(template, "Condition", JSON.stringify(name))
         : `!Condition ${name}`;
     const use = edit(entry, call, text);
     return [
@@ -71,7 +71,7 @@ function outerCall(steps: readonly Step[]): CallNode | undefined {
   return found?.kind === "call" ? found : undefined;
 }
 
-function suggested(call: CallNode): string {
+function conditionName(call: CallNode): string {
   return `Is${logicalName(firstName(call) ?? "") || "True"}`;
 }
 

@@ -6,7 +6,7 @@ import { lastKey } from "./parameterType.ts";
 import type { Refactoring } from "./refactoring.ts";
 import { edit } from "./scene.ts";
 import { valuePlaces } from "./valuePlaces.ts";
-import { defaultText, jsonObject, quoteOf } from "./writing.ts";
+import { defaultText, quoteOf, writeJsonObject } from "./writing.ts";
 
 /**
  * A value becomes a mapping that has it for each environment (the allowed values of a parameter such as `Stage`) or each Region
@@ -39,7 +39,7 @@ export const extractMapping: Refactoring = {
     const ref = JSON.stringify(choice.by);
     const text =
       template.format === "json"
-        ? jsonObject(template, "Fn::FindInMap", `["${name}", ${jsonObject(template, "Ref", ref)}, "${key}"]`)
+        ? writeJsonObject(template, "Fn::FindInMap", `["${name}", ${writeJsonObject(template, "Ref", ref)}, "${key}"]`)
         : `!FindInMap [${name}, !Ref ${choice.by}, ${key}]`;
     const use = edit(entry, node, text);
     return [

@@ -6,7 +6,7 @@ import type { Edit } from "../../text/edit.ts";
 import { freshName, logicalName } from "./names.ts";
 import { lastKey, listType, parameterType, schemaOf } from "./parameterType.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
-import { edit, hasComments, type Scene, sourceOf } from "./scene.ts";
+import { edit, hasComments, type Scene, writtenText } from "./scene.ts";
 import { placesOfText, type ValuePlace, valuePlaces } from "./valuePlaces.ts";
 import { defaultText, quoteOf, writeCall } from "./writing.ts";
 
@@ -24,7 +24,7 @@ export const extractParameter: Refactoring = {
     if (place === undefined) return [];
     if (place.inSub) return subPart(scene, place);
     const { node } = place;
-    const name = freshName(suggested(place), scene.template);
+    const name = freshName(parameterName(place), scene.template);
     const same = node.kind === "scalar" ? equalPlaces(scene, node) : [];
     const one = offer(scene, name, [place]);
     const all = same.length > 1 ? offer(scene, name, same) : undefined;
@@ -122,7 +122,7 @@ function members(type: string, value: string, quote: ReturnType<typeof quoteOf>)
 /** Words that mean nothing without the resource that they belong to. */
 const VAGUE = /^(?:Name|Type|Value|Id|Count|Size|Key|Description|Path|Port|Default)$/;
 
-function suggested({ entry, path, map }: ValuePlace): string {
+function parameterName({ entry, path, map }: ValuePlace): string {
   const key = lastKey(path);
   const sibling = key === "Value" ? textOf(valueAt(map, "Key") ?? valueAt(map, "Name")) : undefined;
   const name = logicalName(sibling ?? key);
@@ -139,11 +139,11 @@ function subPart({ template, selection }: Scene, place: ValuePlace): readonly Of
   const to = source.toText(selection.end - entry.offset);
   if (from === undefined || to === undefined) return [];
   const text = node.text.slice(from, to);
-  const written = sourceOf(entry, { start: selection.start - entry.offset, end: selection.end - entry.offset });
+  const written = writtenText(entry, { start: selection.start - entry.offset, end: selection.end - entry.offset });
   const before = node.text.slice(0, from);
   if (text !== written || /[${}\n\r\\'"]/.test(text) || text.trim() === "") return [];
   if (before.lastIndexOf("${") > before.lastIndexOf("}") || before.endsWith("$")) return [];
-  const name = freshName(suggested(place), template);
+  const name = freshName(parameterName(place), template);
   const declaration = declarationEdit(template, "Parameters", name, members("String", text, undefined));
   if (declaration === undefined) return [];
   const use: Edit = { ...selection, newText: `\${${name}}` };

@@ -7,7 +7,7 @@ import { literalBlock, type Quote, quotedYaml, yamlText } from "../../model/yaml
 import type { Edit } from "../../text/edit.ts";
 import { startOfLine } from "../../text/lines.ts";
 import type { Offer, Refactoring } from "./refactoring.ts";
-import { edit, hasComments, type Scene, sourceOf, staysReadable } from "./scene.ts";
+import { edit, hasComments, type Scene, staysReadable, writtenText } from "./scene.ts";
 import { partsOfJoin, partsOfSub, subText, type TextPart } from "./textParts.ts";
 
 /**
@@ -59,7 +59,7 @@ function isListAttribute(
 
 function subArgument({ template, entry }: Scene, call: CallNode, text: string): string {
   if (template.format === "json") return JSON.stringify(text);
-  const source = sourceOf(entry, call);
+  const source = writtenText(entry, call);
   const isFlow = source.startsWith("{") || /[[{,]\s*$/.test(entry.unit.text.slice(0, call.start));
   const { indent, unit } = indentAndUnit(template, entry.unit.text, call.nameSpan.start);
   const block = isFlow ? undefined : literalBlock(text, indent + unit, unit.length);
@@ -113,7 +113,7 @@ function joinItem(part: TextPart, { template, entry }: Scene): string | undefine
     return json ? `{ "Fn::GetAtt": ["${resource}", "${attribute.join(".")}"] }` : `!GetAtt ${part.name}`;
   }
   const { node } = part;
-  const source = sourceOf(entry, node);
+  const source = writtenText(entry, node);
   if (source.includes("\n") || source === "") return undefined;
   if (json || node.kind === "scalar")
     return json ? source : node.kind === "scalar" ? yamlText(node.text, true) : undefined;

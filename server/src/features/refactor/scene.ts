@@ -36,13 +36,13 @@ export function sceneAt(template: Template, catalogue: Catalogue, selection: Spa
   const holds = (span: Span): boolean => touches(span, within.start) && within.end <= span.end;
   const steps: Step[] = [{ node: entry.value }];
   for (let next: Step | undefined = steps[0]; next !== undefined; ) {
-    next = childrenOf(next.node).find(({ node, pair }) => holds(node) || (pair !== undefined && holds(pair.key)));
+    next = childSteps(next.node).find(({ node, pair }) => holds(node) || (pair !== undefined && holds(pair.key)));
     if (next !== undefined) steps.push(next);
   }
   return { template, catalogue, selection, entry, onName: holds(entry.key), steps: holds(entry.value) ? steps : [] };
 }
 
-function childrenOf(node: Node): readonly Step[] {
+function childSteps(node: Node): readonly Step[] {
   if (node.kind === "map") return node.pairs.flatMap((pair) => (pair.merged ? [] : [{ node: pair.value, pair }]));
   if (node.kind === "list") return node.items.map((item, index) => ({ node: item, index }));
   return node.kind === "call" ? [{ node: node.argument }] : [];
@@ -54,7 +54,7 @@ export function staysReadable(template: Template, edits: readonly Edit[]): boole
 }
 
 /** The text of a node as it is written. */
-export function sourceOf({ unit }: Entry, { start, end }: Span): string {
+export function writtenText({ unit }: Entry, { start, end }: Span): string {
   return unit.text.slice(start, end);
 }
 

@@ -3,7 +3,7 @@ import type { Path, Place } from "../../model/focus/focus.ts";
 import { isScriptPlace, placeOf } from "../../model/focus/focusAt.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
 import type { CallNode, ListNode, MapNode, Node, ScalarNode } from "../../model/tree/node.ts";
-import { sourceOf } from "./scene.ts";
+import { writtenText } from "./scene.ts";
 
 /** A literal value in a place that allows a function such as `Ref`. */
 export interface ValuePlace {
@@ -108,6 +108,6 @@ function isWritten(node: ScalarNode, entry: Entry): boolean {
   const { text, value, style } = node;
   if (value === null || text.length > 1000 || /[\n\r]|\{\{|\$\{|^(?:!|\.{1,2}\/)/.test(text) || node.tag !== undefined)
     return false;
-  const source = sourceOf(entry, node);
+  const source = writtenText(entry, node);
   return style === "plain" ? source === text : /^["'][^\n]*["']$/.test(source);
 }

@@ -5,13 +5,13 @@ import { type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
 
 /** A call with one text, such as `Ref`, as the template writes it; within a function without brackets a second tag can't stand. */
 export function writeCall(template: Template, name: string, text: string, around: CallNode | undefined): string {
-  if (template.format === "json") return jsonObject(template, name, JSON.stringify(text));
+  if (template.format === "json") return writeJsonObject(template, name, JSON.stringify(text));
   const long = around?.form === "short";
   return long ? `{ ${name}: ${yamlText(text, true)} }` : `!${name.replace("Fn::", "")} ${yamlText(text, true)}`;
 }
 
 /** An object of one member, with or without blanks inside its braces, as the template has them. */
-export function jsonObject({ text }: Template, key: string, value: string): string {
+export function writeJsonObject({ text }: Template, key: string, value: string): string {
   return /\{ "/.test(text) || !/\{"/.test(text) ? `{ "${key}": ${value} }` : `{"${key}": ${value}}`;
 }
 

@@ -87,10 +87,10 @@ function valueList({ type }: Property, language: Language): string | undefined {
     return undefined;
   const told = only.enum.map((value) => ({ value, text: only.valueTexts?.[value]?.[language] }));
   if (told.some(({ text }) => text === undefined)) return undefined;
-  return bullets(...told.map(({ value, text = "" }) => `${code(value)} — ${firstSentence(text, language)}`));
+  return bullets(...told.map(({ value, text = "" }) => `${code(value)} — ${leadingSentence(text, language)}`));
 }
 
-function firstSentence(text: string, language: Language): string {
+function leadingSentence(text: string, language: Language): string {
   return (language === "ja" ? /^.*?。/u : /^.*?\.(?=\s|$)/).exec(text)?.[0] ?? text;
 }
 

@@ -38,7 +38,7 @@ function knownValue(place: Place, text: string, context: ReferenceContext): Refe
     if (action !== undefined) return action;
   }
   return (
-    (isParameterType(place) ? parameterType(text, context) : undefined) ??
+    (isParameterType(place) ? parameterTypeReference(text, context) : undefined) ??
     metricReference(place, text, context) ??
     listedValue(place, text, schema, context)
   );
@@ -122,7 +122,7 @@ function isParameterType(place: Place): boolean {
   return place.in === "entry" && place.section === "Parameters" && place.path.length === 1 && place.path[0] === "Type";
 }
 
-function parameterType(name: string, context: ReferenceContext): ReferenceText | undefined {
+function parameterTypeReference(name: string, context: ReferenceContext): ReferenceText | undefined {
   const { catalogue, language } = context;
   const info = catalogue.parameterTypes.find((one) => one.name === name);
   if (info === undefined) return undefined;

@@ -24,14 +24,14 @@ export function assistantRequests(context: RequestContext): AssistantRequests {
           const { rulesMeant } = await import("../../assistant/rulesMeant.ts");
           return rulesMeant(code, language, (one) => host.ruleText?.(one, language));
         },
-        diagnosticsOf: (asked) => diagnosticsOf(context, uri, asked.text),
+        diagnosticsOf: (asked) => checkedText(context, uri, asked.text),
       });
     },
   };
 }
 
 /** The findings of a check of a text, in a file or not, even if the editor is set to show none. */
-async function diagnosticsOf(
+async function checkedText(
   { checks, documents, language, resultInSteps, settings, host }: RequestContext,
   uri: string | undefined,
   text: string,

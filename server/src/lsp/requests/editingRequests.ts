@@ -36,13 +36,13 @@ export function editingRequests(context: RequestContext): EditingRequests {
     },
     formatting: ({ options }, { open, settings }) => {
       if (open === undefined || !settings.formatting) return undefined;
-      const asked = { tabSize: indentUnit(options), insertSpaces: options.insertSpaces };
+      const asked = { tabSize: wantedIndent(options), insertSpaces: options.insertSpaces };
       return formatting(open.template, asked).map((edit) => textEdit(open, edit));
     },
     onTypeFormatting: (params, { at, settings }) => {
       if (!settings.formatting || params.ch !== ENTER) return undefined;
       return at((open, offset) => {
-        const edit = onEnter(open.template, offset, indentUnit(params.options));
+        const edit = onEnter(open.template, offset, wantedIndent(params.options));
         return edit && [textEdit(open, edit)];
       });
     },
@@ -54,7 +54,7 @@ function textEdit({ document }: OpenTemplate, { span, newText }: FormatEdit): Te
 }
 
 /** What a client wants as one level of indentation, in blanks; it may send anything. */
-function indentUnit({ tabSize }: FormattingOptions): number {
+function wantedIndent({ tabSize }: FormattingOptions): number {
   return Math.min(8, Math.max(1, Math.round(Number(tabSize)) || 2));
 }
 

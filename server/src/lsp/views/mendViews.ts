@@ -7,7 +7,7 @@ import { explain } from "../../notes/mend/explain.ts";
 import { focusText } from "../../notes/mend/focusText.ts";
 import { markerEdit } from "../../notes/mend/markerEdit.ts";
 import { notPlaced } from "../../notes/mend/notPlaced.ts";
-import { leftOutText, refusalText, shownText, summaryText } from "../../notes/mend/reasonText.ts";
+import { leftOutReason, refusalText, shownReason, summaryText } from "../../notes/mend/reasonText.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
 import type { FolderReport, ListedNote, PlaceExplanation, UnplacedFile } from "../../protocol/notes.ts";
@@ -33,8 +33,8 @@ export function placeExplanation(
     subject: focusText(focus, language),
     ...(place === undefined ? {} : { place }),
     summary: summaryText(explanation, language),
-    shown: shown.map((one) => ({ ...listedNote(one), reason: shownText(one, language) })),
-    leftOut: leftOut.map((one) => ({ ...listedNote(one), reason: leftOutText(one.reason, language) })),
+    shown: shown.map((one) => ({ ...listedNote(one), reason: shownReason(one, language) })),
+    leftOut: leftOut.map((one) => ({ ...listedNote(one), reason: leftOutReason(one.reason, language) })),
   };
 }
 
@@ -83,7 +83,7 @@ export function unplacedIn(
     title,
     line,
     kind,
-    reason: leftOutText(reason, language),
+    reason: leftOutReason(reason, language),
   }));
   return { title: file.title, uri, notes: rows };
 }

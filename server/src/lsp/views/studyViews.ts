@@ -3,7 +3,7 @@ import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { CardWords, StudyCard, StudyQueue } from "../../protocol/study.ts";
 import { promptOf, spanText } from "../../study/cardMessages.ts";
 import type { Card } from "../../study/cards/card.ts";
-import { askedText } from "../../study/cards/subject.ts";
+import { questionText } from "../../study/cards/subject.ts";
 import type { Queue, QueuedCard } from "../../study/queue.ts";
 import type { KeptCard } from "../../study/store/attach.ts";
 import type { Store } from "../../study/store/readStore.ts";
@@ -49,7 +49,7 @@ function studyCard(
 
 /** The user's own version of a card, else the card's own words with what they are about. */
 export function shownCard({ card, record }: KeptCard): Pick<Card, "front" | "back"> {
-  const { front, back } = record?.edit ?? { front: askedText(card), back: card.back };
+  const { front, back } = record?.edit ?? { front: questionText(card), back: card.back };
   return { front, back };
 }
 

@@ -10,7 +10,7 @@ import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
  */
 export function deepBlock(text: string, found: SyntaxProblem | undefined, end: number): SyntaxProblem | undefined {
   if (found === undefined || !READ_AS_MORE.has(found.code)) return undefined;
-  const above = lineAt(text, found.span.start);
+  const above = lineAround(text, found.span.start);
   const [, before = "", value = ""] = KEY_AND_VALUE.exec(above.text) ?? [];
   if (value === "" || /^["'[{|>&*!#]/.test(value)) return undefined;
   const lines = text.slice(above.end, end).split(/(?<=\n)/);
@@ -58,7 +58,7 @@ function indentOf(line: string): number {
 }
 
 /** The line with an offset; `end` is the beginning of the next one. */
-function lineAt(text: string, offset: number): { readonly text: string; readonly end: number } {
+function lineAround(text: string, offset: number): { readonly text: string; readonly end: number } {
   const newline = text.indexOf("\n", offset);
   const end = newline < 0 ? text.length : newline + 1;
   return { text: text.slice(startOfLine(text, offset), end).trimEnd(), end };

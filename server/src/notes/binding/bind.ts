@@ -1,5 +1,5 @@
 import { memoBy, memoByText } from "../../text/memoBy.ts";
-import { isWithin, type Note, type NoteFileContent } from "../reading/note.ts";
+import { isPartOf, type Note, type NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import type { NotePlace } from "../reading/place.ts";
 import { EMPHASISED, NAMES_A_WHOLE, ONE_OF_SEVERAL, WHOLE_TITLE } from "../reading/terms.ts";
@@ -212,7 +212,7 @@ function withoutRepeatedTitles(found: readonly BoundNote[]): BoundNote[] {
 function withoutEmptyTitles(found: BoundNote[]): BoundNote[] {
   const [first] = found;
   if (first?.note.kind !== "heading" || hasOwnText(first.note, first.file)) return found;
-  const inner = found.find(({ note, specificity }) => specificity === first.specificity && isWithin(note, first.note));
+  const inner = found.find(({ note, specificity }) => specificity === first.specificity && isPartOf(note, first.note));
   return inner ? [inner, ...found.filter((bound) => bound !== inner)] : found;
 }
 

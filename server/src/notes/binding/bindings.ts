@@ -177,7 +177,7 @@ function understood(
   vocabulary: Vocabulary,
   maxLoss: Reading["loss"],
 ): Understanding | undefined {
-  const byName = namedPlaces(term, levels, vocabulary);
+  const byName = termNamedPlaces(term, levels, vocabulary);
   if (byName) return { places: byName, key: term.key };
   const below = above.flatMap((binding) => placeBelow(binding, term, vocabulary));
   for (const reading of readingsOfTerm(term, vocabulary.services)) {
@@ -194,7 +194,11 @@ function understood(
 }
 
 /** What a term is the name of as it is written; `[]` for what has no place, `undefined` if it is no name. */
-function namedPlaces(term: Term, levels: readonly Level[], { topics }: Vocabulary): readonly NamedPlace[] | undefined {
+function termNamedPlaces(
+  term: Term,
+  levels: readonly Level[],
+  { topics }: Vocabulary,
+): readonly NamedPlace[] | undefined {
   const found = topicPlaces(term.key, term, levels, topics);
   if (found) return strongEnough(term, found);
   const constructs = constructsNamed(term.name).map((place) => placeWithoutTopic(place, 1));

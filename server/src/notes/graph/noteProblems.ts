@@ -135,8 +135,8 @@ function repeatedTerms(file: NoteFileContent, { bindings }: NoteProblemParts): N
     if (earlier === undefined || shared !== true || isBelowNote(note, earlier)) return [];
     return {
       code: "repeated-term" as const,
-      span: lineOf(note, file),
-      first: lineOf(earlier, file),
+      span: trimmedLine(note, file),
+      first: trimmedLine(earlier, file),
       text: {
         en: `“${note.title}” is already defined in this file, on line ${earlier.line + 1}.`,
         ja: `「${note.title}」は、このファイルの${earlier.line + 1}行目にも書かれています。`,
@@ -150,7 +150,7 @@ function isBelowNote(note: Note, outer: Note): boolean {
 }
 
 /** A line without the blanks around it. */
-export function lineOf({ line }: Pick<Note, "line">, { lines }: NoteFileContent): LineSpan {
+export function trimmedLine({ line }: Pick<Note, "line">, { lines }: NoteFileContent): LineSpan {
   const text = lines[line] ?? "";
   return { line, start: text.length - text.trimStart().length, end: text.trimEnd().length };
 }

@@ -39,7 +39,7 @@ export function marksIn(file: NoteFileContent): readonly WrittenMark[] {
     const [head = "", names = ""] = /^(cfn:\s*)([^[\]"'|>].*)$/.exec(text)?.slice(1) ?? [];
     found.push(...marksOf(names, line, head.length));
   }
-  for (const [line, text] of textLines(file))
+  for (const [line, text] of proseLines(file))
     for (const { index, 0: whole, 1: names = "" } of text.matchAll(MARKER))
       found.push(...marksOf(names, line, index + whole.length - names.length));
   return found;
@@ -56,7 +56,7 @@ function marksOf(names: string, line: number, from: number): WrittenMark[] {
 /** The links to notes in a file; embedded pictures and pages of the web are none. */
 export function linksIn(file: NoteFileContent): readonly WrittenLink[] {
   const found: WrittenLink[] = [];
-  for (const [line, text] of textLines(file)) {
+  for (const [line, text] of proseLines(file)) {
     for (const { index, 0: whole, 1: sign = "", 2: page = "", 3: heading } of text.matchAll(WIKI)) {
       if (OTHER_FILE.test(page.trim()) || (page.trim() === "" && heading === undefined)) continue;
       const start = index + sign.length + 2;
@@ -98,7 +98,7 @@ function linkOf(
 }
 
 /** The lines of text with their numbers; code is left out, and what stands in backticks is blanked. */
-export function* textLines({ lines, firstLine }: NoteFileContent): Generator<readonly [line: number, text: string]> {
+export function* proseLines({ lines, firstLine }: NoteFileContent): Generator<readonly [line: number, text: string]> {
   let fence: string | undefined;
   for (let line = firstLine; line < lines.length; line++) {
     const text = lines[line] ?? "";

@@ -52,7 +52,7 @@ function functionWords(name: string): readonly string[] {
 }
 
 function focusWords(focus: Focus): readonly (string | undefined)[] {
-  const key = lastKey(focus.place);
+  const key = lastNamedKey(focus.place);
   switch (focus.kind) {
     case "section":
       return [focus.section.name];
@@ -85,7 +85,7 @@ function valueWord(key: string | undefined, text: string): string {
 }
 
 /** The last key of a place. */
-function lastKey(place: Place): string | undefined {
+function lastNamedKey(place: Place): string | undefined {
   switch (place.in) {
     case "template":
       return undefined;

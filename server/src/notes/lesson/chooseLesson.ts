@@ -1,7 +1,7 @@
 import { indentWithTabs } from "../reading/lead.ts";
 import type { Asked } from "./asked.ts";
 import type { Piece } from "./piece.ts";
-import { hasName, introduction, isSentence } from "./sentences.ts";
+import { hasName, introduction, standsAlone } from "./sentences.ts";
 
 /** The part of a note for somebody who points at a word of a template. */
 export interface Lesson {
@@ -49,7 +49,7 @@ export function chooseLesson(all: readonly Piece[], asked: Asked, title: string)
   const trap = trapIn(pieces, asked, (piece) => chosen.has(piece) || piece === exam);
   room -= rowsOf(trap);
   for (const piece of isWhole ? pieces.filter((one) => isOfOwnText(one, pieces)) : others) {
-    if (piece === trap || piece === exam || chosen.has(piece) || !isSentence(piece)) continue;
+    if (piece === trap || piece === exam || chosen.has(piece) || !standsAlone(piece)) continue;
     if (rowsOf(piece) > room) break;
     // A continuation of the trap is shown there.
     if (trap === undefined || !needed(piece, pieces).includes(trap)) take(piece);
@@ -75,7 +75,7 @@ function ledTo(shown: readonly (Piece | undefined)[], pieces: readonly Piece[]):
 /** The pieces beside the lead that name the closest word of which there are any; the lead if only that does. */
 function best(pieces: readonly Piece[], { words }: Asked): readonly Piece[] {
   for (const word of words) {
-    const found = pieces.filter((piece) => hasName(piece.plain, word) && isSentence(piece) && !piece.isExam);
+    const found = pieces.filter((piece) => hasName(piece.plain, word) && standsAlone(piece) && !piece.isExam);
     if (found.length === 0) continue;
     const score = (piece: Piece): number =>
       (piece.section === "" ? 4 : 0) +
@@ -171,7 +171,7 @@ function trapIn(
   let trap: Piece | undefined;
   let most = 0;
   for (const piece of pieces) {
-    if (isTaken(piece) || !(piece.isTrap || piece.warns) || !isSentence(piece)) continue;
+    if (isTaken(piece) || !(piece.isTrap || piece.warns) || !standsAlone(piece)) continue;
     const isNamed = words.some((word) => hasName(piece.plain, word));
     if (!piece.isTrap) {
       if (!isNamed && (piece.section !== "" || (isParticular && isOnKey(piece)))) continue;

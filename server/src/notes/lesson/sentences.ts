@@ -14,7 +14,7 @@ function isOfName(unit: number): boolean {
 }
 
 /** Code is no sentence, and a line that only introduces what is below says nothing by itself. */
-export function isSentence({ kind, plain, leadsOn }: Piece): boolean {
+export function standsAlone({ kind, plain, leadsOn }: Piece): boolean {
   return kind !== "code" && plain !== "" && !leadsOn;
 }
 

@@ -23,7 +23,7 @@ export function summaryText({ shown, place, focus }: Explanation, language: Note
 }
 
 /** Why a note shows, and why not before the others. */
-export function shownText({ as, by, context, behind, file }: ShownNote, language: NoteLanguage): string {
+export function shownReason({ as, by, context, behind, file }: ShownNote, language: NoteLanguage): string {
   const say = sayerOf(language);
   const here = {
     marker: file.builtIn ? say(shownBecause.builtIn) : say(shownBecause.marker, { as }),
@@ -47,7 +47,7 @@ function behindText(reason: BehindReason, language: NoteLanguage): string {
 const MAX_NAME_LENGTH = 40;
 
 /** Why a note does not show. */
-export function leftOutText(reason: LeftOutNote["reason"], language: NoteLanguage): string {
+export function leftOutReason(reason: LeftOutNote["reason"], language: NoteLanguage): string {
   const name = "name" in reason ? reason.name : "";
   return sayerOf(language)(leftOut[reason.code], {
     name: reason.code === "mentions" ? name : shortened(name, MAX_NAME_LENGTH),

@@ -59,7 +59,12 @@ export function foldersAround(
  *
  * @param template its URI
  */
-export function isMeant(note: Note, file: NoteFileContent, template: string, surroundings: Surroundings): boolean {
+export function meansTemplate(
+  note: Note,
+  file: NoteFileContent,
+  template: string,
+  surroundings: Surroundings,
+): boolean {
   return (
     isSaidToMean(note, file, template, surroundings) ??
     (!isCalledAsOthers(file, template, surroundings) && isNear(uriSteps(file.uri), folderSteps(template), surroundings))

@@ -32,7 +32,7 @@ export function newWordsIn(
 }
 
 function newWords(text: string, names: readonly string[], entries: readonly Entry[], isOther: boolean): number {
-  const told = [...names, ...entries.map(sourceOf)];
+  const told = [...names, ...entries.map(entryText)];
   const isTold = (value: string): boolean => told.some((said) => hasWord(said, value));
   if ([...text.matchAll(VALUE)].some(([, code, cell]) => !isTold(code ?? cell ?? ""))) return MANY;
   if (TO_HEED.test(text)) return MANY;
@@ -47,7 +47,7 @@ function newWords(text: string, names: readonly string[], entries: readonly Entr
   // In another language, the first words only translate the name and the description.
   const [name = ""] = names;
   const said = new Set(meaningfulWords(text.replaceAll(name, " ")));
-  const inEnglish = [name, ...entries.flatMap((entry) => DESCRIPTION.exec(sourceOf(entry))?.[1] ?? [])];
+  const inEnglish = [name, ...entries.flatMap((entry) => DESCRIPTION.exec(entryText(entry))?.[1] ?? [])];
   const unsaid = [...new Set(inEnglish.flatMap((one) => meaningfulWords(one)))].filter((word) => !said.has(word));
   // In a language with English letters every other word is a common one.
   const ofAnything = isOther ? found.length / 2 : 0;
@@ -103,7 +103,7 @@ const isInOtherLanguage = memoBy(
 const LATIN =
   /(?<![\p{L}.])(?:para|por|del|los|las|una|uma|dos|não|pour|avec|une|dans|und|für|mit|wird|của|cho|các|trong)(?![\p{L}.])/iu;
 
-function sourceOf({ key, value, unit }: Entry): string {
+function entryText({ key, value, unit }: Entry): string {
   return unit.text.slice(key.start, value.end);
 }
 

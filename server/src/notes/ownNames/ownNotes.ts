@@ -12,13 +12,13 @@ import { Guides, isGuide } from "./guides.ts";
 import { isNamedIn, isOnNamesake, namesFileOf } from "./namesTemplate.ts";
 import {
   foldersAround,
-  isMeant,
   isOfCloser,
   isOfOtherExercise,
   isOfOtherFolder,
   isOfPart,
   isSaidToMean,
   liesWith,
+  meansTemplate,
   NO_SURROUNDINGS,
   type Surroundings,
 } from "./nearness.ts";
@@ -126,7 +126,7 @@ export class OwnNotes {
 
   /** Whether a note with a name means the template of that URI, if that declares the name. */
   isMeant({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
-    return isMeant(note, file, template, this.surroundings);
+    return meansTemplate(note, file, template, this.surroundings);
   }
 
   /**

@@ -124,6 +124,6 @@ export interface Note {
 }
 
 /** Whether a note is part of another one, at any depth. */
-export function isWithin(note: Note, outer: Note): boolean {
-  return outer.children.some((child) => child === note || isWithin(note, child));
+export function isPartOf(note: Note, outer: Note): boolean {
+  return outer.children.some((child) => child === note || isPartOf(note, child));
 }

@@ -279,7 +279,7 @@ function isQuotation({ children: [first] }: Block): boolean {
 }
 
 /** The text of a heading without markup. */
-export function titleOf(heading: Block): string {
+export function headingText(heading: Block): string {
   return titleIn(inlineOf(heading.content.slice(0, MAX_CELL)));
 }
 

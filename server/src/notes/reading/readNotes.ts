@@ -5,7 +5,7 @@ import { isRecord } from "./isRecord.ts";
 import { decodedName, withoutExtension } from "./markdown/uriPath.ts";
 import type { LinkTarget, NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
 import { MAX_NOTE_FILE } from "./noteLimits.ts";
-import { NoteWalk, titleOf } from "./noteWalk.ts";
+import { headingText, NoteWalk } from "./noteWalk.ts";
 
 /**
  * Reads a Markdown file into its notes, with lines of the file as given. Never throws: what can't be read is in
@@ -28,7 +28,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
   const topHeadings = blocks.filter((block) => block.type === "heading" && block.level === 1);
   const onlyTop = topHeadings.length === 1 ? topHeadings[0] : undefined;
   const walk = new NoteWalk(lines, problems, source.builtIn);
-  const title = front.title ?? (onlyTop ? titleOf(onlyTop) : "");
+  const title = front.title ?? (onlyTop ? headingText(onlyTop) : "");
   const around = namesAround(source.uri);
   walk.walkFile(title === "" ? (around[0] ?? "") : title, around, front, blocks);
   const [root, ...others] = walk.drafts.finish(source.uri);

@@ -48,7 +48,7 @@ const IDENTIFIER = /(?:AWS|Fn|Alexa|Custom)::[\w:]+|[A-Za-z][A-Za-z0-9]*(?:[-_.]
 export function termsOf(title: string): Term[] {
   if (LABEL.test(title.trim()) || CODE.test(title)) return [];
   const terms = new Map<string, Term>();
-  const most = isSentence(title) ? MENTIONED : Infinity;
+  const most = isWholeSentence(title) ? MENTIONED : Infinity;
   const add = (name: string, wanted: number, context?: string): void => {
     const key = nameKey(name);
     const strength = Math.min(wanted, most);
@@ -98,7 +98,7 @@ export const MENTIONED = 2;
 const BEGINS_WITH = 2.4;
 
 /** Whether a title is a question or a statement, such as those of exams. */
-function isSentence(title: string): boolean {
+function isWholeSentence(title: string): boolean {
   return title.length > 40 && /[。？?]|(?:です|ます|か)$/u.test(title.trim());
 }
 

@@ -37,7 +37,7 @@ export function shownPassage(note: Note, file: NoteFileContent, limit: number): 
 /** The title of a note with a heading, for which its text need not be read; `undefined` for others. */
 export function titleOfHeading(note: Note, file: NoteFileContent): string | undefined {
   if (note.naming !== "heading" || questionOf(note) !== undefined) return undefined;
-  return note.title === file.title ? titleOf(file) : note.title;
+  return note.title === file.title ? fileTitle(file) : note.title;
 }
 
 const MAX_NAME = 80;
@@ -59,7 +59,7 @@ export function answerText(passage: string): string {
 function titleAndPath(note: Note, file: NoteFileContent, text: string): { title: string; path: readonly string[] } {
   const heading = headingAbove(note, file);
   const above = heading === undefined || heading === file.title ? undefined : heading;
-  const article = titleOf(file);
+  const article = fileTitle(file);
   const isName = isTitle(note, text);
   const title = isName ? (note.title === file.title ? article : note.title) : (above ?? article);
   const path = [article, ...(isName && above !== undefined ? [above] : [])].filter((one) => one !== title);
@@ -76,7 +76,7 @@ function isTitle({ naming, title }: Note, text: string): boolean {
 }
 
 /** A file's title; for common titles the folder's name. */
-function titleOf({ title, uri }: NoteFileContent): string {
+function fileTitle({ title, uri }: NoteFileContent): string {
   const folder = /^_?(?:readme|index)$/i.test(title) ? uri.split("/").slice(3, -1).at(-1) : undefined;
   return folder === undefined ? title : decodedName(folder);
 }

@@ -71,7 +71,7 @@ function formOf<T>(note: Note, form: string, make: () => T): T {
 /** A note as Markdown, in one of its forms. */
 export function noteText(bound: BoundNote, form: NoteForm, options: HoverOptions): string {
   return kept(bound.note, form, options, () =>
-    form === "line" ? inOneLine(bound, options) : headed(bound, form, options),
+    form === "line" ? noteLine(bound, options) : headed(bound, form, options),
   );
 }
 
@@ -222,7 +222,7 @@ function withMore(text: string, more: string | undefined): string {
 /** A line with a word, or below the heads of a table; not the opening of a code block. */
 const SAYS_SOMETHING = /^(?!\s*`{3})(?:.*[\p{L}\p{N}]|\| :?---)/u;
 
-function inOneLine(bound: BoundNote, options: HoverOptions): string {
+function noteLine(bound: BoundNote, options: HoverOptions): string {
   const { title, text } = shownInHover(bound);
   const lines = markdownLines(bound, text.slice(0, 1000), options).filter((line) => SAYS_SOMETHING.test(line));
   const first = rowIn(lines, title) ?? lines[0] ?? "";
@@ -235,7 +235,7 @@ function inOneLine(bound: BoundNote, options: HoverOptions): string {
   const [plain = "", mark] = line.split(/ (?=⚠ )/u, 2);
   // A title without a text would only be one more line.
   if (plain === "" || plain === title) return "";
-  return `- ${linked(escapeMarkdown(title), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(beginningOf(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
+  return `- ${linked(escapeMarkdown(title), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(textBeginning(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
 }
 
 /** The first row of the table that a text begins with, without the cell that is its title; the heads of columns say nothing. */
@@ -245,7 +245,7 @@ function rowIn([, delimiter = "", row]: readonly string[], title: string): strin
   return cells.filter((cell) => cell !== "" && plainText(inlineOf(cell)).trim() !== title).join(" · ");
 }
 
-function beginningOf(text: string): string {
+function textBeginning(text: string): string {
   let columns = 0;
   let shown = "";
   for (const character of text) {

@@ -57,7 +57,7 @@ export function contradictions(
       const stated = at === undefined ? undefined : statedValue(text, at);
       const [first] = written;
       if (stated === undefined || first === undefined) return [];
-      if (written.some((one) => isMeant(stated, one.text))) return [];
+      if (written.some((one) => statesSameValue(stated, one.text))) return [];
       if (!isSameKind(stated, first, type, known.catalogue)) return [];
       const { start, end, text: said } = stated;
       const property = first.path.join(".");
@@ -129,7 +129,7 @@ function placeOfName(line: string, name: string): number | undefined {
 }
 
 /** A note may shorten a name, or say it with what stands around it, if it does not write it as a value. */
-function isMeant({ meanings, isLiteral }: StatedValue, written: string): boolean {
+function statesSameValue({ meanings, isLiteral }: StatedValue, written: string): boolean {
   const number = Number(written);
   const word = written.toLowerCase();
   return meanings.some((one) =>

@@ -18,7 +18,7 @@ export function declaredInBrokenText(template: Template): (name: string) => bool
 }
 
 /** Whether an entry could not be read: its values are guesses then, and the syntax error is what has to be fixed. */
-export function isBroken({ unit }: EntryContent): boolean {
+export function isUnreadable({ unit }: EntryContent): boolean {
   return unit.errors.some(isSyntaxError);
 }
 

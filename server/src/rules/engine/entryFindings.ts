@@ -20,7 +20,7 @@ import { type Entry, entryWith, type PlacedChunk, type Section, type Template } 
 import { typeNameOf } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { resolvedForms } from "../shared/resolving/resolvedValue.ts";
-import { isBroken } from "./brokenText.ts";
+import { isUnreadable } from "./brokenText.ts";
 import { certainFinding, type Finding, findingOf, type PlacedFinding, usualFinding } from "./finding.ts";
 import { withFullWidthNamed } from "./fullWidthFindings.ts";
 import { loopBodies } from "./loopBodies.ts";
@@ -110,7 +110,7 @@ function* checkChunk(
   const parts = [...before];
   for (let at = from; at < to; at++) {
     const entry = entries[placed.start + at];
-    if (entry === undefined || isBroken(entry)) continue;
+    if (entry === undefined || isUnreadable(entry)) continue;
     const bodies = loopBodies(entry);
     for (let body = 0; body <= bodies.length; body++) {
       const one = body === 0 ? entry : bodies[body - 1];

@@ -1,7 +1,7 @@
 import type { Entry, EntryContent } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
-import { messageOf } from "../shared/messages.ts";
+import { ruleMessage } from "../shared/messages.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import { limitTexts } from "./limitTexts.ts";
@@ -30,7 +30,7 @@ export function findingOf(rule: Rule, span: Span, report: Report): Finding {
     return worded(rule, span, { en, ja }, extra);
   }
   const { message, with: values, ...extra } = report;
-  return worded(rule, span, messageOf(rule, message, values), extra);
+  return worded(rule, span, ruleMessage(rule, message, values), extra);
 }
 
 function worded(rule: Rule, span: Span, said: Localised, { before, related, ...extra }: ReportedExtra): Finding {
@@ -41,7 +41,7 @@ function worded(rule: Rule, span: Span, said: Localised, { before, related, ...e
 }
 
 function relatedPlace(rule: Rule, { message, with: values, ...place }: ReportedRelated): Related {
-  return { ...place, message: typeof message === "string" ? messageOf(rule, message, values) : message };
+  return { ...place, message: typeof message === "string" ? ruleMessage(rule, message, values) : message };
 }
 
 /** A kept finding, with the entries as they are placed now. */

@@ -7,7 +7,7 @@ import type { LinkedResource } from "../shared/links/linkedResource.ts";
 import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "../shared/links/resourceLinks.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 import type { Extra, Words } from "./rule.ts";
 
 /** A mistake between resources that refer to each other. */
@@ -160,7 +160,7 @@ const NOTHING: MapNode = { kind: "map", flow: false, pairs: [], start: 0, end: 0
 /** The span of a property, keys with dots between them; of the key above if it is not there. */
 function propertySpan({ entry, properties }: LinkedResource, path: string): Span {
   const names = path.split(".");
-  const pair = pairOf(valuesAt(properties, names.slice(0, -1))[0], names.at(-1) ?? "");
+  const pair = pairOf(nodesAt(properties, names.slice(0, -1))[0], names.at(-1) ?? "");
   const key = pairOf(entry.value, "Properties")?.key ?? entry.key;
   if (pair === undefined || pair.merged) return contentSpan(key);
   return contentSpan(pair.value);

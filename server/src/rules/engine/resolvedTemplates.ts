@@ -39,7 +39,7 @@ function templateIn(form: Form, template: Template, like: Template, written: Map
   const sections = template.sections.map((section, at) => {
     const other = like.sections[at] ?? section;
     return /^(?:Globals|Resources)$/.test(section.name)
-      ? sectionIn(form, section, other, template.declarations, written)
+      ? resolvedSection(form, section, other, template.declarations, written)
       : section;
   });
   return sections.every((section, at) => section === like.sections[at])
@@ -47,7 +47,7 @@ function templateIn(form: Form, template: Template, like: Template, written: Map
     : { ...like, sections, memos: new Map() };
 }
 
-function sectionIn(
+function resolvedSection(
   form: Form,
   section: Section,
   like: Section,

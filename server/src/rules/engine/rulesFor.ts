@@ -26,7 +26,7 @@ const rulesOf = memoBy((_rules: readonly Rule[]) => new Map<string, RulesOfType>
 /** The entry rules among `rules` for a section; each is asked only about the types that it names. */
 export function rulesFor(rules: readonly Rule[], section: string): RulesOfType {
   const sections = rulesOf(rules);
-  const ofSection = sections.get(section) ?? byType(rules, section);
+  const ofSection = sections.get(section) ?? rulesByType(rules, section);
   sections.set(section, ofSection);
   return ofSection;
 }
@@ -47,7 +47,7 @@ export const wholeRulesIn: (rules: readonly Rule[]) => readonly AskedWholeRule[]
     })),
 );
 
-function byType(rules: readonly Rule[], section: string): RulesOfType {
+function rulesByType(rules: readonly Rule[], section: string): RulesOfType {
   const own = rules
     .filter((rule) => rule.scope === "entry")
     .filter(({ sections }) => sections?.includes(section) ?? section === "Resources")

@@ -23,7 +23,7 @@ export function suppressions(
   ignored: readonly string[],
 ): (finding: { readonly code: string; readonly span: Span }, cfnLint: readonly string[]) => boolean {
   const whole: Span = { start: 0, end: template.text.length };
-  const found = [...(hasComments(template) ? byComment(template.text) : []), ...byMetadata(template)];
+  const found = [...(hasOwnComments(template) ? byComment(template.text) : []), ...byMetadata(template)];
   if (ignored.length > 0) found.push({ span: whole, codes: ignored });
   if (found.length === 0) return () => false;
   return ({ code, span }, cfnLint) =>
@@ -41,7 +41,7 @@ const MARK = "cfn-notes-disable-";
 const marks = summariesOf((entries) => ({ any: entries.some(({ unit }) => unit.text.includes(MARK)) }));
 
 /** Whether there is any comment of ours: in the text of some unit, before the first one or behind the last. */
-function hasComments({ text, sections, units }: Template): boolean {
+function hasOwnComments({ text, sections, units }: Template): boolean {
   const last = units.at(-1);
   return (
     text.slice(0, units[0]?.offset).includes(MARK) ||
@@ -60,13 +60,13 @@ function byComment(text: string): Suppression[] {
         ?.match(/[\w-]+/g) ?? [];
     const codes = words.length > 0 ? words : undefined;
     return {
-      span: kind === "file" ? { start: 0, end: text.length } : lineOf(text, index, kind === "next-line"),
+      span: kind === "file" ? { start: 0, end: text.length } : lineSpan(text, index, kind === "next-line"),
       codes,
     };
   });
 }
 
-function lineOf(text: string, offset: number, next: boolean): Span {
+function lineSpan(text: string, offset: number, next: boolean): Span {
   const start = next ? after(text, offset) : text.lastIndexOf("\n", offset) + 1;
   return { start, end: after(text, start) - 1 };
 }

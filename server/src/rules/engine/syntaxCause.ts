@@ -66,13 +66,13 @@ function brokenParts({ units }: Template): readonly Part[] {
     const end = offset + unit.text.length;
     const last = parts.at(-1);
     if (kind === "stray" && isOpen && last !== undefined) last.end = end;
-    else if (kind === "stray" || isBroken(unit)) parts.push({ start: offset, end });
-    isOpen = kind === "stray" || isBroken(unit);
+    else if (kind === "stray" || hasSyntaxError(unit)) parts.push({ start: offset, end });
+    isOpen = kind === "stray" || hasSyntaxError(unit);
   }
   return parts;
 }
 
-function isBroken({ errors }: PlacedUnit["unit"]): boolean {
+function hasSyntaxError({ errors }: PlacedUnit["unit"]): boolean {
   return errors.some(isSyntaxError);
 }
 

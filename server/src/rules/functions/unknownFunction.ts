@@ -1,7 +1,7 @@
 import { longName, SHORT_NAMES } from "../../model/tree/functionNames.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { type Suggestion, suggested, suggestion } from "../shared/fixes/nearest.ts";
+import { type Suggestion, suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 
 /** A function that CloudFormation does not have. */
@@ -24,7 +24,7 @@ export const unknownFunction: EntryRule = {
 /** `!Fn::Sub` is half tag, half long name; `Fn::Ref` and `Fn::Condition` are called without `Fn::`. */
 function mixedForms(name: string, names: readonly string[], span: Span): Suggestion | undefined {
   const meant = name.replace("Fn::", "");
-  return meant !== name && names.includes(meant) ? suggested(meant, span) : undefined;
+  return meant !== name && names.includes(meant) ? suggestionFor(meant, span) : undefined;
 }
 
 const NAMES: readonly string[] = SHORT_NAMES.map(longNameOf);

@@ -1,6 +1,6 @@
 import { contentSpan, type Node, pairOf, type ScalarNode, typeNameOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { suggested, suggestion } from "../shared/fixes/nearest.ts";
+import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 
 /** `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type. */
 export const deletionPolicy: EntryRule = {
@@ -20,7 +20,7 @@ export const deletionPolicy: EntryRule = {
       if (value.value === null || allowed.includes(value.text)) return;
       const span = contentSpan(value);
       const isSnapshot = value.text === "Snapshot" && type !== undefined;
-      const meant = isSnapshot ? suggested("Retain", span) : suggestion(value.text, allowed, span);
+      const meant = isSnapshot ? suggestionFor("Retain", span) : suggestion(value.text, allowed, span);
       report(span, {
         message: isSnapshot ? "no-snapshot" : "no-policy",
         with: { value: value.text, name, allowed: allowed.join(", "), ...(isSnapshot ? { type } : { meant }) },

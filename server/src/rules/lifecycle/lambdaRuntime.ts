@@ -2,7 +2,7 @@ import type { RuntimeInfo } from "../../catalogue/types/catalogue.ts";
 import { type CallNode, contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { replacement, suggested } from "../shared/fixes/nearest.ts";
+import { replacement, suggestionFor } from "../shared/fixes/nearest.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 /**
@@ -34,7 +34,7 @@ export const lambdaRuntime: EntryRule = {
       if (runtime === undefined) {
         const meant = nearest(node.text, catalogue.lambdaRuntimes.keys());
         if (meant === undefined || node.text.includes("{{resolve:")) continue;
-        const { data, ...hint } = suggested(meant, span);
+        const { data, ...hint } = suggestionFor(meant, span);
         report(span, { message: "no-runtime", with: { value: node.text, hint }, severity: "warning", data });
         continue;
       }

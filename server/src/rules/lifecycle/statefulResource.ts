@@ -19,14 +19,14 @@ export const statefulResource: EntryRule = {
     const second = pair && keyEdit(pair, "UpdateReplacePolicy", "Retain", entry.unit.text, format);
     const edits = first && second ? [{ ...first, newText: first.newText + second.newText }] : [];
     report(contentSpan(entry.key), {
-      ...messageOf(entry),
+      ...statefulMessage(entry),
       unfinished: "below",
       data: edits.length > 0 ? { title: RETAIN, edits } : undefined,
     });
   },
 };
 
-function messageOf({ name, value }: EntryContent): Words {
+function statefulMessage({ name, value }: EntryContent): Words {
   const type = typeNameOf(value);
   if (type === "AWS::S3::Bucket") return { message: "bucket", with: { name } };
   // A snapshot is the default of DeletionPolicy alone.

@@ -1,7 +1,7 @@
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type ScalarNode, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, NamedMessage } from "../engine/rule.ts";
-import { suggested, suggestion } from "../shared/fixes/nearest.ts";
+import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
 import { matchesPattern } from "../shared/values/pattern.ts";
 
@@ -23,7 +23,7 @@ export const parameterDefault: EntryRule = {
     if (problem === undefined) return;
     const { values: known, ...words } = problem;
     const span = contentSpan(node);
-    const meant = known !== undefined && !isList ? suggestion(node.text, known, span) : suggested(undefined, span);
+    const meant = known !== undefined && !isList ? suggestion(node.text, known, span) : suggestionFor(undefined, span);
     report(span, { ...words, with: { ...words.with, meant }, data: meant.data });
   },
 };

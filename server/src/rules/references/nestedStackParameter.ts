@@ -5,7 +5,7 @@ import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../mod
 import { nearest } from "../../text/nearest.ts";
 import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
-import { suggested, suggestion } from "../shared/fixes/nearest.ts";
+import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 
 /**
  * A nested stack with a local template (`TemplateURL`) that gets a parameter which the template does not have, lacks
@@ -93,7 +93,7 @@ function checkGiven(
   if (allowed === undefined || value.kind !== "scalar" || value.value === null || value.tag !== undefined) return;
   if (allowed.includes(value.text) || allowed.length === 0 || value.text.includes("{{resolve:")) return;
   const span = contentSpan(value);
-  const meant = suggested(nearest(value.text, allowed) ?? abbreviated(value.text, allowed), span);
+  const meant = suggestionFor(nearest(value.text, allowed) ?? abbreviated(value.text, allowed), span);
   const some = `${allowed.slice(0, 8).join(", ")}${allowed.length > 8 ? ", …" : ""}`;
   const message = { message: "not-allowed", with: { name, value: value.text, some, meant } };
   report(entry, span, { ...message, data: meant.data });

@@ -63,7 +63,7 @@ export const duplicateItem: EntryRule = {
       if (type.unique !== true && !UNIQUE.has(path.at(-1) ?? "")) continue;
       const seen = new Map<string, Node>();
       for (const item of node.items) {
-        const text = comparableText(item);
+        const text = itemIdentity(item);
         const first = text === undefined ? undefined : seen.get(text);
         if (text === undefined) continue;
         if (first === undefined) {
@@ -88,7 +88,7 @@ function checkTold({ items }: ListNode, { key, says }: ToldBy, report: EntryCont
   const seen = new Map<string, Node>();
   for (const item of items) {
     const node = valueAt(item, key);
-    const text = node && comparableText(node);
+    const text = node && itemIdentity(node);
     if (node === undefined || text === undefined) continue;
     const first = seen.get(text);
     if (first === undefined) {
@@ -106,7 +106,7 @@ function checkTold({ items }: ListNode, { key, says }: ToldBy, report: EntryCont
 }
 
 /** A text that is the same for the same value; only simple values are compared. */
-function comparableText(node: Node): string | undefined {
+function itemIdentity(node: Node): string | undefined {
   if (node.kind === "scalar") return node.value === null ? undefined : `"${node.text}`;
   if (node.kind !== "call" || (node.name !== "Ref" && node.name !== "Fn::GetAtt" && node.name !== "Fn::ImportValue"))
     return undefined;

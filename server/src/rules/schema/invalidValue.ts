@@ -3,7 +3,7 @@ import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { schemaAnswer } from "../shared/answer.ts";
-import { replacement, suggested } from "../shared/fixes/nearest.ts";
+import { replacement, suggestionFor } from "../shared/fixes/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 
@@ -26,7 +26,7 @@ export const invalidValue: EntryRule = {
       const meant = /^\d+$/.test((node as ScalarNode).text)
         ? undefined
         : meantValue((node as ScalarNode).text, allowed);
-      const { en, ja, data } = suggested(meant, span);
+      const { en, ja, data } = suggestionFor(meant, span);
       const isCase =
         data !== undefined && data.edits[0]?.newText.toLowerCase() === (node as ScalarNode).text.toLowerCase();
       const list = en === "" || allowed.length <= 4 ? allowed.slice(0, 8).join(", ") : "";

@@ -1,7 +1,7 @@
 import { readJson } from "../../model/json/jsonReader.ts";
 import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** Texts that are JSON, keys with dots between them, through lists, and what AWS answers if they are not. */
 const TEXTS: Readonly<Record<string, readonly [path: string, says: string]>> = {
@@ -15,7 +15,7 @@ export const jsonText: EntryRule = {
   types: Object.keys(TEXTS),
   check(entry, { report }) {
     const [path = "", says = ""] = TEXTS[typeNameOf(entry.value) ?? ""] ?? [];
-    for (const node of valuesAt(valueAt(entry.value, "Properties"), path.split("."))) {
+    for (const node of nodesAt(valueAt(entry.value, "Properties"), path.split("."))) {
       if (node.kind !== "scalar" || node.value === null || node.text.includes("{{")) continue;
       const { root, errors } = readJson(node.text);
       if (root !== undefined && errors.length === 0) continue;

@@ -7,7 +7,7 @@ import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
-import { indentUnit, type KeyValue, keyEdit, keyIndent } from "../shared/fixes/keyEdit.ts";
+import { entryIndentUnit, type KeyValue, keyEdit, keyIndent } from "../shared/fixes/keyEdit.ts";
 import { isGlobal } from "../shared/links/samGlobals.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { requiredValue } from "../shared/values/requiredValue.ts";
@@ -41,7 +41,7 @@ export const missingProperty: EntryRule = {
           type?.transform === undefined
             ? schemaAnswer({ keyword: "required", name: property.name }, object)
             : samAnswer(...samSees(path, property.name));
-        const data = insertion(map, property, { entry, path, resourceType: type?.name, ...context });
+        const data = missingKeyFix(map, property, { entry, path, resourceType: type?.name, ...context });
         report(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
           message: "missing",
           with: { subject, property: property.name, says },
@@ -70,7 +70,7 @@ export const missingProperty: EntryRule = {
       if (required.length === 0) return;
       const names = required.map(({ name }) => name).join(", ");
       const shape = { name: "Properties", type: { kind: "object", object: type.properties } } as const;
-      const data = insertion(body.map, shape, { entry, path: [], resourceType: type.name, ...context });
+      const data = missingKeyFix(body.map, shape, { entry, path: [], resourceType: type.name, ...context });
       report(contentSpan(entry.key), {
         message: "no-properties",
         with: { name: entry.name, names },
@@ -102,7 +102,7 @@ interface InsertionPlace extends EntryContext {
  * Puts the key behind the last one, with the one resource that it may refer to, or else the emptiest value of its type that
  * has all that is required in it.
  */
-function insertion(
+function missingKeyFix(
   map: MapNode,
   property: Pick<Property, "name" | "type" | "references">,
   { entry, path, resourceType, format, declarations, catalogue }: InsertionPlace,
@@ -112,7 +112,7 @@ function insertion(
   if (last === undefined || last.merged || (format === "yaml" && map.flow)) return undefined;
   const { text } = entry.unit;
   const indent = keyIndent(text, last.key.start);
-  const unit = indentUnit(entry);
+  const unit = entryIndentUnit(entry);
   const value = onlyTarget(property, entry.name, declarations, catalogue) ?? requiredValue(type, indent, unit);
   const edit = keyEdit(last, name, value, text, format);
   const title = { en: `Add ${name}`, ja: `${name}を追加` };

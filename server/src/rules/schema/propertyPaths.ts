@@ -12,7 +12,7 @@ import {
 import type { Span } from "../../text/span.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt } from "../shared/values/literals.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** The text of a property, also behind dots; of a list, those of its items. */
 export function textAt(map: MapNode, path: string): string | undefined {
@@ -23,7 +23,7 @@ export function textAt(map: MapNode, path: string): string | undefined {
 const NO_VALUE = "AWS::NoValue";
 
 /** How many items a list has, as far as it is written out. */
-export function itemsAt(map: MapNode, path: string): number | undefined {
+export function itemCount(map: MapNode, path: string): number | undefined {
   const list = valueAt(ownerOf(map, path), lastOf(path));
   const isClear =
     list?.kind === "list" &&
@@ -44,7 +44,7 @@ export function isThere(map: MapNode, path: string): boolean {
 /** What has the property at the end of a path. */
 function ownerOf(map: MapNode, path: string): Node | undefined {
   const dot = path.lastIndexOf(".");
-  return dot < 0 ? map : valuesAt(map, path.slice(0, dot).split("."))[0];
+  return dot < 0 ? map : nodesAt(map, path.slice(0, dot).split("."))[0];
 }
 
 /** What a property is called in a message: by its last key, with those before it if that says little. */

@@ -4,7 +4,7 @@ import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** See `virginiaOnly.yaml`. */
 interface Only {
@@ -43,7 +43,7 @@ export const typeRegion: TemplateRule = {
 /** What uses a resource of the template that would have to be in us-east-1. */
 const elsewhere = searchEntries(({ value }): (Only & { readonly node: Node; readonly target: string }) | undefined => {
   const only = ONLY.get(typeNameOf(value) ?? "");
-  const [node] = only === undefined ? [] : valuesAt(valueAt(value, "Properties"), only.path.split("."));
+  const [node] = only === undefined ? [] : nodesAt(valueAt(value, "Properties"), only.path.split("."));
   const target = resourceTarget(node);
   return only === undefined || node === undefined || target === undefined ? undefined : { ...only, node, target };
 });

@@ -9,8 +9,8 @@ import { answer, samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { belowProperties } from "../shared/fixes/belowProperties.ts";
-import { indentUnit } from "../shared/fixes/keyEdit.ts";
-import { suggested, suggestion } from "../shared/fixes/nearest.ts";
+import { entryIndentUnit } from "../shared/fixes/keyEdit.ts";
+import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -71,7 +71,8 @@ export const unknownProperty: EntryRule = {
         absent ??= absentKeys(map, object.properties);
         const names = absent;
         const meant = suggestion(name, names, span);
-        const { en, ja, data } = meant.data === undefined ? suggested(sameWord(name, names, typeName), span) : meant;
+        const { en, ja, data } =
+          meant.data === undefined ? suggestionFor(sameWord(name, names, typeName), span) : meant;
         const where = path.length === 0 ? entry.name : path.length === 1 ? (type?.name ?? path[0]) : site.key.text;
         if (path.length === 0 && type?.properties.properties.has(name) && nearest(name, names) === undefined) {
           beside.push(pair);
@@ -107,7 +108,7 @@ export const unknownProperty: EntryRule = {
         message: names.length > 1 ? "keys-of-properties" : "key-of-properties",
         with: { name: entry.name, names },
         severity: declarations.open ? "warning" : "error",
-        data: format === "yaml" ? belowProperties(map, pairs, entry.unit.text, indentUnit(entry)) : undefined,
+        data: format === "yaml" ? belowProperties(map, pairs, entry.unit.text, entryIndentUnit(entry)) : undefined,
       });
     }
   },

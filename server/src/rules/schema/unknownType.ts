@@ -2,7 +2,7 @@ import { lifecycleOf } from "../../catalogue/types/endedServices.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { UNLISTED_TYPES } from "../shared/catalogueGaps.ts";
-import { suggested } from "../shared/fixes/nearest.ts";
+import { suggestionFor } from "../shared/fixes/nearest.ts";
 
 /** A resource type that CloudFormation does not have. */
 export const unknownType: EntryRule = {
@@ -21,7 +21,7 @@ export const unknownType: EntryRule = {
     // Of a service that has ended the data no longer knows the types.
     if (lifecycleOf(name)?.ends !== undefined) return;
     const [meant] = catalogue.similarTypes(name, 1);
-    const { en, ja, data } = suggested(meant, span);
+    const { en, ja, data } = suggestionFor(meant, span);
     report(span, { message: "no-type", with: { name, meant: { en, ja } }, data });
   },
 };

@@ -14,9 +14,19 @@ import { isFalse } from "../shared/links/linkedResource.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 import { windowsMeet } from "../shared/values/windows.ts";
-import { isMissing, isThere, itemsAt, keySpan, lastOf, nameOf, otherBegin, scalarAt, textAt } from "./propertyPaths.ts";
+import {
+  isMissing,
+  isThere,
+  itemCount,
+  keySpan,
+  lastOf,
+  nameOf,
+  otherBegin,
+  scalarAt,
+  textAt,
+} from "./propertyPaths.ts";
 
 /** A property that is missing, not allowed, without effect or out of range because of the value of another one. */
 export const valueCombination: EntryRule = {
@@ -121,7 +131,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
   },
   refuses(values, { map, report }) {
     for (const [name, refused] of Object.entries(values)) {
-      for (const node of name.includes(".") ? valuesAt(map, name.split(".")) : [scalarAt(map, name)]) {
+      for (const node of name.includes(".") ? nodesAt(map, name.split(".")) : [scalarAt(map, name)]) {
         if (node?.kind !== "scalar" || node.tag !== undefined || !refused.test(node.text)) continue;
         const value = shortened(node.text, 40);
         report(contentSpan(node), { message: "refuses", with: { name: nameOf(name), value } });
@@ -142,9 +152,9 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
   },
   greater(values, { map, report }) {
     for (const [path, other] of Object.entries(values)) {
-      const [node] = valuesAt(map, path.split("."));
+      const [node] = nodesAt(map, path.split("."));
       let least = Number.NEGATIVE_INFINITY;
-      for (const one of valuesAt(map, other.split("."))) least = Math.max(least, Number(textOf(one) || least));
+      for (const one of nodesAt(map, other.split("."))) least = Math.max(least, Number(textOf(one) || least));
       if (node?.kind !== "scalar" || node.text.trim() === "" || !(Number(node.text) <= least)) continue;
       const [name, than] = [path, other].map(nameOf);
       report(contentSpan(node), {
@@ -167,7 +177,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
   },
   count(values, { map, otherwise, report }) {
     for (const [path, count] of Object.entries(values)) {
-      const items = itemsAt(map, path);
+      const items = itemCount(map, path);
       if (items === undefined || items === count) continue;
       report(keySpan(map, path.split(".")[0] ?? "", otherwise), {
         message: "count",
@@ -179,7 +189,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
   multiple(values, { map, report }) {
     for (const [name, list] of Object.entries(values)) {
       const node = scalarAt(map, name);
-      const items = itemsAt(map, list) ?? 0;
+      const items = itemCount(map, list) ?? 0;
       if (node === undefined || items === 0 || !(Number(node.text) % items > 0)) continue;
       report(contentSpan(node), {
         message: "multiple",

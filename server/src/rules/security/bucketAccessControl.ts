@@ -1,7 +1,7 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { isSet } from "../shared/values/literals.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** ACLs that work with bucket-owner-enforced ownership, which new buckets have. */
 const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"]);
@@ -37,6 +37,6 @@ export const bucketAccessControl: EntryRule = {
 };
 
 function isEnforced(properties: Node): boolean {
-  const [ownership] = valuesAt(properties, ["OwnershipControls", "Rules", "ObjectOwnership"]);
+  const [ownership] = nodesAt(properties, ["OwnershipControls", "Rules", "ObjectOwnership"]);
   return textOf(ownership) === "BucketOwnerEnforced";
 }

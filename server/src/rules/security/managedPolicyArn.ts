@@ -3,7 +3,7 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tr
 import type { EntryRule, Report } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** The properties that take ARNs of managed policies. */
 const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -36,7 +36,7 @@ export const managedPolicyArn: EntryRule = {
     const type = valueAt(value, "Type");
     const properties = valueAt(value, "Properties");
     for (const property of PLACES.get(type?.kind === "scalar" ? type.text : "") ?? []) {
-      for (const node of valuesAt(properties, [property])) {
+      for (const node of nodesAt(properties, [property])) {
         const arn = arnText(node);
         const found = arn === undefined ? undefined : arnProblem(arn, composedText(node) ?? arn.text);
         if (arn !== undefined && found !== undefined) report(contentSpan(arn), found);

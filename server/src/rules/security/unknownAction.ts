@@ -2,7 +2,7 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tr
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
-import { suggested, suggestion } from "../shared/fixes/nearest.ts";
+import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 
@@ -90,6 +90,6 @@ function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): voi
   const at = { start: span.end - name.length, end: span.end };
   const operation = OPERATIONS.get(`${prefix}:${name.toLowerCase()}`);
   const { en, ja, data } =
-    operation === undefined ? suggestion(name, service.actions.keys(), at) : suggested(operation, at);
+    operation === undefined ? suggestion(name, service.actions.keys(), at) : suggestionFor(operation, at);
   report(span, { message: "no-action", with: { prefix, name, meant: { en, ja } }, data });
 }

@@ -6,7 +6,7 @@ import { mayHaveMore } from "../shared/declaredNames.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES } from "../shared/links/roleUses.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /**
  * The properties of types that name an instance profile, by name or by ARN. Source: the template reference's pages of
@@ -85,7 +85,7 @@ function checkRoles(template: Template, report: TemplateContext["report"]): void
 /** The references at places that take a role. */
 const takingRoles = searchResources(ROLE_USES.keys(), ({ value }, type) =>
   (ROLE_USES.get(type) ?? []).flatMap(({ property }) =>
-    valuesAt(valueAt(value, "Properties"), property.split(".")).flatMap((node) => {
+    nodesAt(valueAt(value, "Properties"), property.split(".")).flatMap((node) => {
       const name = resourceTarget(node);
       return name === undefined ? [] : [{ node, name }];
     }),
@@ -101,7 +101,7 @@ function wantedBy(path: string, type: string): "Arn" | "Name" | undefined {
 /** The references at places that take an instance profile. */
 const given = searchResources(PLACES.keys(), ({ value }, type) =>
   (PLACES.get(type) ?? []).flatMap((path) =>
-    valuesAt(valueAt(value, "Properties"), path.split(".")).flatMap((node) => {
+    nodesAt(valueAt(value, "Properties"), path.split(".")).flatMap((node) => {
       const role = resourceTarget(node);
       if (role === undefined) return [];
       const given = refName(node) === undefined ? "Arn" : "Name";

@@ -11,7 +11,7 @@ import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** A resource that fails if others are not there yet, though it does not refer to them; see `creationOrder.yaml`. */
 interface Need {
@@ -48,7 +48,7 @@ export const missingDependsOn: TemplateRule = {
     for (const { entry, need } of needing) {
       const targets = targetsOf(template, entry, need);
       const others = parts
-        .filter((other) => isOneOf(other.found, need, targets) && isAlike(entry, other.entry, need))
+        .filter((other) => isPartOfNeed(other.found, need, targets) && isAlike(entry, other.entry, need))
         .map((other) => other.entry);
       const [first] = others;
       if (first === undefined) {
@@ -100,8 +100,8 @@ function mayBeThere(template: Template, { others, alike }: Need, target: string,
   const isUnclear = ({ entry, found }: { readonly entry: Entry; readonly found: Part }) => {
     const properties = valueAt(entry.value, "Properties");
     const paths = (others[found.type] ?? []).map((path) => path.split("."));
-    const nodes = paths.flatMap((path) => valuesAt(properties, path));
-    const same = alike === undefined ? [] : valuesAt(properties, alike[1].split("."));
+    const nodes = paths.flatMap((path) => nodesAt(properties, path));
+    const same = alike === undefined ? [] : nodesAt(properties, alike[1].split("."));
     if (same.some(({ kind }) => kind !== "scalar")) return true;
     if (nodes.length === 0)
       return !paths.every(([name = "", ...more]) => more.length > 0 && isWritten(properties, name));
@@ -121,7 +121,7 @@ function isWritten(properties: Node | undefined, name: string): boolean {
 /** What the others have to say, besides, if that is written out; nothing if it is all the same. */
 function wantedOf({ value }: Entry, { alike }: Need): readonly string[] | undefined {
   if (alike === undefined) return [];
-  const nodes = valuesAt(valueAt(value, "Properties"), alike[0].split("."));
+  const nodes = nodesAt(valueAt(value, "Properties"), alike[0].split("."));
   return nodes.length === 0 || nodes.some(({ kind }) => kind !== "scalar") ? undefined : nodes.flatMap(textsOf);
 }
 
@@ -149,7 +149,7 @@ interface Part {
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
-function isOneOf({ type, names }: Part, { others, through }: Need, targets: ReadonlySet<string>): boolean {
+function isPartOfNeed({ type, names }: Part, { others, through }: Need, targets: ReadonlySet<string>): boolean {
   if (through.length === 0) return type in others;
   return (others[type] ?? []).some((path) => names.get(path)?.some((name) => targets.has(name)));
 }
@@ -157,7 +157,7 @@ function isOneOf({ type, names }: Part, { others, through }: Need, targets: Read
 function isAlike(own: Entry, other: Entry, { alike }: Need): boolean {
   if (alike === undefined) return true;
   const [names, others] = [own, other].map(({ value }, index) =>
-    valuesAt(valueAt(value, "Properties"), alike[index]?.split(".") ?? []).map(formulaText),
+    nodesAt(valueAt(value, "Properties"), alike[index]?.split(".") ?? []).map(formulaText),
   );
   return names?.some((name) => others?.includes(name)) === true;
 }
@@ -174,7 +174,7 @@ function targetsOf(template: Template, entry: Entry, { through }: Pick<Need, "th
 }
 
 function namesAt(properties: Node | undefined, path: string): readonly string[] {
-  return valuesAt(properties, path.split(".")).flatMap((node) => resourceTarget(node) ?? []);
+  return nodesAt(properties, path.split(".")).flatMap((node) => resourceTarget(node) ?? []);
 }
 
 /** The properties in which each of the others may name something, by its type. */
@@ -190,9 +190,9 @@ function mayNeed({ value }: Entry, { where }: Need, { declarations }: Template):
   if (where === undefined) return true;
   const path = where.path.split(".");
   const beside = Object.entries(where.beside ?? {});
-  const nodes = valuesAt(valueAt(value, "Properties"), path.slice(0, -1))
+  const nodes = nodesAt(valueAt(value, "Properties"), path.slice(0, -1))
     .filter((owner) => beside.every(([key, text]) => textOf(valueAt(owner, key)) === text))
-    .flatMap((owner) => valuesAt(owner, path.slice(-1)));
+    .flatMap((owner) => nodesAt(owner, path.slice(-1)));
   if ("isNot" in where) {
     const [node] = nodes;
     const others = Object.entries(where.but ?? {});

@@ -8,7 +8,7 @@ import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { lackOf } from "../shared/links/roleGrants.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** What a role has to allow; see `rolePermissions.yaml`. */
 interface Need {
@@ -81,14 +81,14 @@ interface Asked {
 const askingMore = searchResources(NEEDS.keys(), ({ value }, type): readonly Asked[] | undefined => {
   const properties = valueAt(value, "Properties");
   return NEEDS.get(type)?.flatMap((need): readonly Asked[] => {
-    const [role] = valuesAt(properties, need.role.split(".")).flatMap((node) => resourceTarget(node) ?? []);
+    const [role] = nodesAt(properties, need.role.split(".")).flatMap((node) => resourceTarget(node) ?? []);
     const { path, is, has, names } = need.where;
     const only = Object.entries(need.only ?? {}).every(([other, texts]) => {
-      const nodes = valuesAt(properties, other.split("."));
+      const nodes = nodesAt(properties, other.split("."));
       return nodes.length > 0 && nodes.every((node) => texts.includes(textOf(node) ?? ""));
     });
     if (role === undefined || !only) return [];
-    for (const node of valuesAt(properties, path.split("."))) {
+    for (const node of nodesAt(properties, path.split("."))) {
       const target = names === undefined ? undefined : resourceTarget(node);
       if (is !== undefined && !is.includes(textOf(node) ?? "")) continue;
       if (has !== undefined && target === undefined && composedText(node)?.includes(has) !== true) continue;

@@ -7,7 +7,7 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES, type RoleUse, trustOf, trusts } from "../shared/links/roleUses.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** A role that is given to a service which its trust policy does not name, so that the service cannot assume it. */
 export const roleTrust: TemplateRule = {
@@ -67,7 +67,7 @@ const ROLE_ARN = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam::[^/]*:role\/(?:[\
 const usersOf = searchResources(ROLE_USES.keys(), ({ value }, type): readonly Use[] | undefined => {
   const properties = valueAt(value, "Properties");
   return ROLE_USES.get(type)?.flatMap(({ property, service, says }) =>
-    valuesAt(properties, property.split(".")).flatMap((node) => {
+    nodesAt(properties, property.split(".")).flatMap((node) => {
       const role = resourceTarget(node) ?? roleInArn(node);
       return role === undefined ? [] : [{ role, service, ...(says !== undefined && { says }) }];
     }),

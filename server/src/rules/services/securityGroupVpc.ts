@@ -5,7 +5,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
-import { valuesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** A rule of a security group that names a group of another VPC of the template, to which its own is not joined. */
 export const securityGroupVpc: TemplateRule = {
@@ -60,7 +60,7 @@ interface Part {
 const partsOf = searchResources(Object.keys(RULES), ({ value }, type): Part => {
   const properties = valueAt(value, "Properties");
   const rules = (RULES[type] ?? []).flatMap((path) =>
-    valuesAt(properties, path.split(".")).flatMap((node) => {
+    nodesAt(properties, path.split(".")).flatMap((node) => {
       const group = resourceTarget(node);
       return group === undefined ? [] : [{ node, group }];
     }),

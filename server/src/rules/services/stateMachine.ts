@@ -82,7 +82,7 @@ function checkDefinitionText({ key, value }: Pair, { unit }: EntryContent, { rep
 
 function checkMachine(owner: Pair, outer: Machine): void {
   const machine = owner.value;
-  if (machine.kind !== "map" || isOpen(machine)) return;
+  if (machine.kind !== "map" || mayHaveMoreKeys(machine)) return;
   const { report } = outer;
   const context = valueAt(machine, "QueryLanguage") === undefined ? outer : { ...outer, isJsonata: true };
   for (const name of ["StartAt", "States"]) {
@@ -97,7 +97,7 @@ function checkMachine(owner: Pair, outer: Machine): void {
   }
   const pair = pairOf(machine, "States");
   const states = pair?.value;
-  if (pair === undefined || states?.kind !== "map" || isOpen(states)) return;
+  if (pair === undefined || states?.kind !== "map" || mayHaveMoreKeys(states)) return;
   const reportStates: EntryContext["report"] = (span, found) =>
     report(span, { ...found, unfinished: "below", unfinishedAt: { span: pair.key } });
   const names = states.pairs.map(({ key }) => key.text);
@@ -124,7 +124,7 @@ function checkSubstitutions(node: Node, machine: Machine): void {
 }
 
 function checkState({ key, value: state, merged }: Pair, context: Machine): void {
-  if (state.kind !== "map" || merged || isOpen(state)) return;
+  if (state.kind !== "map" || merged || mayHaveMoreKeys(state)) return;
   const { report } = context;
   const type = literalAt(state, "Type");
   const needs = NEEDS.get(type?.text ?? "");
@@ -181,7 +181,7 @@ function checkResource(state: MapNode, { report, isExpress, substitutions }: Mac
 
 /** Whether an execution may end with a state, or that is told otherwise. */
 function mayEnd({ value, merged }: Pair): boolean {
-  if (merged || value.kind !== "map" || isOpen(value) || valueAt(value, "End") !== undefined) return true;
+  if (merged || value.kind !== "map" || mayHaveMoreKeys(value) || valueAt(value, "End") !== undefined) return true;
   const type = textOf(valueAt(value, "Type"));
   return type !== "Choice" && (valueAt(value, "Next") === undefined || !TYPES.includes(type ?? ""));
 }
@@ -214,7 +214,7 @@ function checkTarget(
 function checkReached(machine: MapNode, states: MapNode, report: EntryContext["report"]): void {
   const all = [valueAt(machine, "StartAt"), ...states.pairs.flatMap(({ value }) => targetsOf(value))].map(textOf);
   if (all.some((name) => name === undefined || isComposed(name))) return;
-  if (states.pairs.some(({ value, merged }) => merged || value.kind !== "map" || isOpen(value))) return;
+  if (states.pairs.some(({ value, merged }) => merged || value.kind !== "map" || mayHaveMoreKeys(value))) return;
   const reached = new Set<string>();
   const open = [textOf(valueAt(machine, "StartAt")) ?? ""];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
@@ -230,7 +230,7 @@ function checkReached(machine: MapNode, states: MapNode, report: EntryContext["r
 }
 
 /** Whether keys may be there that the text does not show. */
-function isOpen({ pairs }: MapNode): boolean {
+function mayHaveMoreKeys({ pairs }: MapNode): boolean {
   return pairs.some(({ key }) => key.text.startsWith("Fn::") || isComposed(key.text));
 }
 

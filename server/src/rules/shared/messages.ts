@@ -5,7 +5,7 @@ import { messages } from "../**/*.md";
 import type { Rule } from "../engine/rule.ts";
 
 /** A message of a rule's page, with what is put in. */
-export function messageOf(rule: Rule, name: string, values?: Values): Localised {
+export function ruleMessage(rule: Rule, name: string, values?: Values): Localised {
   const message = messagesOf(rule)[name];
   if (message === undefined) throw new Error(`The page of ${rule.code} has no message “${name}”.`);
   return filled(message, values);

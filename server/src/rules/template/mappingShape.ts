@@ -11,9 +11,9 @@ export const mappingShape: EntryRule = {
   sections: ["Mappings"],
   check(entry, context) {
     if (context.declarations.transforms.length > 0 || context.declarations.open) return;
-    const rows = level(entry.value, contentSpan(entry.key), /^[a-z\d.-]+$/i, context);
+    const rows = levelPairs(entry.value, contentSpan(entry.key), /^[a-z\d.-]+$/i, context);
     for (const row of rows) {
-      for (const { value } of level(row.value, contentSpan(row.key), /^[a-z\d]+$/i, context)) {
+      for (const { value } of levelPairs(row.value, contentSpan(row.key), /^[a-z\d]+$/i, context)) {
         if (value.kind !== "map") continue;
         context.report(value, { message: "third-level" });
       }
@@ -22,7 +22,7 @@ export const mappingShape: EntryRule = {
 };
 
 /** The pairs of a level, after a look at their keys. */
-function level(node: Node, otherwise: Span, names: RegExp, { report }: EntryContext): MapNode["pairs"] {
+function levelPairs(node: Node, otherwise: Span, names: RegExp, { report }: EntryContext): MapNode["pairs"] {
   if (node.kind === "call" || (node.kind === "scalar" && node.value === null)) return [];
   if (node.kind !== "map" || node.pairs.length === 0) {
     report(node.kind === "scalar" ? contentSpan(node) : otherwise, { message: "no-keys" });

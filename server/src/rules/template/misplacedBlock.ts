@@ -51,7 +51,7 @@ function misplacedBlocks(template: Template): readonly MisplacedLines[] {
     let end = startOf(sections[behind], text);
     for (let next = sections[behind]; next !== undefined && isResource(next); next = sections[++behind]) {
       const other = next.entries.find(({ name }) => !ATTRIBUTES.has(name));
-      end = other === undefined ? startOf(sections[behind + 1], text) : lineOf(other, text);
+      end = other === undefined ? startOf(sections[behind + 1], text) : lineStart(other, text);
       if (other !== undefined) break;
     }
     const flat = hasTypes ? flatResources(section.entries, text, end) : [];
@@ -78,7 +78,7 @@ function flatResources(entries: readonly Entry[], text: string, end: number): re
     while (ATTRIBUTES.has(entries[last + 1]?.name ?? "") && entries[last + 1]?.name !== "Type") last++;
     const [owner, begin, behind] = [entries[first - 1], entries[first], entries[last + 1]];
     if (owner?.value.kind !== "scalar" || owner.value.value !== null || begin === undefined) return [];
-    const lines = { start: lineOf(begin, text), end: behind === undefined ? end : lineOf(behind, text) };
+    const lines = { start: lineStart(begin, text), end: behind === undefined ? end : lineStart(behind, text) };
     return [{ name: owner.name, key: shifted(contentSpan(owner.key), owner.offset), lines }];
   });
 }
@@ -98,7 +98,7 @@ function startOf(section: Section | undefined, text: string): number {
   return section === undefined ? text.length : section.key.start + section.offset;
 }
 
-function lineOf({ key, offset }: Entry, text: string): number {
+function lineStart({ key, offset }: Entry, text: string): number {
   return startOfLine(text, key.start + offset);
 }
 

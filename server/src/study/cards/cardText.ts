@@ -1,7 +1,7 @@
 import { blocksOf, inlineOf } from "../../notes/reading/blocks.ts";
 import { plainText } from "../../notes/reading/lead.ts";
 import { weight } from "./cardWords.ts";
-import { wholeLines } from "./sentences.ts";
+import { joinedSentences } from "./sentences.ts";
 
 /** Text that is read of one passage. */
 const MAX_SOURCE = 4000;
@@ -36,7 +36,7 @@ export function answerText(markdown: string, ofLong = 0): string {
       // A sentence may go on in what stands below it.
       if (/^(?:fence|code_block|table)$/.test(block.type) && !ENDS.test(lines.at(-1) ?? "")) return "";
       if (/_list$/.test(block.type))
-        lines.push(...block.children.slice(0, isTold(block.children) ? undefined : ofLong).map(firstParagraph));
+        lines.push(...block.children.slice(0, isTold(block.children) ? undefined : ofLong).map(itemParagraph));
       break;
     }
   }
@@ -48,7 +48,7 @@ const WRAPPED = 40;
 
 /** Lines of a paragraph without markup, those that an editor has broken as one. */
 export function wholePlain(text: string): string[] {
-  return wholeLines(text, WRAPPED).map(({ source }) => plain(source));
+  return joinedSentences(text, WRAPPED).map(({ source }) => plain(source));
 }
 
 /** A line that only leads to another text. */
@@ -132,16 +132,16 @@ function isTold(items: readonly Block[]): boolean {
   if (items.length > MOST_ITEMS) return false;
   return items.every(({ children }) => {
     const text = children[0]?.type === "paragraph" ? plain(children[0].content.split("\n")[0] ?? "") : "";
-    return isSentence(text) && weight(text) >= LEAST_ITEM && children.length === 1;
+    return statesSomething(text) && weight(text) >= LEAST_ITEM && children.length === 1;
   });
 }
 
 /** Whether a line says something, and does not only name it. */
-export function isSentence(text: string): boolean {
+export function statesSomething(text: string): boolean {
   return /[ぁ-ん]/u.test(text) ? /[ぁ-ん]{2}|[をはがに]/u.test(text) : text.split(/\s+/).length >= LEAST_WORDS;
 }
 
 /** The first paragraph of an item, with its sign. */
-export function firstParagraph({ children: [first] }: Pick<Block, "children">): string {
+export function itemParagraph({ children: [first] }: Pick<Block, "children">): string {
   return first?.type === "paragraph" ? `・${wholePlain(first.content).join("\n　")}` : "";
 }

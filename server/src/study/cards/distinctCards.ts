@@ -4,14 +4,14 @@ import type { Card } from "./card.ts";
 import { isKatakana, isProperName, weight } from "./cardWords.ts";
 import { contentWords } from "./saidAgain.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
-import { askedText } from "./subject.ts";
+import { questionText } from "./subject.ts";
 
 /** Columns of what parts of a text say together of one name. */
 const LONGEST_TOGETHER = 500;
 
 /** Each question once, in the order of the lines, and none that has two answers below the same title, unless parts of the text say together what one name means. */
 export function distinctCards(cards: readonly Card[]): Card[] {
-  const byFront = groupedBy(cards, (card) => `${card.kind} ${nameKey(askedText(card))}`);
+  const byFront = groupedBy(cards, (card) => `${card.kind} ${nameKey(questionText(card))}`);
   const distinct = [...byFront.values()].flatMap((same) => {
     const [first] = same;
     const said = new Map(same.map(({ back }) => [nameKey(back), back]));

@@ -1,5 +1,5 @@
 import { blocksOf } from "../../notes/reading/blocks.ts";
-import { firstParagraph, isSentence, wholePlain } from "./cardText.ts";
+import { itemParagraph, statesSomething, wholePlain } from "./cardText.ts";
 import { standsAlone, weight } from "./cardWords.ts";
 import { isStatement, wordsTold } from "./explanation.ts";
 import { IS_JAPANESE } from "./saidAgain.ts";
@@ -45,7 +45,7 @@ function saysEnough(text: string, title: string): boolean {
 function goesOn(line: string): boolean {
   const text = line.replace(OF_IT, "");
   return (
-    isSentence(text) &&
+    statesSomething(text) &&
     standsAlone(text) &&
     isStatement(text) &&
     ![IS_OTHER, IS_NO_MORE].some((form) => form.test(text))
@@ -60,11 +60,11 @@ function proseLines(markdown: string): readonly string[] {
     else if (!/_list$|^comment$/.test(type)) break;
     for (const item of children) {
       // What has parts may be a title of these.
-      if (item.children.length > 1 && lines.length > 0 && weight(firstParagraph(item)) < LONGEST_TITLE) return lines;
-      lines.push(firstParagraph(item));
+      if (item.children.length > 1 && lines.length > 0 && weight(itemParagraph(item)) < LONGEST_TITLE) return lines;
+      lines.push(itemParagraph(item));
       const below = item.children.slice(1);
       lines.push(
-        ...below.filter(({ type }) => /_list$/.test(type)).flatMap((list) => list.children.map(firstParagraph)),
+        ...below.filter(({ type }) => /_list$/.test(type)).flatMap((list) => list.children.map(itemParagraph)),
       );
     }
   }

@@ -15,7 +15,7 @@ import { isOfOtherThings, isStory, isStudied, standsInStory } from "./narration.
 import { choicesOf, isAnswered, isAsked, isLabelled, isNumbered, questionCard } from "./questionCard.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
-import { askedText, isCutOff, isForLearner, subjectOfQuestion } from "./subject.ts";
+import { isCutOff, isForLearner, questionText, subjectOfQuestion } from "./subject.ts";
 import { tableCards } from "./tableCards.ts";
 import { ownPassage, termCards } from "./termCards.ts";
 
@@ -123,7 +123,7 @@ function soundCard(card: Card, { language }: NoteFileContent): readonly Card[] {
     return [{ ...card, back: withOvertaken(before + back, language, [...above, front]).slice(before.length) }];
   }
   if (ended !== "") return [];
-  return overtakenIn(`${askedText(card)} ${back}`, path.join("\n")).length > 0 ? [] : [card];
+  return overtakenIn(`${questionText(card)} ${back}`, path.join("\n")).length > 0 ? [] : [card];
 }
 
 /** The lines of a note below its title. */

@@ -24,7 +24,7 @@ const END = /[。！？]|[.!?](?=\s|$)/gu;
 
 function* ofParagraph({ content, start: first }: Block): Generator<Sentence> {
   // Without the name that links use.
-  for (const { source, line } of wholeLines(content.replace(/\s\^[A-Za-z\d-]+$|\[\^[^\]\s]+\]/gm, ""), 0)) {
+  for (const { source, line } of joinedSentences(content.replace(/\s\^[A-Za-z\d-]+$|\[\^[^\]\s]+\]/gm, ""), 0)) {
     const text = plainText(inlineOf(source));
     let start = 0;
     for (const end of [...ends(text), text.length]) {
@@ -51,7 +51,7 @@ function ends(text: string): readonly number[] {
 }
 
 /** Lines of English that an editor has broken, each sentence on one line again, and where that begins. @param least columns of a line that goes on */
-export function wholeLines(markdown: string, least: number): readonly { source: string; line: number }[] {
+export function joinedSentences(markdown: string, least: number): readonly { source: string; line: number }[] {
   const whole: { source: string; line: number }[] = [];
   let last = "";
   for (const [line, written] of markdown.split("\n").entries()) {
@@ -61,7 +61,7 @@ export function wholeLines(markdown: string, least: number): readonly { source: 
     const end = last.length > WRAPPED ? last.trimEnd() : last;
     const isOpen = last.length > least && /[\w,)*`] ?$/.test(end) && !/[ぁ-ん]/u.test(last);
     const before = whole.at(-1);
-    if (before && isOpen && (/^\s*[a-z(`]/.test(source) || /,$/.test(last) || isBroken(last, source.trimStart())))
+    if (before && isOpen && (/^\s*[a-z(`]/.test(source) || /,$/.test(last) || isLineBroken(last, source.trimStart())))
       before.source = `${before.source.trimEnd()} ${source.trimStart()}`;
     else whole.push({ source, line });
     last = source;
@@ -76,6 +76,6 @@ const BEGINS_SENTENCE =
   /^\s*[A-Z]\S*(?: \S+){0,2} (?:is|are|was|has|have|can|will|must|should|does|do|not|uses?|allows?|provides?|supports?|lets|needs?|works?|stands|means)\b|^\s*[A-Z][^.]{0,20}[:?]/;
 
 /** Whether an editor has broken a sentence between two lines of English, also if the second begins with a capital. */
-function isBroken(line: string, next: string): boolean {
+function isLineBroken(line: string, next: string): boolean {
   return line.length > WRAPPED && /^[A-Z]/.test(next) && !BEGINS_SENTENCE.test(next);
 }

@@ -5,7 +5,7 @@ import { narrates } from "./narration.ts";
 import { isServiceTitle, namesService } from "./serviceTitle.ts";
 
 /** What a card asks, as it is shown: with what it is about in front, if its own words do not say it. */
-export function askedText({ subject, front }: Pick<Card, "subject" | "front">): string {
+export function questionText({ subject, front }: Pick<Card, "subject" | "front">): string {
   return [...subject, front].join(" › ");
 }
 

@@ -63,7 +63,7 @@ export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes)
   if (titles.some((title) => HOLDS_NO_FACTS.test(title))) return;
   if (TELLS_CASES.test(file.title) || above.some(({ title }) => TELLS_CASES.test(title))) return;
   yield* listCard(note, known);
-  const made = [...definition(note, file, known)];
+  const made = [...definitionCard(note, file, known)];
   yield* made;
   const other = made.length > 0 ? undefined : (aspect(note, file, known) ?? situation(note, file, known));
   if (other !== undefined) yield other;
@@ -81,7 +81,7 @@ const isOfSteps = memoBy(({ own }: Note, { lines }: NoteFileContent): boolean =>
   return steps > 1 && steps >= items.length * LEAST_STEPS;
 });
 
-function* definition(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
+function* definitionCard(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
   const thing = known.of(note);
   // A sentence has no name.
   if (thing === undefined || !/^(?:heading|bold|separator|title)$/.test(note.naming)) return;

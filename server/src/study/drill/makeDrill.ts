@@ -72,7 +72,7 @@ export function* makeDrill(
     // Of an incident the cause is what is asked.
     hints: [...hintsOf(chosen, language), ...(found ? [] : [textOfSite(site.kind.cause[language], site)])],
     explanation: [textOfSite(site.kind.cause[language], site), texts.change(site.was, site.now)].join("\n"),
-    quote: quoteOf(chosen),
+    quote: noteQuote(chosen),
     noteId: chosen.note.id,
     sources: [site.kind.source, ...(found?.sources ?? [])],
     kind: site.kind.id,
@@ -225,7 +225,7 @@ function hintsOf({ site, note, file }: NotedSite, language: NoteLanguage): reado
 }
 
 /** What the note says of what was changed, or of what fails: its beginning, or the first lines that name it. */
-function quoteOf({ site, note, file, says }: NotedSite): { readonly title: string; readonly text: string } {
+function noteQuote({ site, note, file, says }: NotedSite): { readonly title: string; readonly text: string } {
   const beginning = answerText(shownPassage(note, file, MAX_QUOTE_LENGTH).text);
   const words = (says ?? [changedName(site)]).map(nameKey);
   const names = (line: string): boolean => words.some((word) => nameKey(line).includes(word));

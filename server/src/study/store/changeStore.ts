@@ -1,6 +1,6 @@
 import { comparableWords, newKey } from "./cardKey.ts";
 import { mergedStores, readStore, type Store, storeText } from "./readStore.ts";
-import { type CardChange, type CardRecord, changed } from "./record.ts";
+import { type CardChange, type CardRecord, changedRecord } from "./record.ts";
 
 /** A schedule after changes. */
 export interface ChangedStore {
@@ -16,7 +16,7 @@ export function changeStore(text: string, changes: readonly CardChange[]): Chang
   for (const change of changes) {
     const key = change.card.key ?? freeKey(change, next);
     const { kind, front, back, where } = change.card;
-    next.set(key, changed(next.get(key) ?? { key, kind, front, back, where, reviews: [] }, change));
+    next.set(key, changedRecord(next.get(key) ?? { key, kind, front, back, where, reviews: [] }, change));
   }
   return { text: storeText({ records: next, later }), before: state };
 }

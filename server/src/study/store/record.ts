@@ -32,7 +32,7 @@ export interface CardChange {
 }
 
 /** A record with a change in it; a change that is there already changes nothing. */
-export function changed(record: CardRecord, { card, time, grade, dropped, edit }: CardChange): CardRecord {
+export function changedRecord(record: CardRecord, { card, time, grade, dropped, edit }: CardChange): CardRecord {
   const { front, back, where } = card;
   const reviews: readonly Review[] = grade === undefined ? [] : [[time, grade]];
   return united(

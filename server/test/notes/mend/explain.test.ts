@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { explain } from "../../../src/notes/mend/explain.ts";
 import { focusText } from "../../../src/notes/mend/focusText.ts";
-import { leftOutText, shownText, summaryText } from "../../../src/notes/mend/reasonText.ts";
+import { leftOutReason, shownReason, summaryText } from "../../../src/notes/mend/reasonText.ts";
 import type { NoteSource } from "../../../src/notes/reading/note.ts";
 import { properties, resource, script, source } from "../noteAt.ts";
 import { focusIn, fullIndex } from "./fullIndex.ts";
@@ -83,10 +83,10 @@ describe("explaining a place", () => {
       "Notes that belong here: 1 of yours, 0 built-in. The first one shows in full.",
     );
     assert.equal(
-      shownText(shown, "en"),
+      shownReason(shown, "en"),
       "Its name is understood as AWS::SQS::Queue.VisibilityTimeout. What stands above it agrees.",
     );
-    assert.match(shownText(shown, "ja"), /^名前をAWS::SQS::Queue.VisibilityTimeoutと理解しました。/);
-    assert.match(leftOutText({ code: "unknown", name: "三題噺" }, "en"), /not a name that CloudFormation/);
+    assert.match(shownReason(shown, "ja"), /^名前をAWS::SQS::Queue.VisibilityTimeoutと理解しました。/);
+    assert.match(leftOutReason({ code: "unknown", name: "三題噺" }, "en"), /not a name that CloudFormation/);
   });
 });

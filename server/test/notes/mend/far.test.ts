@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { explain } from "../../../src/notes/mend/explain.ts";
-import { leftOutText } from "../../../src/notes/mend/reasonText.ts";
+import { leftOutReason } from "../../../src/notes/mend/reasonText.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
 import { uriSteps } from "../../../src/notes/reading/markdown/uriPath.ts";
 import { resource, source } from "../noteAt.ts";
@@ -18,7 +18,7 @@ function check(name: string, path: string, expected: readonly string[]): void {
     const asked = { uri: "file:///w/orders/template.yaml", template: parse(TEMPLATE.replace("<|>", "")) };
     const { leftOut } = explain(focusIn(TEMPLATE), index, asked);
     assert.deepEqual(
-      leftOut.map(({ reason }) => leftOutText(reason, "ja").split("。")[0]),
+      leftOut.map(({ reason }) => leftOutReason(reason, "ja").split("。")[0]),
       expected,
     );
   });

@@ -1,7 +1,7 @@
 import type { ObjectType, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import type { CompletionPlace } from "../../../model/focus/completionPlace.ts";
-import { reindented } from "../../../snippets/blockBody.ts";
+import { blockLines } from "../../../snippets/blockBody.ts";
 import { jsonBody } from "../../../snippets/jsonBody.ts";
 import type { Snippet } from "../../../snippets/snippet.ts";
 import { memoBy } from "../../../text/memoBy.ts";
@@ -62,7 +62,7 @@ export function bodyLines(
 ): string | undefined {
   if (style === "flow") return undefined;
   if (style === "json") return jsonBody(body, indent, unit);
-  return reindented(body, unit)
+  return blockLines(body, unit)
     .map((line, index) => (index === 0 || line === "" ? line : indent + line))
     .join("\n");
 }

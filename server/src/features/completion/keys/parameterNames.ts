@@ -12,13 +12,13 @@ export function parameterNameItems(scene: Scene): CompletionItem[] {
   if (subject.path.at(-1) === "ParameterLabels" && place.accepts.key === true) return labelItems(scene);
   const listed = subject.path.includes("ParameterGroups") && subject.path.includes("Parameters");
   if (subject.section !== "Metadata" || !listed || place.accepts.value !== true) return [];
-  const present = new Set(listedNames(scene));
+  const present = new Set(namesInList(scene));
   return [...template.declarations.parameters]
     .filter(([name]) => !present.has(name))
     .map(([name, { type }]) => namedItem(scene, { name, kind: "parameter", rank: 1, detail: type }));
 }
 
-function listedNames({ template, place }: Scene): string[] {
+function namesInList({ template, place }: Scene): string[] {
   const metadata = template.sections.find(({ name }) => name === "Metadata");
   const text = metadata === undefined ? "" : template.text.slice(0, place.span.start);
   return [...text.matchAll(/^[ \t]*-[ \t]+["']?(\w+)["']?[ \t\r]*$/gm)].flatMap(([, name]) => name ?? []);

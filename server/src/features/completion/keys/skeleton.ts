@@ -147,7 +147,7 @@ function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): 
   const isText = type.kind !== "number" && type.kind !== "boolean" && type.kind !== "any";
   if (!pen.snippet) return pen.style === "json" && isText ? '""' : "";
   if (pen.stop === 1) pen.first = type;
-  const values = choicesOf(pen, type, below);
+  const values = skeletonChoices(pen, type, below);
   const choices = values.length > 0 && values.length <= MAX_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
   const stop = choices ? `\${${pen.stop++}|${values.join(",")}|}` : `$${pen.stop++}`;
   // An item of a list brings its own quotes. If it replaced some around a stop it would end the snippet before the next
@@ -159,7 +159,7 @@ function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): 
 }
 
 /** The most usual ones come first. */
-function choicesOf(pen: Pen, type: ValueType, below: Path): readonly string[] {
+function skeletonChoices(pen: Pen, type: ValueType, below: Path): readonly string[] {
   if (type.kind === "boolean") return ["true", "false"];
   const values = ("enum" in type ? type.enum : undefined) ?? [];
   const usual = pen.order?.([...(pen.path ?? []), ...below]).filter((value) => values.includes(value)) ?? [];

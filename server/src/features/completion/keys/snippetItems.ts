@@ -1,7 +1,7 @@
 import { keysAround } from "../../../model/focus/completionPlace.ts";
 import { parse } from "../../../model/reading/parse.ts";
 import { entryOf, type Template } from "../../../model/template.ts";
-import { reindented } from "../../../snippets/blockBody.ts";
+import { blockLines } from "../../../snippets/blockBody.ts";
 import { jsonBody } from "../../../snippets/jsonBody.ts";
 import { plainBody } from "../../../snippets/plainBody.ts";
 import { instanceCount } from "../../../snippets/policyEdit.ts";
@@ -79,7 +79,7 @@ function bodyText(scene: Scene, body: string): string | undefined {
     const text = jsonBody(body, place.indent, unit);
     return text === undefined ? undefined : `${text}${place.commaAfter === true ? "," : ""}`;
   }
-  const lines = reindented(body, unit);
+  const lines = blockLines(body, unit);
   const afterDash = place.accepts.item !== true && lines[0]?.startsWith("- ") === true;
   const indent = afterDash ? place.indent.slice(2) : place.indent;
   const text = lines.map((line, index) => (index === 0 || line === "" ? line : indent + line)).join("\n");

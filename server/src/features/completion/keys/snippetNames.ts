@@ -121,15 +121,15 @@ function assumingService(scene: Filled, role: string): string {
 
 /** If a template has only one of the services that assume roles: a cluster of ECS has tasks. */
 function serviceIn({ template, catalogue }: Filled): string | undefined {
-  const namespaces = new Set([...template.declarations.resources.values()].map(({ type }) => namespaceOf(type ?? "")));
+  const namespaces = new Set([...template.declarations.resources.values()].map(({ type }) => typePrefix(type ?? "")));
   // A role does not tell which service assumes it.
   namespaces.delete("AWS::IAM");
-  const found = [...catalogue.values.services].filter(([type]) => namespaces.has(namespaceOf(type)));
-  return new Set(found.map(([type]) => namespaceOf(type))).size === 1 ? found[0]?.[1] : undefined;
+  const found = [...catalogue.values.services].filter(([type]) => namespaces.has(typePrefix(type)));
+  return new Set(found.map(([type]) => typePrefix(type))).size === 1 ? found[0]?.[1] : undefined;
 }
 
 /** `AWS::ECS` of `AWS::ECS::Service`. */
-function namespaceOf(type: string): string {
+function typePrefix(type: string): string {
   return type.slice(0, type.lastIndexOf("::"));
 }
 

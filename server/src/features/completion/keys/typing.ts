@@ -57,7 +57,7 @@ export function whileTyping(scene: Scene, items: readonly CompletionItem[]): rea
   const typedFor = typedBefore(template.text, offset);
   const isStrict = hasStrictValues(scene);
   if (items.some((item) => isWritten(item, typedFor(item.span), isStrict))) return [];
-  return items.filter((item) => isMeant(item, typedFor(item.span))).map(withoutEnd);
+  return items.filter((item) => isTypedName(item, typedFor(item.span))).map(withoutEnd);
 }
 
 /** The typed part of the word that an item replaces, without an opening quote. */
@@ -88,7 +88,7 @@ function isWritten({ kind, label, insertText, snippet }: CompletionItem, typed: 
 }
 
 /** Editors find a word's letters anywhere in a name; somebody who types another name to its end would get this one. */
-function isMeant({ kind, filterText, label }: CompletionItem, typed: string): boolean {
+function isTypedName({ kind, filterText, label }: CompletionItem, typed: string): boolean {
   if (typed === "" || KEYS.has(kind) || kind === "type" || kind === "function") return true;
   const text = filterText ?? label;
   if (kind === "snippet") return text.split(" ").some((word) => beginsParts(typed, word));
@@ -100,7 +100,7 @@ function isMeant({ kind, filterText, label }: CompletionItem, typed: string): bo
  * types of a service, allowed or usual values. If the case does not matter, only a beginning in the listed case says
  * so.
  */
-export function isClosed(scene: Scene, items: readonly CompletionItem[]): boolean {
+export function isListComplete(scene: Scene, items: readonly CompletionItem[]): boolean {
   const { call, schema } = scene.subject;
   const typed = typedText(scene);
   if (items.some(({ kind }) => kind === "type")) return beginsType(typed);

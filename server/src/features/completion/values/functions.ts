@@ -120,7 +120,7 @@ function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): Compl
   const short = snippetSupport ? BODIES[name] : undefined;
   const json = place.style === "json";
   const single = json && snippetSupport ? (JSON_ARGUMENTS.get(name) ?? ' "$1"') : " ";
-  const value = short === undefined ? single : json ? jsonBody(name, short) : short;
+  const value = short === undefined ? single : json ? jsonCallBody(name, short) : short;
   const snippet = /\$\d|\$\{/.test(value);
   const pair = place.hasColon ? key : `${snippet ? escapedSnippet(key) : key}:${value}`;
   const wrapped = json && place.accepts.key !== true ? (snippet ? `{ ${pair} \\}` : `{ ${pair} }`) : pair;
@@ -147,7 +147,7 @@ const JSON_ARGUMENTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** For a stop that often gets a function, the quotes are left out. */
-function jsonBody(name: string, body: string): string {
+function jsonCallBody(name: string, body: string): string {
   if (name === "Fn::Sub") return ' "$1"';
   return body
     .replace(/'(\$\{\d:[^}]*\})'/g, '"$1"')

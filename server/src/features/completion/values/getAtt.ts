@@ -6,7 +6,7 @@ import { fitOf } from "../keys/fit.ts";
 import { rankText } from "../keys/usual.ts";
 import { type Named, namedItem } from "../named.ts";
 import type { Scene } from "../scene.ts";
-import { nestedOutputs } from "./nestedStack.ts";
+import { outputNames } from "./nestedStack.ts";
 
 /** `!GetAtt Resource.Attribute`, also as a list of two. */
 export function getAttItems(scene: Scene): CompletionItem[] {
@@ -85,7 +85,7 @@ export function attributesOf(scene: Scene, resource: string): readonly Named[] {
     }),
   );
   if (type !== undefined && !OPEN_TYPES.has(typeName)) return known;
-  const outputs = nestedOutputs(scene, resource);
+  const outputs = outputNames(scene, resource);
   if (outputs !== undefined) return [...known, ...outputs];
   const used = attributesInUse(template, resource, String(template.text.slice(place.content.start, place.content.end)));
   return [...known, ...used.map((name): Named => ({ name, kind: "returnValue", rank: 3, detail: typeName }))];

@@ -22,7 +22,7 @@ export function nestedStackItems(scene: Scene): CompletionItem[] {
     return [];
   const child = childHere(scene);
   if (child === undefined) return [];
-  if (name === undefined) return place.accepts.key === true ? keyItems(scene, child) : [];
+  if (name === undefined) return place.accepts.key === true ? parameterItems(scene, child) : [];
   if (place.accepts.value !== true) return [];
   const { allowedValues = [] } = child.template.declarations.parameters.get(String(name)) ?? {};
   return allowedValues.map((value, order) => ({
@@ -32,7 +32,7 @@ export function nestedStackItems(scene: Scene): CompletionItem[] {
 }
 
 /** The outputs of the template that a resource nests, as its attributes; `undefined` if the template is not known. */
-export function nestedOutputs({ template, children }: Scene, resource: string): readonly Named[] | undefined {
+export function outputNames({ template, children }: Scene, resource: string): readonly Named[] | undefined {
   const path = nestedStacks(template, "Resources").find(({ entry }) => entry.name === resource)?.found;
   const child = path === undefined ? undefined : children?.get(path);
   if (child === undefined) return undefined;
@@ -43,7 +43,7 @@ export function nestedOutputs({ template, children }: Scene, resource: string): 
       kind: "returnValue",
       rank: 1,
       detail: path,
-      ...toldOf(ownWords(value, "Description")),
+      ...toldOf(descriptionText(value, "Description")),
     }));
 }
 
@@ -55,7 +55,7 @@ function childHere({ subject, place, children }: Scene): ChildTemplate | undefin
   return path === undefined ? undefined : children?.get(path);
 }
 
-function keyItems(scene: Scene, { template: child }: ChildTemplate): CompletionItem[] {
+function parameterItems(scene: Scene, { template: child }: ChildTemplate): CompletionItem[] {
   const { place } = scene;
   const present = keysAround(place);
   return entriesOf(child, "Parameters").flatMap((entry): CompletionItem[] => {
@@ -100,7 +100,7 @@ function detailOf({ type = "", default: fallback }: DeclaredParameter, language:
 
 function factsOf({ value }: Entry, { allowedValues = [] }: DeclaredParameter): string {
   const allowed = allowedValues.map((one) => `\`${one}\``).join(", ");
-  return [ownWords(value, "Description"), ownWords(value, "ConstraintDescription"), allowed]
+  return [descriptionText(value, "Description"), descriptionText(value, "ConstraintDescription"), allowed]
     .filter((part) => part !== undefined && part !== "")
     .join("\n\n");
 }
@@ -110,7 +110,7 @@ function toldOf(text: string | undefined): { readonly data?: ItemData } {
 }
 
 /** A description in a template is plain text, even if it has signs of Markdown. */
-function ownWords(node: Node, key: string): string | undefined {
+function descriptionText(node: Node, key: string): string | undefined {
   const text = textOf(valueAt(node, key));
   return text === undefined ? undefined : escapeMarkdown(text);
 }

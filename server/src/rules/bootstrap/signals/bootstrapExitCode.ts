@@ -47,7 +47,7 @@ export const bootstrapExitCode: ResourceRule = {
             },
           ]
         : [];
-      report(source.text.toEntrySpan(code), { ...messageOf(name, lost !== undefined), related });
+      report(source.text.toEntrySpan(code), { ...exitCodeMessage(name, lost !== undefined), related });
     }
   },
 };
@@ -95,7 +95,7 @@ function keepsCode(command: Command | undefined): boolean {
   );
 }
 
-function messageOf(name: string, lost: boolean): Words {
+function exitCodeMessage(name: string, lost: boolean): Words {
   const what = name === "an assignment" ? { en: "an assignment", ja: "代入" } : { en: `“${name}”`, ja: `「${name}」` };
   return lost ? { message: "lost", with: { what } } : { message: "other-code", with: { what } };
 }

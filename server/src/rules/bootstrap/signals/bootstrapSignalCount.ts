@@ -1,4 +1,4 @@
-import { entrySpan } from "../../../bootstrap/bootstrapGraph.ts";
+import { spanInEntry } from "../../../bootstrap/bootstrapGraph.ts";
 import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { type Numbers, numbersOf } from "../../../bootstrap/numbers.ts";
@@ -42,7 +42,7 @@ export const bootstrapSignalCount: BootstrapRule = {
         ...message(resource, count, most, signals),
         related: signals.slice(0, 5).map((placed) => ({
           entry: placed.owner.entry,
-          span: entrySpan(placed, placed.call.nameSpan),
+          span: spanInEntry(placed, placed.call.nameSpan),
           message: "sent-here",
         })),
         data:

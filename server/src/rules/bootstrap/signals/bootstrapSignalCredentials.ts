@@ -1,4 +1,4 @@
-import { entrySpan } from "../../../bootstrap/bootstrapGraph.ts";
+import { spanInEntry } from "../../../bootstrap/bootstrapGraph.ts";
 import type { ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { valueAt } from "../../../model/tree/node.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
@@ -11,7 +11,7 @@ export const bootstrapSignalCredentials: BootstrapRule = {
       if (placed.call.helper !== "signal-resource" || placed.source.where !== "userData" || bringsCredentials(placed))
         continue;
       if (placed.runners.length === 0 || placed.runners.some((id) => hasProfile(graph, id))) continue;
-      context.report(placed.owner.entry, entrySpan(placed, placed.call.nameSpan), {
+      context.report(placed.owner.entry, spanInEntry(placed, placed.call.nameSpan), {
         message: "no-profile",
         with: { runner: placed.runners[0] },
       });

@@ -1,4 +1,4 @@
-import { entrySpan } from "../../../bootstrap/bootstrapGraph.ts";
+import { spanInEntry } from "../../../bootstrap/bootstrapGraph.ts";
 import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { outcomeOf } from "../../../bootstrap/signals.ts";
@@ -20,10 +20,10 @@ export const bootstrapSignalEarly: BootstrapRule = {
       if (!later) continue;
       const related = {
         entry: owner.entry,
-        span: entrySpan(placed, later),
+        span: spanInEntry(placed, later),
         message: { en: "This runs afterwards.", ja: "この後に実行される処理" },
       };
-      context.report(owner.entry, entrySpan(placed, call.nameSpan), {
+      context.report(owner.entry, spanInEntry(placed, call.nameSpan), {
         message: "too-early",
         with: { program: programName(later) },
         related: [related],

@@ -20,7 +20,7 @@ export const bootstrapSignalNotAwaited: BootstrapRule = {
         const group = waitingRunner(graph, placed);
         const message = { en: `“${target}” is declared here.`, ja: `「${target}」の定義` };
         context.report(placed.owner.entry, placed.targetSpan, {
-          ...messageOf(resource, group, placed),
+          ...notAwaitedMessage(resource, group, placed),
           related: [{ entry: resource.entry, span: resource.entry.key, message }],
           data: fixOf(graph, placed, resource, group),
         });
@@ -45,7 +45,7 @@ function waitingRunner(graph: ClusterGraph, { runners }: PlacedCall): string | u
   return able.length === 1 ? able[0] : undefined;
 }
 
-function messageOf({ id, summary }: BootstrapResource, group: string | undefined, { call }: PlacedCall): Words {
+function notAwaitedMessage({ id, summary }: BootstrapResource, group: string | undefined, { call }: PlacedCall): Words {
   if (!CAN_WAIT.test(summary.type ?? "")) {
     const type = summary.type ?? "";
     const instead =

@@ -1,4 +1,4 @@
-import { entrySpan } from "../../../bootstrap/bootstrapGraph.ts";
+import { spanInEntry } from "../../../bootstrap/bootstrapGraph.ts";
 import { bootstrapParts } from "../../../bootstrap/bootstrapParts.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../../bootstrap/numbers.ts";
@@ -118,7 +118,7 @@ function checkCount(
     topic: "signal-count",
     related: signals.slice(0, 5).map((placed) => ({
       entry: placed.owner.entry,
-      span: entrySpan(placed, placed.call.nameSpan),
+      span: spanInEntry(placed, placed.call.nameSpan),
       message: "sent-here",
     })),
   });

@@ -7,7 +7,7 @@ import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { lackOf } from "../../shared/links/roleGrants.ts";
-import { valuesAt } from "../../shared/values/valuesAt.ts";
+import { nodesAt } from "../../shared/values/valuesAt.ts";
 
 interface Need {
   readonly actions: readonly string[];
@@ -165,7 +165,7 @@ const sending = searchResources(SENDING.keys(), ({ value }, type): readonly Send
   const of = resourceTarget(valueAt(properties, "FunctionName"));
   if (role === undefined && (of === undefined || type.endsWith("::Function"))) return undefined;
   return SENDING.get(type)
-    ?.flatMap((path) => valuesAt(properties, path.split(".")))
+    ?.flatMap((path) => nodesAt(properties, path.split(".")))
     .flatMap((node) => {
       const target = resourceTarget(node);
       return target === undefined ? [] : [{ node, target, ...(role === undefined ? { of } : { role }) }];

@@ -8,7 +8,7 @@ import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../../shared/namedByOthers.ts";
 import { literalText } from "../../shared/values/literals.ts";
-import { valuesAt } from "../../shared/values/valuesAt.ts";
+import { nodesAt } from "../../shared/values/valuesAt.ts";
 
 /** As `invokers.yaml` has it. */
 interface Invoker {
@@ -65,7 +65,7 @@ const invoking = searchResources(
   ({ value }, type): (Invoker & { readonly target: string; readonly node: Node }) | undefined => {
     const invoker = INVOKERS.get(type);
     if (invoker === undefined) return undefined;
-    const node = valuesAt(valueAt(value, "Properties"), invoker.path.split("."))[0];
+    const node = nodesAt(valueAt(value, "Properties"), invoker.path.split("."))[0];
     const target = resourceTarget(node);
     return node === undefined || target === undefined ? undefined : { ...invoker, target, node };
   },

@@ -3,7 +3,7 @@ import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
 import { referFix } from "../../shared/fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../../shared/resolving/composedText.ts";
-import { valuesAt } from "../../shared/values/valuesAt.ts";
+import { nodesAt } from "../../shared/values/valuesAt.ts";
 
 /**
  * A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group, and a group with an origin that there is not; the website of a
@@ -26,10 +26,10 @@ export const distributionOrigin: EntryRule = {
     const groups = valueAt(valueAt(config, "OriginGroups"), "Items");
     const origins = idsOf(valueAt(config, "Origins")) ?? [undefined];
     const ids = [...origins, ...(groups === undefined ? [] : (idsOf(groups) ?? [undefined]))];
-    checkIds(valuesAt(groups, ["Members", "Items", "OriginId"]), origins, "no-member", report);
+    checkIds(nodesAt(groups, ["Members", "Items", "OriginId"]), origins, "no-member", report);
     const behaviors = ["DefaultCacheBehavior", "CacheBehaviors"];
     checkIds(
-      behaviors.flatMap((name) => valuesAt(config, [name, "TargetOriginId"])),
+      behaviors.flatMap((name) => nodesAt(config, [name, "TargetOriginId"])),
       ids,
       "no-origin",
       report,

@@ -21,7 +21,7 @@ import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTog
 import { composedText } from "../../shared/resolving/composedText.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 import { hasAllKeys } from "../../shared/values/literals.ts";
-import { valuesAt } from "../../shared/values/valuesAt.ts";
+import { nodesAt } from "../../shared/values/valuesAt.ts";
 
 /** The properties of a type that take subnets and security groups. See `networkPlaces.yaml`. */
 interface Place {
@@ -156,7 +156,7 @@ const networkOf = memoBy((resource: Node) => {
     /** The name that stands for its VPC. */
     named: resourceTarget(written) ?? "",
     vpc: isDefault && hasAllKeys(properties) ? null : id,
-    subnets: subnets === undefined ? undefined : valuesAt(properties, [subnets]),
+    subnets: subnets === undefined ? undefined : nodesAt(properties, [subnets]),
   };
 });
 
@@ -258,9 +258,9 @@ const placedResources = searchResources(PLACES.keys(), ({ value, key }, type): r
   const properties = valueAt(value, "Properties");
   const all = places.map((place) => {
     const path = place.subnets.split(".");
-    const owner = valuesAt(properties, path.slice(0, -1))[0];
-    const subnets = valuesAt(properties, path);
-    const groups = place.groups === undefined ? [] : valuesAt(properties, place.groups.split("."));
+    const owner = nodesAt(properties, path.slice(0, -1))[0];
+    const subnets = nodesAt(properties, path);
+    const groups = place.groups === undefined ? [] : nodesAt(properties, place.groups.split("."));
     return {
       place,
       key: pairOf(owner, path.at(-1) ?? "")?.key ?? key,

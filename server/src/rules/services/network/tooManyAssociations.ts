@@ -6,7 +6,7 @@ import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { canBeTogether } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
-import { valuesAt } from "../../shared/values/valuesAt.ts";
+import { nodesAt } from "../../shared/values/valuesAt.ts";
 
 /** Types of which so many may be there for one value of a property. */
 const LIMITS: ReadonlyMap<string, { readonly property: string; readonly most: number; readonly for?: string }> =
@@ -69,7 +69,7 @@ function checkBalancers(template: Template, report: TemplateContext["report"]): 
 const forwardingTo = searchResources(["AWS::ElasticLoadBalancingV2::Listener"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   const balancer = refTarget(valueAt(properties, "LoadBalancerArn"));
-  const groups = valuesAt(properties, ["DefaultActions", "TargetGroupArn"]).flatMap((node) => {
+  const groups = nodesAt(properties, ["DefaultActions", "TargetGroupArn"]).flatMap((node) => {
     const group = refTarget(node);
     return group === undefined || balancer === undefined ? [] : [{ group, balancer, node }];
   });

@@ -24,7 +24,7 @@ export function belowProperties(
   const outer = indentAt(text, moved.key.start);
   const inner = first === undefined ? outer + unit : indentAt(text, first.key.start);
   if (/\S/.test(inner) || pairs.some(({ key }) => indentAt(text, key.start) !== outer)) return undefined;
-  const spans = pairs.map((pair) => wholeLines(pair, text));
+  const spans = pairs.map((pair) => linesSpan(pair, text));
   const lines = spans.map(({ start, end }) => {
     const own = text.slice(start, end).split("\n");
     return own.map((line) => (line.trim() === "" ? line : inner + line.slice(outer.length))).join("\n");
@@ -47,7 +47,7 @@ export function belowProperties(
   return { title, edits: [{ start: target, end: target, newText: added }, own, ...others], preferred: true };
 }
 
-function wholeLines({ key, value }: Pair, text: string): Span {
+function linesSpan({ key, value }: Pair, text: string): Span {
   const start = startOfLine(text, key.start);
   return { start, end: startOfNextLine(text, Math.max(key.end, text.slice(0, value.end).trimEnd().length)) };
 }

@@ -53,7 +53,7 @@ export function indentAt(text: string, offset: number): string {
 }
 
 /** One level of indentation, as the entry has it. */
-export function indentUnit({ key, value, unit }: EntryContent): string {
+export function entryIndentUnit({ key, value, unit }: EntryContent): string {
   // In JSON an entry's text begins with its key; its closing bracket stands below that.
   const outer = indentAt(unit.text, value.kind === "map" && value.flow ? value.end - 1 : key.start);
   const inner = value.kind === "map" ? indentAt(unit.text, value.pairs[0]?.key.start ?? 0) : "";

@@ -14,11 +14,11 @@ export interface Suggestion {
 /** What to say and do if `name` is unknown and one of `names` may be meant. */
 export function suggestion(name: string, names: Iterable<string>, span: Span): Suggestion {
   const meant = nearest(name, names);
-  return suggested(meant === name ? undefined : meant, span);
+  return suggestionFor(meant === name ? undefined : meant, span);
 }
 
 /** The same if it is known which name is meant, or that none is. */
-export function suggested(meant: string | undefined, span: Span): Suggestion {
+export function suggestionFor(meant: string | undefined, span: Span): Suggestion {
   return { ...didYouMean(meant), data: meant === undefined ? undefined : replacement(span, meant) };
 }
 

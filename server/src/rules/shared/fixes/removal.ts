@@ -12,14 +12,14 @@ export function pairRemoval(map: Node, pair: Pair, text: string, format: "yaml" 
   if (next === undefined) return undefined;
   // The dash of an item stays for the key below.
   const isBehindDash = pair === first && /-\s*$/.test(text.slice(startOfLine(text, span.start), span.start));
-  if (!isBehindDash) return wholeLines(span, text);
+  if (!isBehindDash) return removeLines(span, text);
   return /^\s*$/.test(text.slice(span.end, next.key.start)) ? { ...span, end: next.key.start, newText: "" } : undefined;
 }
 
 /** The same for an item of a list. */
 export function itemRemoval(list: ListNode, item: Node, text: string): FixEdit | undefined {
   if (list.items.length < 2) return undefined;
-  return list.flow ? betweenCommas(list.items, list.items.indexOf(item), text) : wholeLines(item, text);
+  return list.flow ? betweenCommas(list.items, list.items.indexOf(item), text) : removeLines(item, text);
 }
 
 function pairSpan({ key, value }: Pair): Span {
@@ -39,7 +39,7 @@ function betweenCommas(all: readonly Span[], index: number, text: string): FixEd
 }
 
 /** Only if it stands on lines of its own. */
-function wholeLines({ start, end }: Span, text: string): FixEdit | undefined {
+function removeLines({ start, end }: Span, text: string): FixEdit | undefined {
   const lineStart = startOfLine(text, start);
   // A block scalar ends behind its last line break.
   const last = text[end - 1] === "\n" ? end - 1 : end;

@@ -1,7 +1,7 @@
 import { contentSpan, valueAt } from "../../../model/tree/node.ts";
 import { replacement } from "../fixes/nearest.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
-import { valuesAt } from "../values/valuesAt.ts";
+import { nodesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
 /** A listener speaks what its load balancer takes, and what it forwards to. */
@@ -26,7 +26,7 @@ export function listener(own: LinkedResource, report: ReportLink): void {
 /** What a Network Load Balancer does with what comes in: it forwards it. */
 function checkActions(own: LinkedResource, protocol: string, report: ReportLink): void {
   if (!/^(?:TCP|TLS|UDP|TCP_UDP)$/.test(protocol)) return;
-  for (const node of valuesAt(own.properties, ["DefaultActions", "Type"])) {
+  for (const node of nodesAt(own.properties, ["DefaultActions", "Type"])) {
     if (node.kind !== "scalar" || !/^(?:fixed-response|redirect|authenticate-(?:oidc|cognito))$/.test(node.text))
       continue;
     report(own, contentSpan(node), { message: "only-forwards", with: { protocol, value: node.text } });
@@ -36,7 +36,7 @@ function checkActions(own: LinkedResource, protocol: string, report: ReportLink)
 /** What a listener forwards to speaks a protocol of the same kind. */
 function checkTargets(own: LinkedResource, protocol: string, report: ReportLink): void {
   checkActions(own, protocol, report);
-  for (const named of FORWARDED.flatMap((path) => valuesAt(own.properties, path))) {
+  for (const named of FORWARDED.flatMap((path) => nodesAt(own.properties, path))) {
     const group = own.target(named, "AWS::ElasticLoadBalancingV2::TargetGroup");
     const other = literalText(group?.properties, "Protocol");
     if (group === undefined || other === undefined) continue;
@@ -58,7 +58,7 @@ export function listenerRule(own: LinkedResource, report: ReportLink): void {
 /** How a target group keeps to a target depends on what it speaks. */
 export function targetGroup(own: LinkedResource, report: ReportLink): void {
   const protocol = literalText(own.properties, "Protocol") ?? "";
-  for (const attribute of valuesAt(own.properties, ["TargetGroupAttributes"])) {
+  for (const attribute of nodesAt(own.properties, ["TargetGroupAttributes"])) {
     const type = literalText(attribute, "Key") === "stickiness.type" ? valueAt(attribute, "Value") : undefined;
     if (type?.kind !== "scalar" || !(protocol === "TCP" ? /^lb_cookie$/ : /^source_ip$/).test(type.text)) continue;
     if (!/^(?:TCP|HTTPS?)$/.test(protocol)) continue;

@@ -5,12 +5,12 @@ import { referFix } from "../fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../resolving/composedText.ts";
 import { addressRange, rangesMeet } from "../values/cidr.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../values/literals.ts";
-import { valuesAt } from "../values/valuesAt.ts";
+import { nodesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
 
 /** A private API is deployed only with a policy that says who may call it. */
-export function deployment(own: LinkedResource, report: ReportLink): void {
+export function checkDeployment(own: LinkedResource, report: ReportLink): void {
   const api = own.target(valueAt(own.properties, "RestApiId"), "AWS::ApiGateway::RestApi");
   if (api === undefined || !hasAllKeys(api.properties)) return;
   if (["Policy", "Body", "BodyS3Location", "CloneFrom"].some((name) => isSet(api.properties, name))) return;
@@ -20,7 +20,7 @@ export function deployment(own: LinkedResource, report: ReportLink): void {
 }
 
 /** A plan is for stages that there are: those that SAM makes are waited for by naming them. */
-export function usagePlan(own: LinkedResource, report: ReportLink): void {
+export function checkUsagePlan(own: LinkedResource, report: ReportLink): void {
   const after = listItems(valueAt(own.entry.value, "DependsOn")).map(textOf);
   for (const one of listItems(valueAt(own.properties, "ApiStages"))) {
     const api = own.target(valueAt(one, "ApiId"), "AWS::Serverless::Api");
@@ -102,7 +102,7 @@ export function policyTargets(own: LinkedResource, report: ReportLink): void {
 /** What names a web ACL of today's WAF takes its ARN. */
 export function webAcl(own: LinkedResource, report: ReportLink): void {
   for (const path of ["DistributionConfig.WebACLId", "WebACLArn"]) {
-    const [node] = valuesAt(own.properties, path.split("."));
+    const [node] = nodesAt(own.properties, path.split("."));
     const acl = own.target(node, "AWS::WAFv2::WebACL");
     if (node === undefined || acl === undefined || !/^\$\{\w+(?:\.Id)?\}$/.test(composedText(node) ?? "")) continue;
     const { name } = acl.entry;
@@ -116,7 +116,7 @@ export function webAcl(own: LinkedResource, report: ReportLink): void {
 export function groupNames(own: LinkedResource, report: ReportLink): void {
   const isInVpc = isSet(own.properties, "VpcId") || isSet(own.properties, "GroupId");
   for (const path of isInVpc ? GROUP_NAMES : []) {
-    for (const node of valuesAt(own.properties, path)) {
+    for (const node of nodesAt(own.properties, path)) {
       const group = own.target(node, "AWS::EC2::SecurityGroup");
       if (group === undefined || !isSet(group.properties, "VpcId")) continue;
       report(own, node, { message: "group-by-name", with: { name: group.entry.name } });

@@ -1,7 +1,7 @@
 import keyUses from "../../../../data/keyUses.yaml";
 import { listItems, valueAt } from "../../../model/tree/node.ts";
 import { hasAllKeys } from "../values/literals.ts";
-import { valuesAt } from "../values/valuesAt.ts";
+import { nodesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 import { reachedBy } from "./reachedBy.ts";
 import { mayLet } from "./servicePrincipal.ts";
@@ -20,7 +20,7 @@ export const KEY_USES: ReadonlyMap<string, readonly KeyUse[]> = new Map(
 
 export function checkKeys(own: LinkedResource, uses: readonly KeyUse[], report: ReportLink): void {
   for (const { path, via, service, says } of uses) {
-    for (const value of valuesAt(own.properties, path.split("."))) {
+    for (const value of nodesAt(own.properties, path.split("."))) {
       const [key] = reachedBy(own, [value], via).flatMap((node) => own.target(node, "AWS::KMS::Key") ?? []);
       if (key === undefined || mayUse(key, service)) continue;
       const words = { key: key.entry.name, service, name: own.entry.name, says };

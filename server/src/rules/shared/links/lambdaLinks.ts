@@ -3,7 +3,7 @@ import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalText } from "../values/literals.ts";
-import { valuesAt } from "../values/valuesAt.ts";
+import { nodesAt } from "../values/valuesAt.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
 import { trustOf, trusts } from "./roleUses.ts";
@@ -57,7 +57,7 @@ function checkBatches(own: LinkedResource, mapping: MapNode, source: LinkedResou
 /** CloudFront runs a version of a function. */
 export function edgeFunctions(own: LinkedResource, report: ReportLink): void {
   for (const behavior of ["DefaultCacheBehavior", "CacheBehaviors"])
-    for (const node of valuesAt(own.properties, ["DistributionConfig", behavior, ...EDGE_FUNCTION])) {
+    for (const node of nodesAt(own.properties, ["DistributionConfig", behavior, ...EDGE_FUNCTION])) {
       const version = own.target(node, "AWS::Lambda::Version");
       const run = version === undefined ? node : valueAt(version.properties, "FunctionName");
       const edge = own.target(run, "AWS::Lambda::Function", "AWS::Serverless::Function");
@@ -90,7 +90,7 @@ function checkEdge(own: LinkedResource, target: LinkedResource, report: ReportLi
     const owner = key === undefined ? target.properties : valueAt(target.properties, property);
     if (owner?.kind !== "map" || !isAlwaysSet(target.properties, property) || !isAlwaysSet(owner, key ?? property))
       continue;
-    const found = valuesAt(owner, [key ?? property]).some((node) =>
+    const found = nodesAt(owner, [key ?? property]).some((node) =>
       node.kind === "map"
         ? node.pairs.some((pair) => isAlwaysSet(node, pair.key.text))
         : value.test(textOf(node) ?? ""),
@@ -102,7 +102,7 @@ function checkEdge(own: LinkedResource, target: LinkedResource, report: ReportLi
 const EDGE_FUNCTION = ["LambdaFunctionAssociations", "LambdaFunctionARN"];
 
 /** The destination of asynchronous invocations that fail. */
-export function invokeConfig(own: LinkedResource, report: ReportLink): void {
+export function checkInvokeConfig(own: LinkedResource, report: ReportLink): void {
   const path = ["DestinationConfig", "OnFailure", "Destination"] as const;
   const destination = path.reduce<Node | undefined>((node, key) => valueAt(node, key), own.properties);
   const queue = own.target(destination, "AWS::SQS::Queue");

@@ -3,7 +3,7 @@ import { type Node, textOf } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { hasAllKeys, isSet } from "../values/literals.ts";
-import { valuesAt } from "../values/valuesAt.ts";
+import { nodesAt } from "../values/valuesAt.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { reachedBy } from "./reachedBy.ts";
 
@@ -38,8 +38,8 @@ export function checkNeeds(own: LinkedResource, needs: readonly Need[], report: 
   for (const need of needs) {
     const { where, whereIs } = need;
     const isAsked = (node: Node): boolean => (whereIs === undefined ? isTrue(node) : textOf(node) === whereIs);
-    if (where !== undefined && !valuesAt(own.properties, where.split(".")).some(isAsked)) continue;
-    const targets = reachedBy(own, valuesAt(own.properties, need.path.split(".")), need.via).flatMap(
+    if (where !== undefined && !nodesAt(own.properties, where.split(".")).some(isAsked)) continue;
+    const targets = reachedBy(own, nodesAt(own.properties, need.path.split(".")), need.via).flatMap(
       (node) => own.target(node, need.names) ?? [],
     );
     const named = new Map(targets.map((target) => [target.entry.name, target]));
@@ -55,7 +55,7 @@ function isMet(
   const path = property.split(".");
   if (unless !== undefined && isSet(properties, unless)) return true;
   if (!isSet(properties, path[0] ?? "")) return isOptional === true || !hasAllKeys(properties);
-  const texts = valuesAt(properties, path).map((node) => (node.kind === "scalar" ? node.text : undefined));
+  const texts = nodesAt(properties, path).map((node) => (node.kind === "scalar" ? node.text : undefined));
   return texts.every(
     (text) =>
       text === undefined ||

@@ -2,12 +2,12 @@ import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { addressRange, rangesMeet } from "../values/cidr.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
-import { valuesAt } from "../values/valuesAt.ts";
+import { nodesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
 /** What a service of ECS says of the places in which its tasks run, and are found. */
 export function servicePlaces(own: LinkedResource, task: LinkedResource | undefined, report: ReportLink): void {
-  const providers = valuesAt(own.properties, ["CapacityProviderStrategy", "CapacityProvider"]);
+  const providers = nodesAt(own.properties, ["CapacityProviderStrategy", "CapacityProvider"]);
   const group = providers
     .map((node) => own.target(node, "AWS::ECS::CapacityProvider"))
     .find((one) => one !== undefined);
@@ -19,7 +19,7 @@ export function servicePlaces(own: LinkedResource, task: LinkedResource | undefi
     });
   const mode = literalText(task?.properties, "NetworkMode");
   if (mode !== "bridge" && mode !== "host") return;
-  for (const registry of valuesAt(own.properties, ["ServiceRegistries"])) {
+  for (const registry of nodesAt(own.properties, ["ServiceRegistries"])) {
     if (registry.kind !== "map" || !hasAllKeys(registry) || isSet(registry, "ContainerName")) continue;
     report(own, "ServiceRegistries", { message: "registry-port", with: { mode } });
   }
@@ -42,7 +42,7 @@ export function peering(own: LinkedResource, report: ReportLink): void {
 export function aliasVersions(own: LinkedResource, report: ReportLink): void {
   const version = textBy(valueAt(own.properties, "FunctionVersion"));
   const path = ["RoutingConfig", "AdditionalVersionWeights", "FunctionVersion"];
-  const same = valuesAt(own.properties, path).find((node) => version !== undefined && textBy(node) === version);
+  const same = nodesAt(own.properties, path).find((node) => version !== undefined && textBy(node) === version);
   if (same === undefined) return;
   report(own, same, { message: "own-version" });
 }
@@ -59,7 +59,7 @@ export function groupTemplate(own: LinkedResource, report: ReportLink): void {
   if (!isAlwaysSet(own.properties, "VPCZoneIdentifier")) return;
   for (const path of TEMPLATES) {
     const [named] = ["LaunchTemplateId", "LaunchTemplateName"].flatMap((name) =>
-      valuesAt(own.properties, [...path.split("."), name]),
+      nodesAt(own.properties, [...path.split("."), name]),
     );
     const template = own.target(named, "AWS::EC2::LaunchTemplate");
     const data = valueAt(template?.properties, "LaunchTemplateData");

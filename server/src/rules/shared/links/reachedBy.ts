@@ -1,5 +1,5 @@
 import type { Node } from "../../../model/tree/node.ts";
-import { valuesAt } from "../values/valuesAt.ts";
+import { nodesAt } from "../values/valuesAt.ts";
 import type { LinkedResource } from "./linkedResource.ts";
 
 /** What values name in the end: through resources of some types, one after the other, by the property of each. */
@@ -10,7 +10,7 @@ export function reachedBy(
 ): readonly Node[] {
   return Object.entries(via).reduce(
     (nodes, [type, property]) =>
-      nodes.flatMap((node) => valuesAt(own.target(node, type)?.properties, property.split("."))),
+      nodes.flatMap((node) => nodesAt(own.target(node, type)?.properties, property.split("."))),
     values,
   );
 }

@@ -7,13 +7,13 @@ import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.
 import { listener, listenerRule, targetGroup } from "./balancerLinks.ts";
 import {
   apiRoute,
-  deployment,
+  checkDeployment,
+  checkUsagePlan,
   groupNames,
   integration,
   policyTargets,
   privateAddress,
   roleNames,
-  usagePlan,
   volumeAttachment,
   webAcl,
   zoneRecord,
@@ -22,10 +22,10 @@ import { databaseCluster, databaseInstance, replicationGroup } from "./databaseL
 import { eventRule, LOG_GROUP, logDestination, ROLE_TARGETS } from "./eventLinks.ts";
 import { checkKeys, KEY_USES } from "./keyUses.ts";
 import {
+  checkInvokeConfig,
   edgeFunctions,
   eventSource,
   INVOKER_TYPES,
-  invokeConfig,
   permission,
   STREAM_TYPES,
   samFunction,
@@ -41,9 +41,9 @@ import { refName, refOf } from "./resourceTarget.ts";
 export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
 
 const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
-  ["AWS::ApiGateway::Deployment", deployment],
+  ["AWS::ApiGateway::Deployment", checkDeployment],
   ["AWS::ApiGateway::Method", method],
-  ["AWS::ApiGateway::UsagePlan", usagePlan],
+  ["AWS::ApiGateway::UsagePlan", checkUsagePlan],
   ["AWS::ApiGatewayV2::Integration", integration],
   ["AWS::ApiGatewayV2::Route", apiRoute],
   ["AWS::AutoScaling::AutoScalingGroup", groupTemplate],
@@ -66,7 +66,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::IAM::ManagedPolicy", roleNames],
   ["AWS::IAM::Policy", roleNames],
   ["AWS::Lambda::Alias", aliasVersions],
-  ["AWS::Lambda::EventInvokeConfig", invokeConfig],
+  ["AWS::Lambda::EventInvokeConfig", checkInvokeConfig],
   ["AWS::Lambda::EventSourceMapping", eventSource],
   ["AWS::Lambda::Permission", permission],
   ["AWS::Logs::SubscriptionFilter", logDestination],
