@@ -1,3 +1,5 @@
+import { isJsonObject, parsedJson } from "../../text/json.ts";
+
 /**
  * The values in a file of parameters: the AWS CLI's list of `ParameterKey` and `ParameterValue`, an object with
  * `Parameters`, or an object of names and values. `undefined` if the text is none of them.
@@ -8,19 +10,11 @@ export function parameterValues(
   text: string,
   previous: ReadonlyMap<string, string> = new Map(),
 ): ReadonlyMap<string, string> | undefined {
-  const data = parsed(text);
+  const data = parsedJson(text);
   if (Array.isArray(data)) return valuesFromList(data, previous);
-  if (!isObject(data)) return undefined;
+  if (!isJsonObject(data)) return undefined;
   const { Parameters: inner } = data;
-  return valuesByName(isObject(inner) ? inner : data);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return valuesByName(isJsonObject(inner) ? inner : data);
 }
 
 function valuesFromList(
@@ -29,7 +23,7 @@ function valuesFromList(
 ): ReadonlyMap<string, string> | undefined {
   const values = new Map<string, string>();
   for (const item of items) {
-    if (!isObject(item) || typeof item["ParameterKey"] !== "string") return undefined;
+    if (!isJsonObject(item) || typeof item["ParameterKey"] !== "string") return undefined;
     const { ParameterKey: name, ParameterValue: value, UsePreviousValue: isKept } = item;
     const known = isKept === true ? previous.get(name) : parameterText(value);
     if (known !== undefined) values.set(name, known);
@@ -51,8 +45,4 @@ function parameterText(value: unknown): string | undefined {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
     ? String(value)
     : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

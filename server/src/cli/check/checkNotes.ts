@@ -20,8 +20,7 @@ import { type ComparedTemplate, contradictedIn } from "../../notes/stale/contrad
 import { describedRule } from "../../rules/engine/codes.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
 import { changeTo } from "../../rules/shared/fixes/nearest.ts";
-import { applied } from "../../text/edit.ts";
-import { editsApart } from "../../text/edits.ts";
+import { applied, editsApart } from "../../text/edit.ts";
 import type { Localised } from "../../text/localised.ts";
 import { offsetOf } from "../../text/offsetOf.ts";
 import type { CheckedDiagnostic, CheckedFile } from "../files/checked.ts";

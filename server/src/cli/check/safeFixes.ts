@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../../features/diagnostics.ts";
-import { applied } from "../../text/edit.ts";
-import { editsApart } from "../../text/edits.ts";
+import { applied, editsApart } from "../../text/edit.ts";
 import type { FixedText } from "../files/checked.ts";
 
 /** What one fix brings to light, the next round mends; but never without end. */

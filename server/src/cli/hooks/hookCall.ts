@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { isJsonObject, parsedJson } from "../../text/json.ts";
 
 /** What an agent is about to do, or has done, by a tool. */
 export interface HookCall {
@@ -85,14 +86,8 @@ function shellQuoted(word: string): string {
 }
 
 function asJsonObject(value: unknown): Json | undefined {
-  if (typeof value === "string") {
-    try {
-      return asJsonObject(JSON.parse(value) as object);
-    } catch {
-      return undefined;
-    }
-  }
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+  const content = typeof value === "string" ? parsedJson(value) : value;
+  return isJsonObject(content) ? content : undefined;
 }
 
 function textIn(payload: Json, ...keys: readonly string[]): string | undefined {

@@ -1,6 +1,7 @@
 import { HELPER_SCRIPTS } from "../../bootstrap/helperScripts.ts";
 import type { Catalogue, Property } from "../../catalogue/types/catalogue.ts";
 import { alternatives, schemaAt } from "../../catalogue/types/schemaAt.ts";
+import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import type { HoverNotes } from "../../notes/showing/renderHover.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
@@ -29,7 +30,7 @@ export function documentationOf(data: ItemData, context: DocumentationContext): 
   // A note that says nothing of this very key is left to the hover.
   const builtIn = notes?.isWordTold === true ? notes.builtIn : "";
   const known = knownOf(data, { ...context, isTold: builtIn !== "" });
-  return joinParts([notes?.own, builtIn].filter(Boolean).join("\n\n---\n\n"), known);
+  return paragraphs([notes?.own, builtIn].filter(Boolean).join("\n\n---\n\n"), known) || undefined;
 }
 
 /** `isTold`: a note above says what the item is. */
@@ -42,7 +43,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
   switch (data.of) {
     case "type": {
       const type = catalogue.resourceType(data.name);
-      return joinParts(
+      return paragraphs(
         isTold ? undefined : words(type?.text, type?.documentation, language),
         link(type?.url, language),
       );
@@ -51,7 +52,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
       return keyDocumentation(data, context);
     case "function": {
       const info = catalogue.functions.get(data.name);
-      return joinParts(
+      return paragraphs(
         isTold ? undefined : info?.text[language],
         info && yamlBlock(info.syntax.short ?? info.syntax.long),
         link(info?.url, language),
@@ -59,7 +60,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
     }
     case "pseudoParameter": {
       const info = catalogue.pseudoParameters.get(data.name);
-      return joinParts(
+      return paragraphs(
         isTold ? undefined : info?.text[language],
         info?.example ? `\`${info.example}\`` : undefined,
         link(info?.url, language),
@@ -72,7 +73,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
     case "returnValue": {
       const type = catalogue.resourceType(data.type);
       const attribute = type?.attributes.get(data.name);
-      return joinParts(words(attribute?.text, attribute?.documentation, language), link(type?.url, language));
+      return paragraphs(words(attribute?.text, attribute?.documentation, language), link(type?.url, language));
     }
     case "service":
       return catalogue.iamServices.get(data.prefix)?.name;
@@ -81,7 +82,7 @@ function knownOf(data: ItemData, context: KnownContext): string | undefined {
     case "helper": {
       const helper = [...HELPER_SCRIPTS.values()].find(({ name }) => name === data.name);
       const option = helper?.options.find(({ name }) => name === data.option);
-      return joinParts((option ?? helper)?.text[language], link(helper?.url, language));
+      return paragraphs((option ?? helper)?.text[language], link(helper?.url, language));
     }
     case "snippet":
       return snippetText(data.id, context);
@@ -108,7 +109,7 @@ function keyDocumentation(
   const { property } = schema;
   if (property === undefined) return undefined;
   const text = isTold ? undefined : words(property.text, property.documentation, language);
-  return joinParts(text, facts(property, language), link(property.url, language));
+  return paragraphs(text, facts(property, language), link(property.url, language));
 }
 
 function facts({ required, update, default: standard }: Property, language: "en" | "ja"): string | undefined {
@@ -153,7 +154,7 @@ function snippetText(id: string, { snippets, language, noteOf }: DocumentationCo
   const snippet = snippets.find((one) => one.id === id);
   if (snippet === undefined) return undefined;
   const note = snippet.topic === undefined ? undefined : noteOf?.(snippet.topic);
-  return joinParts(snippet.description[language], yamlBlock(plainBody(shownBody(snippet))), note && `---\n\n${note}`);
+  return paragraphs(snippet.description[language], yamlBlock(plainBody(shownBody(snippet))), note && `---\n\n${note}`);
 }
 
 function words(
@@ -170,9 +171,4 @@ function yamlBlock(source: string): string {
 
 function link(url: string | undefined, language: "en" | "ja"): string | undefined {
   return url === undefined ? undefined : `[docs.aws.amazon.com](${pageIn(language, url)})`;
-}
-
-function joinParts(...parts: readonly (string | undefined)[]): string | undefined {
-  const present = parts.filter((part) => part !== undefined && part !== "");
-  return present.length > 0 ? present.join("\n\n") : undefined;
 }

@@ -1,11 +1,12 @@
 import { exportsOf } from "../../model/references/exports.ts";
 import type { Entry } from "../../model/template.ts";
 import { type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import { startOfLine } from "../../text/lines.ts";
 import { said } from "../../text/said.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
-import { code, codes, labelled, oneLine, ownWords, paragraphs, title, word } from "./frame.ts";
+import { code, codes, labelled, oneLine, ownWords, title, word } from "./frame.ts";
 import { rangeText } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
 

@@ -44,11 +44,6 @@ export function codes(names: readonly string[], limit: number = MAX_LISTED_NAMES
   return names.length > limit ? `${shown}, … (${names.length})` : shown;
 }
 
-/** Those of the paragraphs that are given, one blank line between them. */
-export function paragraphs(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
-}
-
 /** Those of the items that are given, as a list. */
 export function bullets(...items: readonly (string | undefined)[]): string {
   return items.flatMap((item) => (item === undefined || item === "" ? [] : [`- ${item}`])).join("\n");

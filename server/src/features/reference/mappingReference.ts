@@ -1,8 +1,9 @@
 import type { Reference } from "../../model/focus/focus.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
 import { type Node, pairOf, textOf } from "../../model/tree/node.ts";
+import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
-import { bullets, code, type Language, oneLine, ownWords, paragraphs, title, word } from "./frame.ts";
+import { bullets, code, type Language, oneLine, ownWords, title, word } from "./frame.ts";
 
 /** Rows and values of a mapping that are shown. */
 const MAX_SHOWN = 30;

@@ -1,10 +1,11 @@
 import type { Focus, Reference } from "../../model/focus/focus.ts";
 import { definitionsOf } from "../../model/references/definitions.ts";
+import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import { described, pageLink } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { declarationReference } from "./declarationReference.ts";
 import { importReference } from "./exportReference.ts";
-import { code, labelled, oneLine, paragraphs, title, word } from "./frame.ts";
+import { code, labelled, oneLine, title, word } from "./frame.ts";
 import { mappingReference } from "./mappingReference.ts";
 import { typeName } from "./propertyReference.ts";
 

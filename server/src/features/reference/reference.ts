@@ -1,12 +1,13 @@
 import { type CallAround, callsAround } from "../../model/focus/callsAround.ts";
 import type { Focus } from "../../model/focus/focus.ts";
 import { exportsOf, importedName } from "../../model/references/exports.ts";
+import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import { touches } from "../../text/span.ts";
 import { described } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { declarationReference } from "./declarationReference.ts";
 import { exportReference, importReference } from "./exportReference.ts";
-import { code, labelled, oneLine, paragraphs, title } from "./frame.ts";
+import { code, labelled, oneLine, title } from "./frame.ts";
 import { keyReference } from "./keyReference.ts";
 import { nameReference } from "./nameReference.ts";
 import { nestedReference } from "./nestedReference.ts";

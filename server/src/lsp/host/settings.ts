@@ -1,5 +1,6 @@
 import { byCurrentCode } from "../../rules/engine/formerCodes.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
+import { isJsonObject } from "../../text/json.ts";
 
 /** The settings under `cfnNotes`, decoded. */
 export interface Settings {
@@ -22,7 +23,7 @@ export interface Settings {
 /** What the user's settings hold; anything missing, null or of another type counts as the default. */
 export function decodeSettings(value: unknown): Settings {
   const at = (...path: string[]): unknown =>
-    path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
+    path.reduce<unknown>((inner, key) => (isJsonObject(inner) ? inner[key] : undefined), value);
   const flag = (otherwise: boolean, ...path: string[]): boolean => {
     const found = at(...path);
     return typeof found === "boolean" ? found : otherwise;
@@ -48,15 +49,15 @@ export function decodeSettings(value: unknown): Settings {
 const SEVERITIES: ReadonlySet<unknown> = new Set(["error", "warning", "info", "hint", "off"]);
 
 function severities(value: unknown): ReadonlyMap<string, Severity | "off"> {
-  if (!isRecord(value)) return new Map();
+  if (!isJsonObject(value)) return new Map();
   const known = Object.entries(value).filter(([, severity]) => SEVERITIES.has(severity));
   return byCurrentCode(known as [string, Severity | "off"][]);
 }
 
 /** The first settings of a client, which may write them below `cfnNotes`, as VS Code does, or without it. */
 export function firstSettings(initializationOptions: unknown): unknown {
-  const below = isRecord(initializationOptions) ? initializationOptions["cfnNotes"] : undefined;
-  return isRecord(below) ? mergedSettings(initializationOptions, below) : initializationOptions;
+  const below = isJsonObject(initializationOptions) ? initializationOptions["cfnNotes"] : undefined;
+  return isJsonObject(below) ? mergedSettings(initializationOptions, below) : initializationOptions;
 }
 
 /**
@@ -65,11 +66,7 @@ export function firstSettings(initializationOptions: unknown): unknown {
  */
 export function mergedSettings(initial: unknown, client: unknown): unknown {
   if (client === null || client === undefined) return initial;
-  if (!isRecord(initial) || !isRecord(client)) return client;
+  if (!isJsonObject(initial) || !isJsonObject(client)) return client;
   const keys = new Set([...Object.keys(initial), ...Object.keys(client)]);
   return Object.fromEntries([...keys].map((key) => [key, mergedSettings(initial[key], client[key])]));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isJsonSpace } from "../json/jsonText.ts";
 import { type Member, type OpenLevel, openLevel, quotedEnd, type Reading } from "../split/openLevel.ts";
 import { longName } from "../tree/functionNames.ts";
 
@@ -36,8 +37,8 @@ export function flowPlace(
       const outer = levels.at(-1);
       if (levels.length <= depth || outer === undefined) return { end: at, reading: undefined };
       closeValue(outer, at);
-    } else if (isSpace(code)) at++;
-    else if (code === 0x23 && isSpace(text.charCodeAt(at - 1))) at = endOfLine(text, at, limit);
+    } else if (isJsonSpace(code)) at++;
+    else if (code === 0x23 && isJsonSpace(text.charCodeAt(at - 1))) at = endOfLine(text, at, limit);
     else if (top === undefined) return { end: at, reading: undefined };
     else if (code === 0x2c) {
       top.awaits = top.kind === "map" ? "key" : "value";
@@ -106,7 +107,7 @@ function tokenAt(text: string, start: number, limit: number, caret = -1): Token 
     if (code === 0x21 && next === 0x20) break;
     if (next === 0x20 && text.charCodeAt(at + 1) === 0x23) break;
   }
-  while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
+  while (at > start && isJsonSpace(text.charCodeAt(at - 1))) at--;
   return { start, end: at, quoted: false, closed: true };
 }
 
@@ -203,7 +204,7 @@ export function flowMembersAfter(text: string, from: number, up: number, limit: 
     if (code === 0x7b || code === 0x5b) relative++;
     else if (code === 0x7d || code === 0x5d) {
       if (--relative < -up) break;
-    } else if (!isSpace(code) && code !== 0x2c && code !== 0x3a) {
+    } else if (!isJsonSpace(code) && code !== 0x2c && code !== 0x3a) {
       const { start, end, quoted, closed } = tokenAt(text, at, limit);
       if (relative === -up && /^\s*:/.test(text.slice(end, end + 40))) {
         members.push({ name: wordOf(text, start, end, quoted, closed), start, end });
@@ -214,10 +215,6 @@ export function flowMembersAfter(text: string, from: number, up: number, limit: 
     at++;
   }
   return members;
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xfeff;
 }
 
 function endOfLine(text: string, at: number, limit: number): number {

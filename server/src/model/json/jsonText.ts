@@ -8,14 +8,15 @@ const BLANKS = /[ \n\r\t\ufeff]*/y;
 /** The offset of the first character at or behind `at` that is no white space. */
 export function behindBlanks(text: string, at: number): number {
   // Mostly there is one blank, or none.
-  const first = isBlank(text.charCodeAt(at)) ? at + 1 : at;
-  if (first === at || !isBlank(text.charCodeAt(first))) return first;
+  const first = isJsonSpace(text.charCodeAt(at)) ? at + 1 : at;
+  if (first === at || !isJsonSpace(text.charCodeAt(first))) return first;
   BLANKS.lastIndex = first;
   BLANKS.test(text);
   return BLANKS.lastIndex;
 }
 
-function isBlank(code: number): boolean {
+/** White space of JSON, or a byte-order mark. */
+export function isJsonSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xfeff;
 }
 

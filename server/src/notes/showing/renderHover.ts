@@ -3,6 +3,7 @@ import type { BoundNote } from "../binding/boundNote.ts";
 import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { noteMessages } from "../rendering/messages.ts";
+import { paragraphs } from "../rendering/paragraphs.ts";
 import { saysAgain } from "./apart.ts";
 import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteLink, noteText } from "./noteText.ts";
 
@@ -37,7 +38,7 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
   if (first === undefined)
     return {
       own: "",
-      builtIn: joinParts(
+      builtIn: paragraphs(
         builtIn && builtInText(builtIn, asked, options),
         lines(onWhole, options),
         mentionedIn(mentions, options),
@@ -50,7 +51,7 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
   const shownBelow = [...close, ...(first.tier === "thing" ? onWhole : [])];
   const below = builtIn && builtInBelow(builtIn, first, asked, options);
   return {
-    own: joinParts(
+    own: paragraphs(
       noteText(first, "full", options),
       below?.correction,
       lines(sayingMore(first, shownBelow), options),
@@ -66,7 +67,7 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
 /** The Markdown of the notes alone. */
 export function renderHover(notes: readonly BoundNote[], options: HoverOptions, asked: Asked = ASKED_NOTHING): string {
   const { own, builtIn } = hoverNotes(notes, asked, options);
-  return joinParts(own, builtIn);
+  return paragraphs(own, builtIn);
 }
 
 /** A line that is no heading and has a word or a picture. */
@@ -130,8 +131,4 @@ export function listMentions(
   const different = [...new Map(notes.map((bound) => [bound.note, bound])).values()].filter(saysSomething);
   const more = noteMessages(language).andMore(different.length - MAX_OTHERS);
   return { listed: different.slice(0, MAX_OTHERS), more };
-}
-
-function joinParts(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== "").join("\n\n");
 }

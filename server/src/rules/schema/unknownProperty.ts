@@ -1,3 +1,4 @@
+import { CUSTOM_RESOURCE } from "../../catalogue/language/resourceBody.ts";
 import { SAM_GLOBALS } from "../../catalogue/sam/samKinds.ts";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/declarations.ts";
@@ -11,7 +12,7 @@ import { isLoopName } from "../shared/declaredNames.ts";
 import { belowProperties } from "../shared/fixes/belowProperties.ts";
 import { entryIndentUnit } from "../shared/fixes/keyEdit.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
-import { CUSTOM, isClosed } from "../shared/values/closedObject.ts";
+import { isClosed } from "../shared/values/closedObject.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** The key below which org-formation puts a resource; it takes these properties out. */
@@ -142,5 +143,5 @@ function isTolerated(name: string, type: string | undefined, { transforms }: Dec
   if (name === "CreationPolicy" || name === "UpdatePolicy") return true;
   // SAM takes embedded connectors out of any resource.
   if (name === "Connectors" && transforms.includes(SAM_TRANSFORM)) return true;
-  return name === "Version" && (type === CUSTOM || type?.startsWith("Custom::") === true);
+  return name === "Version" && (type === CUSTOM_RESOURCE || type?.startsWith("Custom::") === true);
 }

@@ -1,4 +1,5 @@
 import { groupedBy } from "../../text/groupedBy.ts";
+import { isJsonObject, parsedJson } from "../../text/json.ts";
 import type { CardKind } from "../cards/card.ts";
 import { type CardRecord, united } from "./record.ts";
 import type { Review } from "./schedule.ts";
@@ -31,7 +32,7 @@ const NOTHING_LATER: Later = { fields: {}, cards: [] };
 export function readStore(text: string): Store {
   if (text.trim() === "") return { state: "whole", records: new Map(), later: NOTHING_LATER };
   const parsed = parsedJson(text);
-  if (isObject(parsed)) return readObject(parsed);
+  if (isJsonObject(parsed)) return readObject(parsed);
   // Half of it, or two halves: each record stands on a line of its own, and both sides of a conflict count.
   const lines = text.split(/\r?\n/).map((line) => decodedCard(parsedJson(line.trim().replace(/,$/, ""))));
   const records = lines.flatMap(({ record }) => record ?? []);
@@ -88,7 +89,7 @@ interface DecodedCard {
 
 /** Fields that are not known stay with the record, since a later version may have added them. */
 function decodedCard(raw: unknown): DecodedCard {
-  if (!isObject(raw)) return { isWhole: false };
+  if (!isJsonObject(raw)) return { isWhole: false };
   const { key, kind, front, back, where = [], reviews = [], dropped, edit, ...more } = raw;
   if (typeof key !== "string" || typeof kind !== "string" || typeof front !== "string" || typeof back !== "string")
     return { isWhole: false };
@@ -129,26 +130,16 @@ function isReview(raw: unknown): raw is Review {
 }
 
 function isDropped(raw: unknown): raw is NonNullable<CardRecord["dropped"]> {
-  return isObject(raw) && isTime(raw["time"]) && typeof raw["on"] === "boolean";
+  return isJsonObject(raw) && isTime(raw["time"]) && typeof raw["on"] === "boolean";
 }
 
 function isEdit(raw: unknown): raw is NonNullable<CardRecord["edit"]> {
-  return isObject(raw) && isTime(raw["time"]) && typeof raw["front"] === "string" && typeof raw["back"] === "string";
+  return (
+    isJsonObject(raw) && isTime(raw["time"]) && typeof raw["front"] === "string" && typeof raw["back"] === "string"
+  );
 }
 
 /** Milliseconds that a `Date` can hold. */
 function isTime(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && Math.abs(value) < 8.64e15;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { applied, type Edit } from "../../src/text/edit.ts";
-import { editsApart } from "../../src/text/edits.ts";
+import { applied, type Edit, editsApart } from "../../src/text/edit.ts";
 
 const edit = (start: number, end: number, newText: string): Edit => ({ start, end, newText });
 
