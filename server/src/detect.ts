@@ -10,7 +10,7 @@ const YAML_TYPE = new RegExp(
   String.raw`(?:^[ \t\u3000]+|[{,][ \t]*)["']?Type["']?${COLON}[ \t\u3000]*["'\u201c\u201d]?${TYPE}`,
   "m",
 );
-/** What CodeDeploy is told to do has Resources too, in a list. */
+/** CodeDeploy's AppSpec files have Resources too, in a list. */
 const APPSPEC = /^\ufeff?["']?version["']?[ \t]*:[ \t]*["']?0\.0/m;
 const FLOW_RESOURCES = /^Resources[ \t]*:[ \t]*\{/m;
 const FLOW_TYPE = new RegExp(String.raw`["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`);
@@ -35,7 +35,7 @@ export function looksLikeTemplate(text: string): boolean {
   return flow !== null && FLOW_TYPE.test(text.slice(flow.index));
 }
 
-/** Where the section that begins right before `from` ends: at the next line that begins with a word. */
+/** The end of the section that begins right before `from`: the next line that begins with a word. */
 function nextSection(text: string, from: number): number {
   const pattern = /\n["'\w]/g;
   pattern.lastIndex = from;
@@ -76,7 +76,7 @@ function topLevelKeys(text: string): Map<string, number> {
   return keys;
 }
 
-/** What may stand at the top of a template. */
+/** The keys at the top of a template. */
 const SECTIONS: ReadonlySet<string> = new Set(
   "AWSTemplateFormatVersion Description Metadata Parameters Rules Mappings Conditions Transform Globals Hooks Resources Outputs".split(
     " ",
@@ -91,8 +91,8 @@ const FIRST_JSON_RESOURCE = /^\s*\{\s*"?\w/;
 const MAX_BEGINNING_LENGTH = 4000;
 
 /**
- * Whether somebody may be beginning a template: nothing stands there but what a template begins with, and either the
- * file's name says that it is to be one, or there is a first resource without its type. `path` is that of its address.
+ * Whether somebody may be beginning a template: it has only what a template begins with, and either the file's name
+ * says that it is to be one, or there is a first resource without its type. `path` is that of its URI.
  */
 export function beginsTemplate(path: string, text: string): boolean {
   if (text.length > MAX_BEGINNING_LENGTH || !hasSectionsOnly(text)) return false;
@@ -104,7 +104,7 @@ function hasFirstJsonResource(text: string): boolean {
   return resources !== undefined && FIRST_JSON_RESOURCE.test(text.slice(resources));
 }
 
-/** Whether a text may become a template: nothing stands there but sections, and one of those that only templates have. */
+/** Whether a text may become a template: it has only sections, one of which only templates have. */
 export function beginsSections(text: string): boolean {
   return text.length <= MAX_BEGINNING_LENGTH && OWN_SECTION.test(text) && hasSectionsOnly(text);
 }
@@ -119,7 +119,7 @@ function isNamedLikeTemplate(path: string): boolean {
   return /template|\.cfn(?:\.|$)/.test(name) || parts.some((part) => part === "cloudformation" || part === "templates");
 }
 
-/** Whether all top-level keys are sections; one that is being typed may be any word. */
+/** Whether all top-level keys are sections; the one that is being typed may be any word. */
 function hasSectionsOnly(text: string): boolean {
   if (/^[\s\ufeff]*\{/.test(text)) return [...topLevelKeys(text).keys()].every((key) => SECTIONS.has(key));
   return text.split(/\r?\n/).every((line) => {

@@ -1,9 +1,9 @@
 /**
- * What Enter does behind a line of YAML. It has no dependencies: the client gives it to the editor, whose Enter then waits
- * for nobody.
+ * What Enter does behind a line of YAML. It has no dependencies: the client gives it to the editor, whose Enter then
+ * needs no server.
  */
 export interface EnterRule {
-  /** Fits the line up to the caret. */
+  /** Matches the line up to the caret. */
   readonly behind: RegExp;
   /** How many levels deeper than that line the next one begins. */
   readonly levels: 0 | 1;
@@ -18,10 +18,10 @@ const TAGS = String.raw`(?:[ \t]+[!&][^\s{[]*)*`;
 const COMMENT = String.raw`[ \t]*(?:[ \t]#.*)?$`;
 /** Nothing, or what a value on the next lines begins with, or the header of a text. */
 const OPEN = String.raw`${TAGS}(?:[ \t]+[|>][-+0-9]*)?${COMMENT}`;
-/** Wider dashes than anybody writes. */
+/** Nobody writes wider dashes. */
 const WIDEST_DASHES = 8;
 
-/** In this order: the first that fits counts. */
+/** In this order: the first that matches counts. */
 export const ENTER_RULES: readonly EnterRule[] = [
   { behind: new RegExp(`^ *${KEY}[ \t]*:${OPEN}`), levels: 1, blanks: 0 },
   ...Array.from({ length: WIDEST_DASHES - 1 }, (_, index) => behindDashes(index + 2)).flat(),
@@ -31,7 +31,7 @@ export const ENTER_RULES: readonly EnterRule[] = [
 const MAX_LINE_LENGTH = 1000;
 
 /**
- * Where the line below another one begins; `undefined` if Enter gives it the same indentation.
+ * The column of the line below another one; `undefined` if Enter gives it the same indentation.
  *
  * @param unit one level, in blanks
  */
@@ -57,10 +57,10 @@ const MAX_LINES_ABOVE = 5000;
 const HEADER = new RegExp(String.raw`^ *((?:- +)*)(?:${KEY}[ \t]*:|-)${TAGS}[ \t]+[|>][-+0-9]*${COMMENT}`);
 
 /**
- * Whether a line belongs to a text below `|` or `>`, where nothing is a key.
+ * Whether a line belongs to a text below `|` or `>`, in which nothing is a key.
  *
  * @param lineAt a line by its number, without its line break
- * @param column where the line begins if nothing stands on it
+ * @param column of the line's beginning if it is blank
  */
 export function isInBlockText(lineAt: (line: number) => string, line: number, column: number): boolean {
   let indent = indentOf(lineAt(line)) ?? column;
@@ -76,7 +76,7 @@ export function isInBlockText(lineAt: (line: number) => string, line: number, co
   return false;
 }
 
-/** `undefined` if nothing stands on the line. */
+/** `undefined` for a blank line. */
 function indentOf(line: string): number | undefined {
   const first = line.search(/\S/);
   return first < 0 ? undefined : first;

@@ -9,7 +9,7 @@ import { type NoteIndex, noteIndex } from "./notes/noteIndex.ts";
 import { topics } from "./notes/topics/all.ts";
 import type { TemplateKnowledge } from "./templateKnowledge.ts";
 
-/** What is known of a template, and the notes: all that a hover needs. */
+/** Knowledge of templates and the notes: all that a hover needs. */
 export interface HoverService extends TemplateKnowledge {
   readonly notes: NoteIndex;
   hover(template: Template, offset: number, request: HoverRequest): Hover | undefined;
@@ -31,7 +31,7 @@ export function hoverService(knowledge: TemplateKnowledge): HoverService {
   return { ...knowledge, notes, hover: (template, offset, request) => hover(template, offset, request, sources) };
 }
 
-/** What the notes ask the catalogue. */
+/** The part of the catalogue that the notes ask. */
 export function noteCatalogue(catalogue: Catalogue): NoteCatalogue {
   const rootOf = (type: string | undefined): ObjectType | undefined =>
     type === undefined ? catalogue.resourceBody(undefined) : catalogue.resourceType(type)?.properties;

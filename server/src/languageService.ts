@@ -27,7 +27,7 @@ import { templateKnowledge } from "./templateKnowledge.ts";
 import type { Span } from "./text/span.ts";
 import { shifted } from "./text/span.ts";
 
-/** What a language service is made of; everything is handed in by the host. */
+/** The parts of a language service, given by the host. */
 export interface LanguageServiceParts {
   readonly catalogue: CatalogueData;
 }
@@ -45,29 +45,29 @@ export interface LanguageService extends HoverService {
   rename(template: Template, offset: number, newName: string): Rename | undefined;
   /** A finding's fix as people would write it. */
   usualFix(template: Template, fix: DiagnosticFix): DiagnosticFix;
-  /** @param wanted which kinds of code actions are asked for */
+  /** @param wanted kinds of code actions */
   refactorings(template: Template, selection: Span, wanted: (kind: string) => boolean): readonly RefactoringAction[];
   addSignal(template: Template, offset: number, language: NoteLanguage): SignalAction | undefined;
   signalLenses(template: Template): readonly SignalLens[];
   scriptHints(template: Template, within: Span): readonly ScriptHint[];
   /**
    * @param place a logical id or an offset
-   * @param preferred the resource to choose where the place belongs to several
+   * @param preferred the resource to choose if the place belongs to several
    */
   bootstrapSequence(template: Template, place: string | number, preferred?: string): BootstrapSequence;
 }
 
-/** Everything that can be asked, with what finds mistakes. */
+/** All features, and the checker. */
 export function createLanguageService({ catalogue }: LanguageServiceParts): LanguageService & TemplateChecker {
   const knowledge = templateKnowledge(catalogue);
   return { ...withAnswers(hoverService(knowledge)), ...templateChecker(knowledge) };
 }
 
-/** Adds what answers the other questions. */
+/** Adds the features other than the hover. */
 export function withAnswers(service: HoverService): LanguageService {
   const { catalogue, notes, bootstrapGraph: graphOf } = service;
   const references = (template: Template): readonly ScriptReference[] => scriptReferences(graphOf(template));
-  // Keys such as Metadata can be gone to, but are no names of the author's own.
+  // Keys such as Metadata have a definition, but can't be renamed.
   const uses = (template: Template): readonly ScriptUse[] =>
     scriptUses(references(template).filter(({ kind }) => kind !== "metadata"));
   return {
@@ -100,7 +100,7 @@ function noteOn(notes: NoteIndex, topic: string, render: HoverOptions): string |
   return found.length === 0 ? undefined : renderHover(found.slice(0, 1), render);
 }
 
-/** What scripts name, with absolute spans. */
+/** The names in scripts, with absolute spans. */
 function scriptUses(references: readonly ScriptReference[]): readonly ScriptUse[] {
   return references.map(({ kind, entry, span, targetEntry, target }) => ({
     ...shifted(span, entry.offset),

@@ -1,6 +1,6 @@
 import { columnBelow } from "./enterRules.ts";
 
-/** Where something is pasted. */
+/** The place at which something is pasted. */
 export interface PastePlace {
   /** A line by its number, without its line break. */
   readonly lineAt: (line: number) => string;
@@ -11,10 +11,11 @@ export interface PastePlace {
 }
 
 /**
- * A block of lines for the place that it is pasted at; `undefined` if it is right as it is, or where more stands before the
- * caret, or behind it and the block ends within a line. The first line may have lost its indentation when it was copied.
+ * A block of lines for the place that it is pasted at; `undefined` if it is right as it is, if there is more before the
+ * caret, or if there is something behind it and the block ends within a line. The first line may have lost its
+ * indentation when it was copied.
  *
- * @returns what is to stand from the beginning of the line to where the caret is
+ * @returns the text from the beginning of the line up to the caret
  */
 export function indentPasted(pasted: string, place: PastePlace): string | undefined {
   const lines = pasted.split(/\r?\n/);
@@ -38,19 +39,22 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** The column of the first line where it was copied; `columns` are those of the others. */
+/** The column that the first line had when it was copied; `columns` are those of the others. */
 function ownColumn(first: string, columns: readonly number[], unit: number): number {
   const least = Math.min(...columns);
   if (indentOf(first) > 0 || least === 0) return indentOf(first);
   const [next = 0] = columns;
   const below = columnBelow(first, unit);
-  // A line that is less deep than the one below the first is a sibling of the first, and so are all below a complete one.
+  // A line that is less deep than the one below the first is a sibling of the first, and so are all below a complete
+  // one.
   return below === undefined || least < next ? least : Math.max(0, next - below);
 }
 
 const SECTION = /^(?:Parameters|Mappings|Conditions|Resources|Outputs|Metadata|Rules|Transform|Globals)[ \t]*:/;
 
-/** Where the first line belongs: a section at the beginning, a resource below its section, all else by the lines above. */
+/**
+ * The column for the first line: a section's at the beginning, a resource's below its section, else by the lines above.
+ */
 function columnOf(lines: readonly string[], own: number, place: PastePlace): number {
   const [first = "", ...more] = lines;
   if (place.column === 0 && own === 0 && SECTION.test(first.trimStart())) return 0;
@@ -75,7 +79,7 @@ function resourceColumn({ lineAt, line, unit }: PastePlace): number | undefined 
   return undefined;
 }
 
-/** As deep as it was where something above is so deep; else below the line above or beside it, an item beside items. */
+/** As deep as it was if something above is so deep; else below the line above or beside it, an item beside items. */
 function siblingColumn({ lineAt, line, unit }: PastePlace, own: number, isItem: boolean): number {
   let above = line - 1;
   while (above >= 0 && isBlankLine(lineAt(above))) above--;

@@ -6,7 +6,7 @@ import { type TemplateKnowledge, templateKnowledge } from "./templateKnowledge.t
 
 export type DiagnosticsRequest = Omit<DiagnosticsContext, "rules" | "catalogue" | "bootstrapGraph">;
 
-/** What finds mistakes in templates. It brings all rules, and is loaded with the first check. */
+/** Finds mistakes in templates. It brings all rules, and is loaded with the first check. */
 export interface TemplateChecker {
   /** In steps of at most a few milliseconds each; the last one returns all diagnostics. */
   diagnostics(template: Template, request: DiagnosticsRequest): Generator<void, readonly Diagnostic[]>;

@@ -6,7 +6,7 @@ import type { CatalogueData } from "./catalogue/types/packed.ts";
 import { Memo } from "./model/incremental/memo.ts";
 import type { Template } from "./model/template.ts";
 
-/** What is known of templates; all else that is said of them stands on it. */
+/** Knowledge of templates, on which all features are built. */
 export interface TemplateKnowledge {
   readonly catalogue: Catalogue;
   bootstrapGraph(template: Template): BootstrapGraph;

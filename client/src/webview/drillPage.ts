@@ -80,7 +80,7 @@ function eventsTable(events: readonly DrillEvent[], { words }: DrillPage): HTMLE
   return make("div", "scrolled", { tabindex: "0" }, make("table", "events", caption, head, ...rows));
 }
 
-/** A type's name, which may break where its parts begin. */
+/** A type's name with possible line breaks between its parts. */
 function breakable(type: string): (Node | string)[] {
   const [first = "", ...others] = type.split(/(?<=::)/);
   return [first, ...others.flatMap((part) => [make("wbr", ""), part])];

@@ -65,7 +65,7 @@ function failed({ failure = 2 }: Command, code: number): number {
   return code === 2 ? failure : code;
 }
 
-/** What the arguments ask for, even where something else is wrong with them. */
+/** What the arguments ask for, even if something else is wrong with them. */
 function askedLanguage(args: readonly string[]): "en" | "ja" | undefined {
   const [, language] = /(?:^| )--language[ =](\S+)/.exec(args.join(" ")) ?? [];
   return optionLanguage(language);

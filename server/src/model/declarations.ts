@@ -1,9 +1,9 @@
 import type { ConditionFormula } from "./tree/conditionFormula.ts";
 
 /**
- * What a template declares, without its details: enough to resolve every reference.
- * It is compared by content after an edit and kept when nothing changed, so that
- * whatever was computed from it (all entry-wise diagnostics, say) stays valid.
+ * The declarations of a template, without their details: enough to resolve every reference. They are compared by
+ * content after an edit and kept if nothing changed, so that whatever was computed from them (all entry-wise
+ * diagnostics, say) stays valid.
  */
 export interface Declarations {
   /** Logical id → resource. */
@@ -15,9 +15,9 @@ export interface Declarations {
     ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>
   >;
   readonly conditions: ReadonlySet<string>;
-  /** Condition → what it says. */
+  /** Condition → its formula. */
   readonly formulas: ReadonlyMap<string, ConditionFormula>;
-  /** Rule → what has to hold for a stack to be made. */
+  /** Rule → the formula that has to hold for a stack to be created. */
   readonly rules: ReadonlyMap<string, ConditionFormula>;
   /** SAM's `Globals`: kind (`Function`) → paths of the keys that it gives, such as `VpcConfig.SubnetIds`. */
   readonly globals: ReadonlyMap<string, ReadonlySet<string>>;
@@ -28,7 +28,10 @@ export interface Declarations {
   readonly loopNames: readonly string[];
   /** The types of the resources that they make, by the same names; empty if none is written out. */
   readonly loopTypes: ReadonlyMap<string, string>;
-  /** Whether entries may exist that the text does not show: a macro, or `Fn::Transform`/`AWS::Include` at section level. */
+  /**
+   * Whether there may be entries that the text does not show: a macro, or `Fn::Transform`/`AWS::Include` at section
+   * level.
+   */
   readonly open: boolean;
 }
 
@@ -37,7 +40,7 @@ export interface DeclaredResource {
   readonly type: string | undefined;
   readonly condition: string | undefined;
   readonly dependsOn: readonly string[];
-  /** Which attributes are there: `CreationPolicy`, `UpdatePolicy`, `Metadata` … */
+  /** The names of its attributes: `CreationPolicy`, `UpdatePolicy`, `Metadata` … */
   readonly attributes: ReadonlySet<string>;
   /** Logical ids that it gives to resources which SAM makes for it (`QueueLogicalId`), and those of the APIs that its events ask for. */
   readonly makes: readonly string[];

@@ -9,7 +9,7 @@ export const CONTEXT_KEY = "com.aws.cloudformation.Context";
 export const LEVELS = ["must-never-change", "review-required", "change-with-constraints", "free-to-tune"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What a template says of a resource for those who change it. */
+/** What a template says about a resource for those who change it. */
 export interface ResourceContext {
   readonly why: string | undefined;
   readonly must: readonly string[];
@@ -30,7 +30,7 @@ export function resourceContext({ value }: Pick<EntryContent, "value">): Resourc
   };
 }
 
-/** Whose a template is, as its own Metadata Context says. */
+/** The owner of a template, by its own Metadata Context. */
 export function templateOwner(template: Template): string | undefined {
   const entry = entriesOf(template, "Metadata").find(({ name }) => name === CONTEXT_KEY);
   return textOf(valueAt(entry?.value, "owner"));

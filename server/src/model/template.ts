@@ -32,7 +32,7 @@ export interface Template extends MemoHost {
   readonly format: "yaml" | "json";
   /** Top-level keys in the order of the text, unknown and repeated ones included. */
   readonly sections: readonly Section[];
-  /** What the declarations of all entries say; the very same object while no declaration changes. */
+  /** The declarations of all entries; the very same object while no declaration changes. */
   readonly declarations: Declarations;
   /** Syntax errors and duplicate keys, with absolute spans. */
   readonly errors: readonly SyntaxProblem[];
@@ -57,14 +57,14 @@ export interface Section {
 }
 
 /**
- * Consecutive entries of a section that an edit elsewhere leaves alone. While it is the same object, the same nodes of
- * the same units are in it, in the same order; only their offsets may have changed.
+ * Consecutive entries of a section that an edit elsewhere leaves alone. While it is the same object, it has the same
+ * nodes of the same units, in the same order; only their offsets may have changed.
  */
 export interface EntryChunk extends MemoHost {
   readonly section: string;
   /** The chunk that was at its place before an edit; forgotten after some more. */
   previous: PreviousChunk | undefined;
-  /** A chunk that has the same entries at the same places, but for some. */
+  /** A chunk with the same entries at the same indexes, except some. */
   readonly like?: { readonly chunk: EntryChunk; readonly others: readonly number[] };
 }
 
@@ -88,7 +88,7 @@ export interface PlacedChunk {
 }
 
 /**
- * What is written in an entry, wherever it stands: all that anything which is kept from one edit to the next may depend on.
+ * The content of an entry, without its place: all that anything which is kept from one edit to the next may depend on.
  * The offsets of its nodes count from the beginning of its unit.
  */
 export interface EntryContent {
@@ -99,7 +99,7 @@ export interface EntryContent {
   readonly unit: Unit;
 }
 
-/** One resource, parameter, output, mapping, condition …: the unit of checking and keeping. */
+/** One resource, parameter, output, mapping, condition …: the unit of checking and memoising. */
 export interface Entry extends EntryContent {
   /** What to add to the offsets of `key`, `value` and all nodes below them. */
   readonly offset: number;

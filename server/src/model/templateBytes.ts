@@ -18,7 +18,7 @@ export function templateBytes({ text, units }: Template): number {
   return size + between(text, behind, text.length);
 }
 
-/** What stands between units is mostly one line break, or none. */
+/** The text between units is mostly one line break, or empty. */
 function between(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) if (text.charCodeAt(at) >= 0x80) return bytes(text.slice(start, end));
   return end - start;

@@ -33,7 +33,7 @@ export function blockPlace(text: string, caret: number, isOutdented = false): re
   let readings: readonly Reading[] | undefined;
   while (at <= caretLine && readings === undefined) {
     const next = line(at);
-    // Behind `Resources:` reading goes on at the entry of the caret.
+    // Behind `Resources:` reading continues at the entry of the caret.
     at = at === header && entry > next && levels.length === 1 && levels[0]?.awaits === "value" ? entry : next;
   }
   return readings ?? [];

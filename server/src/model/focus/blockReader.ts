@@ -1,7 +1,7 @@
 import { unquoted } from "../split/blockLines.ts";
 import { type OpenLevel, openLevel } from "../split/openLevel.ts";
 
-/** How far block YAML is read, and what is open there. */
+/** The state of reading block YAML: the offset, and the open levels. */
 export interface BlockReader {
   readonly text: string;
   readonly caret: number;
@@ -12,7 +12,7 @@ export interface BlockReader {
   closed: OpenLevel | undefined;
 }
 
-/** Closes what is deeper than `column`. */
+/** Closes the levels that are deeper than `column`. */
 export function closeTo(reader: BlockReader, column: number, dash: boolean): void {
   reader.closed = undefined;
   for (let top = reader.levels.at(-1); top !== undefined && reader.levels.length > 1; top = reader.levels.at(-1)) {
@@ -47,7 +47,7 @@ export function openList(reader: BlockReader, column: number): void {
   reader.levels.push(openLevel("list", false, column));
 }
 
-/** The value that the innermost level waited for is there. */
+/** To be called when the value that the innermost level waits for begins. */
 export function valueBegins(reader: BlockReader): void {
   const top = reader.levels.at(-1);
   if (top !== undefined) top.awaits = "key";

@@ -3,7 +3,7 @@ import { indentBelow, lineBelow } from "../split/blockLines.ts";
 import { type OpenLevel, openLevel, type Reading } from "../split/openLevel.ts";
 import { type BlockReader, closeTo } from "./blockReader.ts";
 
-/** The caret stands behind a colon, dash or tag with nothing at it. */
+/** The caret is behind a colon, dash or tag with nothing at it. */
 export function gapReading(reader: BlockReader, inValue: boolean): readonly Reading[] {
   const top = reader.levels.at(-1);
   const inList = top?.kind === "list" && !inValue;
@@ -94,7 +94,7 @@ export function blank(reader: BlockReader, caretColumn: number): readonly Readin
   return pad === 0 ? found : found.map((one) => ({ ...one, pad: one.pad ?? pad }));
 }
 
-/** The caret is above a value that is there: it gets one more item or key. */
+/** The caret is above an existing value: it gets one more item or key. */
 function aboveValue(found: readonly Reading[], dash: boolean): readonly Reading[] {
   const accepts = dash ? { item: true } : { key: true };
   return found.filter((one) => (dash ? one.accepts.item : one.accepts.key)).map((one) => ({ ...one, accepts }));

@@ -4,7 +4,10 @@ import type { CallNode, Node } from "../tree/node.ts";
 /** A function around a place. */
 export interface CallAround {
   readonly call: CallNode;
-  /** Which of its arguments holds the place; `undefined` if they are no list, or the place is not in them. */
+  /**
+   * The index of the argument that holds the place; `undefined` if the arguments are no list, or the place is not in
+   * them.
+   */
   readonly index: number | undefined;
 }
 

@@ -34,11 +34,11 @@ export interface CompletionPlace
   /** The token without its quotes; for text of several lines the whole text. */
   readonly content: Span;
   readonly style: "block" | "flow" | "json";
-  /** What stands before an inserted key's further lines: the white space up to its column. */
+  /** The white space in front of an inserted key's further lines, up to its column. */
   readonly indent: string;
-  /** What the loops (`Fn::ForEach`) around the caret call their item; steps and levels leave loops out. */
+  /** The identifiers of the loops (`Fn::ForEach`) around the caret; steps and levels leave loops out. */
   readonly loopVariables: readonly string[];
-  /** How many blanks to insert before what is inserted; below zero: to remove. */
+  /** How many blanks to insert in front; below zero: to remove. */
   readonly pad: number;
 }
 
@@ -107,7 +107,7 @@ function placeFromReading(text: string, offset: number, reading: Reading, json: 
   };
 }
 
-/** Inside a loop, paths continue from its output map, without the loop's name, item and collection. */
+/** Inside a loop, paths continue from its output map, without the loop's name, identifier and collection. */
 function outsideLoops(levels: readonly OpenLevel[]): (level: OpenLevel | undefined) => boolean {
   const loops = new Set<OpenLevel | undefined>();
   for (const [index, level] of levels.entries()) {

@@ -111,7 +111,7 @@ function tokenAt(text: string, start: number, limit: number, caret = -1): Token 
   return { start, end: at, quoted: false, closed: true };
 }
 
-/** Whether what follows a closing quote may follow a string. */
+/** Whether the text behind a closing quote may follow a string. */
 function endsToken(text: string, end: number): boolean {
   let at = end;
   while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
@@ -122,7 +122,7 @@ function endsToken(text: string, end: number): boolean {
 /** `,` `:` `}` `]` `#` and line breaks. */
 const ENDS: ReadonlySet<number> = new Set([0x2c, 0x3a, 0x7d, 0x5d, 0x23, 0x0a, 0x0d]);
 
-/** Takes a token that lies before the caret; gives the offset behind it. */
+/** Takes a token before the caret; gives the offset behind it. */
 function take(text: string, { start, end, quoted, closed }: Token, top: OpenLevel): number {
   if (text.charCodeAt(start) === 0x21) {
     top.calls.push(longName(text.slice(start, end)));
@@ -151,13 +151,13 @@ function inToken(text: string, token: Token, levels: OpenLevel[], top: OpenLevel
   return reading(text, levels, asKey, { start, end }, content, quote, end);
 }
 
-/** The caret stands between tokens. */
+/** The caret is between tokens. */
 function gap(text: string, caret: number, levels: OpenLevel[]): Reading | undefined {
   const top = levels.at(-1);
   if (top === undefined || top.awaits === "colon") return undefined;
   const span = { start: caret, end: caret };
   if (top.awaits === "comma" && !text.slice(top.valueEnd, caret).includes("\n")) return undefined;
-  // A value that stands behind the caret is not replaced, and none goes beside it.
+  // A value behind the caret is not replaced, and none goes beside it.
   if (top.kind === "map" && top.awaits === "value" && /^[ \t]*[^\s,}\]]/.test(text.slice(caret, caret + 200)))
     return undefined;
   return reading(text, levels, top.kind === "map" && top.awaits !== "value", span, span, "", caret);

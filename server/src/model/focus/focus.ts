@@ -38,7 +38,7 @@ interface FocusBase {
   readonly place: Place;
 }
 
-/** What is under the caret. */
+/** What is under the caret. A feature asks `focusAt` once and switches on `kind`. */
 export type Focus =
   /** A top-level key, known or not. */
   | (FocusBase & { readonly kind: "section"; readonly section: Section })
@@ -64,7 +64,7 @@ export type Focus =
     })
   /** A scalar value at a place. */
   | (FocusBase & { readonly kind: "value"; readonly scalar: ScalarNode })
-  /** White space or an empty value: nothing to show, but completion wants the place. */
+  /** White space or an empty value: nothing to show, but completion needs the place. */
   | (FocusBase & { readonly kind: "blank" });
 
 export type ReferenceKind =
@@ -88,7 +88,7 @@ export type ReferenceKind =
   /** A parameter named by `AWS::CloudFormation::Interface` or a rule. */
   | "parameter";
 
-/** A name in a template that stands for something declared elsewhere. */
+/** A name in a template that refers to a declaration elsewhere. */
 export interface Reference extends Span {
   readonly kind: ReferenceKind;
   readonly name: string;
@@ -96,6 +96,6 @@ export interface Reference extends Span {
   readonly of?: readonly string[];
   /** How it was written: `Ref`, `Fn::Sub`, `DependsOn`, `Condition`, … */
   readonly via: string;
-  /** Of a name with the identifiers of loops in it: what they stand for. */
+  /** For a name with the identifiers of loops in it: the values of these. */
   readonly loop?: LoopValues;
 }

@@ -111,8 +111,8 @@ type Leaf =
   | { readonly role: "scalar"; readonly node: ScalarNode; readonly path: Path };
 
 /**
- * The innermost thing below `node` that holds `offset` (relative to the unit). The path goes by keys and list indexes;
- * functions are passed through, so that a value in a branch of `Fn::If` has the path of the `Fn::If`.
+ * The innermost key or value below `node` that holds `offset` (relative to the unit). The path goes by keys and list
+ * indexes; functions are passed through, so that a value in a branch of `Fn::If` has the path of the `Fn::If`.
  */
 function leafAt(node: Node, offset: number, path: Path): Leaf | undefined {
   if (!touches(node, offset)) return undefined;

@@ -4,7 +4,7 @@ import type { PlacedUnit } from "../split/unit.ts";
 import type { Template } from "../template.ts";
 import { flowKeyAt, flowPlace } from "./flowPlace.ts";
 
-/** What the text of a JSON template around a caret tells, read from the beginning of the entry that the caret is in or behind. */
+/** The reading of a JSON template at a caret, from the beginning of the entry that the caret is in or behind. */
 export function jsonPlace({ text, units }: Template, caret: number): Reading | undefined {
   const near = lastBefore(units, caret);
   const unit = units[near];

@@ -1,7 +1,7 @@
 import { memoBy } from "../../text/memoBy.ts";
 import type { Place } from "./focus.ts";
 
-/** The same text for the same place of all resources of a type; which item of a list it is in does not count. */
+/** A text that is equal for the same place in all resources of a type; the index in a list does not count. */
 export const placeKey: (place: Place) => string = memoBy((place: Place) => {
   switch (place.in) {
     case "template":

@@ -8,7 +8,7 @@ import { asMap } from "../yaml/asMap.ts";
 import { scalarSource } from "../yaml/scalarSource.ts";
 import type { Reference, ReferenceKind } from "./focus.ts";
 
-/** All names in an entry that stand for something declared elsewhere, in the order of the text; spans are relative to the entry. */
+/** All references in an entry, in the order of the text; spans are relative to the entry. */
 export function references(entry: EntryContent): readonly Reference[] {
   return ofValue(entry.value, entry).found;
 }
@@ -30,7 +30,7 @@ const ofValue = memoWhile<Node, Found, EntryContent>(
 
 interface Collector {
   readonly unitText: string;
-  /** Names that a `Fn::ForEach` around binds, with what they stand for. */
+  /** The identifiers of the `Fn::ForEach` around, with their values. */
   readonly bound: LoopValues;
   readonly found: Reference[];
 }
@@ -77,7 +77,7 @@ function addReference(
   );
 }
 
-/** What the identifiers in a name stand for. */
+/** The values of the loop identifiers in a name. */
 function loopOf(name: string, { bound }: Collector): Pick<Reference, "loop"> | undefined {
   return bound.size > 0 && name.includes("{") ? { loop: bound } : undefined;
 }
@@ -87,7 +87,7 @@ function walk(node: Node, collector: Collector): void {
     for (let index = 0; index < node.items.length; index++) walk(node.items[index] as Node, collector);
   else if (node.kind === "call") call(node, collector);
   else if (node.kind === "map") {
-    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+    // By index, as this visits all nodes: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < node.pairs.length; index++) {
       const pair = node.pairs[index];
       if (pair === undefined || pair.merged || pair.value.kind === "scalar") continue;

@@ -1,8 +1,8 @@
 import type { Edit } from "../../text/edit.ts";
 
 /**
- * What a Japanese input method writes instead of an ASCII character, beside the full-width forms U+FF01 to U+FF5E, and the quotes
- * that word processors make. Each is one UTF-16 unit.
+ * Characters of Japanese input methods in place of ASCII ones, beside the full-width forms U+FF01 to U+FF5E, and the
+ * quotes of word processors. Each is one UTF-16 unit.
  */
 const OTHERS: ReadonlyMap<string, string> = new Map([
   ["\u3000", " "],
@@ -24,7 +24,7 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
 
 const WIDE = /[\u3000、。「」・ー−–—“”„‘’\uff01-\uff5e]+/g;
 
-/** Whether a text holds a character that somebody may have written instead of an ASCII one. */
+/** Whether a text has a character that somebody may have written instead of an ASCII one. */
 export function hasFullWidth(text: string): boolean {
   return text.search(WIDE) >= 0;
 }
@@ -36,7 +36,7 @@ export function asciiOf(character: string): string | undefined {
   return OTHERS.get(character);
 }
 
-/** A text in ASCII; `undefined` if a character stands in it that is not meant as an ASCII one. */
+/** A text in ASCII; `undefined` if it has a character that is not meant as an ASCII one. */
 export function inAscii(text: string): string | undefined {
   let result = "";
   for (const character of text) {

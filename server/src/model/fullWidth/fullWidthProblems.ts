@@ -4,13 +4,16 @@ import { isSyntaxError, type SyntaxProblem } from "../tree/syntaxProblem.ts";
 import { hasFullWidth } from "./characters.ts";
 import { type FullWidthSlip, fullWidthSlips } from "./slips.ts";
 
-/** What a reader makes of a piece of YAML. */
+/** The result of reading a piece of YAML. */
 interface Reading {
   readonly root: MapNode | undefined;
   readonly errors: readonly SyntaxProblem[];
 }
 
-/** What a full-width space before a line may stand for: its width on the screen, one key pressed, a level of indentation. */
+/**
+ * How many blanks a full-width space before a line may stand for: its width on the screen, one key pressed, a level of
+ * indentation.
+ */
 const BLANKS = [2, 1, 4];
 
 /**

@@ -38,7 +38,7 @@ export function fullWidthSlips(text: string, blanks: number): readonly FullWidth
   return slips;
 }
 
-/** Which characters edits change: the first with those that follow at once, and each of them once. */
+/** The characters that edits change: the first with those that follow at once, and each of them once. */
 export function charactersIn(text: string, edits: readonly Edit[]): Pick<FullWidthSlip, "span" | "characters"> {
   const all = edits.flatMap(({ start, end }) => [...text.slice(start, end)].filter(hasFullWidth));
   const start = text.indexOf(all[0] ?? "", edits[0]?.start);
@@ -83,7 +83,7 @@ function slipIn(
   take(gap, gap.includes("\u3000") ? "" : gap);
   const ascii = colon.startsWith("：") || colon.includes("\u3000") ? `:${value === "" ? "" : " "}` : colon;
   take(colon, ascii);
-  // Nothing else than a key of its own has a colon and a blank behind a word.
+  // Only a key of its own has a colon and a blank behind a word.
   const own: Certainty = isIndented && colon.startsWith(":") ? "sure" : edits.length > 0 ? "sign" : "value";
   const slip = valueSlip(value, at);
   return { edits: [...edits, ...slip.edits], certainty: surer(own, slip.certainty), isIndented };

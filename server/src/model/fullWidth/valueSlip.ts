@@ -41,7 +41,7 @@ export function valueSlip(value: string, offset: number): ValueSlip {
   if (/^[[{［｛].*[\]}］｝]$/.test(value)) return bracketSlip(value, offset);
   const comment = /[ \u3000]＃/.exec(value);
   const own = comment === null ? value : value.slice(0, comment.index);
-  // What has other characters in it is a text in somebody's language.
+  // A value with other such characters is text in somebody's language.
   if (inAscii(own) === undefined || /^#|[ \u3000]#/.test(own)) return NOTHING;
   const end = offset + own.length;
   const sign: readonly Edit[] = comment === null ? [] : [{ start: end, end: end + 2, newText: " #" }];
@@ -64,7 +64,7 @@ function openQuoteSlip(value: string, offset: number): ValueSlip {
   return { edits: [{ start: end - 1, end, newText: quote }], certainty: "sign" };
 }
 
-/** Between quotes of which the first is none of YAML's. */
+/** A value between quotes, the first of which YAML does not know. */
 function wideQuoteSlip(value: string, offset: number): ValueSlip {
   const inner = value.slice(1, -1);
   const quote = [value.at(-1) ?? "", '"', "'"].find((one) => /["']/.test(one) && !inner.includes(one));
@@ -73,7 +73,7 @@ function wideQuoteSlip(value: string, offset: number): ValueSlip {
   return { edits: ends.map((start) => ({ start, end: start + 1, newText: quote })), certainty: "value" };
 }
 
-/** Lists and maps in brackets, if nothing but what is quoted is in somebody's language. */
+/** Lists and maps in brackets, if only quoted text is in somebody's language. */
 function bracketSlip(value: string, offset: number): ValueSlip {
   const parts = [...value.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[^"']+|["']/g)].filter(([part]) => !/^["']./.test(part));
   if (parts.some(([part]) => inAscii(part) === undefined)) return NOTHING;

@@ -41,7 +41,7 @@ export function indexesOfTypes(one: ChunkIn, types: ReadonlySet<string>): readon
   return found.length < 2 ? (found[0] ?? []) : found.flat().sort((one, other) => one - other);
 }
 
-/** Whether resources of some types may be others than in a chunk before it. */
+/** Whether resources of some types may differ from those in an earlier chunk. */
 export function mayHaveChanged(one: ChunkIn, before: EntryChunk | undefined, types: ReadonlySet<string>): boolean {
   if (before === undefined || one.placed.chunk.previous?.chunk !== before) return true;
   const { changed } = typesOfChunk(one);
@@ -54,13 +54,13 @@ export function mayHaveChanged(one: ChunkIn, before: EntryChunk | undefined, typ
 interface ChunkTypes {
   readonly types: readonly (string | undefined)[];
   readonly places: ReadonlyMap<string, readonly number[]>;
-  /** Of those that are others than in the chunk before it, then and now; `undefined` if that is not known. */
+  /** The types of resources that differ from the chunk before it, then and now; `undefined` if that is not known. */
   readonly changed: ReadonlySet<string> | undefined;
 }
 
 const knownTypes = new Memo<ChunkTypes>();
 
-/** What is like another chunk has the types of that, or none. */
+/** A chunk that is like another one takes over its types. */
 function typesOfChunk({ placed, section }: ChunkIn): ChunkTypes {
   let { chunk } = placed;
   while (chunk.like !== undefined) ({ chunk } = chunk.like);

@@ -1,8 +1,8 @@
 import type { Entry, EntryChunk, PlacedChunk, PreviousChunk, Section } from "../template.ts";
 
-/** Entries of a chunk that is made fresh. */
+/** Entries of a new chunk. */
 const FRESH_ENTRIES = 64;
-/** A chunk that grew beyond this is made into several. */
+/** A chunk that grew beyond this is split. */
 const MAX_ENTRIES = 1.5 * FRESH_ENTRIES;
 
 /**
@@ -25,7 +25,7 @@ export function chunksOf(
   return rechunked(name, { start, end, moved, length: entries.length }, before.chunks, before.chunks);
 }
 
-/** Entries that are others than before. */
+/** The entries that differ from before. */
 interface Change {
   /** The first of them, … */
   readonly start: number;
@@ -59,7 +59,8 @@ export function rechunked(
   let to = behind === undefined ? length : behind.start + moved;
   const more = end - start;
   if (from === start && to === end && more > 0 && more < FRESH_ENTRIES) {
-    // Entries came between two chunks: one of them takes them in, or single added entries would all be chunks.
+    // If entries came between two chunks, one of these takes them in; otherwise single added entries would all be
+    // chunks.
     if (before !== undefined && sizeOf(before) <= sizeOf(behind) && sizeOf(before) + more <= MAX_ENTRIES) {
       head--;
       from = before.start;

@@ -49,7 +49,7 @@ export class Memo<Value extends object> {
   }
 }
 
-/** What is known of the first and of the last entries of a chunk. Of those from `from` up to `to`, nothing is. */
+/** What is known of the first and of the last entries of a chunk; nothing is of those from `from` up to `to`. */
 export interface TakenOver<Item> {
   readonly before: readonly Item[];
   readonly behind: readonly Item[];
@@ -60,8 +60,8 @@ export interface TakenOver<Item> {
 /**
  * What is known of a chunk from an earlier state of it.
  *
- * @param itemsOf what an earlier value says of entries, by their places in its chunk; `undefined` if that is not right
- * any more
+ * @param itemsOf gives the items of an earlier value for entries, by their indexes in its chunk; `undefined` if they
+ * are not valid any more
  */
 export function takenOver<Value extends object, Item extends { readonly at: number }>(
   memo: Memo<Value>,
@@ -98,8 +98,8 @@ function latestValue<Value extends object>(
 }
 
 /**
- * What chunks of entries come to: a function of a section that gives a summary for each of its chunks. After an edit only
- * the chunk that it touches is summarised anew.
+ * Gives a function of a section that has a summary for each of its chunks. After an edit only the chunk that it touches
+ * is summarised anew.
  *
  * @param summarise may depend on nothing but what is written in the entries
  */

@@ -13,7 +13,7 @@ const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number];
 
-/** Something that was read. */
+/** One read of the declarations. */
 export interface Read {
   readonly field: Field;
   /** `undefined`: all of it. */
@@ -22,16 +22,16 @@ export interface Read {
 }
 
 /**
- * What a computation read of a template's declarations; it is right for every template that declares the same there. The
- * declarations themselves are not in it: they would be kept as long as what was computed.
+ * What a computation read of a template's declarations; its result is valid for every template that declares the same
+ * there. The declarations themselves are not in it: they would be kept as long as the result.
  */
 export interface Reads extends Pick<Declarations, "open" | "transforms" | "loopNames" | "loopTypes"> {
   readonly reads: readonly Read[];
 }
 
 /**
- * The same declarations, which record what is read of them. After an edit most are those of before but for one, and
- * whatever did not read that one need not be computed again.
+ * The same declarations, which record each read of them. After an edit most are unchanged but for one, and a
+ * computation that did not read that one need not be repeated.
  */
 export function recordReads(declarations: Declarations): {
   readonly declarations: Declarations;
@@ -47,7 +47,7 @@ export function recordReads(declarations: Declarations): {
 
 /** Declarations that record what is read of them. */
 export class RecordedDeclarations implements Declarations {
-  /** Those themselves, of which nothing is recorded. */
+  /** The original declarations, of which nothing is recorded. */
   readonly original: Declarations;
   private readonly reads: Read[];
   private readonly parts: Partial<Record<Field, Part>> = {};
@@ -57,7 +57,7 @@ export class RecordedDeclarations implements Declarations {
     this.reads = reads;
   }
 
-  /** What was read of the original for something that is kept since (`sharedReads.ts`). */
+  /** Records reads of a result that is kept (`sharedReads.ts`). */
   readAgain(reads: readonly Read[]): void {
     for (const read of reads) this.reads.push(read);
   }
@@ -116,7 +116,7 @@ export class RecordedDeclarations implements Declarations {
   }
 }
 
-/** The same for whoever may look at all: only resources, which change most often, count by their names. */
+/** The same for callers that may read everything: only resources, which change most often, are recorded by name. */
 export function recordResources(declarations: Declarations): {
   readonly declarations: Declarations;
   readonly reads: Reads;
@@ -131,18 +131,18 @@ export function recordResources(declarations: Declarations): {
   };
 }
 
-/** Whether what was read is still declared so. */
+/** Whether the declarations that were read are unchanged. */
 export function readsStillValid(declarations: Declarations, reads: Reads): boolean {
   return sameShape(declarations, reads) && areStillDeclared(declarations, reads.reads);
 }
 
-/** Whether the same of all but resources, which change most often. */
+/** The same for all but resources, which change most often. */
 export function othersStillValid(declarations: Declarations, reads: Reads): boolean {
   return sameShape(declarations, reads) && areStillDeclared(declarations, reads.reads.filter(isOfOthers));
 }
 
 export function areStillDeclared(declarations: Declarations, reads: readonly Read[]): boolean {
-  // By number, as these are the reads of all that a chunk holds.
+  // By index, as these are the reads of all that a chunk holds.
   for (let index = 0; index < reads.length; index++) {
     const read = reads[index];
     if (read === undefined) continue;
@@ -160,12 +160,12 @@ export function isOfOthers({ field }: Read): boolean {
   return field !== "resources";
 }
 
-/** What several computations read between them, by field: names, or `all` of it. */
+/** The reads of several computations, by field: names, or `all` of it. */
 export type ReadUnion = ReadonlyMap<Field, ReadonlySet<string> | "all">;
 
 export function unionOfReads(all: readonly Reads[]): ReadUnion {
   const fields = new Map<Field, Set<string> | "all">();
-  // By number, as these are the reads of all that a template holds: see “Code that runs cold” in docs/performance.md.
+  // By index, as these are the reads of all that a template holds: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < all.length; index++) {
     const reads = all[index]?.reads ?? [];
     for (let at = 0; at < reads.length; at++) {
@@ -200,7 +200,7 @@ export function declarationChanges(now: Declarations, before: Declarations): Dec
   return changes;
 }
 
-/** Whether nothing that was read has changed. */
+/** Whether no declaration that was read has changed. */
 export function isUntouched(reads: ReadUnion, changes: DeclarationChanges): boolean {
   if (changes === undefined) return false;
   for (const [field, names] of changes) {
@@ -210,7 +210,7 @@ export function isUntouched(reads: ReadUnion, changes: DeclarationChanges): bool
   return true;
 }
 
-/** The same of what was read for several things, without putting that together: for one question it is faster. */
+/** The same for the reads of several computations, without joining them: for a single question that is faster. */
 export function areUntouched(all: readonly Reads[], changes: DeclarationChanges): boolean {
   if (changes === undefined) return false;
   const touches = ({ field, name }: Read): boolean => {
@@ -220,7 +220,7 @@ export function areUntouched(all: readonly Reads[], changes: DeclarationChanges)
   return !all.some(({ reads }) => reads.some(touches));
 }
 
-/** Whether what is not looked up by name is the same. */
+/** Whether the parts that are not looked up by name are the same. */
 function sameShape(a: Omit<Reads, "reads">, b: Omit<Reads, "reads">): boolean {
   return (
     a.open === b.open && a.transforms === b.transforms && a.loopNames === b.loopNames && a.loopTypes === b.loopTypes
@@ -236,7 +236,7 @@ type Part = ReadonlyMap<string, unknown> | ReadonlySet<string>;
 
 /** A map or a set whose reads are recorded. */
 function recorded<Recorded extends Part>(field: Field, part: Recorded, reads: Read[]): Recorded {
-  // It has the methods of both, and nobody calls those of the other.
+  // It has the methods of both, of which each caller uses one kind.
   return new RecordedPart(field, part, reads) as unknown as Recorded;
 }
 

@@ -2,21 +2,21 @@ import type { Declarations } from "../declarations.ts";
 import type { MemoHost, Section, Template } from "../template.ts";
 import { type Reads, readsStillValid, recordResources } from "./reads.ts";
 
-/** What a search found. It holds no template. */
+/** The result of a search. It holds no template. */
 export interface Searched {
-  /** Whether the same is found in the same entries of a later template. */
+  /** Whether a later template has the same results in the same entries. */
   isSame(template: Template): boolean;
 }
 
-/** What was read of a template by whoever looked at nothing but what searches found and what is declared. */
+/** The reads of a computation that used only results of searches and declarations. */
 export interface TemplateReads {
-  /** Whether a later template says the same there. */
+  /** Whether a later template is the same there. */
   areRight(template: Template): boolean;
 }
 
 /**
- * A template that records what is read of it. Whoever asks for more than can be recorded (the text, a section, what is kept
- * of the template) has read all of it, and what follows from that is right for no other.
+ * A template that records each read of it. A computation that reads more than can be recorded (the text, a section,
+ * what is kept of the template) has read all of it, and its result is valid for no other.
  */
 export class RecordedTemplate implements Template {
   readonly format: Template["format"];
@@ -35,12 +35,12 @@ export class RecordedTemplate implements Template {
     this.reads = reads;
   }
 
-  /** A search notes what it found. */
+  /** Records the result of a search. */
   note(search: Searched): void {
     this.searches.push(search);
   }
 
-  /** For whoever is given more than the template. */
+  /** The template itself, for callers that need more than can be recorded. */
   readAll(): Template {
     this.hasReadAll = true;
     return this.searched;
@@ -80,7 +80,7 @@ export class RecordedTemplate implements Template {
   }
 }
 
-/** It stands by itself, so that it holds no template. */
+/** A function at the top of the file, so that its closure holds no template. */
 function readsOf(format: Template["format"], reads: Reads, searches: readonly Searched[]): TemplateReads {
   return {
     areRight: (template) =>

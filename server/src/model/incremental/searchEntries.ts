@@ -113,7 +113,7 @@ function searchAmong<Found, By>(
     };
   }
 
-  /** Looks only at the `others`: all else is as in a chunk that was searched. */
+  /** Looks only at the `others`: all other entries are those of a chunk that was searched. */
   function searchedLike(
     one: ChunkIn,
     by: By,
@@ -199,17 +199,17 @@ function sameStates(
   };
 }
 
-/** What a search is asked for. */
+/** The argument of a search. */
 interface Asked<By> {
   readonly by: By;
-  /** Whether an earlier value says the same; most chunks have the same earlier one. */
+  /** Whether an earlier argument is equal; most chunks have the same earlier one. */
   isSaid(earlier: By): boolean;
 }
 
 interface FoundBy<Found, By> {
   readonly by: By;
   readonly found: readonly Place<Found>[];
-  /** The same object for as long as the same is found in the same entries. */
+  /** The same object for as long as the results are the same in the same entries. */
   readonly state: object;
 }
 

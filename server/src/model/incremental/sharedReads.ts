@@ -1,7 +1,7 @@
 import type { Declarations } from "../declarations.ts";
 import { type Read, RecordedDeclarations, recordReads } from "./reads.ts";
 
-/** What was made of declarations for whoever asks, and what was read of them to make it. */
+/** A value that was made of declarations, and the reads for it. */
 export interface Shared<Made> {
   readonly made: Made;
   readonly reads: readonly Read[];
@@ -20,7 +20,7 @@ export function shared<Made>(original: Declarations, make: (declarations: Declar
   return { made, reads: [...new Map(reads.reads.map((read) => [`${read.field} ${read.name ?? ""}`, read])).values()] };
 }
 
-/** What was made. Whoever is given it has read what it was made of. */
+/** The value, with its reads recorded for whoever takes it. */
 export function taken<Made>({ made, reads }: Shared<Made>, declarations: Declarations): Made {
   if (declarations instanceof RecordedDeclarations) declarations.readAgain(reads);
   return made;

@@ -7,7 +7,7 @@ import { behindBlanks, stringEnd } from "./jsonText.ts";
 export interface JsonResult {
   readonly root: Node | undefined;
   readonly errors: readonly SyntaxProblem[];
-  /** Whether something stood there that only YAML's flow style allows (bare words, single quotes): then it is no JSON. */
+  /** Whether there was something that only YAML's flow style allows (bare words, single quotes): then it is no JSON. */
   readonly foreign: boolean;
 }
 
@@ -92,7 +92,7 @@ export function readJson(text: string, members = false): JsonResult {
       pairs.push(pair());
       separator(0x7d);
     }
-    // The members of the text itself are entries, whatever they are called.
+    // The members of the text itself are entries, whatever their names.
     if (!members || depth > 0) return mapOrCall(pairs, true, start, at, inCondition, errors);
     addProblemsOfKeys(pairs, errors);
     return { kind: "map", flow: true, pairs, start, end: at };
@@ -149,7 +149,7 @@ export function readJson(text: string, members = false): JsonResult {
     return { kind: "list", flow: true, items, start, end: at };
   }
 
-  /** What comes between two members: a comma; not one before the end. */
+  /** The comma between two members; not one before the end. */
   function separator(closing: number): void {
     const end = at;
     skip();

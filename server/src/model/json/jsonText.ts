@@ -1,13 +1,13 @@
 /**
- * Steps over parts of a JSON text by what the engine searches with itself: a loop over all characters is run slowly until it
- * is compiled, and most templates are read before that.
+ * Steps over parts of a JSON text with the engine's own searches: a loop over all characters is slow until it is
+ * compiled, and most templates are read before that.
  */
 
 const BLANKS = /[ \n\r\t\ufeff]*/y;
 
 /** The offset of the first character at or behind `at` that is no white space. */
 export function behindBlanks(text: string, at: number): number {
-  // Mostly there is one blank, or none.
+  // The usual case: one blank, or none.
   const first = isJsonSpace(text.charCodeAt(at)) ? at + 1 : at;
   if (first === at || !isJsonSpace(text.charCodeAt(first))) return first;
   BLANKS.lastIndex = first;

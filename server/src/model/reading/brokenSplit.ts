@@ -6,9 +6,9 @@ import { unitsAfter } from "../split/unitsAfter.ts";
 import { readerOfJson } from "./readUnit.ts";
 
 /**
- * Splits JSON by its layout, and reads what became of the segments; `undefined` if the layout is another one.
+ * Splits JSON by its layout, and reads the segments; `undefined` if the layout is another one.
  *
- * @param known an earlier split of the kind
+ * @param known an earlier split of this kind
  * @param latest the state before this one, whose units are preferred for what is new
  */
 export function brokenSplit(

@@ -5,12 +5,13 @@ import type { Template } from "../template.ts";
 import { isSyntaxError, type SyntaxProblem } from "../tree/syntaxProblem.ts";
 import { parse } from "./parse.ts";
 
-/** A short string whose quotes may be others than ASCII ones; a string as JSON has it; a string in other quotes. */
+/** A short string whose quotes may be others than ASCII ones; a string of JSON; a string in other quotes. */
 const STRING =
   /["“”„＂][\w:./ -]*["“”„＂](?=[ \t\u3000]*(?:[:,\]}：，、］｝\r\n]|$))|"(?:[^"\\\r\n]|\\.)*"|["“”„＂][^"“”„＂\r\n]*["“”„＂]/g;
 
 /**
- * The problems of broken JSON, with what full-width characters outside of its strings cause named as that, once for each line;
+ * The problems of broken JSON; those that full-width characters outside of its strings cause are named so, once for
+ * each line.
  * `undefined` if making them ASCII does not help.
  */
 export function jsonFullWidthProblems({ text, errors }: Template): readonly SyntaxProblem[] | undefined {
@@ -50,7 +51,7 @@ function editedLines(text: string): readonly EditedLine[] {
   return lines;
 }
 
-/** What stands between strings in ASCII, and their quotes. */
+/** The text between strings in ASCII, and their quotes. */
 function lineEdits(line: string, start: number): readonly Edit[] {
   const edits: Edit[] = [];
   let at = 0;

@@ -111,7 +111,7 @@ function brokenJsonParts(text: string, { previous, broken: known }: Earlier): Pa
   if (split === undefined) return undefined;
   const { units, problems } = split;
   let broken = 0;
-  // By number, as there are so many and one of them has changed: see “Code that runs cold” in docs/performance.md.
+  // By index, as there are so many and one of them has changed: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < units.length; index++) if (units[index]?.unit.errors.length !== 0) broken++;
   // If no entry is broken by itself, the error is between entries and only the whole text shows it.
   if (broken + problems.length === 0 || broken > Math.max(2, units.length / 4)) return undefined;
@@ -133,7 +133,7 @@ function sectionsAndErrors(
   const change = previous && unitsChange(previous.units, units, moved);
   const result = (previous && change && sectionsAfter(previous, change)) ?? sectionsOf(units, previous?.sections ?? []);
   const errors = [...result.repeated, ...problems];
-  // In what is taken over from a state without any error there is none now.
+  // What is taken over from a state without errors has none now.
   const searched = previous?.errors.length === 0 && change !== undefined ? change.fresh : units;
   for (let index = 0; index < searched.length; index++) {
     const found = searched[index];

@@ -10,7 +10,7 @@ import { asMap } from "../yaml/asMap.ts";
 
 interface Sections {
   readonly sections: readonly Section[];
-  /** Keys that stand more than once, but for those that are in one unit. */
+  /** Repeated keys, except those within one unit. */
   readonly repeated: readonly SyntaxProblem[];
 }
 
@@ -25,7 +25,7 @@ interface OpenSection {
 }
 
 /**
- * Puts units together: headers take the children that follow them.
+ * Joins units to sections: headers take the children that follow them.
  *
  * @param before sections of an earlier state, for their chunks
  */
@@ -87,7 +87,7 @@ export function sectionsAfter(
   return { sections: now, repeated: known ? repeatedIn(now) : [...repeated(now), ...changed.flatMap(newlyRepeated)] };
 }
 
-/** A section with entries from the beginning of one earlier section and from the end of one, which mostly is the same. */
+/** A section with entries from the beginning of one earlier section and from the end of one, mostly the same. */
 interface ChangedSection extends OpenSection {
   readonly left: Section | undefined;
   readonly right: Section | undefined;
@@ -99,7 +99,7 @@ interface ChangedSection extends OpenSection {
   readonly first: number;
 }
 
-/** @param gone sections that are not there any more: one of them may stand elsewhere now */
+/** @param gone removed sections: one of them may stand elsewhere now */
 function closeSection(section: ChangedSection, gone: Section[]): Section {
   const { name, key, offset, value, entries, left, start, end } = section;
   const untouched = start === end && end === entries.length && left?.entries.length === entries.length;
@@ -199,7 +199,7 @@ function repeatedEntries(entries: readonly Entry[]): SyntaxProblem[] {
   return entries[0]?.offset === entries.at(-1)?.offset ? [] : repeated(entries);
 }
 
-/** Repeated entries of a section where there were none before it changed. */
+/** Repeated entries of a section that had none before it changed. */
 function newlyRepeated({ entries, left, right, start, end, first }: ChangedSection): SyntaxProblem[] {
   const joined = left !== undefined && right !== undefined && left !== right;
   if (joined && start > 0) return repeatedEntries(entries);
@@ -214,7 +214,7 @@ function newlyRepeated({ entries, left, right, start, end, first }: ChangedSecti
   return none ? [] : repeatedEntries(entries);
 }
 
-/** Up to so few, names are compared one by one. */
+/** So few names are compared one by one. */
 const MAX_COMPARED_NAMES = 8;
 
 function repeated(keyed: readonly { readonly key: ScalarNode; readonly offset: number }[]): SyntaxProblem[] {

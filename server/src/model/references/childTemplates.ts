@@ -14,14 +14,14 @@ export interface ChildTemplate {
 /** The local templates that a template nests, by their paths as it writes them. */
 export type Children = ReadonlyMap<string, ChildTemplate>;
 
-/** What a template declares that another one nests. */
+/** The declarations of a nested template. */
 export type ChildDeclarations = Declarations & {
-  /** Whether it is that other one, or nests it. */
+  /** Whether it is the nesting template itself, or nests it. */
   readonly leadsBack?: boolean;
 };
 
 /**
- * What they declare; without those that are broken, which may declare more than can be read.
+ * The declarations of nested templates; without broken ones, which may declare more than can be read.
  *
  * @param uri of the template that nests them
  */

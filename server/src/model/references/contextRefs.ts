@@ -4,7 +4,7 @@ import { textOf, valueAt } from "../tree/node.ts";
 import { relativePath } from "./relativePath.ts";
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
-/** More files are no notes on one template. */
+/** More files are not notes on one template. */
 const MAX_FILES = 50;
 
 /**

@@ -3,7 +3,7 @@ import { endOfLine, startOfLine } from "../../text/lines.ts";
 import { SECTION_NAMES, type Section, type SectionName, type Template } from "../template.ts";
 import { indentUnit } from "../yaml/indentUnit.ts";
 
-/** What an entry is to hold: a value as each format writes it on one line, or keys with theirs. */
+/** The content of an entry: a value as each format writes it on one line, or keys with theirs. */
 export type Body = Written | readonly Member[];
 export type Member = readonly [key: string, body: Body];
 
@@ -29,8 +29,8 @@ export function declarationEdit(template: Template, section: SectionName, name: 
 }
 
 /**
- * The edit that writes a section above all but what says what the template is; `undefined` if it is there already, or
- * the text cannot be added to.
+ * The edit that writes a section above all but what identifies the template; `undefined` if it is there already, or the
+ * text cannot be added to.
  */
 export function sectionEdit(template: Template, section: SectionName, body: Body): Edit | undefined {
   if (template.sections.some(({ name }) => name === section)) return undefined;
@@ -96,7 +96,7 @@ function intoEmpty({ text }: Template, { key, offset }: Section, member: Member,
   return { start: from, end, newText: `\n${indent}${style.unit}${lines(member, indent + style.unit, style)}` };
 }
 
-/** @param after the section behind which it goes, whether that is there or not */
+/** @param after the section behind which it goes, present or not */
 function newSection({ text, sections }: Template, after: string, whole: Member, style: Style): Edit | undefined {
   const rank = ORDER.indexOf(after);
   const next = sections.find((one) => ORDER.indexOf(one.name) > rank);
@@ -153,7 +153,7 @@ function styledKey(key: string, { json }: Style): string {
   return json ? JSON.stringify(key) : key;
 }
 
-/** The white space before what stands first on its line; `undefined` if something else does. */
+/** The white space at the beginning of a line in front of an offset; `undefined` if there is anything else. */
 function ownIndent(text: string, offset: number): string | undefined {
   const before = text.slice(startOfLine(text, offset), offset).replace("\ufeff", "");
   return /^[ \t]*$/.test(before) ? before : undefined;

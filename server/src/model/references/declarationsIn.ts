@@ -8,12 +8,12 @@ import { entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";
 import { type Node, type Pair, refTarget, textOf, typeNameOf, valueAt } from "../tree/node.ts";
 import { isForeignText, ORG_FORMATION_VERSION } from "./foreignText.ts";
 
-/** What is needed of an earlier state. */
+/** The part of an earlier state that is needed. */
 type Before = Pick<Template, "sections" | "declarations">;
 
 /**
- * What the sections declare: the previous object itself if that says the same, else a new one with every part of it
- * that does. Only chunks of entries that are new are looked at.
+ * The declarations of the sections: the previous object itself if they are equal, else a new one with every part that
+ * is. Only chunks of entries that are new are read.
  */
 export function declarationsIn(sections: readonly Section[], previous: Before | undefined): Declarations {
   const before = previous?.declarations;
@@ -57,7 +57,7 @@ function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): 
   return before !== undefined && (now === before || same(now, before)) ? before : now;
 }
 
-/** Entries that loops among the entries of a chunk make, and whether a macro among them may make others. */
+/** Entries that the loops of a chunk make, and whether a macro among them may make others. */
 interface Loops {
   readonly entries: readonly LoopEntry[];
   readonly open: boolean;
@@ -95,7 +95,7 @@ const rulesIn = mapReader("Rules", ruleFormula, sameFormula);
 const globalsIn = mapReader("Globals", keyPaths, sameKeys);
 const outputsIn = setReader("Outputs");
 
-/** What the entries of a chunk declare. */
+/** The declarations of a chunk's entries. */
 interface DeclaredEntries<T> {
   readonly names: readonly string[];
   readonly values: readonly T[];
@@ -121,7 +121,7 @@ function mapReader<T extends object>(
     if (before !== undefined && sameParts(parts, old, sameEntries)) return before;
     const all = new Map<string, T>();
     for (const { names, values } of parts) {
-      // By number, as an edit of one may ask for all.
+      // By index, as an edit of one may ask for all.
       for (let index = 0; index < names.length; index++) {
         const name = names[index] as string;
         all.set(name, kept(values[index] as T, before?.get(name), same));
@@ -141,7 +141,7 @@ function setReader(section: SectionName): Reader<ReadonlySet<string>> {
   };
 }
 
-/** Whether chunks say the same; most of them are the same. */
+/** Whether chunks declare the same; most of them are the same objects. */
 function sameParts<Part>(parts: readonly Part[], old: readonly Part[], same: (a: Part, b: Part) => boolean): boolean {
   if (parts.length !== old.length) return false;
   return parts.every((part, index) => {
@@ -173,7 +173,7 @@ function declaredResource(value: Node): DeclaredResource {
   };
 }
 
-/** What SAM goes by when it names the resources that it makes for another one. */
+/** The names from which SAM makes those of the resources that it adds. */
 function samNames(value: Node): Pick<DeclaredResource, "makes" | "parts"> {
   const isSam = typeNameOf(value)?.startsWith("AWS::Serverless::") === true;
   const properties = isSam ? valueAt(value, "Properties") : undefined;

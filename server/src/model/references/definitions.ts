@@ -5,7 +5,7 @@ import { references } from "../focus/references.ts";
 import { type Entry, entriesOf, entryOf, type SectionName, type Template } from "../template.ts";
 import { contentSpan, type Node, type Pair, pairOf } from "../tree/node.ts";
 
-/** The declaration of something that can be referred to. */
+/** A declaration that can be referred to. */
 export interface Definition {
   readonly entry: Entry;
   /** The declared name, absolute, without quotes. */

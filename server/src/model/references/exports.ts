@@ -13,7 +13,7 @@ export interface Export {
   readonly span: Span;
 }
 
-/** What a template exports, in the order of the text. */
+/** The exports of a template, in the order of the text. */
 export function exportsOf(template: Template): readonly Export[] {
   return exporting(template, "Outputs").map(({ entry, found: { name, span } }) => ({
     name,
@@ -28,7 +28,7 @@ const exporting = searchEntries(({ value }) => {
   return written === undefined || name === undefined || name === "" ? undefined : { name, span: nameSpan(written) };
 });
 
-/** A name's text, be it in a `Fn::Sub`; the whole of any other function. */
+/** The span of a name's text, also within a `Fn::Sub`; the whole of any other function. */
 function nameSpan(node: Node): Span {
   if (node.kind === "call" && node.name === "Fn::Sub") {
     const text = node.argument.kind === "list" ? node.argument.items[0] : node.argument;
@@ -37,13 +37,13 @@ function nameSpan(node: Node): Span {
   return contentSpan(node);
 }
 
-/** The name that the `Fn::ImportValue` among the functions around the caret asks for, in the same form. */
+/** The name that the `Fn::ImportValue` around the caret imports, in the same form. */
 export function importedName(around: readonly CallAround[]): string | undefined {
   const found = around.find(({ call }) => call.name === "Fn::ImportValue");
   return found === undefined ? undefined : writtenName(found.call.argument);
 }
 
-/** A name's text; what functions fill in is `${…}`. */
+/** A name's text, with `${…}` for what functions fill in. */
 function writtenName(node: Node): string | undefined {
   if (node.kind === "call") return calledName(node);
   return textOf(node);

@@ -1,12 +1,13 @@
 /**
- * What other tools put into templates before CloudFormation sees them: the variables of the Serverless Framework (`${self:custom.x}`,
- * `${opt:stage}`, `${file(x.yml)}`), the directives of Rain (`!Rain::Module`, `${Rain::Name}`), and what is of
- * org-formation (its version, `OrganizationBinding:`).
+ * Syntax of other tools that process templates before CloudFormation: variables of the Serverless Framework
+ * (`${self:custom.x}`,
+ * `${opt:stage}`, `${file(x.yml)}`), directives of Rain (`!Rain::Module`, `${Rain::Name}`), and org-formation's version
+ * and `OrganizationBinding:`.
  */
 const FOREIGN =
   /\$\{(?:(?:self|opt|sls|cf|ssm|custom)[:.(][A-Za-z]|file\()|\bRain::\w|\b2010-09-09-OC\b|\bOrganizationBinding["']?:/;
 
-/** The first text that another tool fills in, and whose it is. */
+/** The first text that another tool fills in, and the tool. */
 export function foreignTool(
   text: string,
 ): { readonly tool: string; readonly start: number; readonly end: number } | undefined {
@@ -21,10 +22,10 @@ export function foreignTool(
   return { tool, start: found.index, end: found.index + sign.length };
 }
 
-/** Whether a text is filled in by another tool, so that what it will say can't be told. */
+/** Whether a text is filled in by another tool, so that its final value is unknown. */
 export function isForeignText(text: string): boolean {
   return FOREIGN.test(text);
 }
 
-/** The version of the templates of org-formation, which makes one of CloudFormation's for each account and region of it. */
+/** The version of org-formation's templates, of which it makes one of CloudFormation's for each account and region. */
 export const ORG_FORMATION_VERSION = "2010-09-09-OC";

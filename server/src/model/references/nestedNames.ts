@@ -8,9 +8,9 @@ import type { Entry, EntryContent, SectionName, Template } from "../template.ts"
 import { contentSpan, type Node, type Pair, valueAt } from "../tree/node.ts";
 import { childTemplatePath, nestedStacks } from "./childTemplates.ts";
 
-/** A parameter or an output of a nested stack's template, as the template that nests it names it. */
+/** A parameter or an output of a nested stack's template, at a place in the nesting template. */
 export interface NestedName {
-  /** The entry in which it is named, … */
+  /** The entry that names it, … */
   readonly entry: Entry;
   /** … and its name there, relative to that entry. */
   readonly span: Span;
@@ -68,7 +68,7 @@ function parameterNames(entry: Entry, path: string): readonly NestedName[] {
   });
 }
 
-/** Those in the branches of `Fn::If`, too. */
+/** The pairs, also those in the branches of `Fn::If`. */
 function givenPairs(node: Node | undefined): readonly Pair[] {
   if (node?.kind === "map") return node.pairs.filter(({ key }) => !key.text.startsWith("Fn::"));
   if (node?.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
@@ -92,7 +92,7 @@ function outputNames(
 ): readonly NestedName[] {
   return found.flatMap(({ name, of: [stack = ""] = [], start, end }): NestedName[] => {
     const path = paths.get(stack);
-    // A name with escapes is longer than what it says.
+    // A name with escapes is longer than its text.
     if (path === undefined || end - start !== name.length) return [];
     const span = { start: start + PREFIX.length, end };
     return [{ entry, span, whole: { start, end }, section: "Outputs", name: name.slice(PREFIX.length), stack, path }];

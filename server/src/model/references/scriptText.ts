@@ -3,7 +3,7 @@ import type { Span } from "../../text/span.ts";
 import { type CallNode, type ListNode, type Node, type ScalarNode, valueAt } from "../tree/node.ts";
 import { scalarSource } from "../yaml/scalarSource.ts";
 
-/** What stands in a script's text for a value that is known at deployment only. */
+/** The character in a script's text for a value that is known at deployment only. */
 export const HOLE = "\uFFFC";
 
 /** A value that a function puts into a script: one `HOLE` in the text. */
@@ -31,7 +31,7 @@ export interface ScriptText {
   readonly holes: readonly Hole[];
   /** The span of a part of the text, relative to the entry; a part that spans several pieces runs from the first to the last. */
   toEntrySpan(span: Span): Span;
-  /** The offset in the text of what stands at `offset` of the entry; `undefined` if that is no character of the script. */
+  /** The offset in the text for `offset` of the entry; `undefined` if that is no character of the script. */
   fromEntryOffset(offset: number): number | undefined;
 }
 

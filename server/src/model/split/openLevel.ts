@@ -15,14 +15,14 @@ export interface OpenLevel {
   index: number;
   /** Long names of the functions whose tags stand before the current value. */
   calls: string[];
-  /** What comes next: in block style only `key` and `value` (nothing stands behind the colon or dash yet). */
+  /** What comes next: in block style only `key` and `value` (nothing is behind the colon or dash yet). */
   awaits: "key" | "colon" | "value" | "comma";
   readonly before: Member[];
   /** In flow style: the end of the last value. */
   valueEnd: number;
 }
 
-/** What may be inserted at a caret, as far as the text around it tells. */
+/** What may be inserted at a caret, by the text around it. */
 export interface Reading {
   readonly levels: readonly OpenLevel[];
   readonly accepts: Accepts;

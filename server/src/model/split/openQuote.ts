@@ -1,7 +1,7 @@
 /** How a line goes on behind a quoted text that ends there. */
 const BEHIND = /[ \t]*(?:$|\r?\n|#|[,\]}]|:(?:[ \t\r\n]|$))/y;
 
-/** A line with a key, which no text that goes on in the next line looks like. */
+/** A line with a key, unlike any continuation of a text. */
 const KEY_LINE = /\n[ \t]*(?:- +)*["']?[\w.:-]+["']?:(?:[ \t\r\n]|$)/;
 
 const BLOCK_HEADER = /[|>][-+\d]{0,2}[ \t]*(?:#.*)?\r?(?=\n|$)/y;
@@ -50,7 +50,7 @@ export function* structuralLines(text: string, start: number, end: number, guess
 }
 
 interface Line {
-  /** The quote that opens a text which is not closed. */
+  /** The offset of a quote whose text is not closed. */
   readonly open?: number;
   /** Whether a block scalar begins at its end. */
   readonly isBlock?: boolean;

@@ -9,9 +9,9 @@ export interface Segmentations {
 
 export interface KnownSegmentation extends EarlierUnits {
   readonly format: "yaml" | "json";
-  /** Whether anchors are in any of its units. */
+  /** Whether any of its units has anchors. */
   readonly anchored: boolean;
 }
 
-/** A split of broken JSON by its layout, with what became of its segments. */
+/** A split of broken JSON by its layout, with the units of its segments. */
 export interface KnownBrokenSegmentation extends EarlierUnits, BrokenLayout {}

@@ -1,7 +1,7 @@
 import { countWhile } from "../../text/countWhile.ts";
 import type { TextDelta } from "./textDelta.ts";
 
-/** What a segment of a text is. `header`: a top-level key whose value is the following `child` segments. `stray`: text that belongs to nothing. */
+/** The kind of a segment. `header`: a top-level key whose value is the following `child` segments. `stray`: text that belongs to nothing. */
 export type SegmentKind = "top" | "header" | "child" | "stray";
 
 /** A segment of a text that can be parsed by itself. */
@@ -11,7 +11,7 @@ export interface Segment {
   readonly kind: SegmentKind;
 }
 
-/** How an earlier state of a text was split, and how much of that state the new one has in common with it. */
+/** The split of an earlier text, and what the new text has in common with that. */
 export interface PreviousSegmentation extends TextDelta {
   readonly starts: readonly SegmentStart[];
 }
@@ -21,7 +21,7 @@ export interface SegmentStart {
   readonly kind: SegmentKind | "whole";
 }
 
-/** How a text is split: so many segments of the earlier split at its beginning, new ones, and so many of its end. */
+/** The split of a text: so many segments of the earlier split at its beginning, new ones, and so many of its end. */
 export interface Segmentation {
   readonly head: number;
   readonly segments: readonly Segment[];
@@ -34,7 +34,7 @@ export interface ResyncPoint {
    * How many segments the earlier split has from here on, or 0 if it has no such start here. Asked with growing
    * offsets.
    *
-   * @param isSame whether a start of this kind leaves the one who splits in the state that they are in here
+   * @param isSame whether a start of this kind leaves the splitter in its present state
    */
   readonly segmentsFrom: (offset: number, isSame: (kind: SegmentStart["kind"]) => boolean) => number;
 }
@@ -54,8 +54,8 @@ export function resyncWith({ starts, start, end, moved }: PreviousSegmentation, 
 }
 
 /**
- * The segment before the one that the change begins in, or -1: all that decided about it is unchanged, so that splitting
- * can begin there.
+ * The segment before the one that the change begins in, or -1: all that decided about it is unchanged, so that
+ * splitting can begin there.
  */
 export function segmentBeforeChange({ starts, start }: PreviousSegmentation): number {
   let index = startsUpTo(starts, start) - 2;

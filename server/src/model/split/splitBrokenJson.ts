@@ -9,9 +9,9 @@ import {
   segmentBeforeChange,
 } from "./segments.ts";
 
-/** What a split by layout tells besides its segments, which are such as `splitJson` has them. */
+/** The result of a split by layout besides its segments, which are like those of `splitJson`. */
 export interface BrokenLayout {
-  /** What is wrong between all segments, with absolute spans. */
+  /** The problems between segments, with absolute spans. */
   readonly problems: readonly SyntaxProblem[];
   /** The column of the sections. */
   readonly outer: number;
@@ -20,9 +20,9 @@ export interface BrokenLayout {
 export interface BrokenSegmentation extends Segmentation, BrokenLayout {}
 
 /**
- * Cuts JSON that is broken somewhere by its layout: one member a line, members of an object in one column. So the
- * entry that is being typed is all that is read again and all that is wrong. Gives `undefined` if the layout is
- * another one. Linear in the text, or with an earlier split in what changed.
+ * Splits JSON that is broken somewhere by its layout: one member a line, members of an object in one column. So only
+ * the entry that is being typed is read again, and only that one is broken. Gives `undefined` if the layout is another
+ * one. Linear in the text, or with an earlier split in what changed.
  */
 export function splitBrokenJson(
   text: string,
@@ -40,7 +40,7 @@ export function splitBrokenJson(
   let begun = -1;
   let next = 0;
   if (earlier !== undefined) restart(earlier, segmentBeforeChange(earlier));
-  // Most lines are deeper than entries are, and say nothing unless they are comments; there are none in what was split before.
+  // Most lines are deeper than entries, and only matter as comments, of which the earlier split had none.
   const changed = earlier === undefined ? text.length : text.length - earlier.end;
   const skipsDeeper = !hasCommentLine(text, next, lineEnd(text, changed));
   let shallow: { readonly column: number; readonly behind: (from: number) => number } | undefined;
@@ -93,7 +93,7 @@ export function splitBrokenJson(
   if (!behind) return undefined;
   return { head, segments, tail, problems, outer };
 
-  /** Takes over what stands before a segment, in the state behind its first line. */
+  /** Takes over everything before a segment, with the state behind its first line. */
   function restart(before: PreviousSegmentation & BrokenLayout, index: number): void {
     const start = before.starts[index];
     if (start === undefined) return;

@@ -1,4 +1,4 @@
-/** What a text has in common with an earlier one. */
+/** The common parts of a text and an earlier one. */
 export interface TextDelta {
   /** How many characters are the same at the beginning … */
   readonly start: number;
@@ -8,7 +8,7 @@ export interface TextDelta {
   readonly moved: number;
 }
 
-/** The same thing, seen from a later text that has so much in common with the one before it. */
+/** What is known of an earlier text, for a later one with these common parts. */
 export function composeDelta<Known extends TextDelta>(known: Known, { start, end, moved }: TextDelta): Known {
   return {
     ...known,
@@ -18,15 +18,15 @@ export function composeDelta<Known extends TextDelta>(known: Known, { start, end
   };
 }
 
-/** All of a text is in common with itself. */
+/** The delta of a text to itself. */
 export function identityDelta(text: string): TextDelta {
   return { start: text.length, end: text.length, moved: 0 };
 }
 
-/** Strings are compared in blocks of these sizes: that is many times faster than by character. */
+/** Strings are compared in blocks of these sizes, many times faster than by character. */
 const BLOCKS = [8192, 256];
 
-/** What `b` has in common with `a`. */
+/** The common parts of `b` and `a`. */
 export function textDelta(a: string, b: string): TextDelta {
   const most = Math.min(a.length, b.length);
   let start = 0;

@@ -2,7 +2,7 @@ import type { MapNode } from "../tree/node.ts";
 import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 import type { SegmentKind } from "./segments.ts";
 
-/** The anchors in a unit, and names that it uses without an anchor. */
+/** The anchors in a unit, and the aliases without an anchor in it. */
 export interface Anchors {
   readonly unresolved: readonly string[];
   readonly anchors: readonly string[];
@@ -13,12 +13,12 @@ export interface Unit {
   readonly text: string;
   readonly root: MapNode | undefined;
   readonly errors: readonly SyntaxProblem[];
-  /** Nearly all have none. */
+  /** Absent in nearly all units. */
   readonly anchored?: Anchors;
 }
 
 export interface PlacedUnit {
-  /** What of the text it is; `whole`: all that is read of it. */
+  /** The part of the text that it is; `whole`: all of it. */
   readonly kind: SegmentKind | "whole";
   readonly offset: number;
   readonly unit: Unit;

@@ -1,7 +1,7 @@
 import type { TextDelta } from "./textDelta.ts";
 import type { PlacedUnit, Unit } from "./unit.ts";
 
-/** Gives the unit of a segment of the text. */
+/** Gives the unit for a segment of the text. */
 export type UnitPool = (text: string, segment: UnitSegment, read: (text: string) => Unit) => Unit;
 
 interface UnitSegment {
@@ -10,7 +10,7 @@ interface UnitSegment {
   readonly kind: PlacedUnit["kind"];
 }
 
-/** Units of an earlier state of a text, and how much of that state the new one has in common with it. */
+/** The units of an earlier text, and what the new one has in common with that. */
 export interface EarlierUnits extends TextDelta {
   readonly units: readonly PlacedUnit[];
 }
@@ -39,7 +39,7 @@ export function unitPool({ units, ...same }: EarlierUnits, first = 0): UnitPool 
       }
     }
     const segment = text.slice(start, end);
-    // A unit that was edited is new, unless the edit was taken back: then reading it again costs less than the map.
+    // A unit that was edited is new, unless the edit was undone: then reading it again costs less than the map.
     if (expected !== undefined && isEdited(expected, start, end, text.length)) {
       next++;
       return read(flat(segment));
@@ -57,7 +57,7 @@ export function unitPool({ units, ...same }: EarlierUnits, first = 0): UnitPool 
     return found.unit;
   };
 
-  /** Whether all that has changed is in a unit, and that is the segment now. */
+  /** Whether all changes are in one unit, which is the segment now. */
   function isEdited({ offset, unit }: PlacedUnit, start: number, end: number, length: number): boolean {
     if (offset !== start || unit.text.length + same.moved !== end - start) return false;
     return start < same.start && end > length - same.end;

@@ -1,8 +1,10 @@
 import type { PlacedUnit } from "./unit.ts";
 
-/** How the units of a text differ from those of an earlier state: some between the first and the last of them. */
+/**
+ * The difference between the units of a text and those of an earlier one: some between the first and the last of them.
+ */
 export interface UnitsChange {
-  /** The offset of the first of the earlier units that is not there any more, … */
+  /** The offset of the first earlier unit that is gone, … */
   readonly start: number;
   /** … and of the first one behind those. */
   readonly end: number;

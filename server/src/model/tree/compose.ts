@@ -3,7 +3,7 @@ import { isFunctionKey } from "./functionNames.ts";
 import type { CallNode, MapNode, Pair, ScalarNode } from "./node.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 
-/** Builds nodes the same way whatever reader found their parts. */
+/** Builds nodes in the same way for all readers. */
 
 /** An absent value. */
 export function emptyAt(offset: number): ScalarNode {

@@ -4,7 +4,7 @@ import { listItems, type Node, textOf, valueAt } from "./node.ts";
 export type ConditionFormula =
   | { readonly kind: "equals"; readonly variable: string; readonly value: string }
   | { readonly kind: "constant"; readonly holds: boolean }
-  /** Something that can't be looked into: true or false, but the same wherever it is written the same. */
+  /** An expression that can't be evaluated: true or false, but the same for the same text. */
   | { readonly kind: "opaque"; readonly text: string }
   | { readonly kind: "not"; readonly of: ConditionFormula }
   | { readonly kind: "and" | "or"; readonly of: readonly ConditionFormula[] };
@@ -71,7 +71,7 @@ export function sameFormula(a: ConditionFormula, b: ConditionFormula): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Whether a formula asks for the value of a parameter, alone or in another function. */
+/** Whether a formula depends on the value of a parameter, alone or in another function. */
 export function comparesWith(formula: ConditionFormula, parameter: string): boolean {
   const name = JSON.stringify(parameter);
   const asks = (text: string): boolean => text.includes(`Ref(${name})`) || text.includes(`\${${parameter}}`);

@@ -1,7 +1,7 @@
 import type { Pair } from "./node.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 
-/** Maps are mostly so small that comparing all keys is faster than keeping them. */
+/** Most maps are so small that comparing all keys is faster than a set. */
 const MAX_COMPARED_KEYS = 12;
 
 /** Adds the keys that stand more than once in one map to `problems`; linear in the number of pairs. */

@@ -8,10 +8,10 @@ export interface LoopEntry {
   readonly type: string | undefined;
 }
 
-/** What identifiers of loops stand for, one after the other; `*` for what is not written out. */
+/** The values of loop identifiers, one after the other; `*` for what is not written out. */
 export type LoopValues = ReadonlyMap<string, readonly string[]>;
 
-/** The body of a loop (`[identifier, collection, { Key${Identifier}: … }]`), and what identifiers stand for in it. */
+/** The body of a loop (`[identifier, collection, { Key${Identifier}: … }]`), and the values of identifiers in it. */
 function loopBody(
   value: Node,
   around: LoopValues = new Map(),
@@ -23,7 +23,7 @@ function loopBody(
   };
 }
 
-/** What the identifier of a loop over a collection stands for. */
+/** The values of the identifier of a loop over a collection. */
 export function collectionValues(collection: Node | undefined): readonly string[] {
   return collection?.kind === "list" ? collection.items.map((item) => textOf(item) ?? "*") : ["*"];
 }
@@ -38,10 +38,10 @@ export function entriesInLoop(value: Node, around: LoopValues = new Map()): read
   });
 }
 
-/** More names than this are told by a `*`. */
+/** More names are replaced by one with `*`. */
 const MAX_NAMES = 500;
 
-/** The names that a name with `${Identifier}` or `&{Identifier}` in it stands for. */
+/** The names that a name with `${Identifier}` or `&{Identifier}` stands for. */
 export function loopedNames(name: string, known: LoopValues): readonly string[] {
   let names: readonly string[] = [""];
   let at = 0;

@@ -1,6 +1,9 @@
 import type { Node } from "./node.ts";
 
-/** What a value says, whatever its form and format: two values with equal texts here are the same to CloudFormation. */
+/**
+ * The meaning of a value as text, whatever its form and format: two values with equal texts are the same to
+ * CloudFormation.
+ */
 export function meaningOf(node: Node): string {
   return JSON.stringify(contentOf(node));
 }

@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.ts";
 
 /** A `${Name}` of a `Fn::Sub` string; spans count in the string's text. */
 export interface SubVariable extends Span {
-  /** What stands between the braces, without white space around it. */
+  /** The text between the braces, without white space around it. */
   readonly name: string;
   readonly nameSpan: Span;
   /** `${!Name}`: stays as it is, without the `!`. */

@@ -1,7 +1,7 @@
 import type { Edit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
 
-/** What can be wrong with a text. The words for each are in `server/data/syntaxTexts.yaml`. */
+/** The kinds of syntax problems. Their messages are in `server/data/syntaxTexts.yaml`. */
 export type SyntaxCode = (typeof SYNTAX_CODES)[number];
 
 export const SYNTAX_CODES = [
@@ -50,19 +50,19 @@ export const SYNTAX_CODES = [
   "value-missing",
 ] as const;
 
-/** Something that a reader stumbled over. */
+/** A problem that a reader found. */
 export interface SyntaxProblem {
   readonly code: SyntaxCode;
   readonly span: Span;
-  /** What the message names: a key, a sign, a number. */
+  /** What the message names: a key, a character, a number. */
   readonly argument?: string;
   /** For a duplicate key: the span of the first one. */
   readonly first?: Span;
-  /** How to mend it, if that is clear; `safe`: the text around it can be read then. */
+  /** The fix, if there is a clear one; `safe`: the text around it can be read then. */
   readonly mend?: { readonly edits: readonly Edit[]; readonly safe: boolean };
 }
 
-/** Whether the text is broken there; a key that stands twice can be read. */
+/** Whether the text is broken there; a repeated key can be read. */
 export function isSyntaxError({ code }: SyntaxProblem): boolean {
   return code !== "duplicate-key";
 }

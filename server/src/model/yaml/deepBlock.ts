@@ -2,10 +2,10 @@ import { startOfLine } from "../../text/lines.ts";
 import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 
 /**
- * Lines that are deeper than those above, although the value above is whole, as happens with pasted blocks: YAML reads them as
- * more of that value. The problem stands at the first key, and its mend indents the lines like those above.
+ * Lines that are deeper than those above, although the value above is complete, as happens with pasted blocks: YAML
+ * reads them as more of that value. The problem is at the first key, and its fix indents the lines like those above.
  *
- * @param found what the reader stumbled over
+ * @param found the reader's problem
  * @param end of the part that was read by itself
  */
 export function deepBlock(text: string, found: SyntaxProblem | undefined, end: number): SyntaxProblem | undefined {
@@ -31,7 +31,7 @@ export function deepBlock(text: string, found: SyntaxProblem | undefined, end: n
 }
 
 const READ_AS_MORE: ReadonlySet<string> = new Set(["second-colon", "list-as-key", "not-a-key"]);
-/** What stands before a key, a dash included, and the value behind it; or an item of a list. */
+/** The text before a key, a dash included, and the value behind it; or an item of a list. */
 const KEY_AND_VALUE = /^( *(?:- +)*)(?:[\w:.-]+:[ \t]+)?(\S.*)$/;
 const BEGINS_BLOCK = /^ *(?:- |[\w:.-]+:(?:\s|$))/;
 

@@ -26,18 +26,18 @@ import {
   TAB,
 } from "./yamlSigns.ts";
 
-/** What one piece of plain YAML says. */
+/** The result of reading one piece of plain YAML. */
 export interface FastReading {
   readonly root: Node;
-  /** Keys that repeat, and lines of a map that have no colon yet; anything else that is wrong makes the reader give up. */
+  /** Repeated keys, and lines of a map that have no colon yet; any other error makes the reader give up. */
   readonly errors: readonly SyntaxProblem[];
 }
 
 /**
- * Reads the YAML that templates are mostly written in: block maps and lists, scalars of all styles, flow collections, tags
- * of functions, comments. It gives `undefined` for everything else (anchors, merge keys, complex keys, directives, tabs)
- * and wherever something is wrong: the `yaml` package reads that, and says what the matter is. What it does read is the
- * same, node for node, as by the package, and costs a tenth of the time.
+ * Reads the YAML that templates are mostly written in: block maps and lists, scalars of all styles, flow collections,
+ * tags of functions, comments. It gives `undefined` for everything else (anchors, merge keys, complex keys, directives,
+ * tabs) and if anything is wrong: then the `yaml` package reads it, and names the error. Its nodes are the same as the
+ * package's, and cost a tenth of the time.
  *
  * Two things that the package refuses are read as YAML 1.1's parsers do, CloudFormation's among them: continuation
  * lines of quoted scalars and of flow collections may be indented less than the text around them.
@@ -135,7 +135,7 @@ class Reader extends FlowYamlReader {
     return value === undefined ? undefined : { key, value };
   }
 
-  /** A line of a map without a colon: what somebody is typing. It faults itself and leaves the rest alone. */
+  /** A line of a map without a colon, which is being typed. It is reported itself and leaves the rest intact. */
   private unfinishedPair(): Maybe<Pair> {
     const start = this.at;
     if (!isWordCharacter(this.code())) return undefined;
@@ -204,7 +204,7 @@ class Reader extends FlowYamlReader {
     if (this.restIsBlank()) argument = this.nested(end, column, sameColumnList, inner);
     else {
       this.skipSpaces();
-      // A tag before a key on the same line belongs to the key: nothing that a template would mean.
+      // A tag before a key on the same line belongs to the key, which no template means.
       if (this.code() === TAB || this.code() === EXCLAMATION || this.keyEnd() >= 0) return undefined;
       argument = this.inlineValue(column, inner);
     }

@@ -119,7 +119,7 @@ export class FlowYamlReader extends YamlCursor {
       if (FLOW_ENDS.has(code)) break;
       if (code === COLON && (this.isBlankAt(at + 1) || FLOW_ENDS.has(this.code(at + 1)))) break;
       if (code === NEWLINE || code === RETURN || code === TAB) {
-        // More lines may follow: the other reader knows how.
+        // More lines may follow: the other reader handles them.
         let next = at;
         while (this.isBlankAt(next) && next < text.length) next++;
         if (!FLOW_ENDS.has(this.code(next))) return undefined;

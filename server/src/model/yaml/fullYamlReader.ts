@@ -6,7 +6,7 @@ import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 import { yamlProblem } from "./yamlProblem.ts";
 import { plainScalar } from "./yamlScalars.ts";
 
-/** What one piece of YAML says, with offsets into that piece. */
+/** The result of reading one piece of YAML, with offsets into that piece. */
 export interface YamlResult {
   readonly root: Node | undefined;
   readonly errors: readonly SyntaxProblem[];
@@ -16,7 +16,9 @@ export interface YamlResult {
   readonly anchors: readonly string[];
 }
 
-/** Aliases may make a small text stand for an endless tree ("billion laughs"): so many nodes may come from them. */
+/**
+ * Aliases may make a small text stand for an endless tree ("billion laughs"): the most nodes that may come from them.
+ */
 const MAX_ALIASED_NODES = 20_000;
 
 /** Deeper text is not parsed: recursion over it would run out of stack. */

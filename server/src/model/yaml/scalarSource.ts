@@ -7,7 +7,7 @@ import { contentSpan, type ScalarNode } from "../tree/node.ts";
 export interface ScalarSource {
   /** The offset in the unit of the character at `textOffset`; that of the end for the text's length. */
   toSource(textOffset: number): number;
-  /** The offset in the scalar's text of what stands at `offset` of the unit; `undefined` outside the content. */
+  /** The offset in the scalar's text for `offset` of the unit; `undefined` outside the content. */
   toText(offset: number): number | undefined;
 }
 

@@ -19,10 +19,10 @@ export const OPEN_MAP = 0x7b;
 export const PIPE = 0x7c;
 export const CLOSE_MAP = 0x7d;
 
-/** What no plain scalar begins with. */
+/** Characters that no plain scalar begins with. */
 export const INDICATORS: ReadonlySet<number> = new Set([..."!&*|>%@`[]{},#\"'\ufeff"].map((one) => one.charCodeAt(0)));
 
-/** What a key begins with. */
+/** Whether a key may begin with a character. */
 export function isWordCharacter(code: number): boolean {
   return isTagCharacter(code) && code !== COLON;
 }

@@ -102,7 +102,7 @@ function commandItems(scene: Scene, word: string): CompletionItem[] {
     }));
 }
 
-/** Whether the script is for Windows, where the helpers have no directory. */
+/** Whether the script is for Windows, whose helpers have no directory. */
 export function windows({ template, place }: Scene): boolean {
   return /<powershell>|<script>|\.exe\b/.test(template.text.slice(place.content.start, place.content.end));
 }
