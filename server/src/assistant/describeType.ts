@@ -6,7 +6,7 @@ import { shortened } from "../text/shortened.ts";
 const MAX_TEXT = 300;
 
 /**
- * What a resource type takes and gives: for whoever writes a template.
+ * The properties and attributes of a resource type, for writing a template.
  *
  * @param path names of properties below `Properties`, separated by dots; items of lists and maps have none
  */
@@ -60,7 +60,9 @@ function propertyAsJson(property: Property): object {
   };
 }
 
-/** What a value may be; of what is in an object only the names, since it can be asked for by its path. */
+/**
+ * The constraints of a value; for an object only the names of its properties, which can be asked for by their paths.
+ */
 function valueFacts(type: ValueType): object {
   const [only, ...others] = alternatives(type);
   if (only === undefined || others.length > 0)

@@ -8,7 +8,7 @@ export interface PromptDescription {
   readonly title: Localised;
   readonly description: Localised;
   readonly argument: { readonly name: string; readonly description: Localised };
-  /** What the assistant is asked, with `{}` for the argument. */
+  /** The prompt, with `{}` for the argument. */
   readonly text: Localised;
 }
 
@@ -17,7 +17,7 @@ export const PROMPTS: readonly PromptDescription[] = assistantPrompts() as reado
 /** In UTF-16 units. */
 const MAX_ARGUMENT = 4000;
 
-/** What the assistant is asked, or what is wrong with the question. */
+/** The prompt, or what is wrong with the question. */
 export function promptText(
   name: string,
   given: Readonly<Record<string, string>>,

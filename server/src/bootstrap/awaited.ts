@@ -6,7 +6,7 @@ import type { BootstrapResource, ClusterGraph, PlacedCall } from "./graphTypes.t
 import { type Numbers, numbersOf } from "./numbers.ts";
 import { outcomeOf, signalsTo } from "./signals.ts";
 
-/** What a resource waits for before it counts as created (or, without a CreationPolicy, as updated). */
+/** The signals that a resource waits for before it counts as created (or, without a CreationPolicy, as updated). */
 export interface Awaited {
   readonly resource: BootstrapResource;
   readonly policy: "CreationPolicy" | "UpdatePolicy" | "WaitCondition";
@@ -22,7 +22,7 @@ export interface Awaited {
 
 const ONE: Numbers = { min: 1, max: 1, certain: true };
 
-/** What a resource waits for; `undefined` if it waits for nothing. */
+/** The signals that a resource waits for; `undefined` if it waits for none. */
 export function awaited(graph: ClusterGraph, resource: BootstrapResource): Awaited | undefined {
   const { creationPolicy, type, properties } = resource.summary;
   const { declarations, mayAlsoSignal, allowsSignals } = graph;
@@ -56,7 +56,7 @@ export function awaited(graph: ClusterGraph, resource: BootstrapResource): Await
   return awaitedByUpdate(graph, resource);
 }
 
-/** What a rolling update of a resource waits for, from each new machine; `undefined` if it does not wait. */
+/** The signals from each new machine that a rolling update of a resource waits for; `undefined` if it does not wait. */
 export function awaitedByUpdate(graph: ClusterGraph, resource: BootstrapResource): Awaited | undefined {
   const { rollingUpdate } = resource.summary;
   if (!rollingUpdate?.waits) return undefined;

@@ -26,7 +26,7 @@ export function bootstrapGraph(template: Template): BootstrapGraph {
   };
 }
 
-/** What a graph of some resources has to know of the rest of the template. */
+/** The rest of the template, as far as a graph of some resources needs it. */
 export interface Rest extends Surroundings, Pick<ClusterGraph, "declarations" | "format" | "mayExist"> {
   /** The resource of that name, if it is none of the above. */
   elsewhere(name: string): BootstrapResource | undefined;

@@ -18,7 +18,7 @@ export interface BootstrapPart {
   readonly runsOwn: boolean;
   /** The resources that its scripts and cfn-hup's hooks name. */
   readonly named: readonly string[];
-  /** What its scripts may do to resources that cannot be told. */
+  /** Effects that its scripts may have on unknown resources. */
   readonly mayAlso: { readonly signal: boolean; readonly signalFailure: boolean; readonly runInit: boolean };
   /** Whether one of its scripts may signal a failure, to whomever. */
   readonly signalsFailure: boolean;
@@ -82,7 +82,7 @@ function mayFail(call: CallMeaning): boolean {
   return isSignal(call) && outcomeOf(call) !== "success";
 }
 
-/** What the parts of a template come to for every resource. */
+/** The surroundings of every resource, from the parts of a template. */
 export function surroundings(parts: readonly Match<BootstrapPart>[]): Surroundings {
   let [signal, signalFailure, signalsFailure, runInit, allowsSignals] = [false, false, false, false, false];
   for (const { found } of parts) {

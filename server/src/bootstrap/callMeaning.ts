@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import { type HelperCall, optionValue, positionals, type Value } from "./helperCall.ts";
 import type { ScriptSource } from "./scriptSource.ts";
 
-/** What a call says by itself, before the rest of the template is known. */
+/** The meaning of a call by itself, without the rest of the template. */
 export interface CallMeaning {
   readonly call: HelperCall;
   readonly source: ScriptSource;

@@ -69,7 +69,7 @@ function clustersIn(parts: readonly Match<BootstrapPart>[]): readonly Places[] {
   return all;
 }
 
-/** The part that stands for all that are joined with one; the way there is made shorter. */
+/** The root of the set of joined parts; shortens the path to it. */
 function rootOf(parents: Int32Array, index: number): number {
   let at = index;
   for (let parent = parents[at] ?? at; parent !== at; parent = parents[at] ?? at) {

@@ -16,7 +16,7 @@ export function mayExist(template: Template, name: string): boolean {
   return generating(template, "Resources").some(({ entry }) => generates(entry.name, entry.value, name, 0));
 }
 
-/** What may generate resources, which is all that {@link mayExist} looks at besides what is declared. */
+/** Things that may generate resources: all that {@link mayExist} looks at besides the declarations. */
 export function generators(template: Template): readonly unknown[] {
   const loops = generating(template, "Resources").map(({ entry }) => entry.key);
   return [template.sections.some((section) => section.name === "Fn::Transform"), ...loops];

@@ -4,7 +4,7 @@ import type { Script } from "../scripts/script.ts";
 import type { CallMeaning } from "./callMeaning.ts";
 import type { ResourceSummary } from "./resourceSummary.ts";
 
-/** What counts for every resource, whoever brings it about. */
+/** Facts that apply to every resource, whichever resource causes them. */
 export interface Surroundings {
   /** Whether signals may be sent that cannot be read: by an SDK, or to a resource whose name is not known. */
   readonly mayAlsoSignal: boolean;
@@ -21,15 +21,15 @@ export interface Surroundings {
 }
 
 /**
- * Who sets up what among resources that have to do with each other: the scripts that they run, and the calls in them. This
- * is all that a rule may go by whose findings are kept, since what it asks of the rest of the template is recorded.
+ * Which resources of a cluster set up which others: the scripts that they run, and the calls in them. A rule whose
+ * findings are kept may use nothing else, since its questions on the rest of the template are recorded.
  */
 export interface ClusterGraph extends Surroundings {
   readonly declarations: Declarations;
   readonly format: Template["format"];
   /** All resources of the template. */
   readonly resources: Pick<ReadonlyMap<string, BootstrapResource>, "get" | "has" | "keys">;
-  /** Those that run scripts, hold some, or wait: all that most rules are about, and few of many resources. */
+  /** The resources that run scripts, hold some, or wait: few of many resources, and all that most rules are about. */
   readonly active: readonly BootstrapResource[];
   readonly calls: readonly PlacedCall[];
   /** Signals by what they name: logical id, or wait handle for those by URL. Those to another stack are left out. */
@@ -60,6 +60,6 @@ export interface BootstrapResource {
 export interface PlacedCall extends CallMeaning {
   /** The resource whose text holds the call. */
   readonly owner: BootstrapResource;
-  /** The resources on whose machines it runs, as far as the template tells. */
+  /** The resources on whose machines it runs, as far as the template says. */
   readonly runners: readonly string[];
 }

@@ -15,7 +15,7 @@ export interface HelperCall extends Span {
   readonly reached: Reached;
 }
 
-/** How a call comes to run. */
+/** How a call is reached. */
 export interface Reached {
   /** `direct`: in the script itself; `trap`: when it fails or ends; `file`: in a text written to a file; `hook`: action of a cfn-hup hook. */
   readonly kind: "direct" | "trap" | "file" | "hook";
@@ -34,11 +34,11 @@ export interface Argument extends Span {
   readonly value: Value | undefined;
 }
 
-/** A value in a script, as far as the template tells it. */
+/** A value in a script, as far as the template determines it. */
 export interface Value extends Span {
   /** As the script has it, without quotes. */
   readonly raw: string;
-  /** All that it can be, if that is known. */
+  /** All possible texts, if they are known. */
   readonly literals: readonly string[] | undefined;
   /** The function of the template that gives the whole value. */
   readonly hole: HoleSource | undefined;

@@ -11,7 +11,7 @@ export interface HelperScript {
   readonly options: readonly HelperOption[];
 }
 
-/** What the value of an option stands for. */
+/** The role of an option's value. */
 export type OptionRole =
   | "stack"
   | "resource"
@@ -67,7 +67,7 @@ function decodeOption({ name, short, role, values = [], en, ja }: WrittenOption)
   return { name, short, role: role ?? "other", takesValue: role !== undefined, values, text: { en, ja } };
 }
 
-/** The option of a helper that a word stands for: exact, or an abbreviation that fits only one, as the helpers accept. */
+/** The option of a helper that a word means: exact, or an abbreviation that fits only one, as the helpers accept. */
 export function helperOption(helper: HelperName, name: string): HelperOption | undefined {
   const options = HELPER_SCRIPTS.get(helper)?.options ?? [];
   const exact = options.find((known) => known.name === name || known.short === name);

@@ -18,7 +18,7 @@ export interface Setting extends Span {
   readonly value: string;
 }
 
-/** What cfn-hup's configuration files say; the hooks and the `[main]` sections of a text in their format. */
+/** The contents of cfn-hup's configuration files; the hooks and the `[main]` sections of a text in their format. */
 export function hupFiles(text: string, range: Span): { hooks: HupHook[]; confs: HupConf[] } {
   const hooks: HupHook[] = [];
   const confs: HupConf[] = [];

@@ -9,7 +9,7 @@ export interface PathPart extends Span {
 /** `Resources.Web.Metadata.AWS::CloudFormation::Init.install` taken apart. */
 export interface HupPath {
   readonly resource: PathPart;
-  /** What follows the resource: `Metadata` or `PhysicalResourceId`, then keys. */
+  /** The path behind the resource: `Metadata` or `PhysicalResourceId`, then keys. */
   readonly keys: readonly PathPart[];
 }
 

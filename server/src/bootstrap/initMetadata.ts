@@ -29,7 +29,7 @@ export interface ConfigStep {
   readonly node: ScalarNode;
 }
 
-/** What cfn-init knows below a config. */
+/** The sections of a config that cfn-init knows. */
 export const CONFIG_SECTIONS = ["packages", "groups", "users", "sources", "files", "commands", "services"] as const;
 export type ConfigSection = (typeof CONFIG_SECTIONS)[number];
 

@@ -9,7 +9,7 @@ export interface Numbers {
   readonly certain: boolean;
 }
 
-/** What number a value of the template stands for: written out, a parameter's default, an entry of a mapping, a branch. */
+/** The number that a value of the template has: written out, a parameter's default, an entry of a mapping, a branch. */
 export function numbersOf(node: Node | undefined, declarations: Declarations, depth = 0): Numbers | undefined {
   if (!node || depth > 10) return undefined;
   if (node.kind === "scalar") return numberOf(node.text, true);

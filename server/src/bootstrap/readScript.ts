@@ -9,7 +9,7 @@ import { helperCalls, variablesAfter } from "./helperCalls.ts";
 import { type HupConf, type HupHook, hupFiles, isHupFile } from "./hupFiles.ts";
 import type { Variables } from "./values.ts";
 
-/** What a script says about bootstrapping. Spans are offsets into its text. */
+/** The contents of a script that matter for bootstrapping. Spans are offsets into its text. */
 export interface ScriptReading {
   readonly scripts: readonly Script[];
   readonly calls: readonly HelperCall[];

@@ -6,7 +6,10 @@ import { type CallMeaning, callMeaning } from "./callMeaning.ts";
 import { type InitMetadata, initMetadata } from "./initMetadata.ts";
 import { type ScriptSource, scriptSources } from "./scriptSource.ts";
 
-/** What one resource brings to bootstrapping. It depends on the resource's own text alone; spans are relative to the entry. */
+/**
+ * The contribution of one resource to bootstrapping. It depends on the resource's own text alone; spans are relative to
+ * the entry.
+ */
 export interface ResourceSummary {
   readonly type: string | undefined;
   readonly properties: Node | undefined;

@@ -13,11 +13,11 @@ export interface SequenceStep {
   readonly kind: "create" | "userData" | "init" | "config" | "section" | "hup" | "signal" | "complete" | "timeout";
   /** A name from the template or script: logical id, configSet, config, section; `""` if there is none. */
   readonly name: string;
-  /** How far it is indented under the steps before. */
+  /** Its indentation under the steps before. */
   readonly depth: number;
-  /** What the step stands for in the template; `undefined` for what only happens. */
+  /** Its span in the template; `undefined` for what only happens. */
   readonly span: Span | undefined;
-  /** The resource in whose text it stands; `undefined` for what only happens. */
+  /** The resource whose text has it; `undefined` for what only happens. */
   readonly owner?: string;
   /** For `signal`: what it reports. */
   readonly outcome?: "success" | "failure" | "either";

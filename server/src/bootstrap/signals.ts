@@ -8,7 +8,7 @@ export function signalsTo(graph: ClusterGraph, id: string): readonly PlacedCall[
   return graph.signalsByTarget.get(id) ?? [];
 }
 
-/** What a signal reports: `either` if it depends on an exit code or a variable. */
+/** The outcome that a signal reports: `either` if it depends on an exit code or a variable. */
 export function outcomeOf({ call }: Pick<PlacedCall, "call">): "success" | "failure" | "either" {
   const status = optionValue(call, "status");
   if (status) return fixed(status.literals, /^success$/i);
@@ -25,7 +25,7 @@ function fixed(literals: readonly string[] | undefined, success: RegExp): "succe
   return good === literals.length ? "success" : good === 0 ? "failure" : "either";
 }
 
-/** How many different signals one machine can send: one for each `--id`, else one. */
+/** The number of different signals that one machine can send: one for each `--id`, else one. */
 export function signalsPerMachine(calls: readonly PlacedCall[]): number {
   const ids = new Set<string>();
   for (const placed of calls) {
@@ -35,7 +35,7 @@ export function signalsPerMachine(calls: readonly PlacedCall[]): number {
   return ids.size;
 }
 
-/** How many machines a resource has while it is created. */
+/** The number of machines of a resource while it is created. */
 export interface Machines {
   readonly wanted: Numbers | undefined;
   readonly most: Numbers | undefined;

@@ -3,7 +3,7 @@ import type { Node } from "../model/tree/node.ts";
 import type { Command, Word } from "../scripts/script.ts";
 import type { Value } from "./helperCall.ts";
 
-/** What a script's variables hold when a command runs. */
+/** The values of a script's variables when a command runs. */
 export type Variables = ReadonlyMap<string, Value & { readonly assigned: string }>;
 
 /** More variables than this are not followed. */
@@ -50,7 +50,7 @@ function eitherValue(one: Value, other: Value): Value {
   };
 }
 
-/** What a word stands for, with variables and functions of the template replaced as far as they are known. */
+/** The value of a word, with variables and functions of the template replaced as far as they are known. */
 export function valueOfWord(word: Word, variables: Variables, holes: readonly Hole[]): Value {
   const { text, quote } = word;
   const quotes = (quote === "single" || quote === "double") && word.end - word.start >= 2 ? 1 : 0;
@@ -75,7 +75,7 @@ export function valueOfWord(word: Word, variables: Variables, holes: readonly Ho
   return { ...base, literals, hole: undefined, written: asItIs ? { start, end } : undefined };
 }
 
-/** What was assigned to the variable that a word consists of, as it is written there. */
+/** The text that was assigned to the variable which a word consists of, as it is written there. */
 export function assignedText(word: Word, variables: Variables): string | undefined {
   const name = /^(?:\$\{?(?:env:)?(\w+)\}?|%(\w+)%)$/i.exec(word.text.trim());
   const value = variables.get(name?.[1] ?? name?.[2] ?? "");

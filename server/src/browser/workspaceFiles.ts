@@ -13,7 +13,10 @@ import {
 /** How long to wait for one file and for the list of them: they may be on a network that is gone. */
 const PATIENCE = { file: 5000, list: 30_000 } as const;
 
-/** What a host does with the files of the workspace, asked of the client, which looks once more whether they are there. */
+/**
+ * The files of the workspace for a host without a file system, read by the client, which checks again that they are in
+ * the workspace.
+ */
 export function workspaceFiles(
   connection: Connection,
   sleep: Host["sleep"],
@@ -41,7 +44,7 @@ export function workspaceFiles(
     },
     templateFiles: async (folders) => {
       const asked: ListFilesParams = { folders };
-      // What a client can't list, it has none of: what is open is all that there is.
+      // If a client can't list files, only open documents count.
       const none: ListedFiles = { files: [], isComplete: true };
       const listed = limit(PATIENCE.list, none, { ...none, isComplete: false });
       const { files, isComplete } = await ask(LIST_TEMPLATE_FILES, asked, listed);

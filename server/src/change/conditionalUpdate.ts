@@ -12,7 +12,7 @@ interface Case {
   readonly only?: readonly string[];
 }
 
-/** What an update of a property does in this case, if AWS's data only says that it depends. */
+/** The effect of an update of a property in this case, if AWS's data only says that it depends. */
 export function conditionalUpdate(
   type: string,
   property: string | undefined,

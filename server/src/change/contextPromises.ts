@@ -17,7 +17,7 @@ export interface ContextPromise {
   readonly said: readonly string[];
 }
 
-/** What the template before the change asked of those who change it, as far as the change touches it. */
+/** The requests in the template before the change to those who change it, as far as the change touches them. */
 export function contextPromises(change: TemplateChange): readonly ContextPromise[] {
   return change.changes.flatMap((one) => promisesOf(one, change));
 }

@@ -6,7 +6,7 @@ import type { Part, ResourceState } from "./resourceState.ts";
 import type { Use } from "./values/valueReader.ts";
 import { attributes } from "./volatileAttributes.json";
 
-/** What happens to the resource that a value refers to. */
+/** The effect of a change on the resource that a value refers to. */
 interface Target {
   readonly replacement: ReturnType<typeof replacementOf> | "TypeChange";
   readonly details: readonly Detail[];
@@ -95,7 +95,7 @@ function happens({ kind, attribute = "" }: Use, { replacement, details, type }: 
   return mayReplace ? "maybe" : "no";
 }
 
-/** What of a resource's change those who refer to it go by. */
+/** The part of a resource's change on which others depend that refer to it. */
 function signature(details: readonly Detail[]): string {
   const each = new Set(details.map(({ attribute, name, happens }) => `${attribute} ${name ?? ""} ${happens}`));
   return `${replacementOf(details)} ${details.some(isReplacing)} ${[...each].sort().join()}`;

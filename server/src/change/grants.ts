@@ -3,7 +3,7 @@ import type { ResourceState } from "./resourceState.ts";
 import { mayBecome } from "./values/pseudoParameters.ts";
 import { type Value, type ValueMap, valueIdentity } from "./values/value.ts";
 
-/** What somebody may do, or from what addresses something can be reached: by kind and field, such as `Action`. */
+/** A permission, or addresses from which something can be reached: by kind and field, such as `Action`. */
 export interface Grant {
   readonly kind: "statement" | "ingress" | "policy";
   readonly fields: ReadonlyMap<string, string>;
@@ -41,7 +41,7 @@ const OWN_RULES: ReadonlySet<string> = new Set(["AWS::EC2::SecurityGroupIngress"
 const MAX_NEW = 300;
 const MAX_KNOWN = 3000;
 
-/** Those of some grants of which none of the others allows all. */
+/** Those of some grants that none of the others covers completely. */
 export function notCovered(grants: readonly Grant[], others: readonly Grant[]): readonly Grant[] {
   const same = new Set(others.map(grantKey));
   const known = others.slice(0, MAX_KNOWN);
@@ -85,7 +85,7 @@ export function isForAnybody({ kind, fields }: Grant): boolean {
 /** Fields in which `*` is nothing special. */
 const EXACT: ReadonlySet<string> = new Set(["Condition", "NotAction", "NotResource", "NotPrincipal"]);
 
-/** Deeper than this no policy stands. */
+/** No policy is nested deeper. */
 const MAX_DEPTH = 8;
 
 function* statementsIn(value: Value, depth: number): Generator<Grant> {

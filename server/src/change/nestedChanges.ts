@@ -7,7 +7,7 @@ import { asShownText, type Value, valueIdentity } from "./values/value.ts";
 /** Reads a nested template by the paths that lead to it, each as the template before it writes it. */
 export type ReadNested = (paths: readonly string[]) => Promise<Template | undefined>;
 
-/** What changes in a template that another one nests. */
+/** The changes in a template that another one nests. */
 export interface NestedChange {
   /** The logical ids by which it is nested, from the outermost template. */
   readonly stacks: readonly string[];
@@ -24,10 +24,10 @@ interface NestedParts {
 
 /** CloudFormation takes no more. */
 const MAX_DEPTH = 5;
-/** Of one template, with those that are nested in them. */
+/** The limit for one template, nested ones included. */
 const MAX_STACKS = 100;
 
-/** What changes in the templates that both sides nest, if both can be read; with the parameters that they get. */
+/** The changes in the templates that both sides nest, if both can be read; with the parameters that they get. */
 export async function nestedChanges(change: TemplateChange, parts: NestedParts): Promise<readonly NestedChange[]> {
   const changes: NestedChange[] = [];
   let left = MAX_STACKS;
@@ -58,7 +58,7 @@ export async function nestedChanges(change: TemplateChange, parts: NestedParts):
 interface Nesting {
   /** The path of its template, from the one that nests it. */
   readonly path: string;
-  /** What is passed to it; what only the deployment knows stands by its name. */
+  /** The parameters that it gets; those that only the deployment knows by their names. */
   readonly parameters: ReadonlyMap<string, string>;
 }
 

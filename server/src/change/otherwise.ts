@@ -9,7 +9,7 @@ export function changedOtherwise({ changes, sides }: TemplateChange): readonly s
   const found = open.changes.filter(
     ({ action, details }) => action !== "Modify" || details.some(({ happens }) => happens !== "no"),
   );
-  // What has a condition no more is there in either case, or comes.
+  // A resource that no longer has a condition exists in either case, or is created.
   const freed = [...open.after.values()].filter(
     ({ id, exists }) => exists === true && (open.before.get(id)?.exists ?? true) !== true,
   );

@@ -9,7 +9,7 @@ import type { Resolver } from "./values/resolver.ts";
 import { valueIdentity } from "./values/value.ts";
 import type { Path, Use } from "./values/valueReader.ts";
 
-/** What the comparison of a resource goes by. */
+/** What the comparison of a resource needs. */
 export interface Sides {
   readonly catalogue: Catalogue;
   readonly before: Resolver;
@@ -18,7 +18,7 @@ export interface Sides {
   readonly existed: ReadonlySet<string>;
 }
 
-/** What differs in a resource of both templates, by what CloudFormation names as its cause. */
+/** The differences of a resource that is in both templates, by the causes that CloudFormation names. */
 export function ownChanges(before: ResourceState, after: ResourceState, sides: Sides): readonly Detail[] {
   const names = new Set([...before.parts.keys(), ...after.parts.keys()]);
   return [...names].flatMap((name) => partChanges(before.parts.get(name), after.parts.get(name), after.type, sides));
@@ -85,7 +85,7 @@ function isTagList(properties: ObjectType | undefined): boolean {
 
 type Effect = Pick<Detail, "requiresRecreation" | "interruption">;
 
-/** What an update of a part does, by what AWS says of the property and of what is around the places that differ. */
+/** The effect of an update of a part, by AWS's data on the property and on those around the differences. */
 export function effectOf(
   { attribute, name }: Pick<Part, "attribute" | "name">,
   places: readonly Pick<Difference, "path">[],

@@ -22,14 +22,14 @@ export interface BrokenPromise {
   readonly span: Span | undefined;
 }
 
-/** What CloudFormation refuses, whatever else is in the account. */
+/** Kinds that CloudFormation refuses, whatever else is in the account. */
 const REFUSED: ReadonlySet<BrokenPromise["kind"]> = new Set(["type", "name", "takenName"]);
 
 export function isRefused({ kind }: BrokenPromise): boolean {
   return REFUSED.has(kind);
 }
 
-/** What a stack has promised and the change breaks: names, exports, types, parameters, references. */
+/** The promises of a stack that the change breaks: names, exports, types, parameters, references. */
 export function brokenPromises(change: TemplateChange): readonly BrokenPromise[] {
   const { before, after } = change;
   const states = [...after.values()].filter(({ exists }) => exists !== false);
@@ -72,10 +72,10 @@ function resourcePromises(
   return found;
 }
 
-/** What the change removes, which has the name of a new resource; what is gone is deleted last. */
+/** The resource with the name of a new one that the change removes; deletions come last. */
 function nameHolder({ type, parts }: ResourceState, property: string, change: TemplateChange): string | undefined {
   const name = parts.get(`Properties.${property}`);
-  // What is made of another resource may have become another name.
+  // A name that is made from another resource may have changed.
   if (name === undefined || name.uses.some(({ kind }) => kind !== "parameter")) return;
   const holders = [...change.before.values()].filter(({ exists }) => exists === true);
   const isHeld = (one: ResourceState): boolean =>
@@ -89,7 +89,7 @@ function isGone(id: string, { after }: TemplateChange): boolean {
 
 function newParameters({ sides: { before, after } }: TemplateChange): readonly BrokenPromise[] {
   const known = before.template.declarations.parameters;
-  // Who creates a stack is asked for its parameters anyway.
+  // The creation of a stack asks for its parameters anyway.
   if (known.size === 0 && before.template.declarations.resources.size === 0) return [];
   return entriesOf(after.template, "Parameters").flatMap((entry) =>
     known.has(entry.name) || after.parameter(entry.name) !== undefined

@@ -11,7 +11,7 @@ export function replacementOf(details: readonly Detail[]): NonNullable<ResourceC
 }
 
 /**
- * What becomes of a resource that leaves the stack, by the policy of the template that is deployed.
+ * What happens to a resource that leaves the stack, by the policy of the deployed template.
  *
  * Source: the template reference's page on DeletionPolicy, which also has the types whose default is a snapshot.
  */
@@ -26,7 +26,7 @@ function defaultDeletion(state: ResourceState): string {
   return isAlone ? "Snapshot" : "Delete";
 }
 
-/** What becomes of the old resource after a replacement. */
+/** What happens to the old resource after a replacement. */
 export function replaceAction(after: ResourceState): PolicyAction {
   const policy = wordOf(after, "UpdateReplacePolicy");
   return policy === "Retain" || policy === "Snapshot" ? `ReplaceAnd${policy}` : "ReplaceAndDelete";

@@ -29,13 +29,13 @@ import { widenedPermissions } from "./widened.ts";
 export interface ReportLine {
   readonly text: string;
   readonly place: LineColumn | undefined;
-  /** How bad it is, if a line says it of a part of the resource. */
+  /** The severity, for a line on a part of the resource. */
   readonly severity?: Severity | "promise" | "permission" | "running";
   /** Whether it follows from another resource's change alone. */
   readonly isCarried?: boolean;
 }
 
-/** What a change does to one resource, or what else is to be told under one name. */
+/** The effect of a change on one resource, or other news under one name. */
 export interface ReportItem extends ReportLine {
   readonly severity: NonNullable<ReportLine["severity"]>;
   /** The logical id that the text begins with. */
@@ -49,10 +49,10 @@ export interface ReportItem extends ReportLine {
   readonly lines: readonly ReportLine[];
 }
 
-/** All that is told of a change, in its order; a section without items is not there. */
+/** The report on a change, in its order; sections without items are left out. */
 export interface Report {
   readonly sections: readonly { readonly title: string; readonly items: readonly ReportItem[] }[];
-  /** What a pipeline may fail on. */
+  /** Effects that a pipeline may fail on. */
   readonly effects: ReadonlySet<FailOn>;
 }
 

@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import type { Difference } from "./differences.ts";
 import type { Path } from "./values/valueReader.ts";
 
-/** The parts of a resource that a change is told of, in CloudFormation's words. */
+/** The parts of a resource by which a change is reported, in CloudFormation's words. */
 export const ATTRIBUTES = [
   "Properties",
   "Metadata",
@@ -13,7 +13,7 @@ export const ATTRIBUTES = [
 ] as const;
 export type Attribute = (typeof ATTRIBUTES)[number] | "Tags";
 
-/** A cause of a change, as CloudFormation's API tells it. */
+/** A cause of a change, in the terms of CloudFormation's API. */
 export interface Detail {
   readonly attribute: Attribute;
   /** The property; `undefined` for all other attributes. */
@@ -32,13 +32,13 @@ export interface Detail {
    * that is updated, also if that update leaves the attribute alone.
    */
   readonly happens: "yes" | "maybe" | "no";
-  /** What differs in the templates themselves; none for what follows from another resource's change. */
+  /** The differences in the templates themselves; none for what follows from another resource's change. */
   readonly differences: readonly Difference[];
   /** Whether its values may not be shown. */
   readonly isSecret: boolean;
 }
 
-/** What would happen to one resource. */
+/** The change of one resource. */
 export interface ResourceChange {
   readonly id: string;
   readonly type: string;

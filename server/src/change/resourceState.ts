@@ -94,7 +94,7 @@ export function propertyOf({ parts }: ResourceState, name: string): Value | unde
   return parts.get(`Properties.${name}`)?.value;
 }
 
-/** The same text for resources of the same content. */
+/** A text that is equal for resources of the same content. */
 export function contentKey({ type, parts }: ResourceState): string {
   const properties = [...parts].filter(([, { attribute }]) => attribute === "Properties");
   return `${type} ${properties

@@ -17,7 +17,7 @@ export type Sameness = "same" | "apart" | "open";
 export function sameness(before: Value | undefined, after: Value | undefined): Sameness {
   if (valueIdentity(before) === valueIdentity(after)) return "same";
   if (before === undefined || after === undefined) {
-    // Whatever it is, only a choice may be nothing.
+    // Only a choice may have no value at all.
     return isChoice(before ?? after) ? "open" : "apart";
   }
   if (typeof before === "string" && typeof after === "string") return ofTexts(before, after);
@@ -31,7 +31,7 @@ function isChoice(value: Value | undefined): boolean {
   return value !== undefined && calledFunction(value)?.[0] === "Fn::If";
 }
 
-/** Of two calls that ask the same: by what each answer would be. */
+/** For two calls with the same question: by what each answer would be. */
 function ofCalls(before: Value, after: Value): Sameness | undefined {
   const [one, other] = [calledFunction(before), calledFunction(after)];
   if (one === undefined || other === undefined || one[0] !== other[0]) return undefined;
@@ -136,7 +136,7 @@ function areDisjoint(before: Value, after: Value): boolean {
   return !one.some((key) => others.has(key));
 }
 
-/** All that a choice may be; `undefined` if that is not known. */
+/** All possible values of a choice; `undefined` if they are not known. */
 function possible(value: Value): readonly string[] | undefined {
   if (isKnown(value)) return [valueIdentity(value)];
   const called = calledFunction(value);

@@ -7,7 +7,7 @@ import { changedValue } from "./values/changedValue.ts";
 import type { Value } from "./values/value.ts";
 import type { Path } from "./values/valueReader.ts";
 
-/** How bad a change is, the worst first. */
+/** The severities of a change, the worst first. */
 export const SEVERITIES = [
   "data-loss",
   "delete",
@@ -52,7 +52,7 @@ function protects(value: Value | undefined): boolean {
   return value === "Retain" || value === "Snapshot";
 }
 
-/** What becomes of a resource, in a few words behind its name. */
+/** The effect on a resource, in a few words behind its name. */
 export function headline(change: ResourceChange): Localised {
   const { action, replacement, policyAction, movedFrom, before, after } = change;
   if (action === "Add") return movedFrom === undefined ? told.add : moved(movedFrom);
@@ -83,7 +83,7 @@ export function isOnlyListed({ action, details }: ResourceChange): boolean {
   return action === "Modify" && details.length > 0 && details.every(({ happens }) => happens === "no");
 }
 
-/** Of each resource: the others that change because they refer to it. */
+/** For each resource: the others that change because they refer to it. */
 export function followersIn({ changes }: Pick<TemplateChange, "changes">): ReadonlyMap<string, Localised> {
   const found = new Map<string, Set<string>>();
   for (const { id, details } of changes)

@@ -16,7 +16,7 @@ export interface Deployment {
   readonly isOpen?: boolean;
 }
 
-/** What an update would do. */
+/** The effect of an update. */
 export interface TemplateChange {
   readonly changes: readonly ResourceChange[];
   readonly sides: Sides;
@@ -71,7 +71,7 @@ function changeOf(
       action,
       replacement,
       policyAction,
-      // What a resource of another type has is no change of this one.
+      // Details of a resource of another type are no changes of this one.
       details: action === "Modify" && isTypeKept ? details : [],
       before: nameSpanOf(before),
       after: nameSpanOf(after),

@@ -8,7 +8,7 @@ export interface Widened {
   /** The resource that gives it. */
   readonly id: string;
   readonly kind: Grant["kind"];
-  /** What is allowed: `Action s3:*, Resource *`. */
+  /** The permission: `Action s3:*, Resource *`. */
   readonly text: string;
   readonly span: Span | undefined;
 }

@@ -2,7 +2,7 @@ import type { CheckRequest, Finding, HoverRequest } from "./apiTypes.ts";
 
 export type { CheckRequest, Finding, HoverRequest } from "./apiTypes.ts";
 
-/** What is found in a template's text (YAML or JSON), in the order of the text; `[]` if it is no template. */
+/** The findings in a template's text (YAML or JSON), in the order of the text; `[]` if it is no template. */
 export async function check(text: string, request?: CheckRequest): Promise<readonly Finding[]> {
   const { checkText } = await import("./check/checkText.ts");
   return checkText(text, request);

@@ -12,7 +12,7 @@ export interface Finding extends Range {
   /** `cfn-notes explain CODE` says what it means. */
   readonly code: string;
   readonly message: string;
-  /** How it can be mended; a safe fix changes nothing but what is certainly wrong. */
+  /** The fix; a safe one changes nothing but what is certainly wrong. */
   readonly fix: { readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] } | null;
 }
 

@@ -3,14 +3,14 @@ import { argv, versions } from "node:process";
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 import { isMainThread } from "node:worker_threads";
 
-/** How many times as long as by default V8 runs a function before it optimises it, by command. */
+/** By what factor V8 runs a function longer than by default before it optimises it, by command. */
 const OPTIMISE_AFTER: ReadonlyMap<string, number> = new Map([
   ["check", 30],
   ["lsp", 4],
 ]);
 /**
- * What an editor starts lives as long as the editor, so V8 looks for free objects once there are two and a half times as many,
- * and the space for new ones does not grow.
+ * A process of an editor lives as long as the editor: with these flags V8 looks for free objects once there are two and
+ * a half times as many, and the space for new ones does not grow.
  */
 const SMALL = ["--semi-space-growth-factor=1", "--heap-growing-percent=150"];
 /**
@@ -19,8 +19,9 @@ const SMALL = ["--semi-space-growth-factor=1", "--heap-growing-percent=150"];
  */
 const ROOM = 4 * 2 ** 20;
 /**
- * What the server will need of Node comes before: V8 takes what Node's executable holds of it compiled only as long as
- * no flag has changed, and compiling it takes three times as long. An `import` would load more: it reads each export.
+ * Modules that the server will need are loaded before: V8 takes their compiled code from Node's executable only as long
+ * as no flag has changed, and compiling it takes three times as long. An `import` would load more: it reads each
+ * export.
  */
 const NEEDED = ["child_process", "crypto", "fs/promises", "net", "perf_hooks", "vm", "zlib"];
 

@@ -35,7 +35,7 @@ export async function printExplanation(given: Given, language: "en" | "ja"): Pro
 /** In characters. */
 const MAX_NOTE_LENGTH = 20_000;
 
-/** What the built-in notes say of an error message of AWS's; `undefined` if they say nothing. */
+/** The built-in notes on an error message of AWS's; `undefined` if there are none. */
 async function notesOnMessage(message: string, language: "en" | "ja"): Promise<string | undefined> {
   const [found] = (await builtInNotes(language)).search(message, 1);
   if (found === undefined) return undefined;
@@ -66,7 +66,7 @@ async function page(code: string, language: "en" | "ja"): Promise<string> {
     .join("\n");
 }
 
-/** What the built-in note on a topic begins with. */
+/** The beginning of the built-in note on a topic. */
 async function noteOn(topic: string | undefined, language: "en" | "ja"): Promise<string | undefined> {
   if (topic === undefined) return undefined;
   const found = (await builtInNotes(language)).onTopic(topic).slice(0, 1);

@@ -13,7 +13,7 @@ import { refuse } from "./options/refuse.ts";
 import { commandUsage, overview } from "./options/usage.ts";
 import { rules } from "./rules.ts";
 
-/** What each command does. What only one of them needs is loaded with it. */
+/** The functions of the commands. Modules that only one of them needs are loaded with it. */
 const RUN: Readonly<Record<string, Run>> = {
   check,
   explain: async (given, language) => (await import("./printExplanation.ts")).printExplanation(given, language),

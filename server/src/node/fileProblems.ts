@@ -1,7 +1,7 @@
 import type { Localised } from "../text/localised.ts";
 import type { FileProblem } from "./textFile.ts";
 
-/** What is said of a file, behind its name, that was not read. */
+/** The messages, behind its name, on a file that was not read. */
 export const FILE_PROBLEMS: Readonly<Record<FileProblem, Localised>> = {
   missing: { en: "is no longer there", ja: "がなくなりました。" },
   unreadable: { en: "can't be read", ja: "を読み取れません。" },

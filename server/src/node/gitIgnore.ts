@@ -3,7 +3,7 @@ import { dirname, join, sep } from "node:path";
 import { type IgnoreRules, ignoreRules } from "../text/ignoreRules.ts";
 import { textFile } from "./textFile.ts";
 
-/** What a folder's `.gitignore` says. */
+/** The rules of a folder's `.gitignore`. */
 export interface Ignored {
   readonly folder: string;
   readonly rules: IgnoreRules;

@@ -46,7 +46,7 @@ function stdioConnection(gone: () => void): Connection {
   stdin.once("end", gone);
   // A client that reads no more is gone, too.
   stdout.on("error", gone);
-  // A stream that is out of step stays so; its client has to be told why nothing is answered.
+  // A stream that is out of step stays so; its client has to be told why it gets no answers.
   const [reader, writer] = [new StreamMessageReader(stdin), new WholeMessageWriter(stdout)];
   // Else each message starts and stops a timer, for an event that nobody listens to.
   reader.partialMessageTimeout = 0;

@@ -99,7 +99,7 @@ async function yieldToEventLoop(): Promise<void> {
   for (let round = 0; round < 3; round++) await new Promise((done) => setImmediate(done));
 }
 
-/** A longer wait is made of so many. */
+/** The number of parts of a longer wait. */
 const PARTS = 20;
 /** A wait that is shorter is no limit of anybody's patience, in milliseconds. */
 const MIN_IN_PARTS_MS = 1000;

@@ -18,7 +18,7 @@ const MAX_TOLD_LOCKED = 100;
 /** Until a file is read again that another program holds, say. */
 const AGAIN_MS = 200;
 const MARKDOWN = /\.(?:md|markdown)$/i;
-/** What others wrote for programs that are used here, and what is no text. */
+/** Folders with others' texts on programs that are used here, and of files that are no text. */
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", "vendor", ".git"]);
 
 /**
@@ -163,7 +163,7 @@ async function firstBytes(path: string): Promise<Buffer | undefined> {
 /** `~`, absolute, a `file:` URI, or relative to each folder of the workspace. */
 export function resolveFolder(setting: string, workspaceFolders: readonly string[]): readonly string[] {
   if (setting === "~" || /^~[\\/]/.test(setting)) return [join(homedir(), setting.slice(1))];
-  // What is no path here is kept as it is: reading it fails, and that is told.
+  // A setting that is no path here is kept as it is: reading it fails, which is reported.
   if (/^file:/i.test(setting)) return [pathOf(setting) ?? setting];
   if (isAbsolute(setting)) return [resolve(setting)];
   return workspaceFolders.flatMap((uri) => {

@@ -5,7 +5,7 @@ import { platform } from "node:process";
 
 /** Permissions of a file that is new, before the process's own mask. */
 const NEW_MODE = 0o666;
-/** What of a mode is not the kind of file. */
+/** The bits of a mode without the kind of file. */
 const PERMISSIONS = 0o7777;
 
 /** On Windows a file can't be replaced while somebody reads it, be it a scanner: so long it is tried again. */

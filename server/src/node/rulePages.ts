@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { lazyByKey } from "../text/lazy.ts";
 import { PRODUCT } from "./product.ts";
 
-/** What the page on the rules says of a code, and its address. */
+/** The text of the rules' page on a code, and its address. */
 export interface RulePage {
   /** Markdown: the title, what it finds, examples, and a line of facts. */
   readonly text: string;

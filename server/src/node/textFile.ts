@@ -13,17 +13,20 @@ export const MAX_TEXT_BYTES = 10_000_000;
 
 /** In milliseconds; a file may be on a network that is gone. */
 const PATIENCE_MS = 5000;
-/** After a process was held up, what has come in meanwhile is seen before the next of so many parts of a limit ends. */
+/**
+ * The number of parts of a limit: after a process was held up, what has come in meanwhile is seen before the next part
+ * ends.
+ */
 const PARTS = 20;
 
 /** Opening anything but a file might wait for somebody who writes into it. The flag is not there on every system. */
 export const WITHOUT_WAITING: number = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * The one way to read what a template, a project file or an argument names: regular files only, up to a size.
- * It waits for the disk: a thread that has nothing else to do is faster so, by a third over a thousand files.
+ * The only way to read files that a template, a project file or an argument names: regular files only, up to a size. It
+ * blocks: a thread that has nothing else to do is faster so, by a third over a thousand files.
  *
- * @param first so many bytes of a larger file are enough
+ * @param first how many bytes of a larger file are enough
  */
 export function textFileNow(path: string, first?: number): TextFile {
   let file: number | undefined;
@@ -44,7 +47,7 @@ export function textFileNow(path: string, first?: number): TextFile {
   }
 }
 
-/** The same as {@link textFileNow}, without holding anybody up, and for a limited time. */
+/** The same as {@link textFileNow}, without blocking, and for a limited time. */
 export async function textFile(path: string): Promise<TextFile> {
   return inTime(reading(path), { problem: "unreadable" });
 }
@@ -59,7 +62,7 @@ export async function isFile(path: string): Promise<boolean> {
 }
 
 /**
- * What is read, or something else if that takes longer than anybody waits. Only time counts in which the process runs: a
+ * The result, or another one if it takes longer than anybody waits. Only time counts in which the process runs: a
  * machine that is busy, or was asleep, says nothing of the file.
  */
 export async function inTime<Result, Late>(
@@ -165,7 +168,7 @@ function linkAt(path: string): string | undefined {
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(path) : undefined;
 }
 
-/** The same by the name alone: nothing is looked at. */
+/** The same by the name alone, without reading the disk. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);

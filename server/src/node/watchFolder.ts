@@ -3,7 +3,7 @@ import { platform } from "node:process";
 import { notesFolders } from "./notesFolder.ts";
 import { pathOf } from "./pathOf.ts";
 
-/** Editors write a file in several steps: so many milliseconds it must be quiet before it is read. */
+/** Editors write a file in several steps: the time without changes, in milliseconds, before it is read. */
 const QUIET_MS = 50;
 /** Until a folder that is not there yet is looked at again. */
 const RETRY_MS = 2000;
@@ -35,7 +35,7 @@ export function watchFolder(folder: string, changed: () => void, within?: string
     if (disposed) return;
     watchers = laid.watchers;
     if (laid.problem !== undefined) soon(laid.problem === "full" ? RARE_RETRY_MS : RETRY_MS);
-    // What was written while nobody watched is read now.
+    // Changes while nothing was watched are read now.
     changed();
   };
   soon(QUIET_MS);
@@ -66,7 +66,7 @@ async function watchersOf(
       if (WATCHES_BELOW) break;
     }
   } catch (error) {
-    // It is not there, or the system watches no more.
+    // It does not exist, or the system no longer watches.
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     return { watchers, problem: code === "ENOSPC" || code === "EMFILE" ? "full" : "missing" };
   }

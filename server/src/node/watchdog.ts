@@ -3,7 +3,7 @@ import process, { env, execPath, pid, platform, versions } from "node:process";
 import type { Script } from "node:vm";
 import { Worker } from "node:worker_threads";
 
-/** What both threads share. */
+/** The memory that both threads share. */
 interface Cells {
   /** Four times the number of the run, and {@link RUNNING} and {@link SIGNALLED} as far as they are so. */
   readonly run: Int32Array;
@@ -44,7 +44,7 @@ export class Watchdog {
     }
   }
 
-  /** To be called inside of the script, from when on a signal comes to it: it may run for so many milliseconds. */
+  /** To be called inside of the script, from when on a signal reaches it: it may run for so many milliseconds. */
   begin(limitMs: number): void {
     const { run, isAsleep } = this.#cells;
     this.#cells.limitMs[0] = limitMs;
@@ -60,10 +60,10 @@ export class Watchdog {
     const { run, isUnderway } = this.#cells;
     const before = Atomics.and(run, 0, ~RUNNING);
     if ((before & SIGNALLED) === 0) {
-      // Somebody pressed Ctrl-C.
+      // The user pressed Ctrl-C.
       if (isEnded) process.kill(pid, "SIGTERM");
     } else if (isEnded) Atomics.store(isUnderway, 0, 0);
-    // It came to its end at the last moment. On a busy machine the signal takes a while: it would end what runs next.
+    // It ended at the last moment. On a busy machine the signal takes a while, and would end what runs next.
     else Atomics.wait(isUnderway, 0, 1, MAX_SIGNAL_MS);
     Atomics.store(run, 0, (before | RUNNING | SIGNALLED) + 1);
   }
@@ -94,7 +94,7 @@ export async function startWatchdog(): Promise<Watchdog | undefined> {
   return isWatching ? new Watchdog(cells) : undefined;
 }
 
-/** What a process of this kind exits with if SIGINT ended its script and not the process. */
+/** The exit code of such a process if SIGINT ended its script and not the process. */
 const SCRIPT_ENDED = 42;
 const PROOF = `
 const loop = "process.kill(process.pid, 'SIGINT'); for (const end = Date.now() + 2000; Date.now() < end; );";
@@ -124,7 +124,7 @@ function isInterrupted(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED";
 }
 
-/** What the thread does. It is handed over as text: nothing outside of this function is known inside. */
+/** The code of the thread. It is handed over as text: nothing outside of this function is known inside. */
 function watch(
   vm: typeof import("node:vm"),
   { parentPort, workerData }: Pick<typeof import("node:worker_threads"), "parentPort" | "workerData">,

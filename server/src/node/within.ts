@@ -1,12 +1,12 @@
 import { Script } from "node:vm";
 import type { Watchdog } from "./watchdog.ts";
 
-/** What the script runs; only scripts end when their time is up. */
+/** The function that the script calls; only scripts end when their time is up. */
 const RUN = Symbol.for("cfn-notes.run");
 const script = new Script(`globalThis[Symbol.for("${RUN.description}")]()`);
 Reflect.set(globalThis, RUN, () => pending?.());
 
-/** What the script is to run now. */
+/** The function that the script is to run now. */
 let pending: (() => void) | undefined;
 let isLimited = false;
 let watchdog: Watchdog | undefined;
@@ -17,9 +17,9 @@ export function limitBy(one: Watchdog | undefined): void {
 }
 
 /**
- * Runs something for so many milliseconds at most: V8 ends it then, wherever it is, and `late` says what is given in its
- * place. No `catch` or `finally` inside sees that end, so what is half done stays so. For a call inside of another one the
- * outer one's time counts.
+ * Runs something for at most so many milliseconds: V8 ends it then, wherever it is, and `late` gives the result. No
+ * `catch` or `finally` inside sees that end, so what is half done stays so. For a call inside of another one the outer
+ * one's time counts.
  */
 export function within<Result, Late>(milliseconds: number, run: () => Result, late: () => Late): Result | Late {
   if (isLimited) return run();

@@ -14,13 +14,13 @@ export interface OrderStep {
   readonly waitsFor: readonly number[];
   /** Whether it is on the longest chain of steps. */
   readonly isCritical: boolean;
-  /** What becomes of it if a later step fails. */
+  /** What happens to it if a later step fails. */
   readonly undo: Undo;
 }
 
 export type Undo = "deleted" | "kept" | "set back" | "gone" | "left";
 
-/** What is done in one go, in the order of waves. */
+/** The steps of one phase, in the order of waves. */
 export interface OrderPhase {
   readonly kind: "create" | "update" | "clean up" | "delete";
   readonly steps: readonly OrderStep[];
@@ -39,7 +39,7 @@ export function deploymentOrder(
   seconds: (id: string) => number,
 ): readonly OrderPhase[] {
   const { before, after, sides } = change;
-  // What SAM makes is in no template.
+  // Resources that SAM makes are in no template.
   const written = change.changes.filter((one) => one.before !== undefined || one.after !== undefined);
   const begun = written.filter((one) => one.action !== "Remove" && !isOnlyListed(one));
   const leaving = written.filter(({ policyAction = "Retain" }) => !policyAction.endsWith("Retain"));
@@ -70,7 +70,7 @@ function undoOf({ action, replacement }: ResourceChange, state: ResourceState | 
 
 type Needs = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Whom each resource waits for, with the values of the parameters and conditions. */
+/** The resources that each resource waits for, with the values of the parameters and conditions. */
 function neededIn(
   states: ReadonlyMap<string, ResourceState>,
   { template: { declarations } }: TemplateChange["sides"]["after"],
@@ -80,7 +80,7 @@ function neededIn(
     [...states.values()]
       .filter(({ id }) => isThere(id))
       .map(({ id, type, parts }) => {
-        // What SAM makes a resource of its own: it waits, and not this one.
+        // Properties of which SAM makes a resource of its own: that one waits, not this one.
         const apart = new Set(ownParts(type).flatMap(([first, name]) => (first === "Properties" ? [name] : [])));
         const used = [...parts.values()]
           .filter(({ name }) => name === undefined || !apart.has(name))
@@ -111,7 +111,7 @@ function orderSteps(
   const chains: Chain[] = [];
   const sound: (readonly number[])[] = [];
   for (const index of order) {
-    // In a circle somebody comes first all the same; that it is one is told as an error.
+    // In a circle one has to come first all the same; the circle itself is reported as an error.
     const before = (direct[index] ?? []).filter((one) => done.has(one));
     const last = longest(before, chains);
     const took = seconds(changes[index]?.id ?? "");
@@ -151,7 +151,7 @@ function longest(ends: readonly number[], chains: readonly Chain[]): number | un
   return best;
 }
 
-/** Of each change: the others that it waits for, be it through resources that stay as they are. */
+/** For each change: the others that it waits for, also through resources that stay as they are. */
 function waitedFor(changes: readonly ResourceChange[], needs: Needs): readonly (readonly number[])[] {
   const indexes = new Map(changes.map(({ id }, index) => [id, index]));
   const ids = [...needs.keys()];

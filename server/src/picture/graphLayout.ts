@@ -1,7 +1,7 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import { targetsFirst } from "./stackGraph.ts";
 
-/** What is laid out: boxes by their sizes, and lines between them by index. */
+/** The input of the layout: boxes by their sizes, and lines between them by index. */
 export interface LayoutInput {
   readonly boxes: readonly { readonly width: number; readonly height: number }[];
   /** `to` comes to stand on the left of `from`. */
@@ -32,7 +32,7 @@ interface Part {
   readonly points: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Columns that lines go past take time, each; if so many are passed, the longest lines are left out. */
+/** Columns that lines pass take time, each; if there are too many, the longest lines are left out. */
 const MAX_PASSED = 1500;
 const MAX_LINES = 1000;
 

@@ -66,7 +66,7 @@ function targetsOf(
 /** With more, whose edges are implied takes longer than it helps. */
 const MAX_NODES = 2000;
 
-/** Of each node: those of its targets that another one of its targets reaches. */
+/** For each node: those of its targets that another one of its targets reaches. */
 export function impliedTargets(targets: readonly (readonly number[])[]): readonly ReadonlySet<number>[] {
   if (targets.length > MAX_NODES) return [];
   const reached: Uint8Array[] = [];
@@ -75,7 +75,7 @@ export function impliedTargets(targets: readonly (readonly number[])[]): readonl
     const reach = new Uint8Array(targets.length);
     for (const target of targets[node] ?? []) {
       const beyond = reached[target];
-      // What closes a circle is not known yet, and implies nothing.
+      // A node that closes a circle is not known yet, and implies nothing.
       for (let at = 0; beyond !== undefined && at < beyond.length; at++) if (beyond[at] === 1) reach[at] = 1;
     }
     for (const target of targets[node] ?? []) if (reach[target] === 1) implied[node]?.add(target);

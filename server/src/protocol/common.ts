@@ -34,6 +34,6 @@ export interface ProtocolRange {
 }
 
 /*
- * What a server in a Web Worker asks its client for, since it has no files itself. Bytes travel as they are:
- * a worker's messages are cloned, not written as text.
+ * Requests of a server in a Web Worker to its client, since it has no files itself. Bytes travel as they are: a
+ * worker's messages are cloned, not written as text.
  */

@@ -1,4 +1,4 @@
-/** What a client reads for a server that has no file system. Positions and lines are as in common.ts. */
+/** Files that a client reads for a server that has no file system. Positions and lines are as in common.ts. */
 
 /** Server → client: a file of the product. Params: {@link ProductFileParams}; result: Uint8Array. */
 export const READ_PRODUCT_FILE = "cfnNotes/host/readProductFile";

@@ -2,7 +2,7 @@ import type { ProtocolRange } from "./common.ts";
 
 /** Notes, and the places they show at. Positions and lines are as in common.ts. */
 
-/** What is asked of notes, by its method below `cfnNotes/`: what is asked, and what is answered. */
+/** Requests about notes, by their method below `cfnNotes/`, with the types of parameters and result. */
 export interface NoteRequests {
   /** All notes as a tree. */
   readonly noteTree: [unknown, readonly NoteFolder[]];
@@ -18,7 +18,7 @@ export interface NoteRequests {
   readonly explainPlace: [NotesAtParams, PlaceExplanation | null];
   /** The user's headings and leads that show nowhere. */
   readonly notesNotPlaced: [unknown, readonly UnplacedFile[]];
-  /** What was read of a folder; null while the settings do not name it. */
+  /** The report on a folder; null while the settings do not name it. */
   readonly folderReport: [FolderReportParams, FolderReport | null];
   /** The notes that show in a template; null if the document is no open template. */
   readonly notesInTemplate: [NotesInTemplateParams, NotesInTemplate | null];
@@ -58,7 +58,7 @@ export interface NoteFolder {
   /** `undefined` for built-in notes. */
   readonly uri?: string;
   readonly files: readonly NoteFile[];
-  /** What could not be read, in the user's language. */
+  /** The files that could not be read, in the user's language. */
   readonly problems: readonly string[];
 }
 
@@ -67,7 +67,10 @@ export interface NoteFile {
   /** The file's URI; for built-in notes a `cfn-notes-built-in:` URI whose text `noteSource` gives. */
   readonly uri: string;
   readonly sections: readonly NoteSection[];
-  /** How many places of it AWS has overtaken, in the user's language; absent if there are none, and for built-in notes. */
+  /**
+   * How many statements of it AWS has overtaken, in the user's language; absent if there are none, and for built-in
+   * notes.
+   */
   readonly outdated?: string;
 }
 
@@ -87,12 +90,12 @@ export interface NotesAtParams {
 }
 
 export interface NotesAtRequest extends NotesAtParams {
-  /** What an open list would insert, in snippet syntax, in place of the text from `start` to the position. */
+  /** The text that an open list would insert, in snippet syntax, in place of the text from `start` to the position. */
   readonly inserted?: { readonly start: NotesAtParams["position"]; readonly text: string };
 }
 
 export interface NotesAt {
-  /** What the caret is on, to be shown as the view's description: `UpdateReplacePolicy`, `AWS::S3::Bucket`; empty if there is nothing. */
+  /** What the caret is on, as the view's description: `UpdateReplacePolicy`, `AWS::S3::Bucket`; empty if there is nothing. */
   readonly label: string;
   /** Best first; empty if no note fits. */
   readonly notes: readonly RenderedNote[];
@@ -114,8 +117,8 @@ export interface NoteMentions {
 export interface NoteParams {
   readonly id: string;
   /**
-   * What to open it at, which has the class `at`: a line of the note's file, zero-based, or what it says of the first
-   * of some words that it has, of a resource type if one is given.
+   * The passage to open it at, which has the class `at`: a line of the note's file, zero-based, or what it says of the
+   * first of some words that it has, of a resource type if one is given.
    */
   readonly at?: number | AskedWords;
 }
@@ -174,13 +177,13 @@ export interface NotesInTemplateParams {
 }
 
 export interface NotesInTemplate {
-  /** How many notes the user has in all. */
+  /** The number of the user's notes. */
   readonly own: number;
-  /** How many of them show. */
+  /** The number of those that show. */
   readonly ownShown: number;
   /** The user's before their teams' and built-in ones; those of a file in the order of the file. */
   readonly notes: readonly NoteInTemplate[];
-  /** What the places are in, in the order of the text. */
+  /** The entries that the places are in, in the order of the text. */
   readonly owners: readonly PlaceOwner[];
 }
 
@@ -205,7 +208,7 @@ export interface PlaceOwner {
   readonly section: string;
   /** Absent for a section. */
   readonly name?: string;
-  /** Of a resource. */
+  /** For a resource. */
   readonly type?: string;
 }
 

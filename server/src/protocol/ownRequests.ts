@@ -4,5 +4,5 @@ import type { StudyRequests } from "./study.ts";
 import type { TemplateRequests } from "./template.ts";
 import type { WritingRequests } from "./writing.ts";
 
-/** All that a client asks beyond LSP, by its method below `cfnNotes/`: what is asked, and what is answered. */
+/** All requests of a client beyond LSP, by their method below `cfnNotes/`, with the types of parameters and result. */
 export interface OwnRequests extends AssistantRequest, NoteRequests, StudyRequests, TemplateRequests, WritingRequests {}

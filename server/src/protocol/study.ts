@@ -2,13 +2,13 @@ import type { ProtocolRange } from "./common.ts";
 
 /** Cards, drills and comparisons. Positions and lines are as in common.ts. */
 
-/** What is asked for learning by heart, by its method below `cfnNotes/`: what is asked, and what is answered. */
+/** Requests about studying, by their method below `cfnNotes/`, with the types of parameters and result. */
 export interface StudyRequests {
   /** Cards that are due. */
   readonly studyQueue: [StudyQueueParams, StudyQueue];
   /** A schedule's text with changes in it. */
   readonly studyChange: [{ readonly store: string; readonly changes: readonly StudyChangeOfCard[] }, StudyChanged];
-  /** What two schedules know together. */
+  /** Merges two schedules. */
   readonly studyMerge: [{ readonly store: string; readonly other: string }, StudyMerged];
   /** Cards or notes to be printed or taken elsewhere; null if the document is no open template. */
   readonly studyExport: [StudyExportParams, string | null];
@@ -16,7 +16,7 @@ export interface StudyRequests {
   readonly faultDrill: [FaultDrillParams, FaultDrill | null];
   /** A comparison. */
   readonly comparison: [{ readonly id: string }, Comparison | null];
-  /** What can be compared. */
+  /** The list of comparisons. */
   readonly comparisons: [ComparisonsParams, readonly ComparisonTitle[]];
 }
 
@@ -68,7 +68,7 @@ export interface StudyDeck {
   readonly cards: number;
 }
 
-/** What a text is: a schedule, part of one, or something else. */
+/** The state of a text: a schedule, part of one, or something else. */
 export type StoreState = "whole" | "damaged" | "foreign";
 
 export interface StudyProgress {
@@ -94,9 +94,9 @@ export interface CardWords {
 export interface StudyCard {
   /** To be sent back with a change. */
   readonly card: CardWords;
-  /** What is asked, in the user's language. */
+  /** The question, in the user's language. */
   readonly prompt: string;
-  /** What to show: the card's words, or what the user made of them. */
+  /** The text to show: the card's words, or the user's version of them. */
   readonly front: string;
   readonly back: string;
   /** The note, for `note`; empty for a card that the template itself gives. */
@@ -127,15 +127,15 @@ export interface StudyChangeOfCard {
 
 export interface StudyChanged {
   readonly text: string;
-  /** What the schedule was before: whoever writes over anything but `whole` keeps a copy of it. */
+  /** The state of the schedule before: whoever writes over anything but `whole` keeps a copy of it. */
   readonly before: StoreState;
 }
 
-/** What a client must not write. */
+/** The answer for a text that must not be written. */
 export const STORE_NOT_READ: StudyChanged = { text: "", before: "foreign" };
 
 export interface StudyMerged extends StudyChanged {
-  /** What the other text is; of a foreign one nothing is taken. */
+  /** The state of the other text; of a foreign one nothing is taken. */
   readonly other: StoreState;
 }
 
@@ -151,7 +151,7 @@ export interface StudyExportParams {
 
 export interface FaultDrillParams {
   readonly textDocument: { readonly uri: string };
-  /** The same one makes the same drill, the next one the next drill. */
+  /** The same seed makes the same drill, the next one the next drill. */
   readonly seed: number;
   /** Whether a stack operation is to fail on it. */
   readonly incident: boolean;
@@ -171,7 +171,7 @@ export interface FaultDrill {
   /** From the note that has the answer to the place. */
   readonly hints: readonly string[];
   readonly explanation: string;
-  /** What the note says. */
+  /** A quotation from the note. */
   readonly quote: { readonly title: string; readonly text: string };
   /** For `note`. */
   readonly noteId: string;

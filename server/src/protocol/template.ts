@@ -1,12 +1,15 @@
 import type { ProtocolRange } from "./common.ts";
 
-/** What is made of a template as a whole. Positions and lines are as in common.ts. */
+/** Views of a template as a whole. Positions and lines are as in common.ts. */
 
-/** What is asked of a template as a whole; null if the document is no open template, by its method below `cfnNotes/`: what is asked, and what is answered. */
+/**
+ * Requests about a template as a whole, by their method below `cfnNotes/`, with the types of parameters and result;
+ * null if the document is no open template.
+ */
 export interface TemplateRequests {
   /** How a resource comes up. */
   readonly bootstrapSequence: [BootstrapSequenceParams, BootstrapSequence | null];
-  /** What deploying an open template over another text of it would do. */
+  /** The effect of deploying an open template over another text of it. */
   readonly templateChanges: [TemplateChangesParams, TemplateChanges | null];
   /** What is deployed to which environment, by the project file. */
   readonly environments: [{ readonly textDocument: { readonly uri: string } }, readonly Environment[]];
@@ -31,7 +34,7 @@ export type ConvertedTemplate =
   | {
       readonly text: string;
       readonly languageId: "yaml" | "json";
-      /** How many comments the other format has no place for. */
+      /** The number of comments that the other format has no place for. */
       readonly lostComments: number;
     }
   /** Why it cannot be converted, in the user's language. */
@@ -65,7 +68,7 @@ export interface SequencePictureStep {
   readonly kind: "create" | "userData" | "init" | "config" | "section" | "hup" | "signal" | "complete" | "timeout";
   /** What it happens on: CloudFormation, the resource's own machines, or something else. */
   readonly lane: "stack" | "machine" | "elsewhere";
-  /** How far it is indented under the steps before; 0 is not at all. */
+  /** Its indentation under the steps before; 0 is none. */
   readonly depth: number;
   /** In the user's language. */
   readonly title: string;
@@ -83,11 +86,11 @@ export interface TemplateChangesParams {
   readonly textDocument: { readonly uri: string };
   /** The template that it is held against. */
   readonly before: string;
-  /** Those that this one nests, by their URIs as the answer before has named them. */
+  /** The texts of nested templates, by their URIs in the answer before. */
   readonly nested?: Readonly<Record<string, string>>;
 }
 
-/** What an update would do, in sentences of the user's language. */
+/** The effect of an update, in sentences of the user's language. */
 export interface TemplateChanges {
   /** The document's, which this is about. */
   readonly version: number;
@@ -96,7 +99,7 @@ export interface TemplateChanges {
   readonly nested: readonly string[];
 }
 
-/** What of a change is worse than that something is updated, the worst first. */
+/** The severities of a change above a mere update, the worst first. */
 export type ChangeSeverity =
   | "data-loss"
   | "delete"
@@ -119,7 +122,7 @@ export interface ChangeLine {
   readonly notes: readonly { readonly id: string; readonly title: string; readonly builtIn: boolean }[];
 }
 
-/** What happens to one resource, and the causes of it. */
+/** The effect on one resource, and its causes. */
 export interface ChangeItem extends ChangeLine {
   readonly severity: ChangeSeverity;
   readonly isGone: boolean;
@@ -146,7 +149,7 @@ export interface PictureParams {
 export interface TemplateGraphParams extends PictureParams {
   /** The service whose resources are shown, such as `AWS::EC2`; all without it. */
   readonly service?: string;
-  /** What to write the picture as, too. */
+  /** Another format to write the picture in. */
   readonly as?: "svg" | "mermaid";
 }
 
@@ -154,7 +157,7 @@ export interface TemplateGraphParams extends PictureParams {
 export interface PictureNode {
   readonly title: string;
   readonly detail: string;
-  /** What a change does to it, in the user's language; to be written right behind the title. */
+  /** The effect of a change on it, in the user's language, as text right behind the title. */
   readonly effect?: string;
   readonly severity?: ChangeSeverity;
   /** Its name in the text. */
@@ -168,7 +171,7 @@ export interface GraphBox extends PictureNode {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** It stands for the resources of this service. */
+  /** Set if it represents the resources of this service. */
   readonly service?: string;
 }
 
@@ -194,7 +197,7 @@ export interface TemplateGraph {
   /** Whether the template is too large for one picture, so that services stand for their resources. */
   readonly isGrouped: boolean;
   readonly services: readonly { readonly name: string; readonly count: number }[];
-  /** How many resources are left out even so. */
+  /** The number of resources that are left out even so. */
   readonly leftOut: number;
   readonly text?: string;
 }
@@ -224,6 +227,6 @@ export interface OrderStep extends PictureNode {
   /** Steps of the same phase, by index. */
   readonly waitsFor: readonly number[];
   readonly isCritical: boolean;
-  /** What becomes of it if a later step fails. */
+  /** What happens to it if a later step fails. */
   readonly undo: string;
 }

@@ -3,15 +3,17 @@ import type { ListedNote, NotesAtParams } from "./notes.ts";
 
 /** Notes that are written and bound. Positions and lines are as in common.ts. */
 
-/** What is asked for writing and binding notes, by its method below `cfnNotes/`: what is asked, and what is answered. */
+/**
+ * Requests about writing and binding notes, by their method below `cfnNotes/`, with the types of parameters and result.
+ */
 export interface WritingRequests {
   /** The user's notes that may be bound to a place; null if the document is no open template. */
   readonly bindableNotes: [BindableNotesParams, BindableNotes | null];
-  /** What to write into a file so that a note is bound. */
+  /** The edit of a file that binds a note. */
   readonly markerEdit: [MarkerEditParams, MarkerEditResult];
-  /** What a note on a place is about, and which there are; null if the document is no open template. */
+  /** The subject of a note on a place, and the notes that there are; null if the document is no open template. */
   readonly writingPlace: [NotesAtParams, WritingPlaceResult | null];
-  /** What to insert into a file for a note on a place; null if the file takes no note there. */
+  /** The edit of a file for a note on a place; null if the file takes no note there. */
   readonly draftNote: [DraftNoteParams, DraftNoteAnswer | null];
   /** Sentences of the user's notes that AWS has overtaken. */
   readonly outdatedNotes: [OutdatedParams, readonly OutdatedFile[]];
@@ -125,7 +127,7 @@ export interface OutdatedFile {
 
 export interface OutdatedPlace {
   readonly range: ProtocolRange;
-  /** How it is now, and since when. */
+  /** The present state, and its date. */
   readonly message: string;
   readonly source: string;
 }

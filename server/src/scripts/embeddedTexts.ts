@@ -18,7 +18,7 @@ export interface Trap {
   readonly signals: readonly string[];
 }
 
-/** What a `trap` command sets; `undefined` for other commands and for `trap - ERR`. */
+/** The trap that a command sets; `undefined` for other commands and for `trap - ERR`. */
 export function trapOf(command: Command): Trap | undefined {
   const words = command.words.filter(({ text }, index) => index !== 1 || text !== "--");
   const action = words[1];
@@ -59,7 +59,7 @@ export function embeddedTexts(command: Command, next?: Command): EmbeddedText[] 
     if (word.quote !== "single" && word.quote !== "double") continue;
     if (!/\s/.test(word.text) || word === command.words[0]) continue;
     const prints = PRINTS.test(name);
-    // What is printed to the screen is a message.
+    // Text that is printed to the screen is a message.
     if (prints && path === undefined) continue;
     texts.push({ ...spanInside(word), kind: prints ? "file" : "run", dialect: shellDialect(name), path, signals: [] });
   }

@@ -15,7 +15,7 @@ export function endsOnError({ interpreter, commands, dialect }: Script, index: n
   return on;
 }
 
-/** What the arguments of `set` do to `errexit`. */
+/** The value that the arguments of `set` give to `errexit`. */
 function setting(args: readonly string[]): boolean | undefined {
   let on: boolean | undefined;
   args.forEach((arg, index) => {

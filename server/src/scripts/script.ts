@@ -11,7 +11,7 @@ export interface Word extends Span {
   readonly quote: "none" | "single" | "double" | "mixed";
 }
 
-/** What stands between a command and the one before it. */
+/** The operator between a command and the one before it. */
 export type Operator = "start" | ";" | "&&" | "||" | "|" | "&";
 
 /** A construct that encloses commands. */
@@ -20,7 +20,7 @@ export interface Block {
     | "script"
     /** Between `if`/`while` and `then`/`do`. */
     | "condition"
-    /** What runs if a condition held. */
+    /** Commands that run if a condition held. */
     | "branch"
     | "else"
     | "loop"
@@ -35,7 +35,7 @@ export interface Block {
   /** The function's name. */
   readonly name?: string;
   readonly parent?: Block;
-  /** What stands between the construct and the command before it. */
+  /** The operator between the construct and the command before it. */
   readonly operator: Operator;
   readonly start: number;
 }
@@ -74,7 +74,7 @@ export interface Heredoc extends Span {
 /** A script's commands in the order in which they are met; those of a substitution before the command that uses it. */
 export interface Script {
   readonly dialect: Dialect;
-  /** What follows `#!`: `/bin/bash -xe`. */
+  /** The text behind `#!`: `/bin/bash -xe`. */
   readonly interpreter: string | undefined;
   readonly commands: readonly Command[];
 }

@@ -24,7 +24,7 @@ export interface State {
   readonly commands: Command[];
   block: Block;
   depth: number;
-  /** How many constructs are open. */
+  /** The number of open constructs. */
   nesting: number;
   draft: Draft;
   waiting: { heredocs: Heredoc[]; delimiter: string; quoted: boolean }[];
@@ -69,7 +69,7 @@ export function replace(state: State, kind: Block["kind"], base: Block): void {
   push(state, kind);
 }
 
-/** Ends the command that is being read; `operator` stands behind it. */
+/** Ends the command that is being read; `operator` follows it. */
 export function flush(state: State, operator: Operator): void {
   const { draft, lexer } = state;
   if (lexer.dialect !== "bash") liftAssignment(draft, lexer);

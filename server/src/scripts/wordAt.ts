@@ -4,7 +4,7 @@ import type { Span } from "../text/span.ts";
 export interface TextWord extends Span {
   /** The characters of the span. */
   readonly text: string;
-  /** What a person calls it: the last part of a path, without `.exe`: `cfn-signal` for `/opt/aws/bin/cfn-signal`. */
+  /** Its usual name: the last part of a path, without `.exe`: `cfn-signal` for `/opt/aws/bin/cfn-signal`. */
   readonly name: string;
   readonly nameSpan: Span;
 }

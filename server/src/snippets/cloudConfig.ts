@@ -1,8 +1,8 @@
 /** The place at which a command is added to a cloud-config. */
 export interface CommandsEnd {
-  /** What stands before the command: the dash, and `runcmd:` on a line of its own if there are no commands yet. */
+  /** The text before the command: the dash, and `runcmd:` on a line of its own if there are no commands yet. */
   readonly opening: string;
-  /** How many lines at the end stand behind the commands. */
+  /** The number of lines behind the commands. */
   readonly behind: number;
 }
 

@@ -84,7 +84,7 @@ function scriptLines(argument: Node): readonly string[] | undefined {
     .map((line) => (line.includes("\\${") ? `{ "Fn::Sub": ${stringText(line)} \\}` : stringText(line)));
 }
 
-/** What is typed over a placeholder replaces its quotes, too, if they belong to it; JSON has its own around it. */
+/** Text that is typed over a placeholder replaces its quotes, too, if they belong to it; JSON has its own around it. */
 function withoutQuotes(text: string): string {
   return text.replace(/^(\$\{\d+:)'([^'}]*)'\}$/, "$1$2}");
 }

@@ -1,4 +1,4 @@
-/** A text in snippet syntax as it stands when every placeholder keeps its default (of choices: the first one). */
+/** A text in snippet syntax with the default of every placeholder (for choices: the first one). */
 export function plainBody(body: string): string {
   const defaults = new Map<string, string>();
   return body.replace(

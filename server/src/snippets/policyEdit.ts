@@ -51,9 +51,10 @@ function flowPolicy(count: string | undefined, json: boolean, indent: string | u
 }
 
 /**
- * How many instances an Auto Scaling group starts, as the template writes it: a number, or the function that gives it.
+ * The number of instances that an Auto Scaling group starts, as the template writes it: a number, or the function that
+ * gives it.
  *
- * @param text what the offsets of `resource` count in
+ * @param text that the offsets of `resource` count in
  */
 export function instanceCount(resource: MapNode, text: string, json: boolean): string {
   const properties = valueAt(resource, "Properties");

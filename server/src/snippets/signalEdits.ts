@@ -52,13 +52,13 @@ export function signalEdits(
   const early =
     shell === "bash" &&
     (install.length > 0 || leavesEarly(script) || (script !== "" && !replaced && !doesWork(script)));
-  // What cloud-init reads otherwise is no script.
+  // Formats of cloud-init that are no script.
   if (commands === undefined && /^\s*(?:#cloud-|#include|Content-Type:|MIME-Version:|## template:)/i.test(script))
     return undefined;
   // A second trap would take the place of the script's own.
   if (early && /\btrap\b/.test(script)) return undefined;
   const isHeadless = userData !== undefined && shell === "bash" && !HEAD.test(script);
-  // Whatever this is, no shell is meant to run it.
+  // No shell is meant to run this.
   if (isHeadless && !/^\s*[\w#./]/.test(script)) return undefined;
   const head = isHeadless ? "#!/bin/bash\n" : "";
   const edits =

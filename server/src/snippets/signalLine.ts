@@ -2,7 +2,7 @@ import type { CommandsEnd } from "./cloudConfig.ts";
 import type { Shell } from "./signalPlace.ts";
 import type { TextPlace } from "./textEdit.ts";
 
-/** What is known of a script that is to signal, and of its place. */
+/** A script that is to signal, and its place. */
 export interface Context extends TextPlace {
   readonly json: boolean;
   readonly unitText: string;

@@ -1,7 +1,7 @@
-/** How a script begins that cloud-init runs; what is filled in may begin so. */
+/** The beginning of a script that cloud-init runs; a value that is filled in may have it. */
 export const HEAD: RegExp = /^\s*(?:#!|\ufffc)/;
 
-/** A line that runs another program in place of the script: what stands behind it is never run. */
+/** A line that runs another program in place of the script: the lines behind it are never run. */
 export const EXEC: RegExp = /^exec[ \t]+(?!\d*[<>&])\S/m;
 
 /** Lines that succeed whatever happened before: the exit code behind them says nothing. */
@@ -12,7 +12,7 @@ export function doesWork(script: string): boolean {
   return script.split("\n").some((line) => !/^\s*#/.test(line) && !SAYS_NOTHING.test(line));
 }
 
-/** How many of the lines at the end of a script stand behind the work whose exit code is to be sent. */
+/** The number of lines at the end of a script that stand behind the work whose exit code is to be sent. */
 export function linesBehindWork(all: readonly string[]): number {
   const indent = /^[ \t]*/.exec(all[1] ?? "")?.[0] ?? "";
   const exec = all.findIndex((line) => line.startsWith(indent) && EXEC.test(line.slice(indent.length)));
@@ -39,7 +39,7 @@ export function leavesEarly(script: string): boolean {
   return /^[ \t]*set[ \t]+(?:-\w+[ \t]+)*(?:-\w*e|-o[ \t]+errexit)/m.test(script);
 }
 
-/** What brings the helper scripts to Ubuntu and Debian, whose images do not have them. */
+/** The commands that install the helper scripts on Ubuntu and Debian, whose images do not have them. */
 export const APT_INSTALL: readonly string[] = [
   "apt-get update",
   "apt-get install -y python3-venv",

@@ -2,7 +2,7 @@
 export interface Snippet {
   /** Its name in its file: stable, in English. */
   readonly id: string;
-  /** What is typed for it. */
+  /** The words that complete to it. */
   readonly prefixes: readonly [string, ...string[]];
   readonly label: { readonly en: string; readonly ja: string };
   /** YAML in VS Code's snippet syntax; further lines are indented by two blanks a level. */
@@ -25,13 +25,13 @@ export type SnippetPlace =
   | { readonly in: "resource"; readonly types: readonly string[] }
   /** A key (or, with `item`, an item) at a path of a resource; the path begins with the attribute, `*` is any key. */
   | { readonly in: "path"; readonly types: readonly string[]; readonly path: readonly string[]; readonly item: boolean }
-  /** What stands below a key, offered as that key; the path begins with the attribute, `*` is any type and any item. */
+  /** The value of a key, offered as that key; the path begins with the attribute, `*` is any type and any item. */
   | { readonly in: "key"; readonly type: string; readonly path: readonly string[] }
   /** A new resource under whatever name is typed. */
   | { readonly in: "name" }
   /** Keys at the top of a template. */
   | { readonly in: "template" }
-  /** A whole template, if nothing stands yet. */
+  /** A whole template, in an empty file. */
   | { readonly in: "empty" }
   /** The value of a property or output. */
   | { readonly in: "value" }

@@ -9,7 +9,7 @@ export interface SignalEdit {
 
 export interface TextPlace {
   readonly text: string;
-  /** What to add to the offsets of nodes. */
+  /** The number to add to the offsets of nodes. */
   readonly offset: number;
 }
 

@@ -9,7 +9,7 @@ export function pageIn(language: "en" | "ja", url: string): string {
   return japanese.some((guide) => path.startsWith(`${guide}/`)) ? `${HOST}ja_jp/${path}` : url;
 }
 
-/** What a page is called, or its whole address if that is not known. */
+/** The title of a page, or its whole address if that is not known. */
 export function pageTitle(url: string): string {
   const [path = ""] = url.replace(HOST, "").split("#", 1);
   const page = path.lastIndexOf("/");

@@ -1,4 +1,7 @@
-/** How many items at the beginning a test is true of; of those behind the first that it is not, it must be true of none. */
+/**
+ * How many items at the beginning a test is true for; it must be false for all items behind the first for which it is
+ * false.
+ */
 export function countWhile<Item>(items: ArrayLike<Item>, isTrue: (item: Item) => boolean): number {
   let low = 0;
   let high = items.length;

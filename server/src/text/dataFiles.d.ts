@@ -1,5 +1,5 @@
 /**
- * What is written in YAML below server/data, parsed anew by each call; the build has checked its shape
+ * The contents of a YAML file below server/data, parsed anew by each call; the build has checked its shape
  * (scripts/data/shapes.mjs).
  */
 declare module "*.yaml" {
@@ -7,9 +7,9 @@ declare module "*.yaml" {
   export default read;
 }
 
-/** What the pages of the rules say, by their codes, parsed anew by each call; the build has checked them (scripts/rules/rulePage.mjs). */
+/** The pages of the rules by their codes, parsed anew by each call; the build has checked them (scripts/rules/rulePage.mjs). */
 declare module "*.md" {
-  /** What each rule says when it finds something, by its code. */
+  /** The messages of each rule, by its code. */
   export const messages: Readonly<Record<string, (() => unknown) | undefined>>;
   const read: () => unknown;
   export default read;

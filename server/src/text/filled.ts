@@ -1,9 +1,9 @@
 import type { Localised } from "./localised.ts";
 
-/** What is put into texts, by name. Lists are joined by commas of the language. */
+/** Values for placeholders of texts, by name. Lists are joined by commas of the language. */
 export type Values = Readonly<Record<string, string | number | readonly string[] | Localised | undefined>>;
 
-/** A text with what stands for each `{name}` of it. */
+/** A text with the values for its placeholders `{name}`. */
 export function filled({ en, ja }: Localised, values: Values = {}): Localised {
   return { en: filledIn("en", en, values), ja: filledIn("ja", ja, values) };
 }

@@ -1,4 +1,4 @@
-/** What the last rule says that fits a path, or one of the folders that it is in; neither if none fits. */
+/** The last rule that fits a path, or one of the folders that it is in; neither if none fits. */
 export interface IgnoreAnswer {
   readonly ignored: boolean;
   readonly unignored: boolean;
@@ -8,7 +8,7 @@ export interface IgnoreAnswer {
 export interface IgnoreRules {
   /** @param path relative, with `/`; that of a folder ends with one */
   test(path: string): IgnoreAnswer;
-  /** The same for one answer; what is not below the rules' folder is never ignored. */
+  /** The same for one answer; a path that is not below the rules' folder is never ignored. */
   ignores(path: string): boolean;
 }
 
@@ -74,7 +74,7 @@ function ruleOf(line: string): Rule | undefined {
     if (name !== "**") parts.push(signsOf(name));
     else {
       if (parts.at(-1) !== FOLDERS) parts.push(FOLDERS);
-      // At the end it stands for all that is in the folder, which is not the folder itself.
+      // At the end it means all that is in the folder, not the folder itself.
       if (index === names.length - 1) parts.push([ANY]);
     }
   }
@@ -131,7 +131,7 @@ function fitsName(name: readonly string[], signs: readonly Sign[]): boolean {
   );
 }
 
-/** Compares two lists, in the second of which `any` stands for any number of elements: it goes back to the last one only. */
+/** Compares two lists, in the second of which `any` matches any number of elements: it goes back to the last one only. */
 function fitsInSteps<Element, Wanted>(
   elements: readonly Element[],
   wanted: readonly Wanted[],

@@ -1,4 +1,4 @@
-/** What a text of JSON says; `undefined` for one that is none. */
+/** The content of a JSON text; `undefined` if it is none. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);

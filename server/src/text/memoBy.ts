@@ -20,7 +20,7 @@ export function memoBy<Key extends object, Value, Around = void>(
 /**
  * The same for results that depend on something around their key, too.
  *
- * @param isRight whether what was made before is what would be made now
+ * @param isRight whether an earlier result is the one that would be made now
  */
 export function memoWhile<Key extends object, Value extends object, Around>(
   isRight: (before: Value, around: Around) => boolean,
@@ -40,7 +40,7 @@ export function memoWhile<Key extends object, Value extends object, Around>(
  * The same by texts, which live for ever: when there are too many, all are forgotten.
  *
  * @param make may depend on nothing but the text
- * @param most so many results are kept
+ * @param most how many results are kept
  */
 export function memoByText<Value>(make: (text: string) => Value, most: number): (text: string) => Value {
   const known = new Map<string, Value>();

@@ -1,4 +1,4 @@
-/** What steps come to, without a pause between them. */
+/** The result of steps, without a pause between them. */
 export function runToEnd<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const step = steps.next();

@@ -1,4 +1,4 @@
-/** What a terminal would take for an order, or what turns the direction of writing round. */
+/** Characters that a terminal would take for a command, or that change the direction of writing. */
 const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   /[\0-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -13,7 +13,7 @@ export function visible(text: string): string {
   return text.replaceAll(CONTROL, escapedUnit);
 }
 
-/** The same for a text of several lines, which stay. What is JSON before is the same JSON afterwards. */
+/** The same for a text of several lines, which stay. JSON stays the same JSON. */
 export function visibleLines(text: string): string {
   if (!CONTROL_IN_LINE.test(text)) return text;
   return text.replaceAll(CONTROL, (unit, offset: number) =>

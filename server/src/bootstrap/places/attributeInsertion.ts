@@ -31,7 +31,7 @@ export function attributeInsertion(
   return { start: first.start, end: first.start, newText };
 }
 
-/** How much deeper a level is indented: as the first deeper line does, else two spaces. */
+/** The indentation of a level: that of the first deeper line, else two spaces. */
 function indentStep(text: string, indent: string): string {
   for (const [, blanks = ""] of text.matchAll(/^([ \t]+)\S/gm)) {
     if (blanks.startsWith(indent) && blanks.length > indent.length) return blanks.slice(indent.length).slice(0, 8);

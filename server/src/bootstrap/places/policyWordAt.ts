@@ -7,7 +7,10 @@ import type { BootstrapGraph, BootstrapResource } from "../graphTypes.ts";
 import { hupPath } from "../hupPath.ts";
 import { configsOf } from "../initMetadata.ts";
 
-/** What a key of a policy, a configSet or the path of a cfn-hup hook means here; the span is absolute, the text Markdown. */
+/**
+ * The meaning of a key of a policy, of a configSet or of the path of a cfn-hup hook; the span is absolute, the text
+ * Markdown.
+ */
 export function policyWordAt(
   graph: BootstrapGraph,
   entry: Entry,

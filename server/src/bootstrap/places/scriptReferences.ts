@@ -6,14 +6,14 @@ import { listedNames, optionValue } from "../helperCall.ts";
 import { hupPath, type PathPart } from "../hupPath.ts";
 import type { ScriptSource } from "../scriptSource.ts";
 
-/** A name in a script, a file of cfn-hup or a configSet that stands for something in the template. */
+/** A name in a script, a file of cfn-hup or a configSet that refers to something in the template. */
 export interface ScriptReference {
   readonly kind: "resource" | "configSet" | "config" | "metadata";
   readonly name: string;
   /** The place of the name, relative to `entry`. The text of the span is the name, so it can be replaced. */
   readonly entry: Entry;
   readonly span: Span;
-  /** The key that it stands for; relative to `targetEntry`. For a resource the entry's own key. */
+  /** The key that it refers to; relative to `targetEntry`. For a resource the entry's own key. */
   readonly targetEntry: Entry;
   readonly target: ScalarNode;
 }
@@ -91,7 +91,7 @@ function keyReferences(
   return references;
 }
 
-/** What configSets list. */
+/** References in the lists of configSets. */
 function stepReferences(resource: BootstrapResource): ScriptReference[] {
   const { init } = resource.summary;
   return [...(init?.configSets.values() ?? [])].flatMap(({ steps }) =>

@@ -11,7 +11,7 @@ import { resourceSummary } from "../resourceSummary.ts";
 import { outcomeOf } from "../signals.ts";
 import { policyWordAt } from "./policyWordAt.ts";
 
-/** What a word of a helper call is and does in this template. */
+/** The meaning of a word of a helper call in this template. */
 export interface ScriptWord {
   /** Absolute. */
   readonly span: Span;
@@ -19,7 +19,7 @@ export interface ScriptWord {
   readonly text: Localised;
 }
 
-/** The call that stands at an offset of the template; with the argument under it, if it is on one. */
+/** The call at an offset of the template; with the argument under it, if it is on one. */
 export function callAt(
   graph: BootstrapGraph,
   offset: number,
@@ -53,8 +53,8 @@ export function mayBeScriptWord(entry: Entry, offset: number): boolean {
 }
 
 /**
- * What the word at an offset stands for: a helper's name, one of its options or its value; the key of a policy that waits,
- * of a configSet, or the path of a hook.
+ * The meaning of the word at an offset: a helper's name, one of its options or its value; the key of a policy that
+ * waits, of a configSet, or the path of a hook.
  */
 export function scriptWordAt(graph: BootstrapGraph, entry: Entry, offset: number): ScriptWord | undefined {
   const found = callAt(graph, offset);
@@ -80,7 +80,7 @@ function namedText(name: string, text: Localised): Localised {
   return { en: `\`${name}\` · ${text.en}`, ja: `\`${name}\` · ${text.ja}` };
 }
 
-/** What it resolves to here. */
+/** The target that it resolves to here. */
 function meaning(graph: BootstrapGraph, placed: PlacedCall, argument: Argument | undefined): Localised | undefined {
   const role = argument?.option?.role;
   if (role !== undefined && role !== "resource" && role !== "configSets" && role !== "exitCode") return undefined;

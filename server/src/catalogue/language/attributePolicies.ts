@@ -23,7 +23,10 @@ export const CREATION_POLICY_TYPES: readonly string[] = [...TAKEN.CreationPolicy
 /** The types that take an `UpdatePolicy`. */
 export const UPDATE_POLICY_TYPES: readonly string[] = [...TAKEN.UpdatePolicy.keys()];
 
-/** What a type takes of an attribute; of an unknown type all that exists; `undefined` if the type does not take it. */
+/**
+ * The type of an attribute of a resource type; for an unknown type all that exists; `undefined` if the type does not
+ * take it.
+ */
 export function attributePolicy(attribute: Attribute, type: string | undefined, own: OwnTypes): ObjectType | undefined {
   const all = own.object(attribute);
   if (type === undefined) return all;

@@ -37,7 +37,7 @@ function functionInfo(name: string, { en, ja, short, long, in: allowedIn, ...res
   };
 }
 
-/** What each argument of a function is, in their order; `[]` if the text on the function says all. */
+/** The arguments of a function, in their order; `[]` if the text on the function says all. */
 export function functionArguments(name: string): readonly Localised[] {
   return WRITTEN.get(name)?.arguments ?? [];
 }

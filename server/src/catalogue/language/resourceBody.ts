@@ -5,7 +5,7 @@ import { attributePolicy, SNAPSHOT_TYPES } from "./attributePolicies.ts";
 
 export const CUSTOM_RESOURCE = "AWS::CloudFormation::CustomResource";
 
-/** What may stand directly in a resource of a type; of an unknown type (`undefined`, custom, private) whatever any type takes. */
+/** The object that a resource of a type is; for an unknown type (`undefined`, custom, private) with all that any type takes. */
 export function resourceBody(typeName: string | undefined, type: ResourceType | undefined, own: OwnTypes): ObjectType {
   const known = type ? typeName : undefined;
   const all = own.object("Resource");
@@ -56,7 +56,7 @@ function propertiesOf(type: ResourceType | undefined): ValueType {
   return object({ ...type.properties, additional: ANY });
 }
 
-/** What may become of a resource; without `Snapshot` if none can be taken. */
+/** The values of a policy; without `Snapshot` if none can be taken. */
 function snapshots(type: ValueType, known: string | undefined): ValueType {
   if (type.kind !== "string" || known === undefined || SNAPSHOT_TYPES.includes(known)) return type;
   const { Snapshot, ...valueTexts } = type.valueTexts ?? {};

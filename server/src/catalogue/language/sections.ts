@@ -1,7 +1,7 @@
 import type { ObjectType } from "../types/catalogue.ts";
 import type { OwnTypes } from "../types/ownTypes.ts";
 
-/** What entries look like, by section. */
+/** The types of entries, by section. */
 const ENTRIES: ReadonlyMap<string, string> = new Map([
   ["Parameters", "Parameter"],
   ["Mappings", "Mapping"],
@@ -10,7 +10,7 @@ const ENTRIES: ReadonlyMap<string, string> = new Map([
   ["Hooks", "Hook"],
 ]);
 
-/** What an entry of a section looks like; `undefined` if it is free, or no object (a condition). */
+/** The type of a section's entries; `undefined` if it is free, or no object (a condition). */
 export function entryBody(
   section: string,
   name: string | undefined,

@@ -2,7 +2,7 @@ import { map, object, objectType, oneOf, property, union } from "../types/build.
 import type { ValueType } from "../types/catalogue.ts";
 import type { OwnTypes } from "../types/ownTypes.ts";
 
-/** What starts a state machine; the other kinds of events start functions alone. */
+/** The events that start a state machine; the other kinds start functions alone. */
 export const STATE_MACHINE_EVENTS: readonly string[] = [
   "Api",
   "CloudWatchEvent",

@@ -1,7 +1,7 @@
 // Source: the SAM developer guide's "Generated AWS CloudFormation resources" and "Referencing resources", held against what the SAM
 // translator makes of the templates of its own tests.
 
-/** What stands behind a resource's own logical id in the names of those that SAM makes for it, events and connectors apart, by type. */
+/** Suffixes of a resource's logical id in the names of those that SAM makes for it, except for events and connectors, by type. */
 const SUFFIXES: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
     Function:

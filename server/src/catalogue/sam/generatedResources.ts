@@ -9,7 +9,7 @@ export interface GeneratedResource {
   readonly exact: boolean;
 }
 
-/** What of a resource's properties decides. */
+/** The properties of a resource that decide what SAM makes. */
 export interface SamProperties {
   /** Whether there is anything at a path below `Properties`. */
   has(...path: readonly string[]): boolean;

@@ -16,7 +16,7 @@ export function samType(name: string, scope: Scope, own: OwnTypes): ResourceType
   const { en, ja, becomes, page } = kind;
   const url = pageUrl(`sam:${page}`);
   const underlying = lazy(() => (becomes === undefined ? undefined : scope(becomes)));
-  // Of some only the name and what they become is known: any property is allowed.
+  // For some only the name and the resulting type are known: any property is allowed.
   const isOpen = kind.takes === "any";
   const properties = lazy(() => {
     const anchor = (property: string): string => pageUrl(`sam:${page}#sam-${short.toLowerCase()}-${property}`);

@@ -26,7 +26,7 @@ export function union(...of: readonly ValueType[]): ValueType {
   return { kind: "union", of };
 }
 
-/** A value that is an object; a function stands for one that refers back to itself. */
+/** An object type; a function for one that refers back to itself. */
 export function object(of: ObjectType | (() => ObjectType)): ValueType {
   if (typeof of !== "function") return { kind: "object", object: of };
   const late = lazy(of);
@@ -78,7 +78,7 @@ export function late(base: Property, type: () => ValueType): Property {
   });
 }
 
-/** The same property with some parts changed; what it reads late is still read late. */
+/** The same property with some parts changed; parts that are read late still are. */
 export function withChanges(base: Property, change: Partial<Property>): Property {
   const parts = { ...Object.getOwnPropertyDescriptors(base), ...Object.getOwnPropertyDescriptors(change) };
   return Object.defineProperties({}, parts) as Property;

@@ -1,6 +1,6 @@
 /**
- * What is known of types and of what is nested in them, by type and then by nested name (the type's own name for the
- * type itself): two look-ups, and no text to put together for each object of a template.
+ * Knowledge of types and of what is nested in them, by type and then by nested name (the type's own name for the type
+ * itself): two look-ups, and no text to put together for each object of a template.
  *
  * @param all by type, or type and nested type with a dot between
  */

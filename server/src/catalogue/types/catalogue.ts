@@ -3,21 +3,21 @@ import type { Lifecycle } from "./endedServices.ts";
 import type { AliasValues } from "./packed.ts";
 
 /**
- * What is known of CloudFormation itself: resource types, their properties and attributes,
- * resource attributes (`CreationPolicy` …), sections, parameters, functions, pseudo parameters.
- * Everything is decoded on first use; nothing here does I/O.
+ * The knowledge of CloudFormation itself: resource types, their properties and attributes, resource attributes
+ * (`CreationPolicy` …), sections, parameters, functions, pseudo parameters. Everything is decoded on first use; nothing
+ * here does I/O.
  */
 export interface Catalogue {
   /** All type names, sorted. */
   readonly typeNames: readonly string[];
   /** A resource type; `undefined` for one that is not known (custom, private and module types are never known). */
   resourceType(name: string): ResourceType | undefined;
-  /** What may stand directly in a resource of that type: `Type`, `Properties`, `CreationPolicy` … as one object. */
+  /** A resource of that type as one object: `Type`, `Properties`, `CreationPolicy` … */
   resourceBody(type: string | undefined): ObjectType;
-  /** What may stand at the top of a template: `Resources`, `Parameters` … as one object. */
+  /** A template as one object: `Resources`, `Parameters` … */
   readonly templateBody: ObjectType;
   /**
-   * What an entry of a section looks like: `Parameters`, `Outputs`, `Rules` …; `undefined` if entries are free. In
+   * An entry of a section as an object: `Parameters`, `Outputs`, `Rules` …; `undefined` if entries are free. In
    * `Globals` and `Metadata` it depends on the entry's name: `Function`, `AWS::CloudFormation::Interface`.
    */
   entryBody(section: string, name?: string): ObjectType | undefined;
@@ -29,7 +29,7 @@ export interface Catalogue {
   readonly dynamicReferences: ReadonlyMap<string, DynamicReferenceInfo>;
   /** Metric names by CloudWatch namespace: `AWS/ELB` → `SurgeQueueLength` … */
   readonly metrics: ReadonlyMap<string, readonly string[]>;
-  /** What templates use most. */
+  /** The most frequent names and values of published templates. */
   readonly usage: Usage;
   /** Values that AWS's pages list and its schemas do not. */
   readonly values: UsualValues;
@@ -49,7 +49,7 @@ export interface Catalogue {
   propertyNames(): readonly string[];
 }
 
-/** What AWS lists, to be offered: nothing is checked by it. */
+/** Values that AWS's pages list, for completion: nothing is checked by them. */
 export interface UsualValues {
   /**
    * The values of the property at `path` of a resource (names only, from its attributes down), if AWS lists some.
@@ -62,7 +62,7 @@ export interface UsualValues {
     besides?: (key: string) => string | undefined,
   ): readonly {
     readonly name: string;
-    /** What people call it, if it is an id. */
+    /** The name that people use, if the value is an id. */
     readonly label: string;
     /** Whether it has gone. */
     readonly deprecated: boolean;
@@ -73,7 +73,7 @@ export interface UsualValues {
     path: readonly string[],
     besides: (key: string) => string | undefined,
   ): readonly { readonly name: string; readonly type: ValueType }[];
-  /** What of the keys or values there people look for, first, whatever published templates have. */
+  /** Keys or values that come first in completion, however frequent they are in published templates. */
   order(type: string, path: readonly string[]): readonly string[];
   /** Type → the service (`lambda`) that assumes the role which a resource of the type names; the usual ones first. */
   readonly services: ReadonlyMap<string, string>;
@@ -83,7 +83,7 @@ export interface UsualValues {
   readonly websites: ReadonlyMap<string, string>;
 }
 
-/** What published templates use, as far as several authors agree; the most used first. */
+/** The names and values of published templates, as far as several authors agree; the most used first. */
 export interface Usage {
   readonly types: readonly string[];
   readonly parameterTypes: readonly string[];
@@ -91,7 +91,7 @@ export interface Usage {
   keys(type: string, path: readonly string[]): readonly string[];
   /** Values of the property at `path`, behind them those of properties of its name: some may not be allowed there. */
   values(type: string, path: readonly string[]): readonly string[];
-  /** What `Fn::GetAtt` reads of resources of a type. */
+  /** Attributes that `Fn::GetAtt` reads of resources of a type. */
   attributes(type: string): readonly string[];
   /** Prefixes of IAM's services in policies. */
   readonly services: readonly string[];
@@ -137,11 +137,11 @@ export interface ResourceType {
   readonly text?: Localised;
   /** The `Properties` object. */
   readonly properties: ObjectType;
-  /** What `Fn::GetAtt` gives, by attribute (`Endpoint.Address`). */
+  /** The values of `Fn::GetAtt`, by attribute (`Endpoint.Address`). */
   readonly attributes: ReadonlyMap<string, Attribute>;
   /** The property or attribute whose value `Ref` gives (`BucketName`); several are joined by `|`; `undefined` if it is not certain. */
   readonly ref: string | undefined;
-  /** What is known of the end of its service. */
+  /** The end of its service, if it is known. */
   readonly lifecycle?: Lifecycle | undefined;
   /** `"AWS::Serverless-2016-10-31"` for types that only exist under a transform. */
   readonly transform: string | undefined;
@@ -179,7 +179,7 @@ export interface Property {
   readonly required: boolean;
   readonly type: ValueType;
   /**
-   * What an update of it does to the resource; `undefined` if updates do not apply or it is unknown.
+   * The effect of an update on the resource; `undefined` if updates do not apply or it is unknown.
    * `maybe`: interrupts, and may replace in some cases; AWS's pages often call that "Some interruptions".
    * `none`: no replacement; AWS's data does not tell for every type whether it is without interruption.
    */
@@ -193,7 +193,7 @@ export interface Property {
   readonly documentation: string | undefined;
   /** Our own words, for places that AWS's data does not describe. */
   readonly text?: Localised;
-  /** What the value (or each item of the list) usually is, if that is known. */
+  /** The things that the value (or each item of the list) usually refers to, if that is known. */
   readonly references?: readonly PropertyReference[];
   readonly url: string | undefined;
 }
@@ -213,7 +213,7 @@ export type ValueType =
       readonly closed?: boolean;
       /** Whether a value in another case than the listed one is taken, or may be. */
       readonly anyCase?: boolean;
-      /** What the values mean, for values of our own tables. */
+      /** The meaning of the values, for values of our own tables. */
       readonly valueTexts?: Readonly<Record<string, Localised>>;
       readonly pattern?: string;
       readonly minLength?: number;

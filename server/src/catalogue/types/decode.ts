@@ -125,7 +125,7 @@ function decodeProperty(
   };
 }
 
-/** What a transform makes is compared under another type. */
+/** The result of a transform is compared under another type. */
 function isBySchema({ source }: Decoder): boolean {
   const [, , , { o, t }] = source.structure;
   return o === undefined && t === undefined;

@@ -1,13 +1,13 @@
 import endedServices from "../../../data/endedServices.yaml";
 import { type Localised, localised, type WrittenText } from "../../text/localised.ts";
 
-/** That a service or type has no future, or none for new customers. */
+/** The end of a service or type, also for new customers only. */
 export interface Lifecycle {
   /** Since when new customers can't use it (ISO date). */
   readonly closed?: string;
   /** The day on which it ends for all (ISO date). */
   readonly ends?: string;
-  /** What to use in its place. */
+  /** The replacement. */
   readonly instead?: Localised;
   /** AWS's page that says so. */
   readonly source: string;
@@ -24,7 +24,7 @@ export const ENDED_SERVICES: ReadonlyMap<string, Lifecycle> = new Map(
   ]),
 );
 
-/** What is known of the end of a type or its service; `undefined` if there is none in sight. */
+/** The end of a type or its service; `undefined` if there is none in sight. */
 export function lifecycleOf(type: string): Lifecycle | undefined {
   return ENDED_SERVICES.get(type) ?? ENDED_SERVICES.get(type.split("::", 2).join("::"));
 }

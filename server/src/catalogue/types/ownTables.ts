@@ -1,9 +1,7 @@
 import files from "../../../data/types/all.yaml";
 import { lazy } from "../../text/lazy.ts";
 
-/*
- * What AWS's data does not describe, as server/data/types has it: types by name, all of which are different.
- */
+/* Tables of what AWS's data does not describe, in server/data/types: types by name, all of which are different. */
 
 /**
  * A type: `string`, `boolean`, `integer`, `number`, `any`, or the name of another one; or what it is made of. `oneOf`: no other
@@ -25,17 +23,17 @@ export type WrittenType =
 
 /** A map with known keys; each of its properties is a string unless `each` or the property says otherwise. */
 export interface WrittenObject {
-  /** What it is called, if others refer to it by another name. */
+  /** Its own name, if others refer to it by another one. */
   readonly called?: string;
   /** See `pageUrl`; properties without one of their own have it, too. */
   readonly url?: string;
   readonly each?: WrittenType;
   readonly properties: readonly WrittenProperty[];
-  /** What other keys hold. */
+  /** The type of other keys. */
   readonly additional?: WrittenType;
   readonly exclusive?: readonly (readonly string[])[];
   readonly oneOf?: readonly (readonly string[])[];
-  /** What AWS answers if the first of one of these is missing. */
+  /** AWS's answers if the first of one of these is missing. */
   readonly says?: Readonly<Record<string, string>>;
 }
 

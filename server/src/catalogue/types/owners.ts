@@ -1,7 +1,7 @@
 import type { PropertyOwner } from "./catalogue.ts";
 import type { PackedProperty, PackedShape, PackedType } from "./packed.ts";
 
-/** What `propertyOwners` looks through. */
+/** The data that `propertyOwners` searches. */
 interface Source {
   /** As the build writes it: an object, in JSON, of rising names in lower case; see {@link numbersUnder}. */
   readonly owners: string;

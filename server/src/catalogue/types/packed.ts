@@ -28,7 +28,7 @@ export interface CatalogueIndex {
   readonly ends: readonly number[];
 }
 
-/** What templates use, counted by scripts/laboratory/usage.mjs; the most used first. */
+/** The names and values in templates, counted by scripts/laboratory/usage.mjs; the most used first. */
 export interface PackedUsage {
   readonly types: readonly string[];
   readonly parameterTypes: readonly string[];
@@ -40,7 +40,7 @@ export interface PackedUsage {
   readonly services: readonly string[];
   /** Names of IAM's actions by prefix. */
   readonly actions: Readonly<Record<string, readonly string[]>>;
-  /** What `Fn::GetAtt` reads, by type. */
+  /** Attributes that `Fn::GetAtt` reads, by type. */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
   /** Names of regions. */
   readonly regions: readonly string[];
@@ -72,12 +72,12 @@ export interface PackedList {
   readonly order?: true;
   /** Whether the values are keys, with `[]`, `{}`, `#` or `?` behind those of a list, a map, a number, or true or false. */
   readonly keys?: true;
-  /** What stands before and behind each of the values. */
+  /** The common beginning and end of the values. */
   readonly begin?: string;
   readonly end?: string;
 }
 
-/** What a host hands in. */
+/** The data that a host gives. */
 export interface CatalogueData {
   readonly index: CatalogueIndex;
   /** The inflated text (ASCII) of a block: bytes `ends[n - 1]` to `ends[n]` of catalogue.bin are one gzip member. */
@@ -122,7 +122,7 @@ export type PackedProperty = readonly [
   name: string,
   shape: PackedShape,
   flags: number,
-  /** The default; 0 stands for none. */
+  /** The default; 0 for none. */
   standard?: string | 0,
   references?: readonly string[],
 ];

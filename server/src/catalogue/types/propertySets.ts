@@ -13,7 +13,7 @@ export interface PropertySets {
   readonly excludes?: Readonly<Record<string, readonly string[]>>;
   /** If the key is set, all others must be. */
   readonly requires?: Readonly<Record<string, readonly string[]>>;
-  /** What AWS answers if a property is excluded. */
+  /** AWS's answers if a property is excluded. */
   readonly says?: Readonly<Record<string, string>>;
 }
 
@@ -33,7 +33,7 @@ export function propertySets(type: string, object: ObjectType): PropertySets | u
   return PROPERTY_SETS.get(type)?.get(object.name) ?? setsIn(object);
 }
 
-/** What the data says of an object's properties. */
+/** The sets of an object's properties by the data. */
 const setsIn = memoBy(({ oneOf, exclusive, together, needs, says }: ObjectType): PropertySets | undefined => {
   if ((oneOf ?? exclusive ?? together ?? needs) === undefined) return undefined;
   const requires: Record<string, readonly string[]> = {};

@@ -1,7 +1,7 @@
 import { ANY } from "./build.ts";
 import type { ObjectType, Property, ValueType } from "./catalogue.ts";
 
-/** What is known of the value at a path. */
+/** The catalogue's knowledge of the value at a path. */
 export interface Schema {
   /** All shapes that the value may have; a union if there are several. */
   readonly type: ValueType;
@@ -9,7 +9,7 @@ export interface Schema {
   readonly property: Property | undefined;
   /** The object that `property` belongs to. */
   readonly owner: ObjectType | undefined;
-  /** What an update does, if a property around this one says more than it does itself. */
+  /** The effect of an update, if a property around this one says more than it does itself. */
   readonly update: Property["update"];
 }
 
@@ -68,7 +68,7 @@ export function objectsIn(type: ValueType): readonly ObjectType[] {
   return type.kind === "union" ? type.of.flatMap(objectsIn) : [];
 }
 
-/** What a step leads to, without what is around it. */
+/** The schema behind one step, without its surroundings. */
 type Step = Pick<Schema, "type" | "property" | "owner">;
 
 function stepInto({ type, update }: Schema, step: string | number): Schema | undefined {

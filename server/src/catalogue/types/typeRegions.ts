@@ -8,7 +8,7 @@ interface Written {
   readonly types: Readonly<Record<string, string>>;
 }
 
-/** Those of some Regions whose registry did not have a type, and the day of which that is known. */
+/** Those of some Regions whose registry did not have a type, and the day of that observation. */
 export function regionsWithout(type: string, among: readonly string[]): readonly string[] {
   const { regions, types } = data(typeRegions);
   const service = type.slice(0, type.lastIndexOf("::"));

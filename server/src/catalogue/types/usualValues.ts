@@ -46,7 +46,7 @@ function stateNames(names: readonly string[]): readonly string[] {
   return within < 0 ? names : ["Definition", ...names.slice(within + 1)];
 }
 
-/** `States{}`, `MaxAttempts#`: a key and what stands below it. */
+/** `States{}`, `MaxAttempts#`: a key and the kind of its value. */
 function unpackKey(value: string): { readonly name: string; readonly type: ValueType } {
   const name = value.replace(/(?:\[\]|\{\}|[#?])$/, "");
   if (value.endsWith("#")) return { name, type: { kind: "number", integer: false } };

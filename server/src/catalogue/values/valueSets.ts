@@ -2,7 +2,7 @@ import valueSets from "../../../data/valueSets.yaml";
 import { memoBy } from "../../text/memoBy.ts";
 import { byType } from "../types/byType.ts";
 
-/** What follows for an object from a value that is written out in it. */
+/** A constraint that a literal value of an object puts on its other properties. */
 export interface ValueSet {
   /** If it is not certain that AWS refuses it. */
   readonly severity?: "warning";
@@ -24,7 +24,7 @@ export interface ValueSet {
   readonly greater?: Readonly<Record<string, string>>;
   /** Numbers that are not less than that of another property, and so much more. */
   readonly notBelow?: Readonly<Record<string, string | readonly [other: string, more: number]>>;
-  /** Lists with so many items. */
+  /** Lists of this length. */
   readonly count?: Readonly<Record<string, number>>;
   /** Numbers that are a multiple of how many items a list has. */
   readonly multiple?: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ export interface ValueSet {
   readonly ratio?: Readonly<Record<string, readonly [other: string, most: number, otherwise?: number]>>;
   /** Times of a day that do not meet those of a week. */
   readonly apart?: Readonly<Record<string, string>>;
-  /** What AWS answers. */
+  /** AWS's answer. */
   readonly says?: string;
   readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;
 }
@@ -70,7 +70,7 @@ function expressionOf(written: string): RegExp {
   return new RegExp(written.slice(1, end), written.slice(end + 1));
 }
 
-/** What is known of an object; `nested`: its own name, or the type's for the resource's properties. */
+/** The value sets of an object; `nested`: its own name, or the type's for the resource's properties. */
 export function valueSetsOf(type: string, nested: string): readonly ValueSet[] {
   const written = VALUE_SETS.get(type)?.get(nested);
   return written === undefined ? NONE : decodeSets(written);

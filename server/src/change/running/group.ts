@@ -8,12 +8,12 @@ import { detailNames, idleReason } from "./instance.ts";
 import type { Effect, Reason, RunningInstance } from "./runningInstance.ts";
 import { changedRules } from "./securityGroups.ts";
 
-/** What makes a group's instances others; an update policy is for these. */
+/** Properties whose change replaces a group's instances, by its update policy. */
 const LAUNCH = ["LaunchConfigurationName", "LaunchTemplate", "MixedInstancesPolicy"];
 const SUBNETS = "VPCZoneIdentifier";
 const SIZES = ["MaxSize", "MinSize", "DesiredCapacity"];
 
-/** What happens to the instances of a group that stays in the stack. */
+/** The effects on the instances of a group that stays in the stack. */
 export function groupEffects(
   state: ResourceState,
   own: ResourceChange | undefined,

@@ -6,7 +6,7 @@ import type { TemplateChange } from "../templateChange.ts";
 import { type Value, valueIdentity } from "../values/value.ts";
 import type { Path } from "../values/valueReader.ts";
 
-/** What cfn-hup does with a change on the machines that run now. */
+/** What cfn-hup does with a change on running machines. */
 export interface HupEffect {
   /** The interval: after how many minutes at the latest. */
   readonly minutes: number;
@@ -18,8 +18,8 @@ export interface HupEffect {
 const USUAL_INTERVAL = 15;
 
 /**
- * What cfn-hup applies of a change to the machines of a resource, by the configuration with which they run: that of the
- * template before. `undefined` if nothing runs it, or none of its hooks acts.
+ * The parts of a change that cfn-hup applies to the machines of a resource, by the configuration with which they run:
+ * that of the template before. `undefined` if nothing runs it, or none of its hooks acts.
  */
 export function hupEffect(runner: string, graph: BootstrapGraph, change: TemplateChange): HupEffect | undefined {
   const owners = setUpOf(runner, graph);
@@ -69,7 +69,7 @@ function idEvent(id: string, { changes }: TemplateChange): Event | undefined {
   return change?.replacement === "True" ? "update" : undefined;
 }
 
-/** What happens to the part of a resource's metadata at `keys`. */
+/** The event for the part of a resource's metadata at `keys`. */
 function metadataEvent(id: string, keys: Path, { before, after, changes }: TemplateChange): Event | undefined {
   const [was, is] = [before, after].map((states) => valueAt(states.get(id)?.parts.get("Metadata")?.value, keys));
   if (was === undefined) return is === undefined ? undefined : "add";

@@ -7,7 +7,7 @@ import { hupEffect } from "./hup.ts";
 import type { Effect, Reason, RunningInstance } from "./runningInstance.ts";
 import { changedRules } from "./securityGroups.ts";
 
-/** What happens to an instance that stays in the stack. */
+/** The effects on an instance that stays in the stack. */
 export function instanceEffects(
   state: ResourceState,
   own: ResourceChange | undefined,
@@ -27,7 +27,7 @@ export function instanceEffects(
     return {
       effects: ["replaced"],
       reasons: [{ key: "replaced", names: detailNames(replacing) }],
-      // What else changes for certain says nothing of whether it is replaced.
+      // Other certain changes do not decide whether it is replaced.
       details: replacing.length > 0 ? replacing : details,
     };
   const stopping = detailNames(properties.filter(({ interruption }) => interruption === "Some"));

@@ -1,7 +1,7 @@
 import type { Detail } from "../resourceChange.ts";
 import { reasons } from "./reasons.json";
 
-/** What may happen to a server that runs, or to the servers of a group. */
+/** A possible effect on a running server, or on the servers of a group. */
 export type Effect =
   | "none"
   | "new instances only"

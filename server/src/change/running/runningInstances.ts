@@ -8,7 +8,7 @@ import type { RunningInstance } from "./runningInstance.ts";
 const INSTANCE = "AWS::EC2::Instance";
 const GROUP = "AWS::AutoScaling::AutoScalingGroup";
 
-/** What a change does to the servers that run: for each instance and group that it touches, or seems to touch. */
+/** The effects of a change on running servers: for each instance and group that it touches, or seems to touch. */
 export function runningInstances(change: TemplateChange): readonly RunningInstance[] {
   const { before, after, changes } = change;
   const running = [...before.values()].filter(

@@ -5,7 +5,7 @@ const MAX_VALUE = 60;
 /** Items of a list that are named. */
 const MAX_NAMED = 4;
 
-/** What a value becomes, in one short line: `a → b`, of lists what comes and goes; `undefined` for what takes more. */
+/** The change of a value in one short line: `a → b`, for lists what comes and goes; `undefined` for longer ones. */
 export function changedValue(before: Value | undefined, after: Value | undefined): string | undefined {
   const [was, is] = [before, after].map(shortValue);
   const isOfMaps = Array.isArray(after) && (after as readonly Value[]).some((item) => item instanceof Map);

@@ -11,8 +11,8 @@ import {
 } from "./value.ts";
 
 /**
- * What a function gives for its arguments, as far as that can be told; else a map with its name.
- * `Ref`, `Fn::GetAtt`, `Fn::Sub` and `Fn::If` are not among them: what they give depends on names.
+ * The value of a function for its arguments, as far as it can be computed; else a map with its name. `Ref`,
+ * `Fn::GetAtt`, `Fn::Sub` and `Fn::If` are not among them: their values depend on names.
  */
 export function functionValue(name: string, argument: Value, declarations: Declarations): Value {
   const items = isList(argument) ? argument : [argument];

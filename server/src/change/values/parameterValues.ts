@@ -4,7 +4,7 @@ import { isJsonObject, parsedJson } from "../../text/json.ts";
  * The values in a file of parameters: the AWS CLI's list of `ParameterKey` and `ParameterValue`, an object with
  * `Parameters`, or an object of names and values. `undefined` if the text is none of them.
  *
- * @param previous what `UsePreviousValue` stands for
+ * @param previous values for `UsePreviousValue`
  */
 export function parameterValues(
   text: string,

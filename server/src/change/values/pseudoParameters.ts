@@ -1,6 +1,6 @@
 import { hole } from "./value.ts";
 
-/** What a pseudo parameter may be, as it would stand in a text. Each is read once, from the end of the last one. */
+/** The possible texts of a pseudo parameter. Each is read once, from the end of the last one. */
 const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
   ["AWS::Partition", /\baws(?:-cn|-us-gov)?\b/g],
   ["AWS::Region", /\b[a-z]{2}-(?:gov-|iso-|isob-)?[a-z]{4,9}-\d\b/g],
@@ -19,7 +19,7 @@ export function mayBecome(text: string, other: string): boolean {
   for (const [name, shape] of SHAPES) {
     const place = hole(name);
     if (!text.includes(place)) continue;
-    // It may stand in the other text, too.
+    // The other text may have it, too.
     const values = new Set([
       ...(other.includes(place) ? [place] : []),
       ...[...other.matchAll(shape)].map(([found]) => found),

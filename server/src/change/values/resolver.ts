@@ -66,7 +66,7 @@ const MAX_NESTED = 200;
 /** In UTF-16 units. */
 const MAX_VERDICT = 500;
 
-/** What decides a condition, in a text that stays short when others ask for it: of a long one, its sum. */
+/** The verdict on a condition, whose text stays short when others ask for it: of a long one, its checksum. */
 function shortVerdict(verdict: Verdict): Verdict {
   if (typeof verdict === "boolean" || verdict.length <= MAX_VERDICT) return verdict;
   let sum = 0;

@@ -2,16 +2,16 @@ import { type Node, type Pair, type ScalarNode, textOf } from "../../model/tree/
 import { asMap } from "../../model/yaml/asMap.ts";
 import type { Value } from "./value.ts";
 
-/** Of one loop; CloudFormation takes 500 resources. */
+/** The limit for one loop; CloudFormation takes 500 resources. */
 const MAX_PAIRS = 1000;
 /** Loops in loops; CloudFormation takes five. */
 const MAX_DEPTH = 5;
 
 /**
- * Pairs with those that `Fn::ForEach` makes in place of it. If its collection is not known, one stands for all, with
+ * Pairs with those that `Fn::ForEach` makes in place of it. If its collection is not known, there is one for all, with
  * `*` for what is filled in.
  *
- * @param readCollection works out what a loop runs over
+ * @param readCollection computes the items of a loop
  */
 export function unrolled(
   pairs: readonly Pair[],

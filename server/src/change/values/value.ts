@@ -1,9 +1,9 @@
 /**
- * A value in the form in which two that CloudFormation takes for equal are equal: scalars as texts, keys without their
- * order, functions worked out as far as the template tells.
+ * A value in a form in which those that CloudFormation takes for equal are equal: scalars as texts, keys without their
+ * order, functions computed as far as the template allows.
  *
- * What only the deployment knows stands in a text as a hole. A function that can't be worked out and gives more than a
- * text is a map with its long name as the only key.
+ * What only the deployment knows is a hole in a text. A function that can't be computed and gives more than a text is a
+ * map with its long name as the only key.
  */
 export type Value = string | readonly Value[] | ValueMap;
 export type ValueMap = ReadonlyMap<string, Value>;
@@ -11,10 +11,10 @@ export type ValueMap = ReadonlyMap<string, Value>;
 /** Private characters: nothing that a template says is taken for them. */
 const OPEN = "\uE000";
 const CLOSE = "\uE001";
-/** Begins a hole whose content may well be the same as what stands in the other template. */
+/** The beginning of a hole whose content may be the same as in the other template. */
 const OPEN_QUESTION = `${OPEN}?`;
 
-/** What CloudFormation shows for what it does not know before it deploys. */
+/** CloudFormation's text for what it does not know before it deploys. */
 const UNKNOWN = "{{changeSet:KNOWN_AFTER_APPLY}}";
 
 /** The text of a template's scalar, without what would be taken for a hole. */
@@ -27,12 +27,12 @@ export function hole(what: string, isOpenQuestion = false): string {
   return `${isOpenQuestion ? OPEN_QUESTION : OPEN}${what}${CLOSE}`;
 }
 
-/** What fills a place in a text: a text itself, or one hole for all else. */
+/** The text for a place in a text: a text itself, or one hole for all else. */
 export function asText(value: Value): string {
   return typeof value === "string" ? value : hole(valueIdentity(value), isOpen(value));
 }
 
-/** The value for which `asText` made a hole; `undefined` if it stands for a name. */
+/** The value for which `asText` made a hole; `undefined` if it is a name. */
 export function valueOfHole(text: string): Value | undefined {
   const content = text.slice(text.startsWith(OPEN_QUESTION) ? OPEN_QUESTION.length : OPEN.length, -CLOSE.length);
   if (!content.startsWith("{") && !content.startsWith("[")) return undefined;
@@ -52,7 +52,7 @@ export function isKnown(value: Value): boolean {
   return calledFunction(value) === undefined && [...(value as ValueMap).values()].every(isKnown);
 }
 
-/** The function that a map stands for, with what it is called with. */
+/** The function that a map represents, with its argument. */
 export function calledFunction(value: Value): readonly [name: string, argument: Value] | undefined {
   if (!(value instanceof Map) || value.size !== 1) return undefined;
   const [only] = value as ValueMap;
@@ -71,7 +71,7 @@ export function isOpen(value: Value): boolean {
 /** Functions that stay if nobody knows which of their values it will be. */
 const CHOICES: ReadonlySet<string> = new Set(["Fn::If", "Fn::FindInMap"]);
 
-/** The same text for equal values. */
+/** A text that is equal for equal values. */
 export function valueIdentity(value: Value | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "string") return JSON.stringify(value);
@@ -108,7 +108,7 @@ function shownHole(text: string): string {
   return first === undefined ? "${…}" : `\${${[first, second, others.length > 0 && "…"].filter(Boolean).join(" | ")}}`;
 }
 
-/** What is known of a text, and the holes between that. Holes may hold others. */
+/** The known parts of a text, and the holes between them. Holes may hold others. */
 export function textParts(text: string): { readonly texts: readonly string[]; readonly holes: readonly string[] } {
   const parts: { texts: string[]; holes: string[] } = { texts: [], holes: [] };
   let depth = 0;

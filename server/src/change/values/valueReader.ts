@@ -22,7 +22,7 @@ export type Path = readonly string[];
 /** Whether a condition holds, or a text for what decides that. */
 export type Verdict = boolean | string;
 
-/** What the names in a template stand for. */
+/** The values of names in a template. */
 export interface Names {
   readonly declarations: Declarations;
   /** Whether another value may be read: it is counted. */
@@ -32,7 +32,7 @@ export interface Names {
   verdict(condition: string): { readonly verdict: Verdict; readonly uses: readonly Use[] };
 }
 
-/** What is nested deeper is not read. */
+/** Deeper values are not read. */
 const MAX_DEPTH = 80;
 
 /** Reads one value, and keeps what it depends on. */

@@ -38,7 +38,7 @@ export async function check(given: Given, language: "en" | "ja"): Promise<number
   if (!options.watch) return checkOnce(options);
   const { outputFile, paths } = options;
   const written = outputFile === undefined ? [] : [resolve(cwd(), outputFile)];
-  // What fails once, since a folder is away, say, must not end it.
+  // A single failure, such as a missing folder, must not end it.
   return whenChanged(paths, written, async () => {
     const code = await exitCode("check", () => checkOnce(options));
     if (!options.quiet) stderr.write(MESSAGES[language].watching);
@@ -80,7 +80,7 @@ async function checkOnce(options: CheckOptions): Promise<number> {
     return isComplete && isWritten ? 0 : 2;
   }
   if (options.fix === "show") {
-    // What goes on to another command must be the text itself.
+    // Output for another command must be the text itself.
     const show = (diff: string): boolean => stdout.write(stdout.isTTY ? visibleLines(diff) : diff);
     for (const { path, fixed } of found) if (fixed !== undefined) show(unifiedDiff(visible(path), fixed));
     const fixes = found.flatMap(({ fixed }) => fixed?.fixes ?? []);

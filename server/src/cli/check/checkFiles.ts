@@ -17,14 +17,14 @@ import { childTemplates } from "../files/childTemplates.ts";
 import { exportedBeside, type SharedNames } from "../files/exportedNames.ts";
 import { withSafeFixes } from "./safeFixes.ts";
 
-/** How files are to be checked, all in the same way; plain data, so that threads can be told. */
+/** How files are to be checked, all in the same way; plain data, for other threads. */
 export interface CheckRequest extends DiagnosticsRequest {
   readonly shared: SharedNames;
   /** Whether the safe fixes are to be applied; nothing is written here. */
   readonly fix: boolean;
 }
 
-/** Checks a text that stands (or would stand) in `file`; `undefined` if it does not look like a template. */
+/** Checks a text that is (or would be) in `file`; `undefined` if it does not look like a template. */
 export function checkFileText(
   checker: Pick<TemplateChecker, "diagnostics">,
   { file, path }: FileToCheck,
@@ -45,7 +45,7 @@ export function checkFileText(
   };
 }
 
-/** What is found in a template that stands (or would stand) in `file`, with the templates that it nests. */
+/** The findings in a template that is (or would be) in `file`, with the templates that it nests. */
 export function diagnosticsOf(
   checker: Pick<TemplateChecker, "diagnostics">,
   file: string,

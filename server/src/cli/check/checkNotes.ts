@@ -94,7 +94,7 @@ async function templatesAt(paths: readonly string[]): Promise<readonly ComparedT
   return found;
 }
 
-/** Headings that look like the logical ids which the file speaks of otherwise, and are none. */
+/** Headings that look like logical ids, as the file has others, and are none. */
 function undeclaredIn(file: NoteFileContent, notes: NoteIndex, declared: ReadonlySet<string>): readonly NoteFinding[] {
   const headings = notes
     .ownBindingsIn(file.uri)
@@ -116,7 +116,7 @@ function isLogicalId(name: string, { vocabulary }: NoteIndex): boolean {
   return /^[A-Z][A-Za-z0-9]+$/.test(name) && isOwnName(name, vocabulary);
 }
 
-/** What AWS has overtaken. */
+/** Statements that AWS has overtaken. */
 function overtakenFindings(file: NoteFileContent): readonly NoteFinding[] {
   return overtakenLines(file.lines).flatMap(({ line, facts }) =>
     facts.map(({ now }) => ({ code: "overtaken", span: trimmedLine({ line }, file), text: now })),
@@ -160,7 +160,7 @@ function checkedFix({ span, newText, safe }: NoteFix, language: "en" | "ja"): Ch
   return { title: changeTo(newText)[language], safe, edits: [{ ...range, newText }] };
 }
 
-/** The same with the safe fixes made, and what is left then; nothing is written here. */
+/** The same after the safe fixes, with the findings that are left; nothing is written here. */
 export async function withNoteFixes(file: CheckedFile): Promise<CheckedFile> {
   const fixes = file.diagnostics.flatMap(({ fix }) => (fix?.safe === true ? [fix.edits] : []));
   const read = fixes.length === 0 ? undefined : await textFile(resolve(cwd(), file.path));

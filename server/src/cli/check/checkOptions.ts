@@ -32,7 +32,7 @@ export interface CheckOptions {
 
 const LEVELS = ["error", "warning", "info"] as const;
 
-/** What the arguments of `check` say; a problem is told in one line. */
+/** The options of `check` from its arguments; a problem is reported in one line. */
 export function checkOptions(given: Given): CheckOptions | { readonly problem: Localised } {
   const problem = impossible(given);
   if (problem !== undefined) return { problem };
@@ -59,7 +59,7 @@ export function checkOptions(given: Given): CheckOptions | { readonly problem: L
   };
 }
 
-/** What does not go together. */
+/** The first combination of options that is not allowed. */
 function impossible(given: Given): Localised | undefined {
   const among = (...names: readonly string[]): string | undefined => names.find((one) => given.has(one));
   if (given.has("dry-run") && !given.has("fix")) return clashes.dryRunAlone;

@@ -10,7 +10,7 @@ import { type CheckRequest, checkFile, MAX_CHECK_MS } from "./checkFiles.ts";
 /** A thread of its own pays only when it has so many files to check. */
 const FILES_PER_THREAD = 40;
 
-/** What all threads are told. Each takes the next file itself, so that none waits for another and all end together. */
+/** The work of all threads. Each takes the next file itself, so that none waits for another and all end together. */
 interface Work {
   readonly files: readonly FileToCheck[];
   readonly request: CheckRequest;
@@ -50,7 +50,7 @@ function resultsOfThread(work: Work): Promise<Results> {
   });
 }
 
-/** What such a thread does. */
+/** The work of one thread. */
 export async function runCheckingThread(): Promise<void> {
   const { check: work } = workerData as { readonly check: Work };
   parentPort?.postMessage(await checkNext(work, () => undefined));

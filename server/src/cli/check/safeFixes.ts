@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../features/diagnostics.ts";
 import { applied, editsApart } from "../../text/edit.ts";
 import type { FixedText } from "../files/checked.ts";
 
-/** What one fix brings to light, the next round mends; but never without end. */
+/** A fix may bring up another finding, which the next round fixes; but never without end. */
 const MAX_ROUNDS = 10;
 
 /** Applies all safe fixes, again and again until there are none; with what is found in the text then. */

@@ -3,13 +3,13 @@ import { stat } from "node:fs/promises";
 import { dirname, resolve, sep } from "node:path";
 import { cwd, stdout } from "node:process";
 
-/** Editors write a file in several steps: so many milliseconds it must be quiet. */
+/** Editors write a file in several steps: the time without changes, in milliseconds, that has to pass. */
 const QUIET_MS = 100;
 
 /** Folders that change all the time and hold no templates of anybody's own. */
 const PASSED_OVER = /(?:^|[\\/])(?:\.git|node_modules|\.aws-sam|cdk\.out)(?:[\\/]|$)/;
 
-/** What clears a terminal, with the lines above. */
+/** The codes that clear a terminal, with the lines above. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
 /**
@@ -86,7 +86,7 @@ class FolderWatch {
     this.#identity = identity;
     this.#watcher?.close();
     this.#watch();
-    // What was written while nobody watched counts, too.
+    // Changes while nothing was watched count, too.
     if (isOther || this.#watcher !== undefined) this.#changed(undefined);
   }
 
@@ -105,7 +105,7 @@ class FolderWatch {
       });
       this.#watcher = watcher;
     } catch {
-      // It is not there, or the system watches no more: it is tried again.
+      // It does not exist, or the system no longer watches: it is tried again.
     }
   }
 }

@@ -3,9 +3,9 @@ import { said } from "../../text/said.ts";
 import { visible } from "../../text/visible.ts";
 import { annotation } from "../formats/github.ts";
 
-/** What a change of one file does. */
+/** The change of one file. */
 export interface DiffedFile {
-  /** What the template is called. */
+  /** The name of the template. */
   readonly file: string;
   /** The logical id by which another template nests it. */
   readonly stack?: string | undefined;

@@ -45,7 +45,7 @@ export async function gitBase(folder: string, revision: string): Promise<GitBase
   };
 }
 
-/** What a command of Git prints; `undefined` if it fails. */
+/** The output of a Git command; `undefined` if it fails. */
 function git(folder: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((done) => {
     const options = { cwd: folder, maxBuffer: MAX_TEXT_BYTES * 4, timeout: PATIENCE_MS, windowsHide: true } as const;

@@ -36,12 +36,12 @@ export async function givenChanges(
     );
     found.push({ pair, change }, ...(await changesWithin({ pair, change }, catalogue)));
   }
-  // What is nested is told with the parameters that it gets there.
+  // Nested templates are reported with the parameters that they get there.
   const nested = new Set(found.filter(({ stack }) => stack !== undefined).map(({ pair }) => pair.after.file));
   return found.filter(({ pair, stack }) => stack !== undefined || !nested.has(pair.after.file));
 }
 
-/** What changes in the templates that both sides nest, if their files are there. */
+/** The changes in the templates that both sides nest, if their files are there. */
 async function changesWithin({ pair, change }: GivenChange, catalogue: Catalogue): Promise<readonly GivenChange[]> {
   const texts = { before: new Map<string, string>(), after: new Map<string, string>() };
   const reader =

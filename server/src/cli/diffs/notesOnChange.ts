@@ -15,7 +15,7 @@ export interface ChangedTemplate {
 }
 
 const MAX_NOTES = 3;
-/** In characters; its first paragraph stands in these. */
+/** In characters, which include its first paragraph. */
 const MAX_NOTE_LENGTH = 10_000;
 
 /** Changes that get a note: whoever made another kind of change knows what a note on it says. */
@@ -52,7 +52,7 @@ export function notesOnChange(files: readonly ChangedTemplate[], index: NoteInde
 export function noteBeginning({ note, file }: BoundNote, longest: number): string {
   const parts = passageText(note, file, MAX_NOTE_LENGTH).split("\n\n");
   const lines = (parts.find((part) => /^(?!!\[)\S/.test(part)) ?? "").split("\n");
-  // What a last line announces stands in the next part.
+  // The text that a last line announces is in the next part.
   const told = lines.length > 1 && /[:：]$/.test(lines.at(-1) ?? "") ? lines.slice(0, -1) : lines;
   return shortened(told.join("\n"), longest);
 }

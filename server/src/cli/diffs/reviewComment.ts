@@ -20,7 +20,7 @@ const MAX_FILES = 20;
 /** Characters of one note. */
 const MAX_NOTE_LENGTH = 600;
 
-/** What a change does, as one comment on it: per file what happens, then the notes on what changed. */
+/** A change as one comment on it: the effects per file, then the notes on what changed. */
 export function reviewComment(given: readonly ReviewedFile[], notes: NoteIndex, language: "en" | "ja"): string {
   const files = given.toSorted((a, b) => worstOf(a) - worstOf(b));
   const told = files.slice(0, MAX_FILES);
@@ -49,7 +49,7 @@ const ORDER: readonly ReportItem["severity"][] = [
   "permission",
 ];
 
-/** Each file with what happens; those of which the same is told, such as YAML and JSON of one template, together. */
+/** Each file with the effects; those with the same text, such as YAML and JSON of one template, together. */
 function filesText(files: readonly ReviewedFile[], language: "en" | "ja"): readonly string[] {
   const titles = new Map<string, string[]>();
   for (const one of files) {
@@ -106,7 +106,7 @@ function notesText(files: readonly ReviewedFile[], index: NoteIndex, language: "
 /** Names that one line has. */
 const MAX_NAMES = 30;
 
-/** Items without those of which the same is told as of an earlier one: it names them. */
+/** Items without those with the same text as an earlier one, which names them. */
 function withTheSame(items: readonly ReportItem[], language: "en" | "ja"): readonly ReportItem[] {
   const groups = groupedBy<ReportItem, unknown>(items, (item) =>
     item.id === undefined ? item : itemIdentity(item, item.id),

@@ -51,7 +51,7 @@ async function pairWithRevision(base: GitBase, file: string, revision: string): 
   };
 }
 
-/** Those below the working directory or, for a template that is elsewhere, below its own folder. */
+/** Templates below the working directory or, for a template that is elsewhere, below its own folder. */
 function nestedIn(file: string): ReadNested {
   const folder = dirname(resolve(cwd(), file));
   const root = isBelow(cwd(), folder) ? cwd() : folder;
@@ -105,7 +105,7 @@ async function twoFiles(
   return [{ before, after, nested: { before: nestedIn(before.file), after: nestedIn(after.file) } }];
 }
 
-/** A template without any resource stands for no stack. */
+/** A template without any resource is no stack. */
 function isNoStack(text: string): boolean {
   return /^\s*\{?\s*"?Resources"?\s*:\s*(?:\{\s*\})?\s*\}?\s*$/.test(text.slice(0, 200));
 }

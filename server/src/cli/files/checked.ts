@@ -14,7 +14,7 @@ export interface CheckedDiagnostic extends LineColumnRange {
   /** The text of the first line. */
   readonly source: string;
   readonly related: readonly { readonly line: number; readonly column: number; readonly message: string }[];
-  /** How it can be mended; a safe fix changes nothing but what is certainly wrong, and is what `--fix` applies. */
+  /** The fix; a safe one changes nothing but what is certainly wrong, and is applied by `--fix`. */
   readonly fix:
     | {
         readonly title: string;
@@ -33,16 +33,16 @@ export interface FileToCheck {
   readonly named?: boolean;
 }
 
-/** What was found in one file. */
+/** The result for one file. */
 export interface CheckedFile {
   /** As it is shown: relative to the working directory, with `/`. */
   readonly path: string;
-  /** Of the text as it is after the fixes. */
+  /** In the text after the fixes. */
   readonly diagnostics: readonly CheckedDiagnostic[];
   readonly fixed?: FixedText;
   /** Whether it holds notes, not a template. */
   readonly isNotes?: true;
-  /** How many findings a baseline passes over. */
+  /** The number of findings in the baseline. */
   readonly known?: number;
   /** Templates that it nests and that can't be read: what is said to them was not checked. */
   readonly unread?: readonly UncheckedFile[];

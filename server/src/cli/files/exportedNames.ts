@@ -8,10 +8,10 @@ import type { FileToCheck } from "./checked.ts";
 /** Name → the files that export it, as they are shown; only names that are not computed and stand in several files. */
 export type SharedNames = ReadonlyMap<string, readonly string[]>;
 
-/** A name that stands as it is behind `Export`: most are computed. */
+/** A literal name behind `Export`: most are computed. */
 const LITERAL_EXPORT = /Export["']?\s*:\s*(?:\{\s*)?["']?Name["']?\s*:\s*["']?([\w:-]{1,255})["']?\s*[\r\n},]/g;
 
-/** In milliseconds; what takes longer is told when the file is checked. */
+/** In milliseconds; a file that takes longer is reported when it is checked. */
 const MAX_TIME_MS = 10_000;
 
 /** Looks for names that several of the files export. Only files that seem to share one are parsed. */
@@ -33,7 +33,7 @@ export function sharedNames(files: readonly FileToCheck[]): SharedNames {
   return new Map([...names].flatMap(([name, paths]) => (paths.size > 1 ? [[name, [...paths]]] : [])));
 }
 
-/** Empty if it can't be read, which is told when it is checked. */
+/** Empty if it can't be read, which is reported when it is checked. */
 function readTemplateText(file: string): string {
   const found = textFileNow(file);
   return "text" in found ? found.text : "";

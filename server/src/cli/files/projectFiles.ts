@@ -26,13 +26,16 @@ export async function projectOf(folder: string): Promise<Project> {
   return { settings: { ...settings, problems: [...problems, ...settings.problems] }, root };
 }
 
-/** What a project file says that is named itself; `undefined` if it can't be read. Paths in it count from its folder. */
+/**
+ * The settings of a project file that is named itself; `undefined` if it can't be read. Paths in it count from its
+ * folder.
+ */
 export async function projectAt(file: string): Promise<Project | undefined> {
   const found = await textFile(file);
   return "text" in found ? { settings: projectSettings(found.text, shownPath(file)), root: dirname(file) } : undefined;
 }
 
-/** A file as it is told to whoever works in the current folder. */
+/** A file's path relative to the current folder, for messages. */
 function shownPath(file: string): string {
   return posix(relative(cwd(), file));
 }

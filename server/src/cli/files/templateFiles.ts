@@ -4,7 +4,7 @@ import { glob } from "tinyglobby";
 import { type Ignored, ignoreFile, ignoresAbove, isIgnored, posix } from "../../node/gitIgnore.ts";
 import { ignoreRules } from "../../text/ignoreRules.ts";
 
-/** What a template's file may be called; its content decides. */
+/** Possible extensions of a template's file; its content decides. */
 const NAMES = /\.(?:ya?ml|json|template|cfn|cform|txt)$/i;
 const NEVER: ReadonlySet<string> = new Set([".git", "node_modules", ".aws-sam", "cdk.out"]);
 

@@ -24,7 +24,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS);
 
-/** What each format is for, for the help. */
+/** The purpose of each format, for the help. */
 export function formatsHelp(language: "en" | "ja"): string {
   return Object.entries(FORMATS)
     .map(([name, { help }]) => `  ${name.padEnd(8)}${help[language]}\n`)

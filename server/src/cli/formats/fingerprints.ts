@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { CheckedDiagnostic } from "../files/checked.ts";
 
 /**
- * What makes each diagnostic of a file known again when lines move: code, message and how many like it stand before.
+ * An identity for each diagnostic of a file that stays when lines move: code, message and how many like it stand
+ * before.
  *
  * @param scope the file, if the fingerprints must differ between files
  */

@@ -1,6 +1,6 @@
 import type { CheckedFile } from "../files/checked.ts";
 
-/** What a format has to go on. */
+/** The data that a format gets. */
 export interface Report {
   /** Files with their diagnostics, in the order of their paths; those without any, too. */
   readonly files: readonly CheckedFile[];
@@ -9,7 +9,7 @@ export interface Report {
   readonly version: string;
   /** Whether nothing but the findings is wanted. */
   readonly quiet: boolean;
-  /** What the page on the rules says of a code, as Markdown. */
+  /** The text of the rules' page on a code, as Markdown. */
   ruleText(code: string): string | undefined;
   /** The address of that page on the web. */
   ruleAddress(code: string): string | undefined;

@@ -35,7 +35,7 @@ export function annotation(
   return `::${command} file=${escapedProperty(path)}${at}::${data(message)}\n`;
 }
 
-/** Of control characters only line breaks have a form of their own here. */
+/** Of the control characters only line breaks can be written here. */
 function data(text: string): string {
   return text
     .replaceAll(/[^\r\n]+/g, visible)

@@ -1,6 +1,6 @@
 import type { Localised } from "../../text/localised.ts";
 
-/** How a template's author passes over a finding. */
+/** How a template's author can ignore a finding. */
 export function howToSilence(code: string): Localised {
   return {
     en: `A comment \`# cfn-notes-disable-line ${code}\` ignores one place, an entry \`${code}: off\` below \`rules\` in .cfn-notes.yaml all of them.`,

@@ -1,7 +1,7 @@
 import { describedRule } from "../../rules/engine/codes.ts";
 import type { Report } from "./format.ts";
 
-/** How often each code was found, the most frequent first: `{code, count, fixable, title}`. */
+/** The number of findings by code, the most frequent first: `{code, count, fixable, title}`. */
 function counted({ files, language }: Report) {
   const counts = new Map<string, { count: number; fixable: number }>();
   for (const { code, fix } of files.flatMap(({ diagnostics }) => diagnostics)) {

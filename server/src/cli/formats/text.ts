@@ -90,7 +90,7 @@ function onward({ files, language, ruleAddress }: Report): string {
   );
 }
 
-/** How many columns of a terminal a text takes: Japanese characters take two. */
+/** The width of a text in a terminal's columns: Japanese characters take two. */
 function width(part: string): number {
   return [...part].reduce(
     (sum, character) =>

@@ -29,7 +29,7 @@ const MAX_FINDINGS = 8;
 /** Characters of a message, and of a note. */
 const MAX_TEXT_LENGTH = 250;
 
-/** What an agent should know of the templates that it has edited; `undefined` if there is nothing. */
+/** The report for an agent on templates that it has edited; `undefined` if there is nothing to say. */
 export async function afterEdit(
   { files, folder }: HookCall,
   service: LanguageService & TemplateChecker,
@@ -68,7 +68,7 @@ async function findingsIn(
   return [WORDS[language].found(name, worth.length), ...told, ...(left > 0 ? [WORDS[language].more(left)] : [])];
 }
 
-/** What deploying would lose, and the notes on what changed. */
+/** The losses of a deployment, and the notes on what changed. */
 async function changesOf(
   templates: readonly WorkedTemplate[],
   service: LanguageService,

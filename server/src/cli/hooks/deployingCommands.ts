@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseScript } from "../../scripts/parseScript.ts";
 
-/** What deploys a template or deletes a stack, among the commands that a line runs. */
+/** A command that deploys a template or deletes a stack, among those that a line runs. */
 export interface DeployingCommand {
   readonly action: "deploy" | "delete";
   /** The template's path, absolute; `undefined` if the command names none that is a file. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { isJsonObject, parsedJson } from "../../text/json.ts";
 
-/** What an agent is about to do, or has done, by a tool. */
+/** A tool call of an agent, before or after it. */
 export interface HookCall {
   readonly host: HookHost;
   /** Whether the tool has not run yet. */
@@ -15,9 +15,11 @@ export interface HookCall {
 }
 
 /**
- * Whose payload it is:
- * - `claude`: Claude Code, https://code.claude.com/docs/en/hooks, and VS Code, https://code.visualstudio.com/docs/copilot/customization/hooks
- * - `copilot`: GitHub Copilot's command and cloud agent, https://docs.github.com/en/copilot/reference/hooks-configuration
+ * The host that sent the payload:
+ * - `claude`: Claude Code, https://code.claude.com/docs/en/hooks, and VS Code,
+ * https://code.visualstudio.com/docs/copilot/customization/hooks
+ * - `copilot`: GitHub Copilot's command and cloud agent,
+ * https://docs.github.com/en/copilot/reference/hooks-configuration
  * - `codex`: https://developers.openai.com/codex/hooks
  * - `kiro`: https://kiro.dev/docs/cli/hooks and https://kiro.dev/docs/hooks
  */

@@ -22,7 +22,7 @@ export async function hookPayload(): Promise<string> {
     stdin.once("end", done);
     stdin.once("error", () => done());
   });
-  // What stays open would keep the process alive.
+  // An open stream would keep the process alive.
   stdin.destroy();
   const text = Buffer.concat(chunks).toString("utf8");
   return text.trim() === "" ? (env["USER_PROMPT"] ?? "") : text;

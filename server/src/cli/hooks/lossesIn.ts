@@ -5,7 +5,7 @@ import type { TemplateChange } from "../../change/templateChange.ts";
 import type { Localised } from "../../text/localised.ts";
 import { said } from "../../text/said.ts";
 
-/** What becomes of that which holds data, and which promises are broken. */
+/** The effects on data, and broken promises. */
 export function lossesIn({ changes }: TemplateChange, { sections }: Report, language: "en" | "ja"): readonly string[] {
   const told = sections.flatMap(({ items }) =>
     items
@@ -20,7 +20,7 @@ export function lossesIn({ changes }: TemplateChange, { sections }: Report, lang
   return [...told, ...kept.filter((text) => !told.some((one) => one.startsWith(text)))];
 }
 
-/** What stands above them. */
+/** The title above them. */
 export function lossesTitle(name: string, base: string): Localised {
   return {
     en: `Deploying ${name} over that of ${base} would do this:`,

@@ -8,7 +8,7 @@ import type { HookCall } from "./hookCall.ts";
 import { lossesIn, lossesTitle } from "./lossesIn.ts";
 import { changeSince, workedTemplate } from "./templateChanges.ts";
 
-/** What to ask the person before commands run that deploy or delete; `undefined` if they may just run. */
+/** The question to the person before commands run that deploy or delete; `undefined` if they may just run. */
 export async function questionBefore(
   { commands, folder }: HookCall,
   catalogue: Catalogue,

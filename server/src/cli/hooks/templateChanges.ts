@@ -13,7 +13,7 @@ import { NO_STACK } from "../diffs/templatePairs.ts";
 export interface WorkedTemplate {
   /** Absolute. */
   readonly file: string;
-  /** As it is told. */
+  /** The name for messages. */
   readonly name: string;
   readonly text: string;
 }
@@ -27,7 +27,7 @@ export async function workedTemplate(file: string, folder: string): Promise<Work
   return { file, name: posix(relative(root, file)), text: found.text };
 }
 
-/** What has changed in a template since a commit: by default since what the remote's main branch has, else the last one. */
+/** The changes in a template since a commit: by default since that of the remote's main branch, else the last one. */
 export async function changeSince(
   revision: string | undefined,
   { file, text }: WorkedTemplate,

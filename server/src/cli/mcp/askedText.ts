@@ -5,7 +5,7 @@ import type { AskedText, ToolInput } from "../../assistant/answers.ts";
 import { isBelow, isInside, textFile } from "../../node/textFile.ts";
 import { UNCHECKED } from "../files/unchecked.ts";
 
-/** A draft, or the text of a file below the folder; a draft, too, stands nowhere else: what it names is read beside it. */
+/** A draft, or the text of a file below the folder; the files that a draft names are read as if it were there. */
 export async function askedText(
   folder: string,
   { path, text }: ToolInput,

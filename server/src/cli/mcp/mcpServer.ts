@@ -88,14 +88,14 @@ interface ServedPrompt {
 }
 
 interface ServedResources {
-  /** How the addresses of those look that are not listed. */
+  /** The pattern of the addresses of those that are not listed. */
   readonly uriTemplate: string;
   list(): readonly { readonly uri: string; readonly title: string }[];
   /** Markdown; `undefined` if nothing has that address. */
   read(uri: string): string | undefined;
 }
 
-/** What is served over the protocol; free of its library. */
+/** What is served over the protocol, independent of its library. */
 interface ToolServer {
   readonly name: string;
   readonly version: string;
@@ -105,7 +105,7 @@ interface ToolServer {
   readonly resources: ServedResources;
   /** Answers with plain data, or says what is wrong with the question. */
   answer(tool: string, input: Readonly<Record<string, unknown>>): Promise<object | { readonly problem: string }>;
-  /** What an assistant is asked, or what is wrong with the question. */
+  /** The prompt for an assistant, or what is wrong with the question. */
   prompt(
     name: string,
     given: Readonly<Record<string, string>>,

@@ -7,11 +7,11 @@ import { nearest } from "../../text/nearest.ts";
 export interface Option {
   readonly name: string;
   readonly short?: string;
-  /** What it takes; nothing if it is a mere switch. */
+  /** Its value; absent if it is a mere switch. */
   readonly value?: {
-    /** What help calls it, such as `FILE`. */
+    /** Its name in the help, such as `FILE`. */
     readonly name: string;
-    /** All that it may be. */
+    /** All allowed values. */
     readonly values?: readonly string[];
     /** Whether it is a number from 1. */
     readonly isCount?: true;
@@ -23,10 +23,10 @@ export interface Option {
 /** A command: how it is read and explained. */
 export interface Command {
   readonly name: string;
-  /** What follows the options in its usage, such as `PATH…`. */
+  /** The arguments behind the options in its usage, such as `PATH…`. */
   readonly operands: string;
   readonly summary: Localised;
-  /** What else help says. */
+  /** Further text of the help. */
   readonly details?: Localised;
   readonly options: readonly Option[];
   /** Its exit code if it can't run; 2 unless it says otherwise. */
@@ -36,7 +36,7 @@ export interface Command {
 /** Does what a command does, and gives the exit code. */
 export type Run = (given: Given, language: "en" | "ja", commands: readonly Command[]) => Promise<number>;
 
-/** What the arguments say. */
+/** The parsed arguments. */
 export interface Given {
   readonly operands: readonly string[];
   has(option: string): boolean;

@@ -7,7 +7,7 @@ export function environmentLanguage(): "en" | "ja" {
   return /^ja/i.test(locale) ? "ja" : "en";
 }
 
-/** What the option `language` says, if it is given. */
+/** The value of the option `language`, if it is given. */
 export function optionLanguage(text: string | undefined): "en" | "ja" | undefined {
   return text === "en" || text === "ja" ? text : undefined;
 }

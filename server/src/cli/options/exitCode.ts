@@ -2,8 +2,8 @@ import { stderr } from "node:process";
 import { visible } from "../../text/visible.ts";
 
 /**
- * The exit code of a command: what it gives itself or, if it fails, 2 ("it could not run"), with a word on standard
- * error about what failed and where. What the system refuses is told as shells tell it.
+ * The exit code of a command: its own or, if it fails, 2 ("it could not run"), with a message on standard error about
+ * what failed and where. Errors of the system are shown as shells show them.
  */
 export async function exitCode(name: string, run: () => Promise<number>): Promise<number> {
   try {
@@ -25,7 +25,7 @@ function chain(error: unknown): readonly string[] {
   return [error.message, ...places.slice(0, 5).map((line) => line.trim())];
 }
 
-/** What the system says, of a file or a full disk, in one line; `undefined` for every other error. */
+/** An error of the system, on a file or a full disk, in one line; `undefined` for every other error. */
 function refusal(error: NodeJS.ErrnoException): string | undefined {
   const { code, message, path, syscall } = error;
   if (code === undefined || syscall === undefined) return undefined;

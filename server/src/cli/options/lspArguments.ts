@@ -3,7 +3,7 @@ import { cwd } from "node:process";
 
 const TRANSPORT = /^--(?:stdio|node-ipc|(?:socket|pipe)(?:=.+)?)$/;
 
-/** What `cfn-notes lsp` was told: the arguments that the protocol's library reads, and folders of notes. */
+/** The arguments of `cfn-notes lsp`: those that the protocol's library reads, and folders of notes. */
 export interface LspArguments {
   readonly others: readonly string[];
   /** Absolute, or from `~`. */

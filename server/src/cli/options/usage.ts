@@ -35,7 +35,7 @@ export function overview(commands: readonly Command[], language: Language): stri
   return `${usage}: cfn-notes COMMAND ${options}\n\n${table(rows)}\n${more}\n`;
 }
 
-/** What the overview says of a command. */
+/** The summary of a command in the overview. */
 export function firstSentence(text: string): string {
   return /^.*?(?:[.;](?=\s|$)|。)/s.exec(text)?.[0].replace(/;$/, ".") ?? text;
 }

@@ -35,7 +35,7 @@ async function writeInto(path: string, text: string, found: Stats): Promise<void
   }
 }
 
-/** What is said of a file that could not be written, and is as it was. */
+/** The message on a file that could not be written, and is unchanged. */
 export function notWrittenText(path: string, error: unknown, language: "en" | "ja"): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
   const reason = REASONS.find(({ codes }) => codes.some((one) => one === code));
