@@ -1,14 +1,14 @@
 import schemaAnswers from "../../../data/schemaAnswers.yaml";
 import type { Localised } from "../../text/localised.ts";
 
-/** What AWS answers, in brackets for the end of a sentence; nothing if that is not known. */
+/** AWS's answer, in brackets for the end of a sentence; nothing if that is not known. */
 export function answer(says: string | undefined): Localised {
   return says === undefined ? NOTHING : { en: ` (“${says}”)`, ja: `（「${says}」）` };
 }
 
 const NOTHING: Localised = { en: "", ja: "" };
 
-/** A keyword of a schema that a value misses, with what is told of it. */
+/** A keyword of a schema that a value misses, with the values of its message. */
 export interface SchemaMiss {
   readonly keyword: string;
   readonly name?: string;
@@ -25,8 +25,7 @@ const { says, ofServices, ofSam } = schemaAnswers() as {
 };
 
 /**
- * What is answered to a value that its type does not take: by CloudFormation if the schema says so, else by the
- * service.
+ * The answer to a value that its type does not take: CloudFormation's if the schema says so, else the service's.
  * @param type a resource type's name
  */
 export function schemaAnswer(
@@ -45,7 +44,10 @@ export function schemaAnswer(
   );
 }
 
-/** What SAM answers to what it finds itself; nothing below that, which it hands on. @param what one of `ofSam` */
+/**
+ * SAM's answer to what it finds itself; nothing for deeper values, which it hands on.
+ * @param what one of `ofSam`
+ */
 export function samAnswer(what: string | undefined, name: string): Localised {
   return answer(what === undefined ? undefined : ofSam[what]?.replace("${name}", () => name));
 }

@@ -13,7 +13,7 @@ const UNDOCUMENTED: readonly (readonly [event: string, properties: readonly stri
   ...mapping.events.map((event) => [event, mapping.properties] as const),
 ];
 
-/** What SAM accepts beyond its guide, and so beyond what is offered: paths such as `AWS::Serverless::Function.SQS.StartingPosition`. */
+/** Paths that SAM accepts beyond its guide, and so beyond what is offered, such as `AWS::Serverless::Function.SQS.StartingPosition`. */
 const SAM_ACCEPTED: readonly string[] = ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"].flatMap((type) =>
   UNDOCUMENTED.flatMap(([event, properties]) => properties.map((property) => `${type}.${event}.${property}`)),
 );

@@ -34,13 +34,13 @@ export function mayHaveMore({ loopNames, open }: Declarations): boolean {
   return open || loopNames.length > 0;
 }
 
-/** `*` stands for letters and digits. */
+/** `*` matches letters and digits. */
 function matchesWildcard(name: string, pattern: string): boolean {
   if (!pattern.includes("*")) return name === pattern;
   return /^\w+$/.test(name) && fitsGlob(name, pattern.replaceAll(/[^\w*]/g, "").replaceAll("*", "?*"));
 }
 
-/** What to say of a name with the identifiers of loops in it, if one that it stands for is declared nowhere. */
+/** The report on a name with the identifiers of loops in it, if one of its values is declared nowhere. */
 export function missingInLoop({ name, loop }: Reference, declarations: Declarations): Localised | undefined {
   const names = loop === undefined || !isLoopName(name) ? [] : loopedNames(name, loop);
   if (names.some((one) => one.includes("*") || isLoopName(one))) return undefined;

@@ -1,7 +1,7 @@
 import type { EntryContent } from "../../model/template.ts";
 import { valueAt } from "../../model/tree/node.ts";
 
-/** What the CDK ends a logical ID with, so that no two are the same. */
+/** The hash at the end of the CDK's logical IDs, which makes them unique. */
 const HASH = /[A-Za-z][\dA-F]{8}$/;
 
 /** Whether the CDK has written a resource: nobody edits it there. */

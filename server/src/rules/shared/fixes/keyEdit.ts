@@ -3,7 +3,7 @@ import type { Pair } from "../../../model/tree/node.ts";
 import { startOfLine } from "../../../text/lines.ts";
 import type { FixEdit } from "../../engine/rule.ts";
 
-/** A value as each format writes it; one that begins with a line break stands below its key. */
+/** A value as each format writes it; one that begins with a line break goes below its key. */
 export interface KeyValue {
   readonly yaml: string;
   readonly json: string;
@@ -42,12 +42,12 @@ export function keyEdit(
   };
 }
 
-/** What stands before the next key of the map whose key begins there: blanks also below the dash of an item. */
+/** The indentation of a further key of the map whose key begins there: blanks also below the dash of an item. */
 export function keyIndent(text: string, start: number): string {
   return indentAt(text, start).replace(/^([ \t]*)-(?= )/, "$1 ");
 }
 
-/** What stands before an offset in its line. */
+/** The text before an offset in its line. */
 export function indentAt(text: string, offset: number): string {
   return text.slice(startOfLine(text, offset), offset);
 }

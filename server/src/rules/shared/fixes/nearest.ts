@@ -11,18 +11,18 @@ export interface Suggestion {
   readonly data: FixData | undefined;
 }
 
-/** What to say and do if `name` is unknown and one of `names` may be meant. */
+/** The message and fix if `name` is unknown and one of `names` may be meant. */
 export function suggestion(name: string, names: Iterable<string>, span: Span): Suggestion {
   const meant = nearest(name, names);
   return suggestionFor(meant === name ? undefined : meant, span);
 }
 
-/** The same if it is known which name is meant, or that none is. */
+/** The same if the meant name is known, or that there is none. */
 export function suggestionFor(meant: string | undefined, span: Span): Suggestion {
   return { ...didYouMean(meant), data: meant === undefined ? undefined : replacement(span, meant) };
 }
 
-/** The fix that writes a text in place of what stands there. */
+/** The fix that replaces a span by a text. */
 export function replacement({ start, end }: Span, newText: string, title: Localised = changeTo(newText)): FixData {
   return { title, edits: [{ start, end, newText }] };
 }

@@ -3,7 +3,7 @@ import { startOfLine } from "../../../text/lines.ts";
 import type { Span } from "../../../text/span.ts";
 import type { FixEdit } from "../../engine/rule.ts";
 
-/** The edit that takes a pair out of its map; `undefined` if what stands around it does not allow that. */
+/** The edit that removes a pair from its map; `undefined` if its surroundings do not allow that. */
 export function pairRemoval(map: Node, pair: Pair, text: string, format: "yaml" | "json"): FixEdit | undefined {
   if (map.kind !== "map" || pair.merged) return undefined;
   const span = { start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) };
@@ -38,7 +38,7 @@ function betweenCommas(all: readonly Span[], index: number, text: string): FixEd
   return isPlain ? { ...span, newText: "" } : undefined;
 }
 
-/** Only if it stands on lines of its own. */
+/** The edit that removes a span, only if it is on lines of its own. */
 function removeLines({ start, end }: Span, text: string): FixEdit | undefined {
   const lineStart = startOfLine(text, start);
   // A block scalar ends behind its last line break.

@@ -33,8 +33,8 @@ function mentionsOf(template: Template, { name, section }: Entry): readonly FixE
 }
 
 /**
- * What takes an entry out of its section when it is removed, absolute; if it is the only one, the section goes with it.
- * `undefined` if it does not stand on lines of its own.
+ * The edit that removes an entry from its section, absolute; if it is the only one, the section goes with it.
+ * `undefined` if it is not on lines of its own.
  */
 export function entryRemoval(template: Template, entry: Entry): Span | undefined {
   const section = template.sections.find(({ entries }) => entries.includes(entry));

@@ -4,7 +4,7 @@ import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
 import { nodesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
-/** A listener speaks what its load balancer takes, and what it forwards to. */
+/** A listener's protocol fits its load balancer, and the targets that it forwards to. */
 export function listener(own: LinkedResource, report: ReportLink): void {
   const protocol = literalText(own.properties, "Protocol");
   if (protocol === undefined) return;
@@ -23,7 +23,7 @@ export function listener(own: LinkedResource, report: ReportLink): void {
   });
 }
 
-/** What a Network Load Balancer does with what comes in: it forwards it. */
+/** A Network Load Balancer can only forward. */
 function checkActions(own: LinkedResource, protocol: string, report: ReportLink): void {
   if (!/^(?:TCP|TLS|UDP|TCP_UDP)$/.test(protocol)) return;
   for (const node of nodesAt(own.properties, ["DefaultActions", "Type"])) {
@@ -33,7 +33,7 @@ function checkActions(own: LinkedResource, protocol: string, report: ReportLink)
   }
 }
 
-/** What a listener forwards to speaks a protocol of the same kind. */
+/** The targets of a listener have a protocol of the same kind. */
 function checkTargets(own: LinkedResource, protocol: string, report: ReportLink): void {
   checkActions(own, protocol, report);
   for (const named of FORWARDED.flatMap((path) => nodesAt(own.properties, path))) {
@@ -55,7 +55,7 @@ export function listenerRule(own: LinkedResource, report: ReportLink): void {
   if (protocol !== undefined) checkTargets(own, protocol, report);
 }
 
-/** How a target group keeps to a target depends on what it speaks. */
+/** The stickiness of a target group depends on its protocol. */
 export function targetGroup(own: LinkedResource, report: ReportLink): void {
   const protocol = literalText(own.properties, "Protocol") ?? "";
   for (const attribute of nodesAt(own.properties, ["TargetGroupAttributes"])) {

@@ -72,7 +72,7 @@ export function integration(own: LinkedResource, report: ReportLink): void {
   report(own, "IntegrationType", message, propertyFix(own, "PayloadFormatVersion", "2.0"));
 }
 
-/** What names roles takes their names. */
+/** Properties that name roles take their names. */
 export function roleNames(own: LinkedResource, report: ReportLink): void {
   for (const node of listItems(valueAt(own.properties, "Roles"))) {
     const role = refName(node) === undefined ? own.target(node, "AWS::IAM::Role") : undefined;
@@ -83,7 +83,7 @@ export function roleNames(own: LinkedResource, report: ReportLink): void {
   }
 }
 
-/** What a policy of queues or topics is for are their addresses or ARNs, which `Ref` gives. */
+/** The policies of queues and topics name these by their addresses or ARNs, which `Ref` gives. */
 export function policyTargets(own: LinkedResource, report: ReportLink): void {
   for (const [property, type, message] of [
     ["Queues", "AWS::SQS::Queue", "address-not-arn"],
@@ -99,7 +99,7 @@ export function policyTargets(own: LinkedResource, report: ReportLink): void {
   }
 }
 
-/** What names a web ACL of today's WAF takes its ARN. */
+/** Properties that name a web ACL of today's WAF take its ARN. */
 export function webAcl(own: LinkedResource, report: ReportLink): void {
   for (const path of ["DistributionConfig.WebACLId", "WebACLArn"]) {
     const [node] = nodesAt(own.properties, path.split("."));
@@ -150,7 +150,7 @@ const GROUPS = [
 ] as const;
 const ENGINES = /^(?:aurora-mysql|aurora-postgresql|mysql|postgres|mariadb)$/;
 
-/** What of a version stands in the name of its family. */
+/** The part of a version that is in the name of its family. */
 function majorOf(engine: string, version: string): string | undefined {
   const isWhole = /postgres/.test(engine) && !/^[0-9]\./.test(version);
   return (isWhole ? /^\d+/ : /^\d+\.\d+/).exec(version)?.[0];

@@ -3,7 +3,7 @@ import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 
-/** What EventBridge starts by a role alone, as its guide says of targets. */
+/** Targets that EventBridge starts by a role alone, by its guide on targets. */
 export const ROLE_TARGETS: readonly string[] = [
   "AWS::Batch::JobQueue",
   "AWS::CodeBuild::Project",
@@ -17,18 +17,18 @@ export const ROLE_TARGETS: readonly string[] = [
 /** The ARNs of these, and of pipelines. */
 const ROLE_ARN = /^arn:[^:]*:(batch|codebuild|codepipeline|ecs|firehose|kinesis|states):/;
 
-/** What lets EventBridge write by a resource policy alone. */
+/** The type to which EventBridge writes by a resource policy alone. */
 export const LOG_GROUP = "AWS::Logs::LogGroup";
 const LOG_ARN = /^arn:[^:]*:logs:/;
 
-/** What is often taken for a target, and its service. */
+/** Services that are often taken for targets. */
 const NO_TARGETS: ReadonlyMap<string, string> = new Map([
   ["AWS::DynamoDB::Table", "dynamodb"],
   ["AWS::IAM::Role", "iam"],
   ["AWS::S3::Bucket", "s3"],
 ]);
 
-/** What the targets of a rule need. */
+/** The needs of a rule's targets. */
 export function eventRule(own: LinkedResource, report: ReportLink): void {
   const bus = own.target(valueAt(own.properties, "EventBusName"), "AWS::Events::EventBus");
   if (bus !== undefined && isAlwaysSet(own.properties, "ScheduleExpression"))
@@ -60,7 +60,7 @@ export function eventRule(own: LinkedResource, report: ReportLink): void {
   }
 }
 
-/** What is put into a text by a name is given a path, or is one of EventBridge's own. */
+/** A placeholder in a text has a path, or is one of EventBridge's own. */
 function checkPlaceholders(own: LinkedResource, node: Node | undefined, report: ReportLink): void {
   const [paths, template] = [valueAt(node, "InputPathsMap"), valueAt(node, "InputTemplate")];
   if (node?.kind !== "map" || !hasAllKeys(node) || template?.kind !== "scalar") return;
@@ -70,7 +70,7 @@ function checkPlaceholders(own: LinkedResource, node: Node | undefined, report: 
   if (missing !== undefined) report(own, contentSpan(template), { message: "no-placeholder", with: { missing } });
 }
 
-/** What a log group sends its events to takes them from a role, a function by its permission. */
+/** A log group's destination needs a role, or for a function its permission. */
 export function logDestination(own: LinkedResource, report: ReportLink): void {
   const target = own.target(
     valueAt(own.properties, "DestinationArn"),

@@ -70,7 +70,10 @@ export function edgeFunctions(own: LinkedResource, report: ReportLink): void {
     }
 }
 
-/** What functions at the edge can't have, and CloudFront's answer. Source: the developer guide, Restrictions on Lambda@Edge. */
+/**
+ * Properties that functions at the edge can't have, and CloudFront's answer. Source: the developer guide, Restrictions
+ * on Lambda@Edge.
+ */
 const NOT_AT_EDGE: readonly (readonly [path: string, value: RegExp, says: string])[] = [
   ["PackageType", /^Image$/, "Lambda@Edge does not support functions with a repository type of ECR"],
   ["Architectures", /^arm64$/, "Lambda@Edge does not support functions with an architecture of arm64"],
@@ -155,7 +158,7 @@ function checkEndpoint(own: LinkedResource, subscribed: MapNode, property: strin
   report(own, property, message, { data });
 }
 
-/** What receives the messages of a protocol, and has an ARN that `Ref` does not give. */
+/** Receivers of a protocol's messages whose ARN `Ref` does not give. */
 const ENDPOINTS: ReadonlyMap<string, readonly string[]> = new Map([
   ["firehose", ["AWS::KinesisFirehose::DeliveryStream"]],
   ["lambda", ["AWS::Lambda::Function", "AWS::Serverless::Function"]],
@@ -204,7 +207,7 @@ const INVOKERS: Readonly<Record<string, string>> = {
 
 export const INVOKER_TYPES: readonly string[] = Object.keys(INVOKERS);
 
-/** Who may invoke a function, and on whose behalf. */
+/** The principal that may invoke a function, and its source. */
 export function permission(own: LinkedResource, report: ReportLink): void {
   const principal = literalText(own.properties, "Principal");
   if (principal === undefined || !/^[\w-]+\.amazonaws\.com$/.test(principal)) return;

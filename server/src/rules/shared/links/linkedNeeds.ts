@@ -7,12 +7,12 @@ import { nodesAt } from "../values/valuesAt.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { reachedBy } from "./reachedBy.ts";
 
-/** What a resource has to be like that another one names; see `linkedNeeds.yaml`. */
+/** A requirement on a resource that another one names; see `linkedNeeds.yaml`. */
 interface Need {
   readonly path: string;
   readonly where?: string;
   readonly whereIs?: string;
-  /** What leads to it: types, one after the other, with the property of each that names the next. */
+  /** The way to it: types, one after the other, with the property of each that names the next. */
   readonly via?: Readonly<Record<string, string>>;
   readonly names: string;
   readonly property: string;

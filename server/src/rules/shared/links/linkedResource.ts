@@ -11,7 +11,7 @@ export interface LinkedResource {
   readonly format: Template["format"];
   /** The resource that `value` names, if it is of one of these types. */
   target(value: Node | undefined, ...types: readonly string[]): LinkedResource | undefined;
-  /** What SAM's Globals give to all functions by a key. */
+  /** The value of a key in SAM's Globals for all functions. */
   globalValue(key: string): Node | undefined;
   /** Whether conditions can be so all at once; `undefined` if they are too many to tell. */
   possible(assumptions: readonly Assumption[]): boolean | undefined;

@@ -5,7 +5,7 @@ import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.
 import { nodesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
-/** What a service of ECS says of the places in which its tasks run, and are found. */
+/** The settings of an ECS service for the places in which its tasks run, and are found. */
 export function servicePlaces(own: LinkedResource, task: LinkedResource | undefined, report: ReportLink): void {
   const providers = nodesAt(own.properties, ["CapacityProviderStrategy", "CapacityProvider"]);
   const group = providers

@@ -6,7 +6,7 @@ import type { ConditionModel } from "../resolving/conditionModel.ts";
 import { cyclePath } from "./cyclePath.ts";
 import { stronglyConnected } from "./stronglyConnected.ts";
 
-/** Who refers to whom. */
+/** References between resources. */
 export type Edges = ReadonlyMap<string, readonly Reference[]>;
 
 /** Resources that need each other, with the references by which they do. */
@@ -43,7 +43,7 @@ export function possibleCycles(
   return stronglyConnected(certain).map((cycle) => ({ members: new Set(cycle), edges: certain }));
 }
 
-/** What has to hold for a resource to be there and refer to another one. */
+/** The assumptions under which a resource exists and refers to another one. */
 function assumedBy(entry: Entry, target: string, edges: Edges): readonly Assumption[] {
   const condition = textOf(valueAt(entry.value, "Condition"));
   const own = condition === undefined ? [] : [{ condition, holds: true }];

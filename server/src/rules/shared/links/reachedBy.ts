@@ -2,7 +2,9 @@ import type { Node } from "../../../model/tree/node.ts";
 import { nodesAt } from "../values/valuesAt.ts";
 import type { LinkedResource } from "./linkedResource.ts";
 
-/** What values name in the end: through resources of some types, one after the other, by the property of each. */
+/**
+ * The nodes that values name in the end: through resources of some types, one after the other, by the property of each.
+ */
 export function reachedBy(
   own: LinkedResource,
   values: readonly Node[],

@@ -1,14 +1,14 @@
 import valueFormats from "../../../../data/valueFormats.yaml";
 import type { Localised } from "../../../text/localised.ts";
 
-/** What a property holds whose name says so. */
+/** The format of IDs in properties with a certain name. */
 export interface IdFormat {
   readonly pattern: RegExp;
   readonly name: Localised;
   readonly example: string;
-  /** What another text most surely means: expressions, and what takes the place of their matches. */
+  /** Corrections of another text: expressions, and the replacements of their matches. */
   readonly mend?: readonly (readonly [from: RegExp, to: string])[];
-  /** What AWS answers to texts that match an expression; `…` stands for the text. */
+  /** AWS's answers to texts that match an expression; `…` is the text. */
   readonly says: readonly (readonly [of: RegExp, answer: string])[];
 }
 
@@ -53,7 +53,7 @@ const TAKES_NAMES: ReadonlyMap<string, RegExp> = new Map([
   ["AWS::ECS::TaskDefinition", /^(?:Task|Execution)RoleArn$/],
 ]);
 
-/** What the values of a property look like, as far as its name makes that certain. */
+/** The format of a property's values, as far as its name makes it certain. */
 export function idFormat(type: string, property: string): IdFormat | undefined {
   if (!NAMES.has(property)) return undefined;
   const own = FORMATS.get(`${type}.${property}`);

@@ -83,7 +83,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::SQS::QueuePolicy", policyTargets],
 ]);
 
-/** What is checked of the resources that a resource of a type names. */
+/** The checks of the resources that a resource of a type names. */
 export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map(
   [...OWN_LINKS.keys(), ...NEEDS.keys(), ...KEY_USES.keys()].map((type) => [
     type,

@@ -18,7 +18,7 @@ export function resourceTarget(node: Node | undefined): string | undefined {
   return undefined;
 }
 
-/** What a text names, as a `Ref` names it. */
+/** A node that refers to a name like `Ref`. */
 export function refOf(name: string): Node {
   const place = { start: 0, end: 0 };
   const argument = { kind: "scalar", value: name, text: name, style: "plain", ...place } as const;

@@ -7,7 +7,7 @@ import { resourcesByName, waitsFor } from "../../engine/cycles.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { resourceTarget } from "./resourceTarget.ts";
 
-/** What AWS's managed policies allow, in lower case; see `rolePermissions.yaml`. */
+/** The actions that AWS's managed policies allow, in lower case; see `rolePermissions.yaml`. */
 const MANAGED: ReadonlyMap<string, readonly Allowed[]> = new Map(
   Object.entries(
     (rolePermissions() as { readonly policies: Readonly<Record<string, readonly string[]>> }).policies,
@@ -20,15 +20,14 @@ interface Allowed {
   readonly resources: readonly Node[];
 }
 
-/** What a role lacks: actions that nothing allows, or the policy that allows them may be created later than who needs them. */
+/** A lack of a role: actions that nothing allows, or a policy that may be created later than the resource that needs it. */
 export interface Lack {
   readonly missing: readonly string[];
   readonly late?: Entry;
 }
 
 /**
- * What a role does not allow of some actions that a resource needs; nothing if it allows all, or something of it can't
- * be read.
+ * Those of some actions that a role lacks for a resource; nothing if it allows all, or can't be read completely.
  *
  * @param on the logical ID of what they are needed on, if that is one resource of the template
  */
@@ -77,7 +76,7 @@ const granting = searchResources(POLICIES, ({ value }): Grant["found"] => {
   return { roles, actions: actionsOf(valueAt(properties, "PolicyDocument")) };
 });
 
-/** All that a role is allowed; `undefined` if something can't be read. */
+/** The permissions of a role; `undefined` if something can't be read. */
 function grantsOf(role: Entry | undefined, policies: readonly Grant[]): readonly Allowed[] | undefined {
   const properties = valueAt(role?.value, "Properties");
   if (role === undefined || typeNameOf(role.value) !== "AWS::IAM::Role") return undefined;

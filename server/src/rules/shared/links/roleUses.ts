@@ -22,7 +22,7 @@ export function serviceAt(type: string, path: readonly (string | number)[]): str
   return ROLE_USES.get(type)?.find((use) => use.property === property)?.service;
 }
 
-/** What a trust policy says. */
+/** The trust policy of a role. */
 export interface Trust {
   readonly document: Node;
   /** Names of services, with variables as `Fn::Sub` writes them. */

@@ -2,7 +2,7 @@ import { type Entry, entriesOf, type Template } from "../../../model/template.ts
 import { type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import { isNoValue } from "../values/valueSites.ts";
 
-/** What an event of a SAM API may rely on; `undefined` if that can't be told. */
+/** The settings of an API that an event of SAM depends on; `undefined` if they can't be told. */
 export interface ApiSide {
   /** How the API is called in a message. */
   readonly name: string;
@@ -13,7 +13,9 @@ export interface ApiSide {
   readonly models: ReadonlySet<string> | undefined;
 }
 
-/** What an API says, and `Globals` for it; without an entry, what SAM makes if no API is named. */
+/**
+ * The settings of an API, and of `Globals` for it; without an entry, those of the API that SAM makes if none is named.
+ */
 export function apiSide(kind: "Api" | "HttpApi", api: Entry | undefined, template: Template): ApiSide {
   const own = valueAt(api?.value, "Properties");
   const shared = entriesOf(template, "Globals").find(({ name }) => name === kind)?.value;

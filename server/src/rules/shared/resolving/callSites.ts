@@ -7,9 +7,9 @@ export interface CallSite {
   readonly call: CallNode;
   /** The calls around it, outermost first. */
   readonly outer: readonly CallNode[];
-  /** The key directly in the entry's value under which it stands: `Properties`, `Metadata`, `Value` …; `undefined` if the value itself is the call. */
+  /** The key directly in the entry's value that it is below: `Properties`, `Metadata`, `Value` …; `undefined` if the value itself is the call. */
   readonly attribute: string | undefined;
-  /** What the branches of `Fn::If` around it take for granted. */
+  /** The assumptions of the branches of `Fn::If` around it. */
   readonly assumptions: readonly Assumption[];
   /** The keys from the attribute downwards, list indexes left out. */
   readonly keys: readonly string[];
@@ -26,7 +26,7 @@ export function callSites({ value }: EntryContent): readonly CallSite[] {
   return callsIn(value);
 }
 
-/** Whether there is a value in an entry that is none; there may be none all the same if a tag stands alone. */
+/** Whether an entry has an absent value; `true` may be wrong if a tag stands alone. */
 export function mayHaveNull({ value }: EntryContent): boolean {
   return isNull(value) || walked(value).hasNull;
 }
@@ -35,7 +35,7 @@ function isNull(node: Node | undefined): boolean {
   return node?.kind === "scalar" && node.value === null;
 }
 
-/** The same for a value that is no entry's. */
+/** The same for a value outside of entries. */
 export function callsIn(value: Node): readonly CallSite[] {
   return walked(value).sites;
 }

@@ -35,7 +35,7 @@ export function certainlyDiffer(a: string, b: string): boolean {
   let end = 0;
   while (end < shorter - begin && one.at(-1 - end) === other.at(-1 - end)) end++;
   const rests = [one, other].map((signs) => signs.slice(begin, signs.length - end));
-  // What is filled in may be empty, but takes nothing away.
+  // A value that is filled in may be empty, but removes nothing.
   if (!rests.flat().some(isVariable)) return rests.flat().length > 0;
   return rests.some((rest) => rest.length === 0) && !rests.flat().every(isVariable);
 }

@@ -3,7 +3,7 @@ import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
 import type { CallNode } from "../../../model/tree/node.ts";
 import { conditionNamed } from "./satisfiable.ts";
 
-/** What values are resolved by. */
+/** The data by which values are resolved. */
 export interface Resolving {
   readonly declarations: Pick<Declarations, "parameters" | "mappings" | "formulas">;
   /** Whether parameters have their defaults. */

@@ -5,7 +5,7 @@ import { memoWhile } from "../../../text/memoBy.ts";
 import type { Assumption } from "./callSites.ts";
 import { conditionNamed, type Goal, satisfiable } from "./satisfiable.ts";
 
-/** What is known of a template's conditions. */
+/** The conditions of a template, for evaluation. */
 export interface ConditionModel {
   readonly formulas: ReadonlyMap<string, ConditionFormula>;
   /**
@@ -30,7 +30,7 @@ export function conditionModel(declarations: Declarations): ConditionModel {
   return original === declarations ? model : modelFor(model, declarations);
 }
 
-/** The same for somebody of whom is recorded what is read. */
+/** The same for a caller whose reads are recorded. */
 function modelFor({ ruleNames, verdict }: KnownModel, declarations: Declarations): ConditionModel {
   taken(ruleNames, declarations);
   return {
@@ -119,7 +119,7 @@ function possibleAt(
       if (formula === undefined || related.has(rule)) continue;
       related.add(rule);
       goals.push({ formula, holds: true });
-      // What it compares is looked at in turn.
+      // The conditions that it refers to are collected in turn.
       collect(formula, formulas, compared, seen);
     }
   }
@@ -138,7 +138,7 @@ function namedFormula(condition: string): ConditionFormula {
   return { kind: "opaque", text: `condition ${condition}` };
 }
 
-/** What a compared value is if a parameter is fixed; `undefined` if that does not decide it. */
+/** The value of a compared variable if a parameter is fixed; `undefined` if that does not decide it. */
 function fixedValue(variable: string, { parameter, value }: Fixed): string | undefined {
   const ref = `Ref(${JSON.stringify(parameter)})`;
   if (variable === ref) return value;
@@ -151,7 +151,7 @@ function fixedValue(variable: string, { parameter, value }: Fixed): string | und
   return selected?.[2] === ref ? items[Number(selected[1])]?.trim() : undefined;
 }
 
-/** The values that matter: those it is compared to, and one that stands for all others if there may be others. */
+/** The values that matter: those it is compared to, and one that represents all others if there may be others. */
 function optionsOf(
   variable: string,
   compared: ReadonlySet<string>,

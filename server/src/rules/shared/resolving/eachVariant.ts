@@ -5,8 +5,8 @@ import { objectVariants } from "./objectVariants.ts";
 import { resolvedMap } from "./resolvedValue.ts";
 
 /**
- * Checks an object as it is written, then as what parameters and conditions make of it. Of these a place is told of once, as a
- * warning that says when it is so; what is only a warning as it is written is not told again.
+ * Checks an object as it is written, then in its variants by parameters and conditions. A place is reported once for
+ * these, as a warning that says when it is so; what is only a warning as it is written is not reported again.
  */
 export function eachVariant(
   written: MapNode,

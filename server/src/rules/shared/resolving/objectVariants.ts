@@ -15,7 +15,7 @@ import type { Localised } from "../../../text/localised.ts";
 import { conditionModel } from "./conditionModel.ts";
 import { resolvedMap } from "./resolvedValue.ts";
 
-/** What an object may be, and when that is so. */
+/** A variant of an object, and when it applies. */
 export interface ObjectVariant {
   readonly map: MapNode;
   readonly when: Localised;
@@ -24,7 +24,7 @@ export interface ObjectVariant {
 /** More conditions of one object are not gone through. */
 const MAX_CONDITIONS = 4;
 
-/** What an object is with the defaults of its parameters, and in either case of each condition in it. */
+/** The variants of an object: with the defaults of its parameters, and in either case of each condition in it. */
 export function objectVariants(
   map: MapNode,
   { value }: EntryContent,

@@ -14,15 +14,15 @@ const PSEUDO: Readonly<Record<string, string>> = {
 /** The most values that are looked at. */
 const MAX_VALUES = 8;
 
-/** What names stand for. */
+/** The declarations that names refer to. */
 export interface Declared {
   readonly parameters: Pick<Declarations["parameters"], "get">;
   readonly mappings: Pick<Declarations["mappings"], "get">;
 }
 
 /**
- * The texts that a value may have as far as the template tells: written out, allowed values or defaults of parameters,
- * and what `Sub` and `Join` make of them. Empty if it can't be told.
+ * The possible texts of a value, as far as the template has them: written out, allowed values or defaults of
+ * parameters, and the results of `Sub` and `Join`. Empty if they can't be told.
  */
 export function resolvedTexts(node: Node, declared: Declared): readonly string[] {
   if (node.kind === "scalar") return node.value === null ? [] : [node.text];
@@ -40,7 +40,7 @@ function ofName(name: string, { parameters }: Declared): readonly string[] {
   const pseudo = Object.hasOwn(PSEUDO, name) ? PSEUDO[name] : undefined;
   if (pseudo !== undefined) return [pseudo];
   const parameter = parameters.get(name);
-  // What stands in a Systems Manager parameter, and lists, can't be told.
+  // The values of Systems Manager parameters, and lists, are unknown.
   if (parameter === undefined || !/^(?:String|Number|AWS::EC2::)/.test(parameter.type ?? "")) return [];
   return parameter.allowedValues ?? (parameter.default === undefined ? [] : [parameter.default]);
 }

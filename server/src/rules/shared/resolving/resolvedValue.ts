@@ -20,9 +20,9 @@ import { memoWhile } from "../../../text/memoBy.ts";
 import { callsIn } from "./callSites.ts";
 import { conditionHolds, type Resolving } from "./conditionHolds.ts";
 
-/** A resource or a part of SAM's `Globals` as the template says it without its functions, as far as that can be told. If nothing can, it is the same node. */
+/** A resource or a part of SAM's `Globals` without its functions, as far as their values are known. If none is, it is the same node. */
 export interface ResolvedForms {
-  /** Whatever the parameters are: what mappings give, and the branches of conditions that are always so. */
+  /** For any parameters: values of mappings, and branches of conditions that always hold. */
   readonly certain: Node;
   /** With the defaults of the parameters. */
   readonly usual: Node;
@@ -51,7 +51,7 @@ const knownForms = memoWhile<Node, KnownForms, Declarations>(
   (_, { parameters, mappings, formulas }) => ({ by: { parameters, mappings, formulas } }),
 );
 
-/** Of what is declared, all that values are resolved by. */
+/** The declarations by which values are resolved. */
 export type ResolvedBy = Resolving["declarations"];
 
 export function isResolvedBy(some: ResolvedBy, others: ResolvedBy): boolean {
@@ -74,12 +74,12 @@ export function resolvedMap(map: MapNode, by: Resolving): MapNode {
   return value?.kind === "map" ? value : map;
 }
 
-/** What there is not by default. */
+/** A node for a value that is absent by default. */
 function absent({ start, end }: Node): Node {
   return { kind: "map", flow: true, pairs: [], start, end };
 }
 
-/** Of what is global all is resolved. */
+/** For a part of `Globals` everything is resolved. */
 function withProperties(resource: Node, by: Resolving): Node {
   // Most have nothing to resolve, and of all it is known already which functions stand in them.
   if (!callsIn(resource).some(({ call, keys }) => !APART.has(keys[0] ?? "") && mayResolve(call, by))) return resource;
@@ -93,7 +93,7 @@ function withProperties(resource: Node, by: Resolving): Node {
   );
 }
 
-/** What says nothing of what resources are to each other. */
+/** Attributes that have nothing to do with relations between resources. */
 const APART: ReadonlySet<string> = new Set(["Description", "Environment", "Tags", "UserData"]);
 
 function mayResolve({ name, argument }: CallNode, by: Resolving): boolean {
@@ -156,7 +156,7 @@ function ofRef(call: CallNode, by: Resolving): Node {
   return usual === undefined ? call : literal(usual, call);
 }
 
-/** The same as what a text that is one variable says. */
+/** The same for a text that is one variable. */
 function ofRefTo(name: string, call: CallNode, by: Resolving): Node {
   const { kind, nameSpan, form, start, end } = call;
   return ofRef({ kind, name: "Ref", nameSpan, form, argument: literal(name, call), start, end }, by);
@@ -170,10 +170,10 @@ function parameterDefault(name: string, { declarations: { parameters }, isUsual 
     : undefined;
 }
 
-/** What mostly has to be given, and stands for another: some words, or the ID of what exists elsewhere. */
+/** Defaults that are mostly placeholders: some words, or the ID of something that exists elsewhere. */
 const PLACEHOLDER = /\s|^[a-z]+-[\da-fx]{7,}$/i;
 
-/** What functions give whose arguments are known; `undefined` if they are not. */
+/** The values of functions with known arguments; `undefined` for unknown ones. */
 const FOLDED: Readonly<Record<string, (call: CallNode, by: Resolving) => Node | undefined>> = {
   "Fn::FindInMap": ofMapping,
   "Fn::Join": ofJoin,
@@ -233,7 +233,7 @@ function ofSplit(call: CallNode): Node | undefined {
 function ofSub(call: CallNode, by: Resolving): Node | undefined {
   const text = textOf(call.argument.kind === "list" ? call.argument.items[0] : call.argument);
   const own = call.argument.kind === "list" ? call.argument.items[1] : undefined;
-  // What stands in a longer text could not be found again in what is written.
+  // A value within a longer text could not be found again in what is written.
   if (text === undefined || text.includes("\n")) return undefined;
   const alone = own === undefined ? ALONE.exec(text)?.[1] : undefined;
   if (alone !== undefined) return ofRefTo(alone, call, by);

@@ -6,7 +6,7 @@ export interface Goal {
   readonly holds: boolean;
 }
 
-/** What a variable can be: a value that it is compared to, `undefined` for all others; of what can't be looked into, whether it holds. */
+/** A possible value of a variable: one that it is compared to, `undefined` for all others; for an opaque one, whether it holds. */
 export type Option = string | boolean | undefined;
 
 /** How often a part of a formula is looked at for one question; it takes some milliseconds. */

@@ -7,7 +7,7 @@ export interface ValueBranch {
   readonly assumptions: readonly Assumption[];
 }
 
-/** What a value may be: itself, or what the branches of `Fn::If` give. */
+/** The possible nodes of a value: itself, or the branches of `Fn::If`. */
 export function valueBranches(node: Node | undefined, assumptions: readonly Assumption[] = []): readonly ValueBranch[] {
   if (node === undefined) return [];
   if (node.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [{ node, assumptions }];

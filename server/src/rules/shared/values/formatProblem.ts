@@ -14,7 +14,7 @@ export interface FormatProblem extends Localised {
   readonly miss: SchemaMiss;
 }
 
-/** What is wrong with a text as a value of a type; `undefined` if it is right, or nothing is known. */
+/** The problem of a text as a value of a type; `undefined` if it is right, or nothing is known. */
 export function formatProblem(text: string, type: ValueType): FormatProblem | undefined {
   if (type.kind === "number") {
     const value = Number(text);

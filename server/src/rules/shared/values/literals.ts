@@ -17,7 +17,7 @@ export function isOpenText(text: string): boolean {
   return /[{$]/.test(text);
 }
 
-/** Whether all keys of a map are there to see: a function that stands among them, such as `Fn::Transform`, may bring others. */
+/** Whether all keys of a map are known: a function among them, such as `Fn::Transform`, may add others. */
 export function hasAllKeys({ pairs }: MapNode): boolean {
   return !pairs.some(({ key }) => key.text.startsWith("Fn::"));
 }

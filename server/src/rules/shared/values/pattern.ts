@@ -4,13 +4,13 @@ import { type PatternSteps, patternSteps } from "./patternSteps.ts";
 /** A pattern that somebody writes is another one with each letter. */
 const MAX_READ = 2000;
 
-/** Of a match; far more than any pattern that is meant for people needs. A step takes some 50 ns. */
+/** The limit for a match; far more than any pattern for people needs. A step takes some 50 ns. */
 const MAX_STEPS = 200_000;
 /** No value that has a pattern may be longer. */
 const MAX_TEXT_LENGTH = 4096;
 
 /**
- * Whether a text keeps to a pattern, of the catalogue or of the user. `true` too if it can't be told: a pattern that
+ * Whether a text matches a pattern, of the catalogue or of the user. `true` too if it can't be told: a pattern that
  * other languages may read otherwise, or one that takes too many steps over this text.
  */
 export function matchesPattern(text: string, pattern: string): boolean {

@@ -4,7 +4,7 @@ type Offsets = readonly number[];
 /** One match at work. */
 interface Run {
   readonly text: string;
-  /** How many offsets may still be looked at; below 0 the result says nothing. */
+  /** How many offsets may still be visited; below 0 the result is void. */
   left: number;
 }
 
@@ -14,9 +14,9 @@ type Part = (from: Offsets, run: Run) => Offsets;
 /** A pattern that is ready to be matched. Its work is counted, so that it ends whatever the pattern and the text are. */
 export interface PatternSteps {
   /**
-   * Whether the pattern is somewhere in the text, as `RegExp.test` has it without flags.
+   * Whether the pattern occurs in the text, like `RegExp.test` without flags.
    *
-   * @param most so many offsets are looked at; `undefined` if that was not enough
+   * @param most how many offsets are visited; `undefined` if that was not enough
    */
   test(text: string, most: number): boolean | undefined;
 }
@@ -88,7 +88,7 @@ class Reader {
   }
 
   #group(opening: string): Part | undefined {
-    // What else follows a question mark here is a name, or looks back.
+    // Anything else behind a question mark here is a name, or looks back.
     if (opening === "(" && this.#pattern[this.#at] === "?") return undefined;
     const inside = this.choice();
     if (inside === undefined || this.#take(/\)/y) === undefined) return undefined;
@@ -110,7 +110,7 @@ class Reader {
     );
   }
 
-  /** What stands here, by an expression with the flag y. */
+  /** The text at the present offset that matches an expression with the flag y. */
   #take(expression: RegExp): string | undefined {
     expression.lastIndex = this.#at;
     const found = expression.exec(this.#pattern)?.[0];
@@ -143,7 +143,7 @@ function unitLike(unit: { test(unit: string): boolean }): Part {
   return (from, run) => {
     if (!mayLookAt(from, run)) return NONE;
     const ends: number[] = [];
-    // By number, as there are so many steps: see “Code that runs cold” in docs/performance.md.
+    // By index, as there are so many steps: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < from.length; index++) {
       const at = from[index] ?? 0;
       if (at < run.text.length && isUnit(run.text, at)) ends.push(at + 1);

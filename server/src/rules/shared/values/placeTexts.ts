@@ -40,7 +40,7 @@ export function allowedAt(
   return values.filter((value) => model.canBe(parameter, value, held) === true);
 }
 
-/** What a parameter is by default at a place; `undefined` for nothing, or if there is nothing at that place then. */
+/** The default of a parameter at a place; `undefined` for none, or if there is nothing at that place then. */
 export function usualAt(
   parameter: string,
   assumptions: readonly Assumption[],
@@ -61,7 +61,7 @@ function withOwn(assumptions: readonly Assumption[], { value }: EntryContent): r
   return condition === undefined ? assumptions : [{ condition, holds: true }, ...assumptions];
 }
 
-/** What parameters may be at a place. */
+/** The possible values of parameters at a place. */
 function declaredAt(
   assumptions: readonly Assumption[],
   isBranch: boolean,

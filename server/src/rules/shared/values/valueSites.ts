@@ -19,11 +19,11 @@ export interface ValueSite {
   readonly isItem: boolean;
   /** Whether it is a branch of `Fn::If`, so that it is not always used. */
   readonly isBranch: boolean;
-  /** What the branches of `Fn::If` around it take for granted. */
+  /** The assumptions of the branches of `Fn::If` around it. */
   readonly assumptions: readonly Assumption[];
 }
 
-/** A map that stands for an object with known keys. */
+/** A map that is an object with known keys. */
 export interface ObjectSite {
   readonly map: MapNode;
   readonly object: ObjectType;
@@ -39,14 +39,14 @@ export interface ObjectSite {
 }
 
 /**
- * What rules look at. They go through these by number, as a dozen of them look at all of it in each entry: see “Code that runs
- * cold” in docs/performance.md.
+ * The values that rules look at. They go through these by index, as a dozen of them look at all of it in each entry:
+ * see “Code that runs cold” in docs/performance.md.
  */
 export interface TypedValues {
   /** `undefined` for a resource of unknown type, and in other sections. */
   readonly type: ResourceType | undefined;
   readonly values: readonly ValueSite[];
-  /** Of the values below Properties (in Globals of all): texts, numbers and the like that are written out, … */
+  /** The literal values below Properties (in Globals everywhere): texts, numbers and the like, … */
   readonly literals: readonly ValueSite[];
   /** … functions, … */
   readonly calls: readonly ValueSite[];
@@ -55,7 +55,7 @@ export interface TypedValues {
   /** … and lists. Most rules are about one of these, and look at every resource. */
   readonly lists: readonly ValueSite[];
   readonly objects: readonly ObjectSite[];
-  /** Those of the objects that are statements of policies. */
+  /** The objects that are statements of policies. */
   readonly statements: readonly ObjectSite[];
 }
 

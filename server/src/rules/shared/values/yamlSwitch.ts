@@ -8,7 +8,7 @@ const SWITCHES: ReadonlyMap<string, "true" | "false"> = new Map([
   ["no", "false"],
 ]);
 
-/** What CloudFormation reads a word without quotes as, if that is another one. */
+/** The word that CloudFormation reads a word without quotes as, if that is another one. */
 export function yamlSwitch({ text, style, tag }: ScalarNode): "true" | "false" | undefined {
   if (style !== "plain" || tag !== undefined || !/^(?:[a-z]+|[A-Z][a-z]+|[A-Z]+)$/.test(text)) return undefined;
   return SWITCHES.get(text.toLowerCase());
