@@ -26,7 +26,7 @@ export async function ignoreFile(folder: string): Promise<Ignored | undefined> {
   return "text" in found ? { folder, rules: ignoreRules(found.text) } : undefined;
 }
 
-/** The `.gitignore` files of the folders above, up to the repository's own. */
+/** Lists in which a repeated item is refused or has no effect. */
 export async function ignoresAbove(folder: string): Promise<readonly Ignored[]> {
   const found: Ignored[] = [];
   const isRepository = async (path: string): Promise<boolean> =>

@@ -28,7 +28,7 @@ export const dynamicReference: EntryRule = {
     if (part === undefined || !entry.unit.text.includes("resolve:")) return;
     for (const { node, name } of texts(part, "")) {
       for (const { index, 0: whole, 1: inner = "" } of node.text.matchAll(REFERENCE)) {
-        // What Sub or a macro fills in can't be judged.
+        // Text that Fn::Sub or a macro fills in can't be judged.
         if (inner.includes("${") || inner.includes("$")) continue;
         const service = inner.split(":", 1)[0] ?? "";
         const shape = SHAPES.get(service);
@@ -52,7 +52,7 @@ export const dynamicReference: EntryRule = {
 /** Properties in which CloudFormation resolves `ssm-secure`. */
 const SECURE = /^(?:Password|MasterUserPassword|AuthToken|DbPassword)$/;
 
-/** What is wrong with the place of a reference that is written right. */
+/** What is wrong with the place of a reference that is itself valid. */
 function misplacement(service: string, inner: string, section: string, property: string): Report | undefined {
   if (section === "Outputs" && service !== "ssm") {
     return { message: "resources-only", with: { service }, severity: "error" };

@@ -25,7 +25,7 @@ interface Shape {
 
 const IN_MAP = "[mapping, first key, second key";
 
-/** Functions whose argument is a list of so many items. */
+/** Functions whose argument is a list with a fixed range of lengths. */
 const SHAPES: Readonly<Record<string, Shape>> = {
   "Fn::And": { minimum: 2, maximum: 10, en: "[condition, condition, …]" },
   "Fn::Or": { minimum: 2, maximum: 10, en: "[condition, condition, …]" },
@@ -80,7 +80,7 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
   }
 }
 
-/** A resource that a text has something of, by the functions that compose it; exports are looked up before there are any. */
+/** The resource that a composed text depends on; export names are resolved before any resource exists. */
 function resourceIn(node: Node, { declarations }: EntryContext): string | undefined {
   const text = node.kind === "call" ? (composedText(node) ?? "") : "";
   const names = [...text.matchAll(/\$\{(\w+)(?:\.[\w.]+)?\}/g)].map(([, name = ""]) => name);
@@ -164,7 +164,7 @@ function checkSelect(first: Node, second: Node | undefined, { report, declaratio
   }
 }
 
-/** How many items a list has that is split out of a written-out text, or made of a block. */
+/** The number of items of a list, if it is split from a literal text or written as a block. */
 function lengthOf(node: Node | undefined): number | undefined {
   if (node?.kind === "call" && node.name === "Fn::Cidr" && node.argument.kind === "list")
     return Number(textOf(node.argument.items[1]) || Number.NaN);

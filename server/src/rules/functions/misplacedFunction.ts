@@ -21,8 +21,8 @@ const RULE_FUNCTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A function that CloudFormation does not evaluate at this place: those that compare belong in Conditions and Rules,
- * and conditions are decided before there are resources whose attributes could be read.
+ * A function at a place at which CloudFormation does not evaluate it: comparing functions belong in Conditions and
+ * Rules, and conditions are evaluated before any resource has attributes.
  */
 export const misplacedFunction: EntryRule = {
   scope: "entry",

@@ -23,7 +23,7 @@ export const missingSub: EntryRule = {
         if (node.text.includes("${")) checkScalar(node, entry, outer, keys, context);
       } else if (node.kind === "list") for (const item of node.items) walk(item, outer);
       else if (node.kind === "map") {
-        // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+        // An indexed loop, as every node is visited: see “Code that runs cold” in docs/performance.md.
         for (let index = 0; index < node.pairs.length; index++) {
           const pair = node.pairs[index];
           if (pair === undefined || pair.merged) continue;
@@ -40,7 +40,7 @@ export const missingSub: EntryRule = {
   },
 };
 
-/** Texts in which `${…}` may be another language's, or a whole template of its own. */
+/** Properties whose text may use `${…}` for another language, or hold a whole template. */
 const FOREIGN =
   /^(?:UserData|ZipFile|InlineCode|BuildSpec|Definition|DefinitionString|DefinitionBody|Body|TemplateBody|(?:Request|Response)(?:MappingTemplate|Templates)|FunctionCode|Code|[Cc]ontent|[Cc]ommands?|test|DashboardBody|Query(?:String)?|Template|[Ss]cript|Document|Variables|InputTemplate|LogFormat|Format|Rules|Policy|runCommand)$/;
 
@@ -60,7 +60,7 @@ function checkScalar(
     const isKnown =
       catalogue.pseudoParameters.has(name) ||
       (!isScript && (declarations.parameters.has(name) || declarations.resources.has(first)));
-    // IAM has variables of its own; they begin in lower case, so a name of the template cannot be mistaken for one.
+    // IAM's own variables begin in lower case, so they can't be confused with a name of the template.
     if (!isKnown || /^(?:aws|saml|www\.|cognito-)/.test(name)) continue;
     const data = outer === undefined && !node.text.includes("{{") ? fix(node, format) : undefined;
     const from = source.toSource(start);
@@ -68,7 +68,7 @@ function checkScalar(
       { start: from, end: Math.max(from + 1, source.toSource(end - 1) + 1) },
       { message: "no-sub", with: { name }, meant: first, data },
     );
-    // One report tells enough about a text.
+    // One finding per text is enough.
     return;
   }
 }

@@ -25,7 +25,7 @@ export const needlessSub: EntryRule = {
   },
 };
 
-/** Leaves the text alone. In the long form the key and its braces would have to go; only the short form has one clear answer. */
+/** Removes the tag. The long form has no fix, as its key and braces would have to be removed as well. */
 function removal({ form, nameSpan, argument }: CallNode, text: Node): FixData | undefined {
   if (form !== "short" || argument !== text) return undefined;
   const title = { en: "Remove the unnecessary Sub", ja: "不要なSubを削除" };

@@ -2,7 +2,7 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tr
 import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 
-/** The name of a pseudo parameter as plain text: it has no meaning there. */
+/** The name of a pseudo parameter written as plain text, which CloudFormation does not replace. */
 export const pseudoParameterText: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Globals"],
@@ -24,13 +24,13 @@ export const pseudoParameterText: EntryRule = {
   },
 };
 
-/** Scalars that begin as a pseudo parameter does, and are no argument of a function. */
+/** Scalars that begin like a pseudo parameter and are not the argument of a function. */
 function addTexts(node: Node, texts: ScalarNode[]): void {
   if (node.kind === "scalar") {
     if (node.text.startsWith("AWS::")) texts.push(node);
   } else if (node.kind === "list") for (const item of node.items) addTexts(item, texts);
   else if (node.kind === "map") {
-    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+    // An indexed loop, as every node is visited: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < node.pairs.length; index++) {
       const pair = node.pairs[index];
       if (pair !== undefined && !pair.merged) addTexts(pair.value, texts);

@@ -12,7 +12,7 @@ export const unknownFunction: EntryRule = {
     if (declarations.open) return;
     for (const { call } of callSites(entry)) {
       const { name, nameSpan } = call;
-      // Tags with colons are those of tools such as Rain, which write the template anew.
+      // Tags with colons belong to tools such as Rain, which rewrite the template.
       if (KNOWN.has(name) || name.startsWith("!!") || /^!(?!Fn::).*::|^Fn::ForEach/.test(name)) continue;
       const names = name.startsWith("!") ? TAGS : NAMES;
       const meant = mixedForms(name, names, nameSpan) ?? suggestion(name, names, nameSpan);

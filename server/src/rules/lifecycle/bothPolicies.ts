@@ -2,10 +2,7 @@ import { contentSpan, type Node, pairOf, textOf, typeNameOf } from "../../model/
 import type { EntryRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 
-/**
- * A resource that has a DeletionPolicy or an UpdateReplacePolicy, but not both: what one of them keeps, the other lets
- * go.
- */
+/** A resource with only one of DeletionPolicy and UpdateReplacePolicy: what one of them keeps, the other deletes. */
 export const bothPolicies: EntryRule = {
   scope: "entry",
   check(entry, { catalogue, report, format }) {
@@ -14,12 +11,12 @@ export const bothPolicies: EntryRule = {
     const replacement = pairOf(entry.value, "UpdateReplacePolicy");
     const present = deletion ?? replacement;
     if (present === undefined || (deletion !== undefined && replacement !== undefined) || present.merged) return;
-    // Only what is kept can be lost by the other way.
+    // If the one policy deletes, there is nothing for the other to lose.
     if (textOf(present.value) === "Delete") return;
     const properties = catalogue.resourceBody(typeNameOf(entry.value)).properties;
     const takes = properties.get(present.key.text)?.type;
     const written = textOf(present.value);
-    // A value that is refused is faulted as such.
+    // Other rules report a value that CloudFormation refuses.
     if (written !== undefined && takes?.kind === "string" && takes.enum?.includes(written) === false) return;
     const missing = deletion === undefined ? "DeletionPolicy" : "UpdateReplacePolicy";
     const allowed = properties.get(missing)?.type;
@@ -41,7 +38,7 @@ export const bothPolicies: EntryRule = {
   },
 };
 
-/** The same for the other policy, if the type takes it; `RetainExceptOnCreate` is a DeletionPolicy only. */
+/** The same value for the other policy, if the type accepts it; `RetainExceptOnCreate` is for DeletionPolicy only. */
 function fittingValue(node: Node, missing: string, allowed: readonly string[] | undefined): string | undefined {
   const text = textOf(node);
   const value = missing === "UpdateReplacePolicy" && text === "RetainExceptOnCreate" ? "Retain" : text;

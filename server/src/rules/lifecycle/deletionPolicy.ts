@@ -33,7 +33,7 @@ export const deletionPolicy: EntryRule = {
 
 const NAMES = ["DeletionPolicy", "UpdateReplacePolicy"] as const;
 
-/** The values that are written out, in the branches of `Fn::If` too. */
+/** The literal values, also in the branches of `Fn::If`. */
 function literals(node: Node): readonly ScalarNode[] {
   if (node.kind === "scalar") return [node];
   if (node.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];

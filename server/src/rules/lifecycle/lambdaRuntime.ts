@@ -58,19 +58,19 @@ export const lambdaRuntime: EntryRule = {
   },
 };
 
-/** A function's runtime that is a Ref. */
+/** The Refs that a function's runtime may be. */
 function refsOf(value: Node): readonly CallNode[] {
   const runtime = valueAt(valueAt(value, "Properties"), "Runtime");
   return runtime?.kind === "call" && runtime.name === "Ref" ? [runtime] : [];
 }
 
-/** The runtimes that are written out. */
+/** The runtimes that are literals. */
 function runtimesOf(section: string, value: Node): readonly ScalarNode[] {
   if (section === "Globals") return branchLiterals(valueAt(value, "Runtime"));
   return branchLiterals(valueAt(valueAt(value, "Properties"), "Runtime"));
 }
 
-/** How grave it is, and which message says it. */
+/** The severity and the message for a runtime. */
 function verdictOf(
   { deprecation, blockCreate, blockUpdate }: RuntimeInfo,
   today: string,

@@ -7,7 +7,7 @@ import { scriptStepRuntime } from "./scriptStepRuntime.ts";
 import { serviceLifecycle } from "./serviceLifecycle.ts";
 import { statefulResource } from "./statefulResource.ts";
 
-/** The rules on what happens to resources in the course of time: updates, deletion, services and runtimes that end. */
+/** The rules on updates and deletion of resources, and on services and runtimes that end. */
 export const lifecycleRules: Readonly<Record<string, BareRule>> = {
   deletionPolicy,
   policyNotAllowed,

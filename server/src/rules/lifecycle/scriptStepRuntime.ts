@@ -2,7 +2,7 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tr
 import type { EntryRule } from "../engine/rule.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
 
-/** The languages that the step has; versions come and go. */
+/** The languages that the step supports; their versions are not checked. */
 const RUNTIME = /^(?:python3\.\d+|PowerShell (?:Core )?\d+(?:\.\d+)*)$/;
 
 /** A runtime that the step `aws:executeScript` of a Systems Manager document does not have. */

@@ -29,7 +29,7 @@ export const statefulResource: EntryRule = {
 function statefulMessage({ name, value }: EntryContent): Words {
   const type = typeNameOf(value);
   if (type === "AWS::S3::Bucket") return { message: "bucket", with: { name } };
-  // A snapshot is the default of DeletionPolicy alone.
+  // Only DeletionPolicy has Snapshot as its default.
   const isInstance = type === "AWS::RDS::DBInstance";
   const isAlone = isInstance && pairOf(valueAt(value, "Properties"), "DBClusterIdentifier") === undefined;
   if (type === "AWS::RDS::DBCluster" || isAlone) return { message: "snapshot", with: { name } };

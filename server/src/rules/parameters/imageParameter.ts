@@ -32,10 +32,7 @@ export const imageParameter: TemplateRule = {
   },
 };
 
-/**
- * Whether a parameter seems to hold an image whatever else is chosen: a type for images refuses the empty text or the word by which
- * others say that there is none.
- */
+/** Whether a parameter always holds an image: a type for images refuses an empty text or a word such as `none`. */
 function alwaysNamesImage(name: string, { parameters, formulas }: Declarations): boolean {
   const { default: usual, allowedValues = [] } = parameters.get(name) ?? {};
   const given = usual === undefined ? allowedValues : [usual, ...allowedValues];

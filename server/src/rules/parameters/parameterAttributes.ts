@@ -2,7 +2,7 @@ import { contentSpan, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
 
-/** Constraints that count for texts, and those that count for numbers. */
+/** Constraints for strings, and those for numbers. */
 const OF_TEXT = ["MinLength", "MaxLength", "AllowedPattern"];
 const OF_NUMBER = ["MinValue", "MaxValue"];
 

@@ -28,9 +28,9 @@ export const parameterDefault: EntryRule = {
   },
 };
 
-/** What is wrong with a default. */
+/** A problem with a default. */
 interface Problem extends NamedMessage {
-  /** The values that are allowed. */
+  /** The allowed values. */
   readonly values?: readonly string[];
 }
 
@@ -49,7 +49,7 @@ function defaultProblem(value: string, { value: parameter }: EntryContent, type:
     : lengthProblem(value, parameter);
 }
 
-/** `1` and `1.0`, `true` and `True` are the same to CloudFormation's reader. */
+/** CloudFormation's parser takes `1` and `1.0`, and `true` and `True`, for the same. */
 function same(one: string, value: string): boolean {
   return (
     one === value ||

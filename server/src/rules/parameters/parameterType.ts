@@ -12,7 +12,7 @@ export const parameterType: EntryRule = {
     if (node === undefined || node.tag !== undefined) return;
     const names = catalogue.parameterTypes.map(({ name }) => name);
     const { text } = node;
-    // A list of texts is not documented, but accepted.
+    // A list of strings is accepted, although it is not documented.
     const inner = /^(?:AWS::SSM::Parameter::Value|List)<(.+)>$/.exec(text)?.[1];
     if (names.includes(text) || text === "List<String>" || names.includes(inner ?? "")) return;
     const span = contentSpan(node);

@@ -7,7 +7,7 @@ import type { TemplateRule, Words } from "../engine/rule.ts";
 import { type Assumption, callSites } from "../shared/resolving/callSites.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 
-/** A reference to a resource that a Condition may leave out while what refers to it is there. */
+/** A reference to a resource whose Condition may be false while the referring entry exists. */
 export const conditionalTarget: TemplateRule = {
   scope: "template",
   check(template, { report }) {
@@ -26,10 +26,10 @@ export const conditionalTarget: TemplateRule = {
 /** The resources with a condition. */
 const conditional = searchEntries(({ value }) => textOf(valueAt(value, "Condition")));
 
-/** All that the gaps of an entry depend on besides the entry. */
+/** Everything besides the entry that its findings depend on. */
 interface World {
   readonly model: ConditionModel;
-  /** Resource → the condition that it has. */
+  /** Resource → its condition. */
   readonly conditions: ReadonlyMap<string, string>;
 }
 
@@ -87,7 +87,7 @@ function* referenceGaps(entry: EntryContent, world: World): Generator<Gap> {
   const sites = callSites(entry);
   for (const reference of found) {
     if (!world.conditions.has(reference.name)) continue;
-    // The innermost call that holds the reference knows which branches lead to it.
+    // The branches that lead to a reference are those of the innermost call around it.
     const site = sites.findLast(({ call }) => reference.start >= call.start && reference.end <= call.end);
     const assumptions = [...own, ...(site?.assumptions ?? [])];
     const condition = missingWhen(reference.name, assumptions, world);

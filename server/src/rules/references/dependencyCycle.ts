@@ -8,12 +8,12 @@ import { cyclePath } from "../shared/links/cyclePath.ts";
 import { possibleCycles } from "../shared/links/possibleCycles.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 
-/** Resources (or conditions) that need each other, so that none of them can be the first. */
+/** Resources (or conditions) that depend on each other in a circle, so that none can be created first. */
 export const dependencyCycle: TemplateRule = {
   scope: "template",
   check(template, { report, childDeclarations }) {
     for (const { entry, found: path } of nestedStacks(template, "Resources")) {
-      // Under a condition it comes to an end.
+      // With a condition, a template that nests itself may come to an end.
       if (childDeclarations(path)?.leadsBack !== true || valueAt(entry.value, "Condition") !== undefined) continue;
       const at = pairOf(valueAt(entry.value, "Properties"), "TemplateURL") ?? pairOf(entry.value, "Type");
       report(entry, contentSpan(at?.value.kind === "scalar" ? at.value : entry.key), {
@@ -33,7 +33,7 @@ export const dependencyCycle: TemplateRule = {
 
 const MAX_NAMED_MEMBERS = 20;
 
-/** Tells a cycle once, at its first member; the references of the others are related. */
+/** Reports a cycle once, at its first member; the others' references are related locations. */
 function reportCycle(
   members: ReadonlySet<string>,
   { entries, places, edges }: Pick<PlacedCycle, "entries" | "places" | "edges">,
@@ -65,7 +65,7 @@ function reportCycle(
   report(first.entry, first.span, { ...words, related });
 }
 
-/** What usually resolves a cycle of such resources. */
+/** The usual way to resolve a cycle of such resources. */
 function wayOutOf(entries: readonly Entry[]): Localised {
   const ofType = (types: RegExp): Entry | undefined => entries.find(({ value }) => types.test(typeNameOf(value) ?? ""));
   const bucket = ofType(/^AWS::S3::Bucket$/);

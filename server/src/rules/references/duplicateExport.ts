@@ -49,7 +49,7 @@ interface Exported {
   readonly span: Span;
 }
 
-/** What resources import, by names that can be told. */
+/** The export names that resources import, if they are known. */
 const importing = searchEntries((entry) => {
   const found = callSites(entry).flatMap(({ call }) => {
     const text = call.name === "Fn::ImportValue" ? composedText(call.argument) : undefined;
@@ -64,7 +64,7 @@ const exporting = searchEntries(({ value }) => {
   const text = node && composedText(node);
   if (node === undefined || !text || text.includes("Fn::If") || valueAt(value, "Condition") !== undefined)
     return undefined;
-  // A Sub is faulted in its text, if there is one.
+  // In Fn::Sub its text is reported, if there is one.
   const inner = node.kind === "call" && node.name === "Fn::Sub" ? node.argument : node;
   return { text, span: inner.kind === "scalar" ? contentSpan(inner) : node };
 });

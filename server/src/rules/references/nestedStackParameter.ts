@@ -30,7 +30,7 @@ function checkChild(
 ): void {
   const properties = valueAt(entry.value, "Properties");
   const given: Node | undefined = valueAt(properties, "Parameters");
-  // What a function or a merge gives is not known.
+  // The keys that a function or a merge gives are unknown.
   if (given !== undefined && given.kind !== "map") return;
   const pairs = given?.pairs ?? [];
   if (pairs.some(({ key }) => key.text.startsWith("Fn::"))) return;
@@ -82,7 +82,7 @@ function givenAs(
   return edit && { title: { en: `Add ${name}`, ja: `${name}を追加` }, edits: [edit], preferred: false };
 }
 
-/** A value that is written out and none of those that the nested template allows. */
+/** Checks that a literal value is one that the nested template allows. */
 function checkGiven(
   entry: Entry,
   name: string,
@@ -99,7 +99,7 @@ function checkGiven(
   report(entry, span, { ...message, data: meant.data });
 }
 
-/** The one value that is the beginning of another word for it, or goes on at its end: `prod` for `production`. */
+/** The only allowed value that the text abbreviates, or that abbreviates the text: `prod` for `production`. */
 function abbreviated(written: string, allowed: readonly string[]): string | undefined {
   const word = written.toLowerCase();
   const alike = allowed.filter((value) => {

@@ -9,9 +9,8 @@ import { isSet } from "../shared/values/literals.ts";
 import { refSites } from "../shared/values/valueSites.ts";
 
 /**
- * A `Ref` that returns the name of a resource that is wanted by its ID or ARN: `Ref` of an IAM role, a bucket or a
- * table returns its name, and so does `Ref` of a security group without VpcId; that of an Elastic IP address returns
- * the address, and that of a queue its URL.
+ * A `Ref` that returns a name while the property takes an ID or ARN. `Ref` returns the name of an IAM role, a bucket, a
+ * table, or a security group without VpcId, the address of an Elastic IP address, and the URL of a queue.
  */
 export const refFormat: TemplateRule = {
   scope: "template",
@@ -28,7 +27,7 @@ export const refFormat: TemplateRule = {
         report(entry, node, {
           message: attribute.endsWith("Arn") ? "no-arn" : "no-id",
           with: { target, given: given(attribute, type), property, short },
-          // Its VpcId may still be written.
+          // VpcId may not have been typed yet.
           ...(group && { unfinished: "below", unfinishedAt: { entry: group, span: group.key } }),
           data: referFix(node, target, attribute, template.format),
         });
@@ -37,32 +36,37 @@ export const refFormat: TemplateRule = {
   },
 };
 
-/** Types whose `Ref` is a name, or of a queue its address, and which have their ARN as `Arn`. */
+/** Types whose `Ref` is a name (a queue's is its URL), and whose attribute `Arn` is the ARN. */
 const HAS_ARN =
   /^AWS::(?:DynamoDB::Table|ECR::Repository|Kinesis::Stream|Lambda::Function|Logs::LogGroup|S3::Bucket|SQS::Queue|Serverless::Function)$/;
-/** Properties that take an ARN; those of roles are by `idFormat`. */
+/** Properties that take an ARN; `idFormat` covers those of roles. */
 const ARN = /(?:^|[a-z])(?<!Role)(?:Arn|ARN)$/;
-/** Properties that take an ARN and do not say so in their names. */
+/** Properties that take an ARN although their names do not say so. */
 const BY_ARN: ReadonlyMap<string, RegExp> = new Map([
   ["AWS::S3::Bucket", /^(?:Queue|Function)$/],
   ["AWS::Serverless::Function", /^(?:Queue|Stream)$/],
 ]);
-/** Types with a property of this name that takes a name as well, as their pages say; what is not AWS's may take anything. */
+/**
+ * Types with such a property that also takes a name, according to their documentation; types of others than AWS may
+ * take anything.
+ */
 const TAKES_NAME =
   /^(?!AWS::)|^AWS::(?:EntityResolution|GroundStation|Lambda::Url$|SMSVOICE|SSM::MaintenanceWindowTask$)/;
 
 const ROLE = /Role(?:Arn|ARN)$/;
-/** Roles by ARN whose property is not called so: others of this name take a role's name, too. */
+/**
+ * Properties named otherwise that take a role's ARN; in other types, properties of this name also take a role's name.
+ */
 const ROLE_BY_ARN = /^AWS::(?:Lambda::Function|Serverless::(?:Function|StateMachine))$/;
 const GROUP = /SecurityGroup/;
 
-/** Security groups without a VPC, which Ref gives the name of. */
+/** Security groups without a VPC, whose Ref is their name. */
 const namedGroups = searchResources(["AWS::EC2::SecurityGroup"], ({ value }) => {
   const properties = valueAt(value, "Properties");
   return properties?.kind === "map" && !isSet(properties, "VpcId") ? true : undefined;
 });
 
-/** Refs in properties that may want something else than a name. */
+/** Refs in properties that may need something other than a name. */
 const uses = searchEntries((entry, catalogue: Catalogue) =>
   refSites(entry, catalogue).flatMap(({ type, node, path, target }) => {
     const property = path.at(-1) ?? "";
@@ -77,7 +81,7 @@ const uses = searchEntries((entry, catalogue: Catalogue) =>
   }),
 );
 
-/** The attribute that gives what the property wants, if Ref does not. */
+/** The attribute that fits the property, if the Ref does not. */
 function attributeFor(
   { property, isByArn }: { readonly property: string; readonly isByArn: boolean },
   type: string,

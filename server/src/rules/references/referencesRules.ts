@@ -20,7 +20,7 @@ import { unusedMapping } from "./unusedMapping.ts";
 import { unusedParameter } from "./unusedParameter.ts";
 import { unusedSubVariable } from "./unusedSubVariable.ts";
 
-/** The rules on names: what refers to what, and what nothing refers to. */
+/** The rules on references: unknown targets, cycles, and what nothing refers to. */
 export const referencesRules: Readonly<Record<string, BareRule>> = {
   unknownRef,
   unknownGetAtt,

@@ -60,7 +60,7 @@ const OLD_NAMES: ReadonlySet<string> = new Set([
 
 function isKnownAttribute(name: string, type: string, catalogue: Catalogue, declarations: Declarations): boolean {
   const known = catalogue.resourceType(type);
-  // Which attributes a custom resource, a module or a generated resource has is decided elsewhere.
+  // The attributes of a custom resource, a module or a generated resource are not in the catalogue.
   if (known === undefined || known.transform !== undefined || type === "AWS::CloudFormation::CustomResource")
     return true;
   if (type === "AWS::CloudFormation::Stack" || type === "AWS::ServiceCatalog::CloudFormationProvisionedProduct") {
@@ -68,11 +68,11 @@ function isKnownAttribute(name: string, type: string, catalogue: Catalogue, decl
   }
   if (known.attributes.has(name)) return true;
   if (OLD_NAMES.has(`${type}.${name}`)) return true;
-  // Of many types GetAtt gives properties too, documented or not.
+  // For many types GetAtt also returns properties, documented or not.
   const [first = ""] = name.split(".", 1);
   if (known.properties.properties.has(first)) return true;
   if (declarations.open && name === "") return true;
-  // An object is an attribute, and so is what it holds; so are members of lists and free maps.
+  // An object is an attribute as well as what it holds; so are members of lists and free maps.
   for (const attribute of known.attributes.keys())
     if (name.startsWith(`${attribute}.`) || attribute.startsWith(`${name}.`)) return true;
   return false;

@@ -26,16 +26,16 @@ export const unknownMapping: EntryRule = {
 };
 
 interface CallContext extends EntryContext {
-  /** What a parameter can be at the place of the call; `undefined` if anything goes. */
+  /** The values that a parameter can have at the call; `undefined` if it can have any. */
   valuesOf(parameter: string): readonly string[] | undefined;
-  /** What it is by default, where the call stands in something that there is then. */
+  /** Its default, if the entry with the call exists with the default values. */
   usualOf(parameter: string): string | undefined;
 }
 
 function checkCall({ argument }: CallSite["call"], context: CallContext): void {
   if (argument.kind !== "list") return;
   const [mapping, first, second, options] = argument.items;
-  // With a default the keys may be missing.
+  // With a default value the keys may be missing.
   if (valueAt(options, "DefaultValue") !== undefined) return;
   if (mapping?.kind !== "scalar" || isLoopName(mapping.text)) return;
   const { mappings } = context.declarations;
@@ -52,7 +52,10 @@ function checkCall({ argument }: CallSite["call"], context: CallContext): void {
 
 type Keys = NonNullable<ReturnType<Declarations["mappings"]["get"]>>;
 
-/** The first key if it is literal, `certain` if it is any of those there are, `undefined` if it was faulted or is unknown. */
+/**
+ * The first key if it is a literal; `certain` if it is one of the existing keys; `undefined` if it was reported or is
+ * unknown.
+ */
 function checkFirst(
   node: Node | undefined,
   mapping: string,

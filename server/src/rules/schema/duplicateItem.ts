@@ -4,7 +4,7 @@ import { answer, schemaAnswer } from "../shared/answer.ts";
 import { itemRemoval } from "../shared/fixes/removal.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
-/** Lists in which the same item twice is refused, or says nothing. */
+/** Lists in which a repeated item is refused or has no effect. */
 const UNIQUE = new Set([
   "SecurityGroupIds",
   "SecurityGroups",
@@ -22,7 +22,7 @@ const UNIQUE = new Set([
 
 interface ToldBy {
   readonly key: string;
-  /** What AWS answers, if that is known. */
+  /** AWS's error message, if it is known. */
   readonly says?: string;
 }
 
@@ -32,7 +32,7 @@ const ACL_RULES: readonly ToldBy[] = [
 ];
 const INDEXES: readonly ToldBy[] = [{ key: "IndexName", says: "Duplicate index name" }];
 
-/** Lists of objects by a key of which no two are the same, by type and path. From the services' API references, read 2026-11. */
+/** Lists of objects in which the given key must be unique, by type and path. From the services' API references, read 2026-11. */
 const TOLD_BY: ReadonlyMap<string, readonly ToldBy[]> = new Map([
   ["AWS::CloudFront::Distribution.DistributionConfig.Origins", [{ key: "Id" }]],
   ["AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors", [{ key: "PathPattern" }]],
@@ -49,7 +49,7 @@ const TOLD_BY: ReadonlyMap<string, readonly ToldBy[]> = new Map([
 
 const TOLD_TYPES: ReadonlySet<string> = new Set([...TOLD_BY.keys()].map((name) => name.split(".", 1)[0] ?? ""));
 
-/** The same item twice in a list, or two that nothing tells apart. */
+/** A repeated item of a list, or two items with the same unique key. */
 export const duplicateItem: EntryRule = {
   scope: "entry",
   check(entry, { catalogue, report }) {
@@ -83,7 +83,7 @@ export const duplicateItem: EntryRule = {
   },
 };
 
-/** Two items of a list that are told apart by a key, and have it alike. */
+/** Reports items that have the same value of their unique key. */
 function checkTold({ items }: ListNode, { key, says }: ToldBy, report: EntryContext["report"]): void {
   const seen = new Map<string, Node>();
   for (const item of items) {
@@ -105,7 +105,7 @@ function checkTold({ items }: ListNode, { key, says }: ToldBy, report: EntryCont
   }
 }
 
-/** A text that is the same for the same value; only simple values are compared. */
+/** A text that is equal for equal values; only simple values are compared. */
 function itemIdentity(node: Node): string | undefined {
   if (node.kind === "scalar") return node.value === null ? undefined : `"${node.text}`;
   if (node.kind !== "call" || (node.name !== "Ref" && node.name !== "Fn::GetAtt" && node.name !== "Fn::ImportValue"))

@@ -63,7 +63,7 @@ const EXAMPLES: Readonly<Record<IpFamily, string>> = { IPv4: "10.0.0.0/16", IPv6
 const V4 = /^(?:CidrIp|CidrBlock|DestinationCidrBlock|TransitGatewayCidrBlock|ClientCidrBlock|TargetNetworkCidr)$/;
 const V6 = /^(?:CidrIpv6|Ipv6CidrBlock|DestinationIpv6CidrBlock)$/;
 
-/** Which family the ranges of a property have; `undefined` if it holds no range. */
+/** The address family of the ranges that a property holds; `undefined` if it holds none. */
 function cidrFamily(property: string): IpFamily | undefined {
   if (!/ci?dr/i.test(property)) return undefined;
   if (V4.test(property)) return "IPv4";

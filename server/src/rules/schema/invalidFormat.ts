@@ -14,7 +14,7 @@ export const invalidFormat: EntryRule = {
       const { node, type: wanted, key, property } = literals[index] as ValueSite;
       if (node.kind !== "scalar" || !hasFormat(wanted)) continue;
       const { text } = node;
-      // What is filled in later has another length, and other characters.
+      // Text that is filled in later has another length and other characters.
       if (text.includes("{{resolve:") || text.includes("${")) continue;
       const problem = formatProblem(text, wanted);
       if (problem === undefined) continue;

@@ -38,7 +38,7 @@ export const invalidId: EntryRule = {
         });
       } else if (node.kind === "call") {
         const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
-        // The other types are checked by CloudFormation itself.
+        // CloudFormation itself checks parameters of other types.
         if (node.name === "Ref" && parameter?.type !== "String") continue;
         const wrong = placeTexts(site, entry, declarations).find((value) => !pattern.test(value));
         if (wrong === undefined || wrong.includes("{{")) continue;
@@ -54,7 +54,7 @@ export const invalidId: EntryRule = {
   },
 };
 
-/** The resource whose generated ID is wanted if its logical ID is written as a text. */
+/** The resource whose ID is needed, if its logical ID is written as plain text. */
 function namesakeOf({ node, property }: ValueSite, { resources }: Declarations): string | undefined {
   if (node.kind !== "scalar") return undefined;
   const type = resources.get(node.text)?.type;
@@ -63,12 +63,12 @@ function namesakeOf({ node, property }: ValueSite, { resources }: Declarations):
   return isMeant ? node.text : undefined;
 }
 
-/** What AWS answers to a text. */
+/** AWS's error message for a text. */
 function saysOf(text: string, says: IdFormat["says"]): string | undefined {
   return says.find(([of]) => of.test(text))?.[1].replace("…", () => text);
 }
 
-/** The text that is surely meant, in place of what stands there. */
+/** The fix that replaces a value by the one that is surely meant. */
 function mended(node: ScalarNode, { pattern, mend = [] }: IdFormat): FixData | undefined {
   const meant = mend.reduce((text, [from, to]) => text.replace(from, to), node.text);
   return meant !== node.text && pattern.test(meant) ? replacement(contentSpan(node), meant) : undefined;

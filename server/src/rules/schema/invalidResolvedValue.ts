@@ -9,8 +9,8 @@ import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /**
- * A `Ref`, `Fn::Sub` or `Fn::Join` that results in a value which the property does not accept, with a default or an
- * allowed value of a parameter, say.
+ * A `Ref`, `Fn::Sub` or `Fn::Join` whose result the property does not accept, for a default or an allowed value of a
+ * parameter, say.
  */
 export const invalidResolvedValue: EntryRule = {
   scope: "entry",
@@ -24,7 +24,7 @@ export const invalidResolvedValue: EntryRule = {
       const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
       for (const value of placeTexts(site, entry, declarations)) {
         const problem = valueProblem(value, wanted);
-        // A number's default that is none is faulted at the parameter.
+        // parameterDefault reports a Number's default that is not a number.
         if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
         const shown = shortened(value, 60) || '""';
         const says = schemaAnswer(problem.miss, property, type.name);
@@ -36,7 +36,7 @@ export const invalidResolvedValue: EntryRule = {
   },
 };
 
-/** Whether any value could be wrong. */
+/** Whether the type refuses any value. */
 function isLimited(type: ValueType): boolean {
   if (type.kind !== "string") return type.kind === "boolean" || type.kind === "number";
   return (type.enum ?? type.minLength ?? type.maxLength ?? type.pattern) !== undefined;
@@ -66,7 +66,7 @@ function ofType(name: string): SchemaMiss {
   return { keyword: "type", name, given: "String" };
 }
 
-/** @param most that are named */
+/** @param most that the message lists */
 function accepts(values: readonly string[], most: number): FormatProblem {
   const some = values.slice(0, most).join(", ");
   return {

@@ -22,7 +22,7 @@ export const invalidValue: EntryRule = {
       const says = schemaAnswer({ keyword: "enum" }, property, type?.name);
       const name = key?.text ?? "";
       const span = contentSpan(node as ScalarNode);
-      // Of numbers none is meant because it looks alike.
+      // A number that looks similar is not meant.
       const meant = /^\d+$/.test((node as ScalarNode).text)
         ? undefined
         : meantValue((node as ScalarNode).text, allowed);
@@ -40,7 +40,7 @@ export const invalidValue: EntryRule = {
   },
 };
 
-/** A word that CloudFormation's YAML reads as true or false, if the word itself is an allowed value. */
+/** Reports a word that CloudFormation's YAML 1.1 reads as a boolean, if the word itself is an allowed value. */
 function checkSwitch({ node, type, path, key }: ValueSite, report: EntryContext["report"]): void {
   if (node.kind !== "scalar" || type.kind !== "string" || path[0] !== "Properties") return;
   const read = yamlSwitch(node);
@@ -53,7 +53,7 @@ function checkSwitch({ node, type, path, key }: ValueSite, report: EntryContext[
   });
 }
 
-/** The allowed values if the value is written out and none of them. */
+/** The allowed values, if the value is a literal and not one of them. */
 function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefined {
   if (node.kind !== "scalar" || node.value === null || node.tag !== undefined) return undefined;
   if (type.kind !== "string" && type.kind !== "number") return undefined;
@@ -66,7 +66,7 @@ function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefi
   return type.enum;
 }
 
-/** Signs that people write for CloudWatch's operators. */
+/** Common spellings of CloudWatch's operators. */
 const OPERATORS: ReadonlyMap<string, string> = new Map([
   [">", "GreaterThanThreshold"],
   [">=", "GreaterThanOrEqualToThreshold"],
@@ -74,7 +74,10 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
   ["<=", "LessThanOrEqualToThreshold"],
 ]);
 
-/** Which of the allowed values is meant: a misspelt one, the shortest that begins so, the only one that is abbreviated so. */
+/**
+ * The allowed value that is meant: the nearest spelling, the shortest with this prefix, or the only one with this
+ * abbreviation.
+ */
 function meantValue(written: string, allowed: readonly string[]): string | undefined {
   const operator = OPERATORS.get(written);
   if (operator !== undefined && allowed.includes(operator)) return operator;
@@ -87,7 +90,7 @@ function meantValue(written: string, allowed: readonly string[]): string | undef
   return abbreviated.length === 1 ? abbreviated[0] : undefined;
 }
 
-/** Whether all letters are in the word in their order, beginning with the first. */
+/** Whether the word begins with the first letter and contains the others in this order. */
 function isAbbreviation(letters: string, word: string): boolean {
   if (letters[0] !== word[0]) return false;
   let at = 0;

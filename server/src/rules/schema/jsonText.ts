@@ -3,13 +3,13 @@ import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
-/** Texts that are JSON, keys with dots between them, through lists, and what AWS answers if they are not. */
+/** Properties that hold JSON as text, as a dotted path through lists, and AWS's error message for other text. */
 const TEXTS: Readonly<Record<string, readonly [path: string, says: string]>> = {
   "AWS::CloudWatch::Dashboard": ["DashboardBody", "The field DashboardBody must be a valid JSON object"],
   "AWS::Events::Rule": ["Targets.Input", "JSON syntax error in input for target"],
 };
 
-/** A text that has to be JSON, as it is written out, and is none. */
+/** A literal text that must be JSON and is not. */
 export const jsonText: EntryRule = {
   scope: "entry",
   types: Object.keys(TEXTS),

@@ -34,7 +34,7 @@ function mayVanish(item: Node): boolean {
   return item.kind === "call" && item.name === "Fn::If";
 }
 
-/** A function in a list may stand for several items. */
+/** A function in a list may give several items. */
 function mayBeMore(item: Node): boolean {
   return item.kind === "call" && item.name !== "Ref" && item.name !== "Fn::GetAtt" && item.name !== "Fn::Sub";
 }

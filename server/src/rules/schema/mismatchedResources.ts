@@ -2,9 +2,9 @@ import { linkFindings } from "../engine/linkFindings.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 
 /**
- * Two resources, one of which refers to the other, whose properties do not fit together: a dead-letter queue of another
- * kind than its queue, a database instance with another engine than its cluster, a listener with a protocol that its
- * load balancer does not have, a Fargate service with a task that Fargate cannot run.
+ * Two resources, one of which refers to the other, with properties that do not fit together: a dead-letter queue of
+ * another kind than its queue, a database instance with another engine than its cluster, a listener with a protocol
+ * that its load balancer does not support, a Fargate service with a task that Fargate can't run.
  */
 export const mismatchedResources: TemplateRule = {
   scope: "template",

@@ -29,7 +29,7 @@ export const missingProperty: EntryRule = {
       const unknown = isClosed(site, type) ? map.pairs.filter((pair) => !object.properties.has(pair.key.text)) : [];
       const missing = absent.filter(
         (property) =>
-          // Misspelt, it is faulted as what it is.
+          // unknownProperty reports a misspelt key.
           !unknown.some((pair) => nearest(pair.key.text, [property.name]) !== undefined) &&
           !NOT_REQUIRED.has(propertyPath(type?.name, object.name, property.name)) &&
           !isGlobal(type?.name, [...path.slice(1), property.name], declarations),
@@ -54,11 +54,11 @@ export const missingProperty: EntryRule = {
     }
     withoutProperties();
 
-    /** Without `Properties` all required ones are missing. */
+    /** Without `Properties` every required property is missing. */
     function withoutProperties(): void {
       const body = objects[0];
       if (type === undefined || body === undefined || body.isOpen || declarations.open) return;
-      // If they stand beside it, that is what is wrong.
+      // If the properties are beside `Properties`, another rule reports that.
       const isProperty = (name: string): boolean =>
         type.properties.properties.has(name) && !body.object.properties.has(name);
       const isThereOrOpen = (name: string): boolean =>
@@ -81,7 +81,10 @@ export const missingProperty: EntryRule = {
   },
 };
 
-/** What SAM says of what is missing in its own resources, their events and its policy templates, and the name in it. */
+/**
+ * SAM's error message for a key that is missing in its own resources, their events and its policy templates, and the
+ * name in that message.
+ */
 function samSees(path: readonly string[], name: string): readonly [what: string | undefined, name: string] {
   if (path.length === 1) return ["required", name];
   if (path.length === 4 && path[1] === "Events") return ["ofEvent", name];
@@ -99,8 +102,8 @@ interface InsertionPlace extends EntryContext {
 }
 
 /**
- * Puts the key behind the last one, with the one resource that it may refer to, or else the emptiest value of its type that
- * has all that is required in it.
+ * Adds the key after the last one, with a reference to the only fitting resource, or else with the smallest valid value
+ * of its type.
  */
 function missingKeyFix(
   map: MapNode,
@@ -122,7 +125,10 @@ function missingKeyFix(
   return edit && { title, edits: [edit], preferred: false, ...adds };
 }
 
-/** The reference to the only resource of a template that a property may take; `undefined` without one, or of several. */
+/**
+ * The reference to the only resource of the template that the property may refer to; `undefined` if there is none or
+ * more than one.
+ */
 function onlyTarget(
   { references = [] }: Pick<Property, "references">,
   logicalId: string,
@@ -142,5 +148,5 @@ function onlyTarget(
   return { yaml: `!GetAtt ${name}.${attribute}`, json: `{ "Fn::GetAtt": ["${name}", "${attribute}"] }` };
 }
 
-/** More are none that a template may have, and all of them are looked at for each key. */
+/** CloudFormation's limit of resources; all of them are searched for each missing key. */
 const MAX_RESOURCES = 500;

@@ -30,18 +30,18 @@ export const propertyCombination: EntryRule = {
   },
 };
 
-/** What holds the properties, and the span to report. */
+/** The object with the properties, and the span to report. */
 interface Subject {
   readonly name: string;
   readonly key: ScalarNode;
-  /** Whether it has a key that it can't have: that one is faulted, and most surely meant. */
+  /** Whether it has an unknown key: that is reported by another rule, and most likely the property that is meant. */
   hasOther(): boolean;
 }
 
 function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report }: EntryContext): void {
   const { key } = subject;
   for (const names of sets.exactlyOne ?? []) {
-    // A choice that is false is none: CloudFrontDefaultCertificate stands so beside a certificate.
+    // A property that is false does not count: a certificate may come with CloudFrontDefaultCertificate: false.
     const certain = names.filter((name) => isAlwaysSet(map, name) && literalText(map, name)?.toLowerCase() !== "false");
     if (certain.length > 1) {
       report(keySpan(map, certain[1] ?? "", contentSpan(key)), {
@@ -51,7 +51,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     } else if (!names.some((name) => isSet(map, name))) reportNone(names);
   }
   for (const names of sets.atLeastOne ?? []) if (!names.some((name) => isSet(map, name))) reportNone(names);
-  // By number, as there are so many: see “Code that runs cold” in docs/performance.md.
+  // An indexed loop over many sets: see “Code that runs cold” in docs/performance.md.
   const excludes = combinationsOf(sets.excludes);
   for (let index = 0; index < excludes.length; index++) {
     const { name, others } = excludes[index] as Combination;
@@ -83,7 +83,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
   }
 }
 
-/** Whether a property is certainly there; a list without items is as none. */
+/** Whether a property is certainly given; an empty list is not. */
 function isGiven(map: MapNode, name: string): boolean {
   const list = valueAt(map, name);
   return isAlwaysSet(map, name) && (list?.kind !== "list" || list.items.length > 0);

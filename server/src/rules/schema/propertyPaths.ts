@@ -14,7 +14,7 @@ import { composedText } from "../shared/resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt } from "../shared/values/literals.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
-/** The text of a property, also behind dots; of a list, those of its items. */
+/** The text of a property, or of a list's items; the path may have dots. */
 export function textAt(map: MapNode, path: string): string | undefined {
   const list = valueAt(ownerOf(map, path), lastOf(path));
   return list?.kind === "list" ? list.items.map(textOf).join(" ") : scalarAt(map, path)?.text;
@@ -22,7 +22,7 @@ export function textAt(map: MapNode, path: string): string | undefined {
 
 const NO_VALUE = "AWS::NoValue";
 
-/** How many items a list has, as far as it is written out. */
+/** The number of a list's items, if it is a literal. */
 export function itemCount(map: MapNode, path: string): number | undefined {
   const list = valueAt(ownerOf(map, path), lastOf(path));
   const isClear =
@@ -31,7 +31,7 @@ export function itemCount(map: MapNode, path: string): number | undefined {
   return isClear ? list.items.length : undefined;
 }
 
-/** The scalar of a property, also behind dots. */
+/** The scalar of a property; the path may have dots. */
 export function scalarAt(map: MapNode, path: string): ScalarNode | undefined {
   return literalAt(ownerOf(map, path), lastOf(path));
 }
@@ -41,13 +41,13 @@ export function isThere(map: MapNode, path: string): boolean {
   return owner?.kind === "map" && isAlwaysSet(owner, lastOf(path));
 }
 
-/** What has the property at the end of a path. */
+/** The node that has the last property of a path. */
 function ownerOf(map: MapNode, path: string): Node | undefined {
   const dot = path.lastIndexOf(".");
   return dot < 0 ? map : nodesAt(map, path.slice(0, dot).split("."))[0];
 }
 
-/** What a property is called in a message: by its last key, with those before it if that says little. */
+/** The name of a property in a message: its last key, with those before it if that alone is unclear. */
 export function nameOf(path: string): string {
   return /\.(?:Enabled|Status|Type)$/.test(path) ? path : lastOf(path);
 }
@@ -56,7 +56,7 @@ export function lastOf(path: string): string {
   return path.slice(path.lastIndexOf(".") + 1);
 }
 
-/** Whether a property is not there; what a map holds that is not written out can't be told. */
+/** Whether a property is certainly missing; for a map that is computed this is unknown. */
 export function isMissing(map: MapNode, path: string): boolean {
   const dot = path.indexOf(".");
   if (dot < 0) return !isSet(map, path);
@@ -69,7 +69,7 @@ export function keySpan(map: MapNode, name: string, otherwise: Span): Span {
   return pair === undefined || pair.merged ? otherwise : contentSpan(pair.key);
 }
 
-/** What a value begins with that can't begin with a text: what is written out, or the name of a resource. */
+/** The text of a value that certainly does not begin as expected: a literal, or the name of a resource. */
 export function otherBegin(node: Node, begin: string, { resources }: Declarations): string | undefined {
   const text = composedText(node);
   const [written = "", hole] = /^([^$]*)(?:\$\{([\w.]+)\})?/.exec(text ?? "")?.slice(1) ?? [];

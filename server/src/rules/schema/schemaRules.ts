@@ -22,7 +22,7 @@ import { wrongRefTarget } from "./wrongRefTarget.ts";
 import { wrongType } from "./wrongType.ts";
 import { yamlBoolean } from "./yamlBoolean.ts";
 
-/** The rules on what the types' schemas say: types, properties, values. */
+/** The rules on types, properties and values, as the types' schemas describe them. */
 export const schemaRules: Readonly<Record<string, BareRule>> = {
   unknownType,
   unknownProperty,

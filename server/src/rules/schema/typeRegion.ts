@@ -40,7 +40,7 @@ export const typeRegion: TemplateRule = {
   },
 };
 
-/** What uses a resource of the template that would have to be in us-east-1. */
+/** References from resources to a resource of the template that must be in us-east-1. */
 const elsewhere = searchEntries(({ value }): (Only & { readonly node: Node; readonly target: string }) | undefined => {
   const only = ONLY.get(typeNameOf(value) ?? "");
   const [node] = only === undefined ? [] : nodesAt(valueAt(value, "Properties"), only.path.split("."));
@@ -48,7 +48,7 @@ const elsewhere = searchEntries(({ value }): (Only & { readonly node: Node; read
   return only === undefined || node === undefined || target === undefined ? undefined : { ...only, node, target };
 });
 
-/** The resources whose types some of these Regions do not have. */
+/** The resources whose types are missing in one of these Regions. */
 const absent = searchEntries(
   ({ value }, regions: readonly string[]) => {
     const type = pairOf(value, "Type")?.value;

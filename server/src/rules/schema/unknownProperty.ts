@@ -15,7 +15,7 @@ import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
-/** The key below which org-formation puts a resource; it takes these properties out. */
+/** Properties of a resource that org-formation reads, and removes before deployment. */
 const OF_ORG_FORMATION: ReadonlySet<string> = new Set([
   "OrganizationBinding",
   "Foreach",
@@ -23,7 +23,7 @@ const OF_ORG_FORMATION: ReadonlySet<string> = new Set([
   "DependsOnRegion",
 ]);
 
-/** What IAM answers to a part of a statement that its kind of policy does not have. */
+/** IAM's error message for a key of a statement that this kind of policy does not allow. */
 const PROHIBITED: ReadonlyMap<string, string> = new Map([
   ["Statement.Resource", "Has prohibited field Resource"],
   ["Statement.NotResource", "Has prohibited field NotResource"],
@@ -54,7 +54,7 @@ export const unknownProperty: EntryRule = {
       const site = objects[index] as ObjectSite;
       if (!isClosed(site, type)) continue;
       const { map, object, path } = site;
-      // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+      // An indexed loop, as every object is visited: see “Code that runs cold” in docs/performance.md.
       const beside: Pair[] = [];
       let absent: readonly string[] | undefined;
       for (let index = 0; index < map.pairs.length; index++) {
@@ -64,7 +64,7 @@ export const unknownProperty: EntryRule = {
         const name = key.text;
         if (declarations.open && OF_ORG_FORMATION.has(name)) continue;
         if (merged || isFunctionKey(name) || isLoopName(name) || key.value === null) continue;
-        // On a resource this is what the rules on policies are about.
+        // At the top of a resource another rule reports this.
         if (path.length === 0 && entry.section === "Resources" && isTolerated(name, typeName, declarations)) continue;
         if (UNLISTED_PROPERTIES.has(propertyPath(type?.name, object.name, name))) continue;
         const span = contentSpan(key);
@@ -82,7 +82,7 @@ export const unknownProperty: EntryRule = {
         const hint = isReadOnly
           ? { en: " It is an attribute that only GetAtt returns.", ja: "GetAttで得られる属性で、設定はできません。" }
           : { en, ja };
-        // SAM passes over other keys of an event.
+        // SAM ignores other keys of an event.
         const isOfEvent = type?.transform !== undefined && path.length === 3 && path[1] === "Events";
         const prohibited = PROHIBITED.get(`${object.name}.${name}`);
         const says =
@@ -102,7 +102,7 @@ export const unknownProperty: EntryRule = {
       if (first !== undefined) reportBeside(map, [first, ...others]);
     }
 
-    /** Properties that stand beside `Properties`, or without it: one slip, whatever their number. */
+    /** Reports all properties beside `Properties`, or without it, as one finding. */
     function reportBeside(map: MapNode, pairs: readonly [Pair, ...Pair[]]): void {
       const names = pairs.map(({ key }) => key.text);
       report(contentSpan(pairs[0].key), {
@@ -115,14 +115,14 @@ export const unknownProperty: EntryRule = {
   },
 };
 
-/** What SAM looks at itself, and not what it hands on: keys of Globals, of its resources and of their events. */
+/** SAM's error message for keys that SAM itself checks: those of Globals, of its resources and of their events. */
 function samSees(section: string, path: readonly string[]): string | undefined {
   if (section === "Globals") return path.length === 0 ? "global" : undefined;
   const isOwn = path.length === 1 || (path.length === 4 && path[1] === "Events");
   return isOwn && path.at(-1) === "Properties" ? "additionalProperties" : undefined;
 }
 
-/** `RoleName` for the `Name` of a role, and the only property that ends with the name or that the name ends with. */
+/** The `Name` of a role for `RoleName`, or the only property that ends with the name or that the name ends with. */
 function sameWord(name: string, names: readonly string[], type: string | undefined): string | undefined {
   if (!/^[A-Z][a-z]{2}/.test(name)) return undefined;
   const own = `${type?.split("::").at(-1)}${name}`;
@@ -132,16 +132,16 @@ function sameWord(name: string, names: readonly string[], type: string | undefin
   return undefined;
 }
 
-/** What a map could have and does not. */
+/** The properties that a map could have and does not. */
 function absentKeys(map: MapNode, properties: ReadonlyMap<string, unknown>): readonly string[] {
   const present = new Set(map.pairs.map(({ key }) => key.text));
   return [...properties.keys()].filter((name) => !present.has(name));
 }
 
-/** Keys on a resource that are other rules' business, or that custom resources may have. */
+/** Keys of a resource that other rules report, or that custom resources may have. */
 function isTolerated(name: string, type: string | undefined, { transforms }: Declarations): boolean {
   if (name === "CreationPolicy" || name === "UpdatePolicy") return true;
-  // SAM takes embedded connectors out of any resource.
+  // SAM removes embedded connectors from any resource.
   if (name === "Connectors" && transforms.includes(SAM_TRANSFORM)) return true;
   return name === "Version" && (type === CUSTOM_RESOURCE || type?.startsWith("Custom::") === true);
 }

@@ -18,7 +18,7 @@ export const unknownType: EntryRule = {
       return;
     }
     if (!catalogue.isUnknownType(name) || declarations.open || UNLISTED_TYPES.has(name)) return;
-    // Of a service that has ended the data no longer knows the types.
+    // The catalogue no longer has the types of a service that has ended.
     if (lifecycleOf(name)?.ends !== undefined) return;
     const [meant] = catalogue.similarTypes(name, 1);
     const { en, ja, data } = suggestionFor(meant, span);

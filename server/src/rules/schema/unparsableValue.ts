@@ -5,7 +5,7 @@ import { valueSites } from "../shared/values/valueSites.ts";
 
 type Kind = "number" | "boolean";
 
-/** Properties that AWS's data calls texts, but that are read as numbers; by type and the keys below Properties. */
+/** Properties that are strings in AWS's schemas but are parsed as numbers, by type and the keys below Properties. */
 const NUMBERS: ReadonlySet<string> = new Set([
   ...["Cooldown", "MinSize", "MaxSize", "DesiredCapacity"].map((name) => `AWS::AutoScaling::AutoScalingGroup.${name}`),
   ...["MinSize", "MaxSize", "DesiredCapacity"].map((name) => `AWS::AutoScaling::ScheduledAction.${name}`),
@@ -23,7 +23,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
 
 const TYPES: ReadonlySet<string> = new Set([...NUMBERS].map((property) => property.slice(0, property.indexOf("."))));
 
-/** Settings of pipeline actions that are read as booleans. */
+/** Settings of pipeline actions that are parsed as booleans. */
 const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
   "PollForSourceChanges",
   "BatchEnabled",
@@ -31,10 +31,7 @@ const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
   "DetectChanges",
 ]);
 
-/**
- * A string that the service reads as a number or a boolean, and that is neither, although the property's type is
- * string.
- */
+/** A string that the service can't parse as a number or boolean, although the property's type is string. */
 export const unparsableValue: EntryRule = {
   scope: "entry",
   check(entry, { catalogue, report }) {

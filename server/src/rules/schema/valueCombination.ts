@@ -48,7 +48,7 @@ export const valueCombination: EntryRule = {
   },
 };
 
-/** Whether a set holds of what is written, or may hold of what a parameter, a mapping or a condition makes of it. */
+/** Whether a set applies to the literal values, or may apply to what a parameter, mapping or condition gives. */
 function mayHold({ when }: ValueSet, map: MapNode): boolean {
   return when.every((one) => {
     const [name, value] = one;
@@ -66,23 +66,24 @@ function holds({ when, unless = [] }: ValueSet, map: MapNode): boolean {
 function isMet([name, value]: ValueSet["when"][number], map: MapNode): boolean {
   if (value === "set") return isThere(map, name);
   if (value === "none") return isMissing(map, name) || isFalse(scalarAt(map, name));
-  // Most is not written out. That is no value of a list, and an expression costs most when it first runs.
+  // Most values are not literals, and a pattern is expensive on its first run: only one with a negative lookahead can
+  // match them.
   const text = textAt(map, name) ?? (value.source.includes("(?!") ? "{{" : undefined);
   return text !== undefined && value.test(text);
 }
 
-/** An object of which a set holds. */
+/** An object to which a set applies. */
 interface Held {
   readonly map: MapNode;
   readonly otherwise: Span;
-  /** Reports with the cause and AWS's words put in. */
+  /** Reports with the cause and AWS's error message filled in. */
   readonly report: (span: Span, found: NamedMessage & ReportedExtra) => void;
   readonly cause: () => Localised;
   readonly removalOf: (name: string) => FixData | undefined;
   readonly declarations: Declarations;
 }
 
-/** What a set says of an object, each part of it by its name. */
+/** The requirements of a set, each by its name. */
 type Said = Omit<ValueSet, "when" | "unless" | "severity" | "says">;
 
 const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>, held: Held) => void } = {
@@ -231,7 +232,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
   },
 };
 
-/** Most sets say one thing. */
+/** Most sets have a single requirement. */
 const partsOf = memoBy((set: ValueSet) =>
   (Object.keys(CHECKS) as (keyof Said)[]).flatMap((part) => {
     const said = set[part];

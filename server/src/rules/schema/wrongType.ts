@@ -18,7 +18,7 @@ export const wrongType: EntryRule = {
   check(entry, context) {
     const { values, type } = valueSites(entry, context.catalogue);
     const packaged = packagedProperty(type?.name);
-    // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+    // An indexed loop, as every value is visited: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < values.length; index++) {
       const site = values[index];
       if (site !== undefined && !isLocalFile(site, packaged)) checkValue(site, entry, context);
@@ -26,7 +26,7 @@ export const wrongType: EntryRule = {
   },
 };
 
-/** A path, which is an object once it is uploaded. */
+/** Whether a value is a local path that packaging replaces by an object. */
 function isLocalFile({ node, path }: ValueSite, packaged: string | undefined): boolean {
   return node.kind === "scalar" && path.length === 2 && path[0] === "Properties" && path[1] === packaged;
 }
@@ -47,7 +47,7 @@ function checkValue({ node, type, key, path, property }: ValueSite, entry: Entry
     return;
   }
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
-  // In Globals a pseudo parameter as plain text is told as such, and a Ref to it may be right.
+  // In Globals another rule reports a pseudo parameter as plain text, and a Ref to it may be right.
   if (entry.section === "Globals" && context.catalogue.pseudoParameters.has(textOf(node) ?? "")) return;
   if (isRight(node, type) || (context.declarations.open && node.kind === "scalar" && FILLED.has(type.kind))) return;
   const data = key && wrongTypeFix(node, type, key, entry.unit.text);
@@ -56,7 +56,7 @@ function checkValue({ node, type, key, path, property }: ValueSite, entry: Entry
   report(node, { message: "wrong-type", with: { name, wanted, given, says }, data });
 }
 
-/** What a macro may make of a text. */
+/** Types that a macro may put in place of a text. */
 const FILLED: ReadonlySet<ValueType["kind"]> = new Set(["list", "map", "object"]);
 
 const WANTED: Readonly<Record<Exclude<ValueType["kind"], "union">, Localised | undefined>> = {
@@ -74,7 +74,7 @@ const GIVEN: Readonly<Record<"list" | "map", Localised>> = {
   map: { en: "a map", ja: "マップ" },
 };
 
-/** The two types, as the schema's validator calls them; nothing is known of a choice of types. */
+/** Both types in the words of the schema's validator; `undefined` for a choice of types. */
 function typeMiss(type: ValueType, given: "string" | "list" | "map"): SchemaMiss {
   const keyword = type.kind === "union" || type.kind === "any" ? "" : "type";
   const name = type.kind === "number" && !type.integer ? "Number" : VALIDATORS[type.kind];
@@ -92,7 +92,7 @@ const VALIDATORS: Readonly<Record<ValueType["kind"], string>> = {
   union: "",
 };
 
-/** A union of shapes, none of which the value has. */
+/** What a value must be if it has none of the shapes of a union. */
 function wantedOfUnion(members: readonly ValueType[]): Localised | undefined {
   const kinds = new Set(members.map(({ kind }) => kind));
   if (kinds.has("any") || kinds.has("union")) return undefined;
@@ -123,7 +123,10 @@ function isRight(node: Exclude<Node, CallNode>, type: ValueType): boolean {
   }
 }
 
-/** CloudFormation reads YAML 1.1, in which `yes` and `on` are true; in quotes they are texts, of which it takes two. */
+/**
+ * CloudFormation parses YAML 1.1, in which `yes` and `on` are booleans; of quoted texts it accepts only two as
+ * booleans.
+ */
 function isBoolean(node: ScalarNode): boolean {
   return /^(?:true|false)$/i.test(node.text.trim()) || yamlSwitch(node) !== undefined;
 }
@@ -144,7 +147,7 @@ type Result = "list" | "string";
 const STRING_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Sub", "Fn::Join", "Fn::Base64", "Fn::ToJsonString"]);
 const LIST_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
 
-/** Whether a call certainly gives a list or certainly a text; `undefined` if it can't be told. */
+/** Whether a call certainly returns a list or a text; `undefined` if that is unknown. */
 function callResult(call: CallNode, context: EntryContext): Result | undefined {
   const { declarations, catalogue } = context;
   if (STRING_FUNCTIONS.has(call.name)) return "string";

@@ -5,13 +5,16 @@ import type { FixData, FixEdit } from "../engine/rule.ts";
 import { keyIndent } from "../shared/fixes/keyEdit.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 
-/** What people write for true and false. */
+/** Common spellings of true and false. */
 const BOOLEANS: ReadonlyMap<string, string> = new Map([
   ...["yes", "y", "on", "1", "enable", "enabled"].map((word): [string, string] => [word, "true"]),
   ...["no", "n", "off", "0", "disable", "disabled"].map((word): [string, string] => [word, "false"]),
 ]);
 
-/** How a value of another type is rather written, if that is clear. @param text that the nodes' offsets count in */
+/**
+ * The fix that writes a value as the property's type, if there is an obvious way. @param text that the nodes' offsets
+ * refer to
+ */
 export function wrongTypeFix(node: Node, type: ValueType, key: Node, text: string): FixData | undefined {
   if (type.kind === "list" && SIMPLE.has(type.items.kind)) return asItem(node, key, text);
   if (SIMPLE.has(type.kind) && node.kind === "list") return asOnlyItem(node, key, text);
@@ -69,7 +72,7 @@ function blockTags({ pairs }: MapNode, text: string): readonly FixEdit[] | undef
   return edits;
 }
 
-/** The same in brackets, and in JSON. */
+/** The same in flow style and in JSON. */
 function flowTags({ pairs, start, end }: MapNode, text: string): readonly FixEdit[] | undefined {
   if (text[start] !== "{" || text[end - 1] !== "}" || pairs.some(({ merged }) => merged)) return undefined;
   const open: FixEdit = { start, end: start + 1, newText: "[" };

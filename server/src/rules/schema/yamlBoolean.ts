@@ -3,7 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 
-/** The property of a type that takes parameters of an engine by name. */
+/** The property with an engine's parameters by name, by type. */
 const PARAMETERS: Readonly<Record<string, string>> = {
   "AWS::DocDB::DBClusterParameterGroup": "Parameters",
   "AWS::ElastiCache::ParameterGroup": "Properties",
@@ -15,8 +15,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A yes, no, on or off without quotes as the value of an engine's parameter: CloudFormation reads YAML 1.1, to which it
- * is true or false.
+ * An unquoted yes, no, on or off as an engine's parameter: CloudFormation parses YAML 1.1, in which these are booleans.
  */
 export const yamlBoolean: EntryRule = {
   scope: "entry",

@@ -6,7 +6,7 @@ import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /**
- * A statement of a policy with an action that applies to none of its resources: `s3:GetObject` on a bucket,
+ * A policy statement with an action that applies to none of its resources: `s3:GetObject` on a bucket,
  * `s3:ListBucket` on objects, an action of one service on the ARN of another.
  */
 export const actionResource: EntryRule = {
@@ -74,7 +74,7 @@ function ofObjects(node: Node, format: "yaml" | "json"): FixData | undefined {
   return edit && { title: { en: "Name its objects", ja: "オブジェクトを指定" }, edits: [edit] };
 }
 
-/** Whether an action applies to a resource of one of the kinds, or can't be told. */
+/** Whether an action may apply to a resource of one of the kinds. */
 function applies(text: string, kinds: readonly (string | undefined)[], { catalogue }: EntryContext): boolean {
   const [prefix = "", name = ""] = text.toLowerCase().split(":");
   const service = catalogue.iamServices.get(prefix);
@@ -86,7 +86,7 @@ function applies(text: string, kinds: readonly (string | undefined)[], { catalog
 
 const HOLE = "\ufffc";
 
-/** What an ARN is of: its service, for S3 `bucket`, `object` or `other`; `undefined` if it may be of several. */
+/** What an ARN names: its service, or for S3 `bucket`, `object` or `other`; `undefined` if it may be several. */
 function kindOf(node: Node, declarations: Declarations): string | undefined {
   const [, service = "", region, rest = ""] =
     /^arn:[^:]*:([a-z\d-]+):([^:]*:[^:]*):([\s\S]*)$/.exec(composed(node, declarations) ?? "") ?? [];
@@ -96,7 +96,9 @@ function kindOf(node: Node, declarations: Declarations): string | undefined {
   return /[*?]|^$/.test(rest) || rest.includes(HOLE) ? undefined : "bucket";
 }
 
-/** The text of a value; what the deployment puts in is a hole, but not the name of a bucket of the template. */
+/**
+ * The text of a value, with holes for what only the deployment knows, except for the names of the template's buckets.
+ */
 function composed(node: Node, declarations: Declarations): string | undefined {
   if (node.kind === "scalar") return node.text;
   if (node.kind !== "call") return undefined;

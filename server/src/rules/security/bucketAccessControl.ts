@@ -3,7 +3,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { isSet } from "../shared/values/literals.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
-/** ACLs that work with bucket-owner-enforced ownership, which new buckets have. */
+/** ACLs that bucket-owner-enforced ownership, the default for new buckets, allows. */
 const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"]);
 
 /** `AccessControl` on an S3 bucket: ACLs are a legacy mechanism, and a bucket policy does the same better. */

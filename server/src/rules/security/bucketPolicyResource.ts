@@ -23,7 +23,7 @@ export const bucketPolicyResource: TemplateRule = {
   },
 };
 
-/** Whether two names, as they are composed, are surely those of two buckets. */
+/** Whether two composed names certainly belong to different buckets. */
 function isOther(name: string, own: string, template: Template): boolean {
   const [one, other] = [name, own].map((text) => resourcesByName(template).get(variableOf(text) ?? ""));
   const isBucket = [one, other].map((entry) => typeNameOf(entry?.value) === "AWS::S3::Bucket");
@@ -40,7 +40,7 @@ function variableOf(text: string): string | undefined {
 
 const ARN = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):s3:::((?:\$\{[^}]*\}|[^/$])+)/;
 
-/** The name in an ARN of a bucket or of its objects; what only the deployment knows stays a variable. */
+/** The bucket's name in an ARN of a bucket or an object; values that only the deployment knows stay variables. */
 function bucketIn(node: Node): string | undefined {
   const text = composedText(node) ?? "";
   const target = /^\$\{(\w+)\.Arn\}(?:\/|$)/.exec(text)?.[1];

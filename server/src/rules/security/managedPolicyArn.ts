@@ -26,8 +26,7 @@ const PATHS: ReadonlyMap<string, string> = new Map(
 const BY_LETTERS: ReadonlyMap<string, string> = new Map([...PATHS.keys()].map((name) => [name.toLowerCase(), name]));
 
 /**
- * The ARN of an AWS managed policy with another path than the policy has: `service-role/` is missing, or does not
- * belong there; or with other capitals.
+ * The ARN of an AWS managed policy with the wrong path (`service-role/` is missing or too much) or the wrong capitals.
  */
 export const managedPolicyArn: EntryRule = {
   scope: "entry",
@@ -45,7 +44,7 @@ export const managedPolicyArn: EntryRule = {
   },
 };
 
-/** The text with the policy's name, in a function that fills in what stands before it. */
+/** The text that ends with the policy's name, also in a function that fills in its beginning. */
 function arnText(node: Node): ScalarNode | undefined {
   if (node.kind === "scalar") return node;
   if (node.kind !== "call") return undefined;

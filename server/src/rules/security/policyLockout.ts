@@ -4,8 +4,8 @@ import type { EntryRule } from "../engine/rule.ts";
 import { literalText } from "../shared/values/literals.ts";
 
 /**
- * A policy that locks out those who have to manage the resource: a key policy that lets no account, role or user change
- * it, so that KMS refuses the key, or a bucket policy that denies everybody everything without a condition.
+ * A policy that locks out whoever has to manage the resource: a key policy by which no account, role or user may change
+ * it, so that KMS refuses the key, or a bucket policy that denies everything to everybody without a condition.
  */
 export const policyLockout: EntryRule = {
   scope: "entry",
@@ -31,7 +31,7 @@ export const policyLockout: EntryRule = {
   },
 };
 
-/** Whether a statement may let somebody change a key's policy; one that can't be read may. */
+/** Whether a statement may allow somebody to change a key's policy; an unreadable one may. */
 function mayManage(statement: Node): boolean {
   if (statement.kind !== "map") return true;
   if (textOf(valueAt(statement, "Effect")) === "Deny") return false;
@@ -40,7 +40,7 @@ function mayManage(statement: Node): boolean {
   if (principal === undefined || actions.length === 0) return true;
   if (actions.every((one) => one.kind === "scalar" && !fitsGlob("kms:putkeypolicy", one.text.toLowerCase())))
     return false;
-  // A service alone changes no policy.
+  // A service alone does not change the policy.
   return principal.kind !== "map" || principal.pairs.some(({ key }) => key.text !== "Service");
 }
 

@@ -18,7 +18,7 @@ const SIZES: ReadonlyMap<string, Size> = new Map([
 ]);
 const TRUST: Size = { most: 4096, says: "Cannot exceed quota for ACLSizePerRole" };
 
-/** A policy that is longer than IAM or S3 takes, whatever its functions give. */
+/** A policy that is longer than IAM or S3 accepts, whatever its functions return. */
 export const policySize: EntryRule = {
   scope: "entry",
   types: [...SIZES.keys()],
@@ -40,7 +40,7 @@ export const policySize: EntryRule = {
   },
 };
 
-/** The least length of a value as JSON without white space. */
+/** The minimum length of a value as JSON without white space. */
 function lengthOf(node: Node | undefined): number {
   if (node === undefined) return 0;
   if (node.kind === "scalar") return blackLength(node.text) + (typeof node.value === "string" ? 2 : 0);
@@ -51,7 +51,7 @@ function lengthOf(node: Node | undefined): number {
   return text === undefined ? 0 : blackLength(text.replace(/\$\{[^}]*\}/g, ""));
 }
 
-/** The length without white space, which may stand between the parts of a policy that is written as text. */
+/** The length without white space, which a policy written as text may contain. */
 function blackLength(text: string): number {
   return text.replace(/\s+/g, "").length;
 }

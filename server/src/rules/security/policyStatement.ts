@@ -18,9 +18,8 @@ import { valueSites } from "../shared/values/valueSites.ts";
 import { checkName, checkResources } from "./resourceArns.ts";
 
 /**
- * A statement of a policy that IAM refuses: an effect in lowercase, an operator that conditions do not have, a resource
- * that is not an ARN, a principal that nobody can be, a Sid that is repeated or has characters other than letters and
- * digits.
+ * A policy statement that IAM refuses: an effect in lowercase, an unknown condition operator, a resource that is not an
+ * ARN, an impossible principal, or a Sid that is repeated or has characters other than letters and digits.
  */
 export const policyStatement: EntryRule = {
   scope: "entry",
@@ -28,7 +27,7 @@ export const policyStatement: EntryRule = {
   check(entry, context) {
     const { type, statements, lists } = valueSites(entry, context.catalogue);
     if (type === undefined) return;
-    // IAM itself is strict about the Sid; services read theirs more freely.
+    // Only IAM itself is strict about the Sid.
     const isStrict = type.name.startsWith("AWS::IAM::");
     for (const { map, path } of statements) {
       checkEffect(map, context);
@@ -76,15 +75,15 @@ function checkOperators(condition: Node | undefined, says: string | undefined, {
   }
 }
 
-/** The service whose actions alone a policy can allow, and what AWS answers to others. */
+/** The only service whose actions a policy can allow, and AWS's error message for others. */
 interface OwnActions {
   readonly service: string;
   readonly says: string;
-  /** Actions of the service that are not on what has the policy. */
+  /** Actions of the service that do not apply to the policy's resource. */
   readonly others?: RegExp;
 }
 
-/** By the type of what has the policy. Others that are known to be more lenient, or not known, are left out. */
+/** By the type of the policy's resource. Types that are lenient or unknown are left out. */
 const OWN_ACTIONS: ReadonlyMap<string, OwnActions> = new Map([
   ["AWS::S3::BucketPolicy", { service: "s3", says: "Policy has invalid action" }],
   [
@@ -111,7 +110,7 @@ function checkActions(map: MapNode, own: OwnActions | undefined, { report }: Ent
   }
 }
 
-/** Everybody has identities of Cognito: a role has to say of which pool it takes them. */
+/** Cognito gives identities to everybody: a role must name the pool that it trusts. */
 function checkProvider(map: MapNode, { report }: EntryContext): void {
   const provider = literalAt(valueAt(map, "Principal"), "Federated");
   const isAllowed = textOf(valueAt(map, "Effect")) === "Allow";
@@ -120,7 +119,10 @@ function checkProvider(map: MapNode, { report }: EntryContext): void {
   report(contentSpan(provider), { message: "no-condition", with: { provider: provider.text }, unfinished: "beside" });
 }
 
-/** An ARN of IAM that is composed with a colon too few or too many, or with a Region: the account is its fifth part. */
+/**
+ * Reports an ARN of IAM that is composed with a colon too few or too many, or with a Region: the account is its fifth
+ * part.
+ */
 function checkAccount(item: Node, { report }: EntryContext): void {
   const text = item.kind === "call" ? composedText(item) : undefined;
   if (text === undefined || !/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam:/.test(text)) return;
@@ -136,7 +138,7 @@ function checkNotEmpty(map: MapNode, name: string, { report }: EntryContext): vo
   report(contentSpan(pair.key), { message: "empty", with: { name, says }, unfinished: "below" });
 }
 
-/** The policy of a repository is on that alone. */
+/** A repository's policy applies to that repository only. */
 function checkNoResource(map: MapNode, { report }: EntryContext): void {
   const pair = pairOf(map, "Resource") ?? pairOf(map, "NotResource");
   if (pair === undefined || pair.merged) return;
@@ -149,7 +151,7 @@ const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly e
       /^(?!arn:[^:]*:iam::[^:]*:group\/)(?:\*|\d{12}|arn:[\w*-]+:(?:iam|sts|cloudfront):[^:]*:(?:\d{12}|aws|cloudfront|\*?):.*|A[A-Z\d]{15,})$/,
     example: "arn:aws:iam::123456789012:root",
   },
-  // A service's name never ends like the address of its page, and not in another top-level domain than these.
+  // The name of a service is not the address of its web page, and ends with one of these top-level domains.
   Service: {
     pattern: /^(?!.*\baws\.amazon\.com$)(?:[\w-]+\.)+(?:com|cn|aws|internal|gov|hci|sgov|uk|eu)$|^\*$/,
     example: "ec2.amazonaws.com",
@@ -192,7 +194,7 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
   }
 }
 
-/** An ARN that is put together of parts with what these may be; `undefined` if its service or Region can't be told. */
+/** An ARN that is composed of parts with known values; `undefined` if its service or Region is unknown. */
 function composedArn(node: Node): string | undefined {
   const text = composedText(node)?.replace(/^arn:\$\{AWS::Partition\}:/, "arn:aws:") ?? "";
   const parts = text.replaceAll(/\$\{[^}]*\}/g, "$").split(":");

@@ -16,7 +16,7 @@ export const policyVersion: EntryRule = {
   },
 };
 
-/** Versions of maps that have statements beside them. */
+/** The versions of maps that also have statements. */
 function oldVersions(node: Node): readonly ScalarNode[] {
   if (node.kind === "list") return node.items.flatMap(oldVersions);
   if (node.kind === "call") return node.argument.kind === "scalar" ? [] : oldVersions(node.argument);

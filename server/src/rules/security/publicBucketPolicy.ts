@@ -4,7 +4,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 
-/** A bucket policy that lets everybody in, on a bucket that blocks such policies. */
+/** A bucket policy that allows everybody, on a bucket that blocks such policies. */
 export const publicBucketPolicy: TemplateRule = {
   scope: "template",
   check(template, { report }) {
@@ -25,7 +25,7 @@ const publicPolicies = searchResources(["AWS::S3::BucketPolicy"], ({ value }) =>
   return bucket === undefined || node === undefined ? undefined : { bucket, node };
 });
 
-/** The principal of a statement that lets everybody in. */
+/** The principals of a statement that are everybody. */
 function everybody(statement: Node): readonly Node[] {
   if (statement.kind !== "map" || !hasAllKeys(statement) || valueAt(statement, "Condition") !== undefined) return [];
   if (textOf(valueAt(statement, "Effect")) !== "Allow") return [];

@@ -4,7 +4,7 @@ import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 
-/** Types whose `Ref` is a name (of a queue its address), and that have their ARN as `Arn`. */
+/** Types whose `Ref` is a name (a queue's is its URL), and whose attribute `Arn` is the ARN. */
 const NAMED: ReadonlySet<string> = new Set([
   "AWS::DynamoDB::Table",
   "AWS::ECR::Repository",
@@ -19,7 +19,7 @@ const NAMED: ReadonlySet<string> = new Set([
 ]);
 const STRICT = /^AWS::(?:IAM|S3|SNS|SQS|Serverless)::/;
 
-/** A `Ref` that gives a name though an ARN is needed. */
+/** Reports a `Ref` that returns a name while an ARN is needed. */
 export function checkName(item: Node | undefined, says: string, { declarations, format, report }: EntryContext): void {
   const target = refTarget(item) ?? "";
   if (item === undefined || !NAMED.has(declarations.resources.get(target)?.type ?? "")) return;
@@ -28,11 +28,11 @@ export function checkName(item: Node | undefined, says: string, { declarations, 
   report(item, { message: "ref-no-arn", with: { target, says, arn }, data: replacement(item, newText, changeTo(arn)) });
 }
 
-/** What a name is filled in at the begin of; these pseudo parameters are no ARNs either. */
+/** A variable at the beginning of a text; these pseudo parameters are not ARNs either. */
 const BEGIN = /^\$\{([\w:]+)\}/;
 const NO_ARNS: ReadonlySet<string> = new Set(["AWS::AccountId", "AWS::Partition", "AWS::Region", "AWS::StackName"]);
 
-/** A text that begins with a name though an ARN is needed. */
+/** Reports a text that begins with a name while an ARN is needed. */
 function checkComposed(item: Node | undefined, says: string, { declarations, report }: EntryContext): void {
   if (item?.kind !== "call" || item.name === "Ref") return;
   const text = composedText(item) ?? "";
@@ -50,12 +50,12 @@ function arnFix({ name, argument }: CallNode, resource: string): FixData | undef
   const written = `\${${resource}}`;
   if (name !== "Fn::Sub" || argument.kind !== "scalar" || !argument.text.startsWith(written)) return undefined;
   const { start, end } = contentSpan(argument);
-  // A block begins in another line.
+  // A block scalar begins on another line.
   if (end - start !== argument.text.length) return undefined;
   return replacement({ start, end: start + written.length }, `\${${resource}.Arn}`);
 }
 
-/** What a statement is on are ARNs. */
+/** Checks that the resources of a statement are ARNs. */
 export function checkResources(node: Node | undefined, type: string, context: EntryContext): void {
   const { report } = context;
   for (const item of node?.kind === "list" ? node.items : [node]) {
@@ -69,17 +69,17 @@ export function checkResources(node: Node | undefined, type: string, context: En
     if (item?.kind !== "scalar" || text === undefined || isOpenText(text)) continue;
     if (text === "*" && type === "AWS::S3::BucketPolicy") report(contentSpan(item), { message: "star-alone" });
     if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
-    // API Gateway puts its own ARN before a stage and path.
+    // API Gateway completes a stage and path to an ARN.
     if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
     report(contentSpan(item), { message: "no-arn", with: { text, says } });
   }
 }
 
-/** An ARN with a part too few, or with a Region though the service's have none. */
+/** Reports an ARN with a part too few, or with a Region although the service's ARNs have none. */
 function checkParts(item: Node | undefined, { report }: EntryContext): void {
   const text = item === undefined ? undefined : item.kind === "call" ? composedText(item) : textOf(item);
   if (item === undefined || text === undefined || !/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):/.test(text)) return;
-  // What is put in may have colons itself, besides what AWS gives.
+  // A value that is filled in may contain colons itself, unless AWS gives it.
   const isOpen = /\{\{|:\*$|\$\{(?!AWS::(?:Partition|Region|AccountId|StackName)\})/.test(text);
   const [, , service, region = "", account, ...rest] = text
     .replaceAll(/\$\{[^}]*\}/g, (hole) => hole.replaceAll(":", "."))

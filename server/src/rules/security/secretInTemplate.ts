@@ -30,7 +30,7 @@ export const secretInTemplate: EntryRule = {
       } else if (node.kind === "call" && node.name === "Ref") {
         const parameter = declarations.parameters.get(textOf(node.argument) ?? "");
         if (parameter === undefined) continue;
-        // That it can be read at all is told at the parameter.
+        // Another rule reports a parameter that is readable.
         if (!parameter.noEcho) continue;
         report(node, { message: "rather-dynamic", with: { name } });
       }
@@ -38,7 +38,10 @@ export const secretInTemplate: EntryRule = {
   },
 };
 
-/** Has the service make and keep the password if it can, else takes it from a secret: the template's own one, or one to be named. */
+/**
+ * The fix that has the service generate the password if it can, or else takes it from a secret of the template or one
+ * to be named.
+ */
 function secretFix(
   { node, key, path, within }: ValueSite,
   type: ResourceType,

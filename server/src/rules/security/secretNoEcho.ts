@@ -39,7 +39,7 @@ export const secretNoEcho: TemplateRule = {
   },
 };
 
-/** The parameters that a resource takes a secret from. */
+/** The parameters that hold a resource's secret. */
 const secretUses = searchEntries((entry, catalogue: Catalogue) =>
   refSites(entry, catalogue)
     .filter(({ type, path }) => isSecretProperty(type, path))

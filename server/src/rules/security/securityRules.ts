@@ -15,7 +15,7 @@ import { secretInTemplate } from "./secretInTemplate.ts";
 import { secretNoEcho } from "./secretNoEcho.ts";
 import { unknownAction } from "./unknownAction.ts";
 
-/** The rules on secrets, permissions and open doors. */
+/** The rules on secrets, permissions and open access. */
 export const securityRules: Readonly<Record<string, BareRule>> = {
   secretInTemplate,
   exposedNoEcho,

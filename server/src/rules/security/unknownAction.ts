@@ -6,7 +6,7 @@ import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 
-/** An IAM action, or its service, that AWS does not have: the statement grants (or denies) nothing by it. */
+/** An unknown IAM action or service: the statement has no effect for it. */
 export const unknownAction: EntryRule = {
   scope: "entry",
   check(entry, context) {
@@ -16,10 +16,10 @@ export const unknownAction: EntryRule = {
   },
 };
 
-/** Actions that a service's guide asks for, though IAM's own list lacks them: MediaLive reads flows of MediaConnect by these. */
+/** Actions that a service's guide requires although IAM's list lacks them: MediaLive reads MediaConnect's flows by these. */
 const UNLISTED = /^mediaconnect:managed(?:describeflow|addoutput|removeoutput)$/i;
 
-/** Operations of the API whose permission has another name. */
+/** API operations whose permission has another name. */
 const OPERATIONS: ReadonlyMap<string, string> = new Map(
   (
     [

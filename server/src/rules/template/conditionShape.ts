@@ -5,7 +5,7 @@ import { hasAllKeys } from "../shared/values/literals.ts";
 const COMPARING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Condition"]);
 const COMBINING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not"]);
 
-/** A condition that compares nothing: a parameter is neither true nor false by itself. */
+/** A condition that compares nothing: a parameter alone is neither true nor false. */
 export const conditionShape: EntryRule = {
   scope: "entry",
   sections: ["Conditions"],
@@ -18,7 +18,7 @@ function checkCondition(node: Node, context: EntryContext): void {
   if (node.kind === "call") {
     if (COMBINING.has(node.name)) {
       const { argument } = node;
-      // What is no call here is told with the function's arguments.
+      // functionArguments reports the items that are not calls.
       for (const item of argument.kind === "list" ? argument.items : [])
         if (item.kind === "call") checkCondition(item, context);
       return;

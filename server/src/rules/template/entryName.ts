@@ -22,7 +22,7 @@ const LIMITS: Readonly<Record<string, Limits>> = {
   Conditions: { pattern: /^[A-Za-z0-9&_]{1,255}$/, characters: { en: "letters, digits and _", ja: "英数字と_" } },
 };
 
-/** The names that a loop gives: each round another, of the characters that names have. */
+/** The names that a loop generates: they must differ for each item and have only allowed characters. */
 function checkLoop(loop: Node, limits: Limits, report: EntryContext["report"]): void {
   const [identifier, values, body] = loop.kind === "list" ? loop.items : [];
   const id = textOf(identifier);
@@ -48,7 +48,7 @@ function checkLoop(loop: Node, limits: Limits, report: EntryContext["report"]): 
 }
 
 /**
- * A name with characters that CloudFormation does not accept there, or with more than 255 of them; a resource with the
+ * A name with characters that CloudFormation does not accept, or with more than 255 of them, or a resource with the
  * name of a parameter.
  */
 export const entryName: EntryRule = {

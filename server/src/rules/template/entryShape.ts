@@ -2,7 +2,7 @@ import { contentSpan, type Node, pairOf } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 
 /**
- * An entry of a section that holds no keys although it must, or a resource whose Type or DependsOn is not a literal.
+ * An entry of a section that is not a map although it must be, or a resource whose Type or DependsOn is not a literal.
  */
 export const entryShape: EntryRule = {
   scope: "entry",
@@ -11,7 +11,7 @@ export const entryShape: EntryRule = {
     const { value, section, key } = entry;
     if (entry.name.startsWith("Fn::") || value.kind === "call" || context.declarations.open) return;
     if (value.kind !== "map") {
-      // While it is being typed the value is missing.
+      // The value is missing while it is being typed.
       if (value.kind === "scalar" && (value.value === null || value.tag !== undefined)) return;
       context.report(value.kind === "list" ? contentSpan(key) : contentSpan(value), {
         message: "no-keys",

@@ -5,19 +5,19 @@ import { type Node, type ScalarNode, typeNameOf } from "../../model/tree/node.ts
 import { startOfLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 
-/** Lines that are to be deeper, or less deep. Spans are absolute. */
+/** Lines to indent more, or less. Spans are absolute. */
 export interface MisplacedLines {
-  /** The resource. */
+  /** The resource's name. */
   readonly name: string;
   readonly key: Span;
   readonly lines: Span;
   /** In blanks; negative: less deep. */
   readonly by: number;
-  /** What the finding explains, if that is more than the lines. */
+  /** The span of the finding, if it is larger than the lines. */
   readonly covers?: Span;
 }
 
-/** Properties that stand behind `Properties`, but in its column or in that of the resource's name. */
+/** Properties after `Properties` that are in its column or in that of the resource's name. */
 export function looseProperties(template: Template, catalogue: Catalogue): readonly MisplacedLines[] {
   const { text } = template;
   const fuller = new Set(withMoreKeys(template, "Resources", catalogue).map(({ entry }) => entry));
@@ -43,7 +43,7 @@ export function looseProperties(template: Template, catalogue: Catalogue): reado
   });
 }
 
-/** Resources with a loose key right behind `Properties`. */
+/** Resources with a misplaced key right after `Properties`. */
 const withMoreKeys = searchEntries((entry, catalogue: Catalogue) => {
   const { value } = entry;
   const at = value.kind === "map" ? value.pairs.findIndex(({ key }) => key.text === "Properties") : -1;
@@ -53,7 +53,7 @@ const withMoreKeys = searchEntries((entry, catalogue: Catalogue) => {
   return isMore === true ? entry : undefined;
 });
 
-/** What stands among the resources and begins none. */
+/** Entries of Resources that are not resources. */
 const withoutResource = searchEntries((entry) => (beginsResource(entry.value) ? undefined : entry));
 
 const MAX_KEYS_IN_A_ROW = 30;
@@ -64,13 +64,13 @@ interface Key extends Span {
   readonly value: Node;
 }
 
-/** A resource and what may belong to its `Properties`. */
+/** A resource and the keys that may belong to its `Properties`. */
 interface Owner {
   readonly name: string;
   readonly properties: ReadonlyMap<string, unknown>;
   /** The column of its properties. */
   readonly column: number;
-  /** What stands behind `Properties`. */
+  /** The keys after `Properties`. */
   readonly behind: readonly Key[];
 }
 
@@ -99,7 +99,7 @@ function placeKey(key: ScalarNode, value: Node, offset: number): Key {
   return { name: key.text, value, start: key.start + offset, end: key.end + offset };
 }
 
-/** What begins a resource, or is still being typed, is none. */
+/** Whether a key is misplaced: it neither begins a resource nor is still being typed. */
 function isLoose({ properties }: Pick<Owner, "properties">, { name, value }: Pick<Key, "name" | "value">): boolean {
   if (!properties.has(name) || (value.kind === "scalar" && value.value === null)) return false;
   return !beginsResource(value);
@@ -109,7 +109,7 @@ function beginsResource(value: Node): boolean {
   return value.kind === "map" && value.pairs.some(({ key }) => /^(?:Type|Properties)$/.test(key.text));
 }
 
-/** The block of the first keys that are loose; a single word may still become a resource. */
+/** The lines of the first misplaced keys; a single word may still become a resource. */
 function misplacedLines(owner: Owner, keys: readonly Key[], end: number, text: string): MisplacedLines[] {
   const other = keys.find((key) => !isLoose(owner, key));
   const loose = other === undefined ? keys : keys.slice(0, keys.indexOf(other));

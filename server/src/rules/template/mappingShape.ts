@@ -21,7 +21,7 @@ export const mappingShape: EntryRule = {
   },
 };
 
-/** The pairs of a level, after a look at their keys. */
+/** The pairs of a level, whose keys it checks. */
 function levelPairs(node: Node, otherwise: Span, names: RegExp, { report }: EntryContext): MapNode["pairs"] {
   if (node.kind === "call" || (node.kind === "scalar" && node.value === null)) return [];
   if (node.kind !== "map" || node.pairs.length === 0) {

@@ -5,7 +5,7 @@ import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { startOfLine } from "../../text/lines.ts";
 import type { MisplacedLines } from "./looseProperties.ts";
 
-/** Properties of the last resource that stand at the beginning of their lines, up to the next section or resource. */
+/** Properties of the last resource that have no indentation, up to the next section or resource. */
 export function marginProperties(template: Template, catalogue: Catalogue): readonly MisplacedLines[] {
   const { sections, text } = template;
   return sections.flatMap(({ name, entries }, index): readonly MisplacedLines[] => {
@@ -29,14 +29,14 @@ export function marginProperties(template: Template, catalogue: Catalogue): read
         key: { start, end: start + first.name.length },
         lines: { start, end: next === undefined && resource === undefined ? end : until },
         by: owner.column,
-        // What stands behind, and is not indented like the last property, is read as a part of it.
+        // What follows with another indentation than the last property belongs to the finding.
         covers: { start: owner.from ?? start, end: resource === undefined ? end : until + 1 },
       },
     ];
   });
 }
 
-/** The place for the properties of a resource: their column, or that of `Properties` if it has none yet. */
+/** The column for a resource's properties: that of its first one, or that of `Properties` if it has none. */
 interface Owner {
   readonly name: string;
   readonly properties: ReadonlyMap<string, unknown>;

@@ -5,8 +5,8 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
 /**
- * What tools do not understand in the Metadata Context of a template or a resource: keys and levels that there are not,
- * properties that the type does not have, `trust` without `src` or `conf`.
+ * What tools do not understand in the Metadata Context of a template or a resource: unknown keys and levels, properties
+ * that the type does not have, `trust` without `src` or `conf`.
  */
 export const metadataContext: EntryRule = {
   scope: "entry",

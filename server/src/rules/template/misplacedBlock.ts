@@ -12,9 +12,9 @@ import { marginProperties } from "./marginProperties.ts";
 import { nestedResources } from "./nestedResources.ts";
 
 /**
- * A resource whose lines are not indented below its name or below `Resources`, or that is indented below another one,
- * or properties that are not indented below `Properties`, as happens with pasted blocks: what belongs to the resource
- * is read as separate resources, sections or attributes.
+ * A block with the wrong indentation, as happens with pasted text: a resource that is not indented below its name or
+ * below `Resources`, or is below another one, or properties that are not below `Properties`. CloudFormation takes its
+ * keys for separate resources, sections or attributes.
  */
 export const misplacedBlock: SectionRule = {
   scope: "sections",
@@ -34,7 +34,7 @@ export const misplacedBlock: SectionRule = {
   },
 };
 
-/** Lines that are deeper, or less deep, all alike. */
+/** The lines with their indentation changed by the same amount. */
 function moved(text: string, by: number): string {
   return by > 0
     ? text.replace(/^(?=.*\S)/gm, " ".repeat(by))
@@ -68,7 +68,7 @@ function misplacedBlocks(template: Template): readonly MisplacedLines[] {
   return blocks;
 }
 
-/** Resources whose attributes stand in the column of their names. @param end of the section with what belongs to it */
+/** Resources whose attributes are in the column of their names. @param end of the section with what belongs to it */
 function flatResources(entries: readonly Entry[], text: string, end: number): readonly Omit<MisplacedLines, "by">[] {
   return entries.flatMap((type, index) => {
     if (!isType(type)) return [];
@@ -87,7 +87,7 @@ function isResource({ name, entries }: Section): boolean {
   return !SECTIONS.has(name) && entries.some(isType);
 }
 
-/** What stands among the resources and is the type of one. */
+/** Entries of Resources that are the `Type` of a resource. */
 const types = searchEntries((entry) => (isType(entry) ? true : undefined));
 
 function isType({ name, value }: EntryContent): boolean {

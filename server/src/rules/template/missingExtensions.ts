@@ -24,10 +24,10 @@ export const missingExtensions: EntryRule = {
   },
 };
 
-/** What the transform allows inside `Fn::FindInMap` beside `Ref` and `Fn::FindInMap`, which always are. */
+/** The functions that the transform allows inside `Fn::FindInMap`, in addition to `Ref` and `Fn::FindInMap`. */
 const IN_FIND_IN_MAP: ReadonlySet<string> = new Set(["Fn::If", "Fn::Join", "Fn::Select", "Fn::Split", "Fn::Sub"]);
 
-/** The calls that a `Fn::FindInMap` has as its mapping, its keys and its default. */
+/** The calls in the arguments of `Fn::FindInMap`: mapping, keys and default. */
 function callsInKeys({ argument }: CallNode): readonly CallNode[] {
   if (argument.kind !== "list") return [];
   const [mapping, first, second, options] = argument.items;

@@ -3,7 +3,7 @@ import { nearest } from "../../text/nearest.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 
-/** A template without `Resources`, or with an empty one. */
+/** A template without `Resources`, or with an empty section. */
 export const missingResources: SectionRule = {
   scope: "sections",
   check(template, { report }) {
@@ -13,7 +13,7 @@ export const missingResources: SectionRule = {
     if (mayComeFromElsewhere) return;
     const [first] = template.sections;
     if (resources === undefined) {
-      // A misspelt one is faulted as what it is.
+      // unknownSection reports a misspelt section.
       if (first === undefined || template.sections.some(({ name }) => nearest(name, ["Resources"]) !== undefined))
         return;
       const message = { message: "no-section" };
@@ -28,7 +28,7 @@ export const missingResources: SectionRule = {
 /** Behind a name it is faulted as what it is. */
 const FULL_WIDTH_COLON = /^[ \t\u3000]+\w+\uff1a/m;
 
-/** What stands below a section's key, up to the next section. */
+/** The text below a section's key, up to the next section. */
 function sectionText({ text, sections }: Template, section: Section): string {
   const next = sections[sections.indexOf(section) + 1];
   return text.slice(section.key.end + section.offset, next === undefined ? undefined : next.key.start + next.offset);

@@ -5,7 +5,7 @@ import { type MapNode, type Node, type Pair, typeNameOf, valueAt } from "../../m
 import { startOfLine } from "../../text/lines.ts";
 import { type MisplacedLines, sectionEnd } from "./looseProperties.ts";
 
-/** Resources that stand among the properties or the attributes of another one, behind all that belongs to that. */
+/** Resources that are indented below another one, after its own properties and attributes. */
 export function nestedResources(template: Template, catalogue: Catalogue): readonly MisplacedLines[] {
   const { text } = template;
   return nested(template, "Resources").flatMap(({ entry, found: [first] }): readonly MisplacedLines[] => {
@@ -21,7 +21,7 @@ export function nestedResources(template: Template, catalogue: Catalogue): reado
   });
 }
 
-/** The last keys of a resource that are resources. */
+/** The last keys of a resource, if they are resources themselves. */
 const nested = searchEntries(({ value }): readonly Pair[] | undefined => {
   const properties = valueAt(value, "Properties");
   const last = value.kind === "map" ? value.pairs.at(-1)?.value : undefined;

@@ -32,7 +32,7 @@ export const nullValue: EntryRule = {
         // A tag alone, such as `!GetAZs`, has an empty text as its argument.
         if (node.form === "long" || node.argument.kind !== "scalar") walk(node.argument, node.nameSpan, node.name);
       } else {
-        // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
+        // An indexed loop, as every node is visited: see “Code that runs cold” in docs/performance.md.
         for (let index = 0; index < node.pairs.length; index++) {
           const pair = node.pairs[index];
           if (pair !== undefined && !pair.merged) walk(pair.value, pair.key, pair.key.text);

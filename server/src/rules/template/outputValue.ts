@@ -11,8 +11,8 @@ import { hasAllKeys } from "../shared/values/literals.ts";
 const LISTS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
 
 /**
- * An output whose value is not a string, whose description is computed, or whose export has a name that only a resource
- * could give, or characters that such names have not.
+ * An output whose value is not a string or whose description is computed, or an export name that depends on a resource
+ * or has characters that are not allowed.
  */
 export const outputValue: EntryRule = {
   scope: "entry",
@@ -37,7 +37,7 @@ export const outputValue: EntryRule = {
   },
 };
 
-/** Those that leave the names of exports as they are. */
+/** Transforms that do not change the names of exports. */
 const TRANSFORMS = /^AWS::(?:LanguageExtensions|Serverless-)/;
 
 function checkCharacters(name: Node, { declarations, report }: EntryContext): void {
@@ -54,7 +54,7 @@ function checkCharacters(name: Node, { declarations, report }: EntryContext): vo
   });
 }
 
-/** What a call names. */
+/** The resources that a call names. */
 function resourcesIn(call: CallNode): readonly string[] {
   if (call.name === "Ref" || call.name === "Fn::GetAtt") return [resourceTarget(call) ?? ""];
   if (call.name !== "Fn::Sub") return [];

@@ -10,8 +10,8 @@ const NO_MAPS: readonly string[] = ["AWSTemplateFormatVersion", "Transform", "De
 const MAPS: ReadonlySet<string> = new Set(SECTION_NAMES.filter((name) => !NO_MAPS.includes(name)));
 
 /**
- * A section that is a string or a list though CloudFormation expects a map (or the other way round), or a format
- * version other than the only one there is.
+ * A section that is a string or a list although CloudFormation expects a map (or the other way round), or an unknown
+ * format version.
  */
 export const sectionShape: SectionRule = {
   scope: "sections",
@@ -27,7 +27,7 @@ export const sectionShape: SectionRule = {
     }
     for (const { name, key, value, offset, entries } of template.sections) {
       if (MAPS.has(name)) {
-        // While a section is being typed its value is missing.
+        // The value is missing while a section is being typed.
         if (value === undefined || value.kind === "map" || value.kind === "call" || hasSyntaxErrors) continue;
         const isEmpty = value.kind === "scalar" && value.value === null;
         report(undefined, shifted(isEmpty || value.kind === "list" ? contentSpan(key) : value, offset), {

@@ -6,7 +6,7 @@ import type { SectionRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 
 const KNOWN: ReadonlySet<string> = new Set([...SECTION_NAMES, "Fn::Transform"]);
-/** Sections that packaging tools take out before CloudFormation sees the template. */
+/** Sections that packaging tools remove before CloudFormation gets the template. */
 const OF_TOOLS: ReadonlySet<string> = new Set(["Rain", "Modules", "Packages", "Constants"]);
 
 /** A top-level key that CloudFormation does not know. */
