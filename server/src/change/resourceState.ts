@@ -1,10 +1,10 @@
 import { isSecretProperty } from "../catalogue/values/secretProperties.ts";
+import { unrolled } from "../model/references/unrolled.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
 import { type Node, pairOf, textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
 import { ATTRIBUTES } from "./resourceChange.ts";
 import type { Resolved, Resolver } from "./values/resolver.ts";
 import { inTagOrder } from "./values/scalarText.ts";
-import { unrolled } from "./values/unrolled.ts";
 import { type Value, valueIdentity } from "./values/value.ts";
 import type { Verdict } from "./values/valueReader.ts";
 

@@ -1,10 +1,10 @@
 import type { Declarations } from "../../model/declarations.ts";
+import { unrolled } from "../../model/references/unrolled.ts";
 import { type CallNode, type Node, textOf } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { asMap } from "../../model/yaml/asMap.ts";
 import { functionValue, rowsWith } from "./functionValue.ts";
 import { inTagOrder, scalarText } from "./scalarText.ts";
-import { unrolled } from "./unrolled.ts";
 import { asText, hole, isKnown, type Value, type ValueMap, valueIdentity, withoutHoleSigns } from "./value.ts";
 
 /** A name that a value depends on. */

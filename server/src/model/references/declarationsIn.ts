@@ -161,7 +161,7 @@ function transformNames({ name: section, value, entries }: Section): string[] {
   return [...nodes.flatMap((node) => textOf(node) ?? textOf(valueAt(node, "Name")) ?? []), ...inner];
 }
 
-function declaredResource(value: Node): DeclaredResource {
+export function declaredResource(value: Node): DeclaredResource {
   const dependsOn = valueAt(value, "DependsOn");
   const targets = dependsOn?.kind === "list" ? dependsOn.items : dependsOn === undefined ? [] : [dependsOn];
   return {

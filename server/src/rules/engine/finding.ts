@@ -82,10 +82,16 @@ export function asWritten(placed: PlacedFinding, written: ReadonlyMap<Entry, Ent
 /** A finding on the certain value of an entry. A fix must not replace the function that gives the value. */
 export function certainFinding(finding: Finding, written: EntryContent): Finding {
   const { data, ...others } = finding;
+  // What is written in a loop says it of all that the loop makes.
+  if (isLoop(written)) return others;
   const isInCall = data?.edits.some(({ start, end }) =>
     callSites(written).some(({ call }) => FOLDS.test(call.name) && start < call.end && end > call.start),
   );
   return isInCall === true ? others : finding;
+}
+
+export function isLoop({ name }: Pick<EntryContent, "name">): boolean {
+  return name.startsWith("Fn::ForEach::");
 }
 
 const FOLDS = /^Fn::(?:FindInMap|If|Join|Select|Split|Sub)$/;

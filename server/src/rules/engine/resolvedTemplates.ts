@@ -1,6 +1,7 @@
 import type { Declarations } from "../../model/declarations.ts";
 import { typesIn } from "../../model/incremental/chunkTypes.ts";
 import { Memo, takenOver } from "../../model/incremental/memo.ts";
+import { expandedLoops } from "../../model/references/expandedLoops.ts";
 import {
   type Entry,
   type EntryChunk,
@@ -11,7 +12,7 @@ import {
 } from "../../model/template.ts";
 import { isResolvedBy, type ResolvedBy, type ResolvedForms, resolvedForms } from "../shared/resolving/resolvedValue.ts";
 
-/** A template with its resources and Globals in their certain form, and in their default form; see {@link ResolvedForms}. */
+/** A template without loops as far as they are expanded, with its resources and Globals in their certain form, and in their default form; see {@link ResolvedForms}. */
 export interface ResolvedTemplates {
   readonly certain: Template;
   readonly usual: Template;
@@ -22,11 +23,12 @@ export interface ResolvedTemplates {
 /** The resolved templates of a template, memoised. Entries and chunks that do not differ are the same objects. */
 export function resolvedTemplates(template: Template): ResolvedTemplates {
   return known.of(template, () => {
+    const { template: whole, loops } = expandedLoops(template);
     // The resolved chunks take their types from those that are written.
-    typesIn(template);
-    const written = new Map<Entry, Entry>();
-    const certain = templateIn("certain", template, template, written);
-    return { certain, usual: templateIn("usual", template, certain, written), written };
+    typesIn(whole);
+    const written = new Map(loops);
+    const certain = templateIn("certain", whole, whole, written);
+    return { certain, usual: templateIn("usual", whole, certain, written), written };
   });
 }
 
@@ -64,7 +66,7 @@ function resolvedSection(
       if (value[form] === entry.value) continue;
       const other = entryWith(entry, value[form]);
       entries[placed.start + value.at] = other;
-      written.set(other, entry);
+      written.set(other, written.get(entry) ?? entry);
     }
     return { ...placed, chunk };
   });

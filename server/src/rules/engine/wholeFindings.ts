@@ -8,6 +8,7 @@ import {
   asWritten,
   byDefault,
   findingOf,
+  isLoop,
   movedTo,
   namingEntries,
   type PlacedFinding,
@@ -156,6 +157,11 @@ function asking(
     report(entry, span, report) {
       const placed = written({ entry, finding: findingOf(current, span, report) });
       if (placed === undefined) return;
+      // In a loop, what each of its resources has is told once.
+      if (placed.entry !== undefined && isLoop(placed.entry)) {
+        const place = placeIdentity(placed);
+        if (findings.some((one) => placeIdentity(one) === place)) return;
+      }
       findings.push(placed);
       // An entry that is not one of the template's could not be found again.
       if (recorded !== undefined && !isPlacedByEntries(placed, nowOf)) recorded.readAll();

@@ -1,7 +1,7 @@
 import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
-import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
@@ -30,10 +30,6 @@ export const physicalName: TemplateRule = {
     const seen = new Map<string, Named[]>();
     for (const one of notable(named(template, "Resources"))) {
       const { entry, key, node } = one;
-      if (one.repeated === true) {
-        report(entry, contentSpan(node), { message: "same-in-each-round" });
-        continue;
-      }
       const before = seen.get(key);
       if (before === undefined) {
         seen.set(key, [one]);
@@ -65,8 +61,8 @@ function notable(all: readonly { readonly entry: Entry; readonly found: readonly
   const keys = new Set<string>();
   const shared = new Set<string>();
   for (const { found } of all)
-    for (const { key, repeated } of found) {
-      if (repeated === true || keys.has(key)) shared.add(key);
+    for (const { key } of found) {
+      if (keys.has(key)) shared.add(key);
       keys.add(key);
     }
   if (shared.size === 0) return [];
@@ -78,8 +74,6 @@ function notable(all: readonly { readonly entry: Entry; readonly found: readonly
 interface Name extends ValueBranch {
   /** What makes the name the same. */
   readonly key: string;
-  /** Whether a loop gives it to several resources. */
-  readonly repeated?: boolean;
 }
 
 interface Named extends Name {
@@ -87,8 +81,8 @@ interface Named extends Name {
 }
 
 /** Resources that are given a name, with what it may be. */
-const named = searchEntries(({ name, value }): readonly Name[] | undefined => {
-  const names = name.startsWith("Fn::ForEach::") ? namesInLoop(value) : physicalNames(value);
+const named = searchEntries(({ value }): readonly Name[] | undefined => {
+  const names = physicalNames(value);
   return names.length === 0 ? undefined : names;
 });
 
@@ -107,21 +101,4 @@ function physicalNames(resource: Node): readonly Name[] {
       return [{ node, assumptions, key: `${type} ${type.startsWith("AWS::IAM::") ? key.toLowerCase() : key}` }];
     },
   );
-}
-
-/** What stays the same in a loop that is gone through more than once. */
-function namesInLoop(loop: Node): readonly Name[] {
-  const [variable, values, body] = loop.kind === "list" ? loop.items : [];
-  if (values?.kind !== "list" || values.items.filter(({ kind }) => kind === "scalar").length < 2) return [];
-  return (body?.kind === "map" ? body.pairs : [])
-    .flatMap(({ value }) => physicalNames(value))
-    .filter(({ node, key, assumptions }) => {
-      // What a function composes may have the names of other loops in it, too.
-      const own = textOf(variable) ?? "";
-      const isSame =
-        node.kind === "scalar" ||
-        (own !== "" && (key.match(/\$\{[^}]*\}/g) ?? []).every((hole) => hole.startsWith("${AWS::")));
-      return isSame && assumptions.length === 0;
-    })
-    .map((name) => ({ ...name, repeated: true }));
 }

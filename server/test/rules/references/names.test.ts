@@ -104,7 +104,7 @@ describe("rules on names", () => {
       "physical-name",
       "one name in a loop",
       'Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Topics:\n    - Name\n    - [A, B]\n    - "Topic${Name}":\n        Type: AWS::SNS::Topic\n        Properties: {TopicName: «x»}\n      "Other${Name}":\n        Type: AWS::SNS::Topic\n        Properties: {TopicName: "${Name}-x"}\n',
-      /The loop gives each of its resources this name/,
+      /TopicA already has this name/,
       "error",
     ],
     [

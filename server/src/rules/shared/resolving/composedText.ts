@@ -48,7 +48,7 @@ function variable({ name, argument }: CallNode): string {
 
 /** A call as `Fn::Sub` would name it, or as it is written. */
 function nameIn(call: string, argument: Node): string {
-  if (call === "Ref") return textOf(argument) ?? "";
+  if (call === "Ref" && argument.kind === "scalar") return argument.text;
   if (call === "Fn::GetAtt" && argument.kind === "scalar") return argument.text;
   if (call === "Fn::GetAtt" && argument.kind === "list" && argument.items.every(({ kind }) => kind === "scalar"))
     return argument.items.map(textOf).join(".");

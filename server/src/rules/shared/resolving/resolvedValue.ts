@@ -139,7 +139,10 @@ function eachOf<Item>(items: readonly Item[], by: (item: Item) => Item | undefin
 
 function ofCall(call: CallNode, by: Resolving): Node | undefined {
   by.see?.(call);
-  if (call.name === "Ref") return ofRef(call, by);
+  if (call.name === "Ref") {
+    const name = call.argument.kind === "call" ? resolved(call.argument, by) : undefined;
+    return ofRef(name?.kind === "scalar" ? { ...call, argument: name } : call, by);
+  }
   if (call.name === "Fn::If" && call.argument.kind === "list") {
     const holds = conditionHolds(textOf(call.argument.items[0]) ?? "", by);
     const chosen = holds === undefined ? undefined : call.argument.items[holds ? 1 : 2];

@@ -1,6 +1,5 @@
-import { type Node, type Pair, type ScalarNode, textOf } from "../../model/tree/node.ts";
-import { asMap } from "../../model/yaml/asMap.ts";
-import type { Value } from "./value.ts";
+import { type Node, type Pair, type ScalarNode, textOf } from "../tree/node.ts";
+import { asMap } from "../yaml/asMap.ts";
 
 /** The limit for one loop; CloudFormation takes 500 resources. */
 const MAX_PAIRS = 1000;
@@ -13,11 +12,7 @@ const MAX_DEPTH = 5;
  *
  * @param readCollection computes the items of a loop
  */
-export function unrolled(
-  pairs: readonly Pair[],
-  readCollection: (node: Node) => Value | undefined,
-  depth = 0,
-): readonly Pair[] {
+export function unrolled(pairs: readonly Pair[], readCollection: (node: Node) => unknown, depth = 0): readonly Pair[] {
   if (!pairs.some(isLoop)) return pairs;
   return pairs
     .flatMap((pair) => {
@@ -56,7 +51,10 @@ function withLoopName(node: Node, name: string, text: string): Node {
   if (node.kind === "map") return { ...node, pairs: node.pairs.map((pair) => filledPair(pair, name, text)) };
   if (node.name === "Ref" && node.argument.kind === "scalar" && node.argument.text === name)
     return { ...node.argument, value: text, text, style: "double" };
-  return { ...node, argument: withLoopName(node.argument, name, text) };
+  const argument = withLoopName(node.argument, name, text);
+  const isText = node.name === "Fn::Sub" && argument.kind === "scalar" && argument !== node.argument;
+  if (!isText || argument.text.includes("${")) return { ...node, argument };
+  return { ...argument, style: "plain", start: node.start, end: node.end };
 }
 
 /** `&{Name}` leaves out what a logical id cannot have. */
