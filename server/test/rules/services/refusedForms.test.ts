@@ -246,7 +246,12 @@ describe("forms in which a deployment refuses the same", () => {
     ["value-combination", "zones that are not known", search("VPCOptions", "ZoneAwarenessEnabled: !Ref Z")],
     ["missing-depends-on", "a target group that nothing forwards to", service("{Type: redirect}"), /needs an/, "error"],
     ["missing-depends-on", "what is not written out", silent(service("!Ref Action"))],
-    ["physical-name", "one name for all of a loop", loop('«!Sub "${AWS::StackName}-data"»'), /^Bone already has this name/],
+    [
+      "physical-name",
+      "one name for all of a loop",
+      loop('«!Sub "${AWS::StackName}-data"»'),
+      /^Bone already has this name/,
+    ],
     ["physical-name", "a name for each of a loop", loop('!Sub "${AWS::StackName}-${N}"')],
     [
       "fargate-task",
