@@ -37,6 +37,24 @@ const imported = (name: string): string =>
   `Parameters:\n  P: {Type: String}\nResources:\n  Q:\n    Type: AWS::SQS::Queue\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: {"Fn::ImportValue": ${name}}}\n`;
 const readable = (account: string): string =>
   `Parameters:\n  P: {Type: String, Default: "${account}"}\nResources:\n  B:\n    Type: AWS::S3::BucketPolicy\n    Properties: {Bucket: a, PolicyDocument: {Statement: [{Effect: Allow, Principal: {AWS: «!Sub "arn:aws:iam::\${P}:root"»}, Action: "s3:GetObject", Resource: "arn:aws:s3:::a/*"}]}}\n`;
+const machine = (actions: string): string =>
+  resources(
+    `  S:\n    Type: AWS::StepFunctions::StateMachine\n    Properties: {RoleArn: !GetAtt R.Arn, DefinitionString: '«{"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::codebuild:startBuild.sync", "End": true}}}»'}\n  R:\n    Type: AWS::IAM::Role\n    Properties: {AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: states.amazonaws.com}, Action: "sts:AssumeRole"}]}, Policies: [{PolicyName: a, PolicyDocument: {Statement: [{Effect: Allow, Action: ["codebuild:*"${actions}], Resource: "*"}]}}]}\n`,
+  );
+const behavior = (methods: string): string =>
+  resources(
+    `  D:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: allow-all, CachePolicyId: a, ${methods}}}}\n`,
+  );
+const alarm = (more: string): string =>
+  resources(
+    `  A:\n    Type: AWS::CloudWatch::Alarm\n    «Properties»: {ComparisonOperator: GreaterThanThreshold, EvaluationPeriods: 1, Period: 60, Threshold: 1, Namespace: a, MetricName: a${more}}\n`,
+  );
+const scaling = (metric: string): string =>
+  resources(
+    `  P:\n    Type: AWS::ApplicationAutoScaling::ScalingPolicy\n    Properties: {PolicyName: a, ServiceNamespace: ecs, ResourceId: service/a/b, ScalableDimension: "ecs:service:DesiredCount", PolicyType: TargetTrackingScaling, TargetTrackingScalingPolicyConfiguration: {TargetValue: 50, PredefinedMetricSpecification: {PredefinedMetricType: ${metric}}}}\n`,
+  );
+const aliased = (certificate: string): string =>
+  `Parameters:\n  P: {Type: CommaDelimitedList, Default: www.example.com}\nConditions:\n  C: !Equals [!Ref AWS::Region, us-east-1]\nResources:\n  D:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {«Aliases»: !If [C, !Ref P, !Ref AWS::NoValue], ViewerCertificate: ${certificate}}}\n`;
 const silent = (text: string): string => text.replace("«", "").replace("»", "");
 
 describe("parts of which one lacks what the other takes for granted", () => {
@@ -95,6 +113,26 @@ describe("parts of which one lacks what the other takes for granted", () => {
       /before there is Q .*must not depend on any resources/,
     ],
     ["function-arguments", "an import by a parameter", imported('!Sub "x-${P}-${AWS::Region}"')],
+    [
+      "distribution-certificate",
+      "names under a condition without certificate",
+      aliased("{CloudFrontDefaultCertificate: true}"),
+      /no certificate for them/,
+      "warning",
+    ],
+    [
+      "distribution-certificate",
+      "a certificate under the same condition",
+      silent(aliased("!If [C, {AcmCertificateArn: !Ref A}, {CloudFrontDefaultCertificate: true}]")),
+    ],
+    ["role-permission", "a state machine that waits", machine(""), /not authorized to create managed-rule/],
+    ["role-permission", "with rules of events", silent(machine(', "events:*"'))],
+    ["value-combination", "a method of four", behavior("«AllowedMethods»: [GET, HEAD, POST]"), /7 items, not 3/],
+    ["value-combination", "all methods", behavior("AllowedMethods: [GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE]")],
+    ["value-combination", "an alarm without statistic", alarm(""), /Statistic is needed/],
+    ["value-combination", "an alarm with a percentile", silent(alarm(", ExtendedStatistic: p99"))],
+    ["value-combination", "a metric of groups", scaling("«ASGAverageCPUUtilization»")],
+    ["value-combination", "a metric of services", scaling("ECSServiceAverageCPUUtilization")],
     ["policy-statement", "an account that is too short", readable("12345678901"), /^By default: /, "warning"],
     ["policy-statement", "an account", silent(readable("123456789012"))],
   ]);

@@ -1,5 +1,13 @@
-import { contentSpan, type MapNode, type Node, pairOf, refTarget, valueAt } from "../../../model/tree/node.ts";
-import type { EntryRule } from "../../engine/rule.ts";
+import {
+  contentSpan,
+  listItems,
+  type MapNode,
+  type Node,
+  pairOf,
+  refTarget,
+  valueAt,
+} from "../../../model/tree/node.ts";
+import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { isTrue } from "../../shared/links/linkedResource.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
@@ -37,10 +45,28 @@ export const distributionCertificate: EntryRule = {
       });
     }
     const aliases = pairOf(config, "Aliases");
-    if (aliases?.value.kind !== "list" || !aliases.value.items.some(isName) || !lacksCertificate(config)) return;
-    report(contentSpan(aliases.key), { message: "no-certificate", with: { name: entry.name }, unfinished: "beside" });
+    const names = aliases && namesIn(aliases.value, declarations);
+    if (aliases === undefined || names === undefined || !lacksCertificate(config)) return;
+    report(contentSpan(aliases.key), {
+      message: "no-certificate",
+      with: { name: entry.name },
+      severity: names === "always" ? "error" : "warning",
+      unfinished: "beside",
+    });
   },
 };
+
+/** When there are names: always, or under a condition or by default only; `undefined` if that is not known. */
+function namesIn(
+  node: Node,
+  { parameters }: Pick<EntryContext["declarations"], "parameters">,
+): "always" | "sometimes" | undefined {
+  if (node.kind === "list") return node.items.some(isName) ? "always" : undefined;
+  const { type = "", default: usual } = parameters.get(refTarget(node) ?? "") ?? {};
+  if (usual && /^(?:CommaDelimitedList|List<)/.test(type)) return "sometimes";
+  const branches = node.kind === "call" && node.name === "Fn::If" ? listItems(node.argument).slice(1) : [];
+  return branches.some((branch) => namesIn(branch, { parameters }) !== undefined) ? "sometimes" : undefined;
+}
 
 /** A name that is there in every case. */
 function isName(item: Node): boolean {
