@@ -886,6 +886,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "no page that says it, no state, and no step of a chart; a service by its first sentence, whatever it can do besides",
+    "# AWSのサービス\n## Amazon EC2\n仮想サーバーを借りられるサービス。いろいろなOSのサーバーを立てることができる。\n## CloudFormation\n- **変更セット**：更新の前に差分を見せる仕組み [変更セットとは - AWS CloudFormation](https://example.com/a)\n- **ヘルパースクリプト**：Amazon Linuxにインストール済み、自分で呼ぶもの\n## 値はSecrets Managerの中にある？\n- ある → 動的参照で読む\n- ない → パラメータで渡す",
+    [
+      "term: Amazon EC2 = 仮想サーバーを借りられるサービス。いろいろなOSのサーバーを立てることができる。",
+      "term: CloudFormation › 変更セット = 更新の前に差分を見せる仕組み",
+    ],
+  ],
+  [
     "of a list that nobody learns whole what it says itself",
     `# SageMaker\n## What is Amazon SageMaker?\n- A managed service for machine learning\n- Has notebooks for those who train models\n- Endpoints\n${"  - Answer requests of programs in a moment, each by a copy of the model\n".repeat(14)}`,
     [

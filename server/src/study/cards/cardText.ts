@@ -100,10 +100,14 @@ export function plainLines(markdown: string): readonly string[] {
   return markdown.split("\n").map((line) => plain(line));
 }
 
+/** A link behind what is said to the page that says it: `[What is Amazon EC2? - Amazon EC2](…)`, `（[一覧](…)）`. */
+const LINKED_PAGE =
+  /(?<=\S)\s*[（(]?\[(?:[^\]]* [-–|] (?:Amazon|AWS)\b[^\]]*|参考|参照|一覧|公式|出典|docs?|source|reference|link)\]\([^)]*\)[）)]?\s*$/iu;
+
 /** A line of Markdown without markup. */
 export function plain(line: string): string {
   return (
-    plainText(inlineOf(line.replace(/<br\s*\/?>/gi, " ")))
+    plainText(inlineOf(line.replace(/<br\s*\/?>/gi, " ").replace(LINKED_PAGE, "")))
       .replaceAll("\u200b", "")
       // A footnote that does not stand in the file, and a source by its number.
       .replace(/\[\^[^\]\s]+\]|\s(?:\[\d{1,3}\](?:,\s?(?=\[\d))?)+(?=[\s.,;:。、)]|$)/g, "")

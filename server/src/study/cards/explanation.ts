@@ -53,7 +53,7 @@ export function isExplanation(text: string, name: string, subject: readonly stri
   if (repeats(text, [...subject, name].join(" "), name) || POINTS_AROUND.test(sentence)) return false;
   if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
-  if (IS_ONE_FACT.test(line) || IS_EXISTENCE.test(text) || (isServiceTitle(name) && IS_SOMETIMES.test(line)))
+  if (IS_ONE_FACT.test(line) || IS_EXISTENCE.test(text) || (isServiceTitle(name) && IS_SOMETIMES.test(sentence)))
     return false;
   if (isOfAnother(text, name) || JAPANESE_LABEL.test(text)) return false;
   // `EC2: EC2インスタンスを起動する` says nothing.
@@ -101,7 +101,7 @@ const STEM = 5;
 const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
 /** Words that can be said of anything, as they begin. */
 const SAYS_NOTHING =
-  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|uniqu|produ|withi|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have)$/;
+  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|uniqu|produ|withi|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have|run|workl)$/;
 
 /** Whether an English text has hardly a word that its name does not have: `Expires (date and time): expiration date and time`. */
 function repeats(text: string, front: string, name: string): boolean {

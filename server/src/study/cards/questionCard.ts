@@ -85,10 +85,19 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     (SHOWS.test(card.front) && !HAS_LISTING.test(card.front)) ||
     !asksSomething(card.front) ||
     (offered === undefined && asksNothing(note, file, card.front)) ||
+    (offered === undefined && isOfChart(card)) ||
     TELLS_MINE.test(`${card.front}\n${card.back}`)
   )
     return undefined;
   return /[\p{L}\p{N}]/u.test(card.back.replace(/<[^>]*>/g, "")) ? { kind: "question", ...card } : undefined;
+}
+
+/** Whether it is a step of a chart by which one decides: `外部にある？`, and where each answer leads. */
+function isOfChart({ front, back }: Pick<Card, "front" | "back">): boolean {
+  return (
+    !/何|なぜ|ど[うのれちこ]|いつ|いくつ|\b(?:wh\w+|how)\b/iu.test(front) &&
+    back.split("\n").every((line) => / (?:→|⇒|->|=>) /u.test(line))
+  );
 }
 
 /** The choices that stand with a question; `undefined` if there are none. */
