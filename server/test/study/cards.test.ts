@@ -894,6 +894,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "no title in the place of an answer, no question without its case, no text that is cut off, no bounds, and nothing of a task",
+    "# AWSの問題\n## 問題1\nS3のログをクエリする最も簡単な方法はどれですか。\n正解: **解説**\n## Which pricing model applies?\nOn-Demand pricing.\n# VPC\n## VPCエンドポイント\n- VPCの外のサービスへ内側から届くための仕組み\n- 同じサブネットの中にはないサービスなどのリソースに\n## NAT\nNAT is a physical instance that has limitations from the type of the instance.\n# Route 53\n## ELBのIPを書いた箇所を修正\n- **Alias**：レコードのターゲットにロードバランサーを指定",
+    ["term: VPCエンドポイント = VPCの外のサービスへ内側から届くための仕組み"],
+  ],
+  [
     "of a list that nobody learns whole what it says itself",
     `# SageMaker\n## What is Amazon SageMaker?\n- A managed service for machine learning\n- Has notebooks for those who train models\n- Endpoints\n${"  - Answer requests of programs in a moment, each by a copy of the model\n".repeat(14)}`,
     [

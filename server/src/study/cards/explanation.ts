@@ -69,7 +69,7 @@ const IS_STEP =
   /^(?:・\s?|\d+\. )?(?:apply|link|make sure|wait|connect to|run|click|go to|open|update|select|set ?up|implement|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that|understand(?:ing)?|learn(?:ing)?|explor(?:e|ing))\b/i;
 /** Goes on in what is not there. */
 const IS_CUT_OFF =
-  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|e\.?g\.?|i\.?e\.?|the|a|an|contains|includes?|has|have|you)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$|(?:いうと|[はがを、,])$/iu;
+  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|e\.?g\.?|i\.?e\.?|the|a|an|contains|includes?|has|have|you)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$|(?:いうと|[はがをに、,])$/iu;
 
 /** `CreationPolicy`, `cfn-init`, `HTTPCode_ELB_5XX` */
 const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w|::/;
