@@ -56,6 +56,8 @@ function sourceFor(format: "yaml" | "json", snippet: Snippet, open: string, reso
 const SIGNAL =
   "#!/bin/bash\nmake\n/opt/aws/bin/cfn-signal -e $? --stack ${AWS::StackName} --resource Own --region ${AWS::Region}\n";
 
+const INDEX = { IndexName: "x", KeySchema: [{ AttributeName: "id", KeyType: "HASH" }] };
+
 /** What must stand beside a key, by the map that gets it. */
 const NEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "Properties.Policies.*": { PolicyName: "x" },
@@ -63,6 +65,17 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     Id: "x",
     DomainName: "x.s3.amazonaws.com",
     OriginAccessControlId: "E2QWRUHAPOMQZL",
+  },
+  "AWS::ECS::TaskDefinition.Properties.ContainerDefinitions.*": { Name: "x", Image: "x" },
+  "AWS::DynamoDB::Table.Properties.GlobalSecondaryIndexes.*": INDEX,
+  "AWS::DynamoDB::Table.Properties.LocalSecondaryIndexes.*": INDEX,
+  "AWS::EC2::SecurityGroup.Properties": { VpcId: "vpc-0123456789abcdef0" },
+  "AWS::EC2::Instance.Properties.BlockDeviceMappings.*": { DeviceName: "/dev/xvda" },
+  "AWS::S3::Bucket.Properties.LifecycleConfiguration.Rules.*": { Status: "Enabled" },
+  "AWS::CodeBuild::Project.Properties.Environment": {
+    Type: "LINUX_CONTAINER",
+    ComputeType: "BUILD_GENERAL1_SMALL",
+    Image: "x",
   },
   "AWS::Lambda::Function.Properties": { Runtime: "python3.14", Handler: "index.handler" },
   "AWS::EC2::Instance": { Properties: { UserData: { "Fn::Base64": { "Fn::Sub": SIGNAL } } } },
