@@ -26,7 +26,6 @@ export interface PictureOf {
   readonly base: { readonly name: string; readonly text: string } | undefined;
 }
 
-/** One kind of picture. */
 export interface PictureKind<Answer, Page> {
   readonly panel: Pick<PageParts<never>, "id" | "page">;
   readonly method: "templateGraph" | "deploymentOrder";

@@ -38,7 +38,6 @@ export interface Detail {
   readonly isSecret: boolean;
 }
 
-/** The change of one resource. */
 export interface ResourceChange {
   readonly id: string;
   readonly type: string;

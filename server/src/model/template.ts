@@ -71,11 +71,11 @@ export interface EntryChunk extends MemoHost {
 /** What a chunk has in common with an earlier one. */
 export interface PreviousChunk {
   readonly chunk: EntryChunk;
-  /** How many of its entries that had, … */
+  /** The number of entries in the earlier chunk. */
   readonly length: number;
-  /** … how many of them are the first ones now, too, … */
+  /** How many entries at the beginning are in both. */
   readonly head: number;
-  /** … and, behind those, how many the last ones. */
+  /** How many entries at the end, after those, are in both. */
   readonly tail: number;
 }
 

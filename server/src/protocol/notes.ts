@@ -8,7 +8,6 @@ export interface NoteRequests {
   readonly noteTree: [unknown, readonly NoteFolder[]];
   /** The notes for a place in a template. */
   readonly notesAt: [NotesAtRequest, NotesAt];
-  /** One note, rendered. */
   readonly note: [NoteParams, RenderedNote | null];
   /** The Markdown source of a built-in note file. */
   readonly noteSource: [{ readonly uri: string }, string | null];

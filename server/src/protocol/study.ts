@@ -14,7 +14,6 @@ export interface StudyRequests {
   readonly studyExport: [StudyExportParams, string | null];
   /** A copy of an open template with one fault of meaning in it, and questions; null if none can be made. */
   readonly faultDrill: [FaultDrillParams, FaultDrill | null];
-  /** A comparison. */
   readonly comparison: [{ readonly id: string }, Comparison | null];
   /** The list of comparisons. */
   readonly comparisons: [ComparisonsParams, readonly ComparisonTitle[]];

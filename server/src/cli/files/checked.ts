@@ -24,7 +24,6 @@ export interface CheckedDiagnostic extends LineColumnRange {
     | undefined;
 }
 
-/** A file to check. */
 export interface FileToCheck {
   readonly file: string;
   /** As it is shown. */

@@ -27,11 +27,11 @@ export function chunksOf(
 
 /** The entries that differ from before. */
 interface Change {
-  /** The first of them, … */
+  /** The index of the first changed entry. */
   readonly start: number;
-  /** … the first behind them, … */
+  /** The index after the last changed entry. */
   readonly end: number;
-  /** … and how many more it is from the beginning than before. */
+  /** How much larger that index is than before. */
   readonly moved: number;
   /** How many entries there are now. */
   readonly length: number;

@@ -93,9 +93,9 @@ interface ChangedSection extends OpenSection {
   readonly right: Section | undefined;
   /** The first entry that is not from the left one. */
   readonly start: number;
-  /** The first entry that is from the right one, … */
+  /** The index of the first entry from the right one. */
   readonly end: number;
-  /** … and its index there. */
+  /** The index of that entry in the right one. */
   readonly first: number;
 }
 

@@ -10,9 +10,9 @@ import { childTemplatePath, nestedStacks } from "./childTemplates.ts";
 
 /** A parameter or an output of a nested stack's template, at a place in the nesting template. */
 export interface NestedName {
-  /** The entry that names it, … */
+  /** The entry with the name. */
   readonly entry: Entry;
-  /** … and its name there, relative to that entry. */
+  /** The span of the name, relative to the entry. */
   readonly span: Span;
   /** The same with what belongs to it: `Outputs.Name`. */
   readonly whole: Span;

@@ -1,8 +1,8 @@
 /** The common parts of a text and an earlier one. */
 export interface TextDelta {
-  /** How many characters are the same at the beginning … */
+  /** How many characters at the beginning are the same. */
   readonly start: number;
-  /** … and, behind those, at the end. */
+  /** How many characters at the end, after those, are the same. */
   readonly end: number;
   /** By how much the end has moved. */
   readonly moved: number;

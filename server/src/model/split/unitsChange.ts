@@ -4,15 +4,15 @@ import type { PlacedUnit } from "./unit.ts";
  * The difference between the units of a text and those of an earlier one: some between the first and the last of them.
  */
 export interface UnitsChange {
-  /** The offset of the first earlier unit that is gone, … */
+  /** The offset of the first earlier unit that is replaced. */
   readonly start: number;
-  /** … and of the first one behind those. */
+  /** The offset of the first earlier unit after the replaced ones. */
   readonly end: number;
-  /** The units that are there instead, … */
+  /** The units that replace them. */
   readonly fresh: readonly PlacedUnit[];
-  /** … the one behind them, … */
+  /** The unit after those. */
   readonly following: PlacedUnit | undefined;
-  /** … and by how much it and all behind it have moved. */
+  /** How far the following units have moved. */
   readonly moved: number;
 }
 

@@ -4,9 +4,9 @@ import { isFunctionKey } from "../tree/functionNames.ts";
 const OTHER_TYPE =
   /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?(?:\.inf|\.nan)|[-+]?[\d_.]*\d[\d_.]*(?:e[-+]?\d+)?|[-+]?0x[\da-f_]+|0o[0-7]+|0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?(?:[t ].*)?)$/i;
 
-/** Characters that may not begin a plain scalar, … */
+/** What a plain scalar may not begin with. */
 const INDICATOR = /^(?:[[\]{},#&*!|>'"%@`]|[-?:](?:\s|$)|---|\.\.\.)/;
-/** … that may not be in one, or in one in flow style. */
+/** What no plain scalar may contain, and what none in flow style may. */
 const BREAKS = /:(?:\s|$)|\s#|^\s|\s$|[^\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 const FLOW_BREAKS = /[[\]{},]/;
 

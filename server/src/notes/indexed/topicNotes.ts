@@ -12,7 +12,6 @@ export interface NotePlacing {
   readonly line: number;
 }
 
-/** The notes on topics. */
 export class TopicNotes {
   readonly #files: IndexedFiles;
   readonly #vocabulary: () => Vocabulary;

@@ -19,9 +19,9 @@ export interface AskedTemplate {
 export interface ExportedName {
   /** With `${…}` for what is filled in at deployment. */
   readonly name: string;
-  /** The name of its output, … */
+  /** The output's name. */
   readonly output: string;
-  /** … and the resources and parameters that its value is made of. */
+  /** The resources and parameters that its value depends on. */
   readonly of: readonly string[];
   /** The template's URI. */
   readonly uri: string;

@@ -11,9 +11,9 @@ import type { AskedTemplate } from "./ownCandidates.ts";
 /** The templates that lie with a file, in the folder of notes or of the workspace that it is in. */
 interface AmongTemplates {
   readonly around: Surroundings;
-  /** Whether there is one. */
+  /** Whether a template is in that folder, at any depth. */
   readonly isWithOne: boolean;
-  /** Whether they are in several folders: a project. */
+  /** Whether templates are in several folders of it: a project. */
   readonly isOfProject: boolean;
   /** Whether the settings name that folder for notes, and no template is in it. */
   readonly isOfNotes: boolean;

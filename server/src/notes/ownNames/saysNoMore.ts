@@ -17,9 +17,9 @@ const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs",
 /** Whether a note is in a document that lies with templates and goes through them. */
 type IsInDocument = (note: Note, file: NoteFileContent) => boolean;
 
-/** How many new words make a note worth showing. In documents, a list or a table has some for anything, … */
+/** How many new words a note needs to be worth showing; more in lists and tables, which have some for anything. */
 const NEWS = { heading: 1, item: 2, listed: 3 };
-/** … and on something of AWS's there have to be more, since that may be any resource of a type. */
+/** A note on something of AWS's needs more, since it may be about any resource of a type. */
 const NEWS_OF_AWS = 4;
 
 /** An explanation of how to use templates lists all that these have. */

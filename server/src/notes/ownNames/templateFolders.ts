@@ -7,9 +7,9 @@ export class TemplateFolders {
   readonly #paths: ReadonlySet<string>;
   readonly #names: ReadonlySet<string>;
   #titles: ReadonlySet<string> | undefined;
-  /** How many folders with templates are directly in each, … */
+  /** Folder → the number of folders with templates directly in it. */
   readonly #inside = new Map<string, number>();
-  /** … and at any depth. */
+  /** Folder → the number of folders with templates at any depth. */
   readonly #below = new Map<string, number>();
   readonly #files: ReadonlySet<string>;
   /** Without their extensions, in lower case. */

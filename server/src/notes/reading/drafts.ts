@@ -37,7 +37,6 @@ export interface Scope {
   readonly inItem: boolean;
 }
 
-/** What a draft starts with. */
 export interface DraftStart extends LineRange {
   readonly title: string;
   readonly naming: NoteNaming;

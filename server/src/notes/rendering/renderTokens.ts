@@ -39,7 +39,6 @@ export function passageEnv(note: Note, file: NoteFileContent): PassageEnv {
   return { references: Object.fromEntries(file.references), docId: String(note.line) };
 }
 
-/** The tokens of a passage. */
 export function passageTokens(note: Note, file: NoteFileContent, passage: string = passageOf(note, file)): Token[] {
   return passageMarkdown().parse(passageSource(passage, file), { ...passageEnv(note, file) });
 }

@@ -46,13 +46,13 @@ export interface TypedValues {
   /** `undefined` for a resource of unknown type, and in other sections. */
   readonly type: ResourceType | undefined;
   readonly values: readonly ValueSite[];
-  /** The literal values below Properties (in Globals everywhere): texts, numbers and the like, … */
+  /** The literal values below Properties (in Globals everywhere). */
   readonly literals: readonly ValueSite[];
-  /** … functions, … */
+  /** The function calls as values. */
   readonly calls: readonly ValueSite[];
-  /** … both of them in the order of the text, … */
+  /** Literals and calls in the order of the text. */
   readonly single: readonly ValueSite[];
-  /** … and lists. Most rules are about one of these, and look at every resource. */
+  /** The lists. Most rules are about one of these groups, and look at every resource. */
   readonly lists: readonly ValueSite[];
   readonly objects: readonly ObjectSite[];
   /** The objects that are statements of policies. */
