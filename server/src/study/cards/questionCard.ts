@@ -23,9 +23,8 @@ const LONE_LETTER = /^\s*[A-H][.)]?\s*$/mu;
 const NO_ANSWER: readonly RegExp[] = [
   ONLY_LETTERS,
   LONE_LETTER,
-  /^(?:解説|解答|回答|答え|explanation|answer)\P{L}*$/iu,
   /^・?(?:none|all) of (?:these|the above)\.?$/imu,
-  /^[1-8]$/,
+  /^(?:[1-8]|(?:解説|解答|回答|答え|explanation|answer)\P{L}*)$/iu,
   /^[・\s]*(?:if\s)?(?:yes|no|はい|いいえ)(?:\s*[（(][^（()）\n]{0,60}[）)])?\s*(?:[→⇒]|[-=]+>)/iu,
   /^[^\n]* :: /,
   /\*\*[^*\n]+\*\*/,
