@@ -1,3 +1,4 @@
+import type { EntryContent } from "../../model/template.ts";
 import {
   contentSpan,
   listItems,
@@ -12,7 +13,9 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { meantService } from "../shared/links/meantService.ts";
-import { composedText } from "../shared/resolving/composedText.ts";
+import { composedText, usualText } from "../shared/resolving/composedText.ts";
+import { conditionHolds } from "../shared/resolving/conditionHolds.ts";
+import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 import { checkName, checkResources } from "./resourceArns.ts";
@@ -23,7 +26,6 @@ import { checkName, checkResources } from "./resourceArns.ts";
  */
 export const policyStatement: EntryRule = {
   scope: "entry",
-  isResolved: true,
   check(entry, context) {
     const { type, statements, lists } = valueSites(entry, context.catalogue);
     if (type === undefined) return;
@@ -40,7 +42,7 @@ export const policyStatement: EntryRule = {
       for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), type.name, context);
       if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
       if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);
-      for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), context);
+      for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), entry, context);
       const sid = literalAt(map, "Sid");
       if (sid === undefined || sid.text === "" || isOpenText(sid.text)) continue;
       if (isStrict && path.includes("PolicyDocument") && !/^[a-z\d]+$/i.test(sid.text)) reportSid(sid, context);
@@ -158,7 +160,7 @@ const PRINCIPALS: Readonly<Record<string, { readonly pattern: RegExp; readonly e
   },
 };
 
-function checkPrincipal(node: Node | undefined, context: EntryContext): void {
+function checkPrincipal(node: Node | undefined, entry: EntryContent, context: EntryContext): void {
   const { report } = context;
   for (const item of listItems(valueAt(node, "AWS"))) {
     checkName(item, "Invalid principal in policy", context);
@@ -182,6 +184,7 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
   for (const [kind, { pattern, example }] of Object.entries(PRINCIPALS)) {
     const value = valueAt(node, kind);
     for (const item of value?.kind === "list" ? value.items : [value]) {
+      if (item?.kind === "call") checkUsual(item, kind, entry, context);
       const text = item?.kind === "call" ? composedArn(item) : textOf(item);
       if (item === undefined || text === undefined || (item.kind === "scalar" && item.tag !== undefined)) continue;
       if (pattern.test(text) || isOpenText(text)) continue;
@@ -192,6 +195,22 @@ function checkPrincipal(node: Node | undefined, context: EntryContext): void {
       });
     }
   }
+}
+
+/** Reports a principal that nobody can be by the default of a parameter. */
+function checkUsual(item: Node, kind: string, entry: EntryContent, { declarations, report }: EntryContext): void {
+  const { pattern, example } = PRINCIPALS[kind] ?? {};
+  const text = (composedText(item) ?? "").replaceAll("${AWS::Partition}", "aws");
+  const written = usualText(text, declarations);
+  if (written === text || isOpenText(written) || /\s/.test(written) || pattern?.test(written) !== false) return;
+  const condition = textOf(valueAt(entry.value, "Condition"));
+  if (condition !== undefined && conditionHolds(condition, { declarations, isUsual: true }) === false) return;
+  report(item, {
+    message: "no-principal",
+    with: { written, kind, example },
+    before: BY_DEFAULT,
+    severity: "warning",
+  });
 }
 
 /** An ARN that is composed of parts with known values; `undefined` if its service or Region is unknown. */
