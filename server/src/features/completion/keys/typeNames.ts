@@ -1,6 +1,6 @@
 import { lowerCased } from "../../../catalogue/types/typeNames.ts";
 import type { CompletionItem } from "../item.ts";
-import { typeMatcher } from "../match.ts";
+import { beginsParts, typeMatcher } from "../match.ts";
 import { type Scene, typedText } from "../scene.ts";
 import { gapBefore, writeScalar } from "../writing.ts";
 import { rankText } from "./usual.ts";
@@ -17,7 +17,8 @@ export function typeItems(scene: Scene): CompletionItem[] {
   const gap = gapBefore(scene);
   const items: CompletionItem[] = [];
   const typed = typedText(scene);
-  const isMeant = typeMatcher(typed);
+  // `s3 bucket` is written with blanks by whoever searches for it.
+  const isMeant = typeMatcher(typed.replaceAll(" ", ""));
   const ranks = new Map(catalogue.usage.types.map((name, rank) => [name, rank]));
   const lower = lowerCased(catalogue.typeNames);
   for (const [index, name] of catalogue.typeNames.entries()) {
@@ -47,10 +48,11 @@ export function beginsType(typed: string): boolean {
   return /^(?:\w+::\w+::|AW$|AWS(?::|$))/.test(typed);
 }
 
-/** 0 if the name, its service or its last part begins with what is typed. */
+/** 0 if the name, its service or its last part begins with what is typed, or parts of it with each of several words. */
 function closeness(typed: string, name: string): number {
   if (typed === "") return 0;
-  const small = typed.toLowerCase();
+  const small = typed.trim().toLowerCase();
   const whole = name.toLowerCase();
-  return whole.startsWith(small) || whole.includes(`::${small}`) ? 0 : 1;
+  if (whole.startsWith(small) || whole.includes(`::${small}`)) return 0;
+  return small.includes(" ") && small.split(/ +/).every((word) => beginsParts(word, name)) ? 0 : 1;
 }

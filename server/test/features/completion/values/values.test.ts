@@ -21,6 +21,14 @@ const cases: [string, string, Expected][] = [
     { has: "AWS::S3::Bucket", apply: ["AWS::S3::Bucket", "Resources:\n  A:\n    Type: AWS::S3::Bucket\n"] },
   ],
   [
+    "types by several words, those first that have parts which begin so",
+    "Resources:\n  A:\n    Type: security gr<|>\n",
+    {
+      first: "AWS::EC2::SecurityGroup AWS::EC2::SecurityGroupIngress",
+      apply: ["AWS::EC2::SecurityGroup", "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n"],
+    },
+  ],
+  [
     "the whole type is replaced",
     "Resources:\n  A:\n    Type: AWS::S3<|>::Buck\n",
     { apply: ["AWS::S3::Bucket", "Resources:\n  A:\n    Type: AWS::S3::Bucket\n"] },
