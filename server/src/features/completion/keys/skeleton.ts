@@ -1,5 +1,5 @@
 import type { ObjectType, Property, ValueType } from "../../../catalogue/types/catalogue.ts";
-import { alternatives } from "../../../catalogue/types/schemaAt.ts";
+import { alternatives, objectsOf } from "../../../catalogue/types/schemaAt.ts";
 import type { CompletionPlace } from "../../../model/focus/completionPlace.ts";
 import { escapedSnippet } from "../writing.ts";
 import { bodyLines, renumbered } from "./keySkeletons.ts";
@@ -52,9 +52,15 @@ export function valueSkeleton(
   return { text, first: pen.first };
 }
 
-/** Of several shapes the most usual one: a single value rather than a list, an object rather than JSON text. */
+/**
+ * Of several shapes the most usual one: a single value rather than a list, an object rather than JSON text. A list that comes
+ * before the object of which it is one is what people write: the statements of a policy.
+ */
 function chosenShape(type: ValueType): ValueType {
   const all = alternatives(type);
+  const [first] = all;
+  const objects = all.flatMap((one) => (one.kind === "object" ? one.object : []));
+  if (first?.kind === "list" && objectsOf(first.items).some((item) => objects.includes(item))) return first;
   return (
     all.find(({ kind }) => kind === "object") ??
     all.find(({ kind }) => kind === "string" || kind === "number" || kind === "boolean") ??

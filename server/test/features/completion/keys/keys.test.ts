@@ -192,6 +192,16 @@ const cases: [string, string, Expected][] = [
     { has: "Principal Action Condition", lacks: "Effect" },
   ],
   [
+    "statements of a policy as a list",
+    "Resources:\n  A:\n    Type: AWS::EC2::VPCEndpoint\n    Properties:\n      PolicyDocument:\n        State<|>\n",
+    {
+      apply: [
+        "Statement",
+        "Resources:\n  A:\n    Type: AWS::EC2::VPCEndpoint\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: \n",
+      ],
+    },
+  ],
+  [
     "functions in long form where the value is empty",
     "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName:\n        Fn::<|>\n",
     { has: "Fn::Sub Fn::Join Ref", lacks: "Fn::GetAZs" },
