@@ -899,6 +899,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["term: VPCエンドポイント = VPCの外のサービスへ内側から届くための仕組み"],
   ],
   [
+    "one of two sentences that begin alike, where the second has all words of the first",
+    "# Amazon EC2\nAmazon EC2は仮想サーバーを貸すサービス。\n# Amazon EC2\nAmazon EC2は仮想サーバーを貸す、いちばん古くからあるサービスです。",
+    ["term: Amazon EC2 = Amazon EC2は仮想サーバーを貸すサービス。"],
+  ],
+  [
     "of a list that nobody learns whole what it says itself",
     `# SageMaker\n## What is Amazon SageMaker?\n- A managed service for machine learning\n- Has notebooks for those who train models\n- Endpoints\n${"  - Answer requests of programs in a moment, each by a copy of the model\n".repeat(14)}`,
     [

@@ -29,7 +29,8 @@ export function distinctCards(cards: readonly Card[]): Card[] {
       );
     const backs = [...said].flatMap(([key, back], at) => (isTold(key, at) ? [] : [back]));
     if (first === undefined) return [];
-    if (backs.length === 1) return [{ ...first, back: backs[0] ?? "" }];
+    // Each of two may be told by the other: a fuller one has the words of a first one.
+    if (backs.length < 2) return [{ ...first, back: backs[0] ?? first.back }];
     const back = backs.join("\n");
     const areApart = new Set(same.map(({ path }) => path.join(" › "))).size === same.length;
     const isOne = areApart && first.kind === "term" && isProperName(first.front) && !isKatakana(first.front);
