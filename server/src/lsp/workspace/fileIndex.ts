@@ -29,7 +29,7 @@ interface ReadFile<Found> {
 }
 
 /** Milliseconds of work before others get their turn. */
-const STEP = 8;
+const STEP_MS = 8;
 /** A scan that takes longer, in milliseconds, is valid for so many: nobody shall wait for ever. */
 const LONG_MS = 2000;
 const RECENT_MS = 30_000;
@@ -124,7 +124,7 @@ export class FileIndex<Found> {
       const key = comparable(file.uri);
       const known = this.#files.get(key);
       read.set(key, known?.file.stamp === file.stamp ? known : await this.#read(file));
-      if (host.now() - since < STEP) continue;
+      if (host.now() - since < STEP_MS) continue;
       await host.yieldToEventLoop();
       since = host.now();
     }

@@ -99,7 +99,7 @@ function propertyPlaces(
   const isWhole = term.strength >= WHOLE_TITLE - 1;
   const isDistinct = isDistinctive(compact(term.name)) || reading.words.length > 1;
   const below = reading.loss === 0 ? belowTypes(term, levels, names, catalogue) : [];
-  if (below.length > 0) return below.map((owner) => placed(owner, 2));
+  if (below.length > 0) return below.map((owner) => ownerPlace(owner, 2));
   if (context === undefined) {
     if (!isDistinct || reading.loss > 0) return [];
     // Data types have attributes in other fields, too, and programs write theirs as `clientName`.
@@ -109,7 +109,7 @@ function propertyPlaces(
     const isWritten = term.strength >= WHOLE_TITLE && isWrittenAsProperty(term, { catalogue });
     const most = isWritten ? MAX_SERVICES_WRITTEN : MAX_SERVICES;
     const isEverywhere = new Set(owners.map(({ type }) => namespaceOf(type))).size > most;
-    return isEverywhere || owners.length > MAX_OWNERS ? [] : owners.map((owner) => placed(owner, 1));
+    return isEverywhere || owners.length > MAX_OWNERS ? [] : owners.map((owner) => ownerPlace(owner, 1));
   }
   const ownersOf = (key: string, exactly: boolean): readonly PropertyOwner[] =>
     names
@@ -121,7 +121,7 @@ function propertyPlaces(
   const exact = ownersOf(reading.key, true);
   const principal = principalTypesIn(context);
   const clear = chosen(exact, principal, isDistinct, isWhole, levels);
-  if (clear.length > 0) return clear.map((owner) => placed(owner, 2));
+  if (clear.length > 0) return clear.map((owner) => ownerPlace(owner, 2));
   if (!isWhole) return [];
   // `Encryption` of a bucket is `BucketEncryption`; `Versioning` is `VersioningConfiguration`.
   const nouns = principal
@@ -132,7 +132,7 @@ function propertyPlaces(
       ...ownersOf(reading.words.join("") + singular(noun), true),
     ]);
   const shortened = [...nouns, ...(reading.loss < 2 ? ownersOf(reading.key, false) : [])];
-  return chosen(shortened, principal, isDistinct, isWhole, levels).map((owner) => placed(owner, 2));
+  return chosen(shortened, principal, isDistinct, isWhole, levels).map((owner) => ownerPlace(owner, 2));
 }
 
 /** The properties of that name in the types that a title above names or mentions. */
@@ -155,7 +155,7 @@ function belowTypes(
   return [];
 }
 
-function placed(owner: PropertyOwner, fit: number): NamedPlace {
+function ownerPlace(owner: PropertyOwner, fit: number): NamedPlace {
   return placeWithoutTopic(propertyPlace(owner), fit);
 }
 

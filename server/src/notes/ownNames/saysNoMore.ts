@@ -44,7 +44,7 @@ function saysNoMore(
   isInDocument: IsInDocument,
 ): boolean {
   if (place.kind !== "own" || strength === MARKED) return false;
-  const text = textOf(note, file);
+  const text = saidText(note, file);
   if (TEMPLATE_LINE.test(text)) return true;
   const { name } = place;
   const entries = declared(template, name);
@@ -74,7 +74,7 @@ function withoutDeclaration(text: string, name: string): string {
 const TEMPLATE_LINE = /^[^:\n]{0,80}:\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If|Base64)\s.*$/;
 
 /** The text of a note: for a row, its cells below the heads, examples left out. */
-function textOf(note: Note, file: NoteFileContent): string {
+function saidText(note: Note, file: NoteFileContent): string {
   const [head, ...rows] = note.passage;
   if (note.kind !== "item" || head === undefined || rows.length === 0) return passageOf(note, file);
   const isExample = (file.lines[head.start] ?? "").split("|").map((title) => EXAMPLE_COLUMN.test(title));
@@ -114,7 +114,7 @@ function sayingOf(focus: Focus, template: Template): Saying | undefined {
     const entries = entriesOf(template, focus.section.name as SectionName);
     return (note, file, isInDocument) => {
       if (!isInDocument) return true;
-      const text = textOf(note, file);
+      const text = saidText(note, file);
       const named = entries.filter(({ name }) => hasWord(text, name));
       // A description of the outputs of a whole project says nothing new of one. A list of them has one word or another
       // for each.
@@ -127,7 +127,7 @@ function sayingOf(focus: Focus, template: Template): Saying | undefined {
   return (note, file, isInDocument) =>
     isInDocument
       ? !isOnOthers(passageOf(note, file), entry, others) && newsOn(entry, note, file, template) >= NEWS_OF_AWS
-      : !onlyRepeats(textOf(note, file), newsOn(entry, note, file, template), file);
+      : !onlyRepeats(saidText(note, file), newsOn(entry, note, file, template), file);
 }
 
 /** Whether a text only repeats the template; one with hardly a word repeats nothing. */
@@ -157,7 +157,7 @@ function isOnOthers(text: string, { name }: Entry, others: readonly string[]): b
 /** How many words a note has beyond its type's name and what the template says of the resources that it names. */
 function newsOn(entry: Entry, note: Note, file: NoteFileContent, template: Template): number {
   const [, namespace = ""] = /\bAWS::(\w+)::/.exec(entry.unit.text.slice(entry.key.start, entry.value.end)) ?? [];
-  const text = textOf(note, file);
+  const text = saidText(note, file);
   const named = [...new Set(text.match(/\w+/g))].filter((name) => declares(template, name));
   const entries = named.flatMap((name) => declared(template, name));
   const called = withEntryNames([note.title, ...namesOfService(namespace)], entries);

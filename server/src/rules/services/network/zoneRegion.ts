@@ -16,7 +16,7 @@ export const zoneRegion: TemplateRule = {
   check(template, context) {
     const { report } = context;
     const all: { readonly entry: Entry; readonly found: readonly ScalarNode[] }[] = [];
-    for (const { entry, found } of placed(template, "Resources")) {
+    for (const { entry, found } of zonesIn(template, "Resources")) {
       const zones = found.filter(isZone);
       if (zones.length > 0) all.push({ entry, found: zones });
       for (const node of found) if (!isZone(node)) reportRegion(entry, node, context, template.format);
@@ -64,7 +64,7 @@ function isZone(node: Node): node is ScalarNode {
 }
 
 /** Resources with the zones that are written out in them, and with the Regions that are written in place of a zone. */
-const placed = searchEntries(({ value }) => {
+const zonesIn = searchEntries(({ value }) => {
   const properties = valueAt(value, "Properties");
   const found = ["AvailabilityZone", "AvailabilityZones"]
     .flatMap((name) => listItems(valueAt(properties, name)))
