@@ -64,7 +64,7 @@ export function* diagnosticsInSteps(
     const { entry, finding } = placed;
     if (entry === undefined ? isInBroken(finding) : isUnreadable(entry)) continue;
     if (finding.missing !== undefined && isDeclared(finding.missing)) continue;
-    const shown = shownDiagnostic(placed, context);
+    const shown = shownDiagnostic(placed, context, template.text);
     if (shown !== undefined && !isForeign(shown.diagnostic)) told.push(shown);
   }
   const all: Diagnostic[] = [];
@@ -98,6 +98,7 @@ interface ShownFinding {
 function shownDiagnostic(
   { finding, entry }: PlacedFinding,
   { language, severities }: DiagnosticsContext,
+  text: string,
 ): ShownFinding | undefined {
   const severity = severities.get(finding.code) ?? (finding.rule?.isOff === true ? "off" : finding.severity);
   if (severity === "off") return undefined;
@@ -119,22 +120,33 @@ function shownDiagnostic(
       where: finding.unfinished,
       at: shifted(finding.unfinishedAt?.span ?? finding.span, finding.unfinishedAt?.entry?.offset ?? offset),
     },
-    fix: finding.data && fixOf(finding.data, offset, language),
+    fix: finding.data && fixOf(finding.data, offset, language, text),
   };
   return { diagnostic, finding, span: diagnostic.span };
 }
 
 const NO_RELATED: Diagnostic["related"] = [];
 
-function fixOf({ title, edits, safe, preferred, adds }: FixData, offset: number, language: "en" | "ja"): DiagnosticFix {
+function fixOf(
+  { title, edits, safe, preferred, adds }: FixData,
+  offset: number,
+  language: "en" | "ja",
+  text: string,
+): DiagnosticFix {
+  const placed = edits.map(({ entry, newText, start, end }) => {
+    const moved = entry?.offset ?? offset;
+    return { start: start + moved, end: end + moved, newText };
+  });
   return {
     title: title[language],
-    edits: edits.map(({ entry, newText, start, end }) => {
-      const moved = entry?.offset ?? offset;
-      return { start: start + moved, end: end + moved, newText };
-    }),
-    safe: safe === true,
+    edits: placed,
+    // What somebody wrote about a line is not removed together with many others.
+    safe: safe === true && !placed.some(({ start, end, newText }) => losesComment(text.slice(start, end), newText)),
     preferred: preferred !== false,
     adds,
   };
+}
+
+function losesComment(text: string, newText: string): boolean {
+  return text.includes("#") && [...text.matchAll(/(?<!\S)#.*/g)].some(([comment]) => !newText.includes(comment));
 }

@@ -325,6 +325,18 @@ describe("fixes that are not made", () => {
   });
 });
 
+describe("fixes that are made alone", () => {
+  const waits = (comment: string): string =>
+    `Resources:\n  P:\n    Type: AWS::S3::BucketPolicy\n    DependsOn:\n      - B${comment}\n      - T\n    Properties:\n      Bucket: !Ref B\n      PolicyDocument: {}\n  B:\n    Type: AWS::S3::Bucket\n  T:\n    Type: AWS::SNS::Topic\n`;
+  const isSafe = (text: string): boolean | undefined =>
+    found(text).find(({ code }) => code === "redundant-depends-on")?.fix?.safe;
+
+  it("take a comment away that somebody wrote on the line", () => {
+    assert.equal(isSafe(waits(" # needed")), false);
+    assert.equal(isSafe(waits("")), true);
+  });
+});
+
 describe("checking again", () => {
   const context = {
     rules: RULES,
