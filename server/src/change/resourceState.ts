@@ -1,6 +1,7 @@
 import { isSecretProperty } from "../catalogue/values/secretProperties.ts";
 import { unrolled } from "../model/references/unrolled.ts";
 import { type Entry, entriesOf } from "../model/template.ts";
+import { isLoopKey } from "../model/tree/functionNames.ts";
 import { type Node, pairOf, textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
 import { ATTRIBUTES } from "./resourceChange.ts";
 import type { Resolved, Resolver } from "./values/resolver.ts";
@@ -37,7 +38,7 @@ export function resourceStates(resolver: Resolver): ReadonlyMap<string, Resource
 
 /** The entries that a loop makes; any other entry itself. */
 function unrolledEntry(entry: Entry, resolver: Resolver): readonly Entry[] {
-  if (!entry.name.startsWith("Fn::ForEach::")) return [entry];
+  if (!isLoopKey(entry.name)) return [entry];
   const made = unrolled([entry], (node) => resolver.resolve(node).value);
   return made.map(({ key, value }) => ({ ...entry, key, value, name: key.text }));
 }

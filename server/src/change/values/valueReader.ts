@@ -1,5 +1,6 @@
 import type { Declarations } from "../../model/declarations.ts";
 import { unrolled } from "../../model/references/unrolled.ts";
+import { isLoopKey } from "../../model/tree/functionNames.ts";
 import { type CallNode, type Node, textOf } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { asMap } from "../../model/yaml/asMap.ts";
@@ -77,7 +78,7 @@ export class ValueReader {
     if (name === "Fn::Sub") return this.#sub(argument, depth);
     if (name === "Fn::If") return this.#if(items, depth);
     if (name === "Condition") return new Map([["Condition", withoutHoleSigns(textOf(argument) ?? "")]]);
-    if (name.startsWith("Fn::ForEach::")) return this.value(asMap(call) ?? argument, depth + 1);
+    if (isLoopKey(name)) return this.value(asMap(call) ?? argument, depth + 1);
     return functionValue(name, this.#arguments(argument, depth), this.#names.declarations);
   }
 

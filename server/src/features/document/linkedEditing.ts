@@ -1,5 +1,6 @@
 import { entryAt } from "../../model/focus/focusAt.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import { isLoopKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, type Node, type Pair, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { asMap } from "../../model/yaml/asMap.ts";
@@ -30,7 +31,7 @@ function loopNames(entry: Entry, offset: number): readonly (readonly Span[])[] {
 }
 
 function isLoop({ key, value }: Pair): boolean {
-  return key.text.startsWith("Fn::ForEach::") && value.kind === "list";
+  return isLoopKey(key.text) && value.kind === "list";
 }
 
 function namesOfLoop({ value }: Pair, unitText: string): readonly (readonly Span[])[] {
@@ -55,7 +56,7 @@ function usesIn(node: Node, name: string, unitText: string, uses: Span[]): void 
     const { argument } = node;
     if (node.name === "Ref" && argument.kind === "scalar") {
       if (argument.text === name) uses.push(contentSpan(argument));
-    } else if (asMap(node) !== undefined && node.name.startsWith("Fn::ForEach::")) {
+    } else if (asMap(node) !== undefined && isLoopKey(node.name)) {
       for (const pair of asMap(node)?.pairs ?? []) pairUses(pair, name, unitText, uses);
     } else if (node.name === "Fn::Sub" && argument.kind === "list" && valueAt(argument.items[1], name) !== undefined) {
       // In its text the name means its own variable.

@@ -59,8 +59,7 @@ export function keysAround({ levels }: CompletionPlace): ReadonlySet<string> {
  */
 export function completionPlaces(template: Template, offset: number): readonly CompletionPlace[] {
   const { text } = template;
-  // A bare word that is being typed may make the whole text look like YAML.
-  const json = template.format === "json" || /^[\s\ufeff]*\{\s*"/.test(text.slice(0, 1000));
+  const json = isJson(template);
   const readings = json ? [jsonPlace(template, offset)].filter((one) => one !== undefined) : blockPlace(text, offset);
   return readings.map((reading) => placeFromReading(text, offset, reading, json));
 }
@@ -69,9 +68,16 @@ export function completionPlaces(template: Template, offset: number): readonly C
  * The maps around the one at whose column a word stands that is alone on its line, the innermost first: there it may be a key if
  * its line is indented less, which is what `pad` says. None in JSON.
  */
-export function outerPlaces({ text, format }: Template, offset: number): readonly CompletionPlace[] {
-  if (format === "json") return [];
-  return blockPlace(text, offset, true).map((reading) => placeFromReading(text, offset, reading, false));
+export function outerPlaces(template: Template, offset: number): readonly CompletionPlace[] {
+  const { text } = template;
+  return isJson(template)
+    ? []
+    : blockPlace(text, offset, true).map((reading) => placeFromReading(text, offset, reading, false));
+}
+
+/** Whether a text is JSON. A bare word that is being typed may make the whole of it look like YAML. */
+function isJson({ text, format }: Template): boolean {
+  return format === "json" || /^[\s\ufeff]*\{\s*"/.test(text.slice(0, 1000));
 }
 
 function placeFromReading(text: string, offset: number, reading: Reading, json: boolean): CompletionPlace {

@@ -1,6 +1,7 @@
 import { memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryContent } from "../template.ts";
+import { isLoopKey } from "../tree/functionNames.ts";
 import { collectionValues, type LoopValues } from "../tree/loopEntries.ts";
 import { type CallNode, contentSpan, type Node, type ScalarNode, valueAt } from "../tree/node.ts";
 import { subVariables } from "../tree/subVariables.ts";
@@ -39,7 +40,7 @@ function collect(entry: EntryContent, found: Reference[]): void {
   const collector: Collector = { unitText: entry.unit.text, bound: new Map(), found };
   const { section, value } = entry;
   const isDeclared = section === "Resources" || section === "Outputs";
-  if (entry.name.startsWith("Fn::ForEach::")) forEach(value, collector, isDeclared ? attributes : walk);
+  if (isLoopKey(entry.name)) forEach(value, collector, isDeclared ? attributes : walk);
   else if (isDeclared) attributes(value, collector);
   else if (section === "Metadata" && entry.name === "AWS::CloudFormation::Interface") parameterInterface(value, found);
   else walk(value, collector);
@@ -91,7 +92,7 @@ function walk(node: Node, collector: Collector): void {
     for (let index = 0; index < node.pairs.length; index++) {
       const pair = node.pairs[index];
       if (pair === undefined || pair.merged || pair.value.kind === "scalar") continue;
-      if (pair.key.text.startsWith("Fn::ForEach::")) forEach(pair.value, collector, walk);
+      if (isLoopKey(pair.key.text)) forEach(pair.value, collector, walk);
       else walk(pair.value, collector);
     }
   }
@@ -220,7 +221,7 @@ function forEach(value: Node, collector: Collector, inBody: (body: Node, collect
   for (const template of templates) {
     if (template.kind !== "map" && template.kind !== "call") walk(template, inner);
     for (const { key, value: body } of asMap(template)?.pairs ?? []) {
-      if (key.text.startsWith("Fn::ForEach::")) forEach(body, inner, inBody);
+      if (isLoopKey(key.text)) forEach(body, inner, inBody);
       else inBody(body, inner);
     }
   }

@@ -4,8 +4,9 @@ import { summariesOf } from "../incremental/memo.ts";
 import type { Unit } from "../split/unit.ts";
 import type { EntryContent, Section, SectionName, Template } from "../template.ts";
 import { conditionFormula, ruleFormula, sameFormula } from "../tree/conditionFormula.ts";
+import { isLoopKey } from "../tree/functionNames.ts";
 import { entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";
-import { type Node, type Pair, refTarget, textOf, typeNameOf, valueAt } from "../tree/node.ts";
+import { listItems, type Node, type Pair, refTarget, textOf, typeNameOf, valueAt } from "../tree/node.ts";
 import { isForeignText, ORG_FORMATION_VERSION } from "./foreignText.ts";
 
 /** The part of an earlier state that is needed. */
@@ -69,7 +70,7 @@ const entriesOfLoop = memoBy((value: Node) => entriesInLoop(value));
 
 const loopsIn = summariesOf((entries): Loops => {
   const special = entries.filter(isSpecial);
-  const loops = special.filter(({ name }) => name.startsWith("Fn::ForEach::"));
+  const loops = special.filter(({ name }) => isLoopKey(name));
   return {
     entries: loops.flatMap(({ value }) => entriesOfLoop(value)),
     open: loops.length < special.length || entries.some(({ unit }) => isForeign(unit)),
@@ -162,12 +163,10 @@ function transformNames({ name: section, value, entries }: Section): string[] {
 }
 
 export function declaredResource(value: Node): DeclaredResource {
-  const dependsOn = valueAt(value, "DependsOn");
-  const targets = dependsOn?.kind === "list" ? dependsOn.items : dependsOn === undefined ? [] : [dependsOn];
   return {
     type: typeNameOf(value),
     condition: textOf(valueAt(value, "Condition")),
-    dependsOn: targets.flatMap((node) => textOf(node) ?? []),
+    dependsOn: listItems(valueAt(value, "DependsOn")).flatMap((node) => textOf(node) ?? []),
     attributes: new Set(value.kind === "map" ? value.pairs.map(({ key }) => key.text) : []),
     ...samNames(value),
   };

@@ -1,6 +1,7 @@
 import type { DeclaredResource } from "../declarations.ts";
 import { Memo } from "../incremental/memo.ts";
 import type { Entry, EntryChunk, PlacedChunk, Section, Template } from "../template.ts";
+import { isLoopKey } from "../tree/functionNames.ts";
 import { type Node, type Pair, textOf } from "../tree/node.ts";
 import { declaredResource } from "./declarationsIn.ts";
 import { unrolled } from "./unrolled.ts";
@@ -26,7 +27,7 @@ export function expandedLoops(template: Template): ExpandedTemplate {
   );
   if (loops.size === 0) return { template, loops };
   const isLeft = sections.some(
-    ({ name, entries }) => name !== "Outputs" && entries.some((entry) => entry.name.startsWith(LOOP)),
+    ({ name, entries }) => name !== "Outputs" && entries.some((entry) => isLoopKey(entry.name)),
   );
   const loopNames = isLeft ? declarations.loopNames : NO_NAMES;
   return {
@@ -35,7 +36,6 @@ export function expandedLoops(template: Template): ExpandedTemplate {
   };
 }
 
-const LOOP = "Fn::ForEach::";
 const NO_NAMES: readonly string[] = [];
 
 function expandedSection(
@@ -80,7 +80,7 @@ function expandedChunk(chunk: EntryChunk, entries: readonly Entry[]): ExpandedCh
   return expandedChunks.of(chunk, () => {
     const made = new Map<number, readonly MadePair[]>();
     entries.forEach((entry, at) => {
-      const inside = entry.name.startsWith(LOOP) ? madeBy(entry) : undefined;
+      const inside = isLoopKey(entry.name) ? madeBy(entry) : undefined;
       if (inside !== undefined) made.set(at, inside);
     });
     if (made.size === 0) return { chunk, made };

@@ -1,4 +1,5 @@
-import { type Node, type Pair, type ScalarNode, textOf } from "../tree/node.ts";
+import { isLoopKey } from "../tree/functionNames.ts";
+import { callWith, listWith, mapWith, type Node, type Pair, pairWith, type ScalarNode, textOf } from "../tree/node.ts";
 import { asMap } from "../yaml/asMap.ts";
 
 /** The limit for one loop; CloudFormation takes 500 resources. */
@@ -37,23 +38,31 @@ export function unrolled(pairs: readonly Pair[], readCollection: (node: Node) =>
 }
 
 function isLoop({ key }: Pair): boolean {
-  return key.text.startsWith("Fn::ForEach::");
+  return isLoopKey(key.text);
 }
 
-function filledPair({ key, value, ...rest }: Pair, name: string, text: string): Pair {
-  return { ...rest, key: filledScalar(key, name, text), value: withLoopName(value, name, text) };
+function filledPair(pair: Pair, name: string, text: string): Pair {
+  return pairWith(pair, withLoopName(pair.value, name, text), filledScalar(pair.key, name, text));
 }
 
 /** A value with the loop's name filled in: by `Ref`, or in any text. */
 function withLoopName(node: Node, name: string, text: string): Node {
   if (node.kind === "scalar") return filledScalar(node, name, text);
-  if (node.kind === "list") return { ...node, items: node.items.map((item) => withLoopName(item, name, text)) };
-  if (node.kind === "map") return { ...node, pairs: node.pairs.map((pair) => filledPair(pair, name, text)) };
+  if (node.kind === "list")
+    return listWith(
+      node,
+      node.items.map((item) => withLoopName(item, name, text)),
+    );
+  if (node.kind === "map")
+    return mapWith(
+      node,
+      node.pairs.map((pair) => filledPair(pair, name, text)),
+    );
   if (node.name === "Ref" && node.argument.kind === "scalar" && node.argument.text === name)
     return { ...node.argument, value: text, text, style: "double" };
   const argument = withLoopName(node.argument, name, text);
   const isText = node.name === "Fn::Sub" && argument.kind === "scalar" && argument !== node.argument;
-  if (!isText || argument.text.includes("${")) return { ...node, argument };
+  if (!isText || argument.text.includes("${")) return callWith(node, argument);
   return { ...argument, style: "plain", start: node.start, end: node.end };
 }
 

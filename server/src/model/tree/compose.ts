@@ -1,5 +1,5 @@
 import { addProblemsOfKeys } from "./duplicateKeys.ts";
-import { isFunctionKey } from "./functionNames.ts";
+import { isFunctionKey, isLoopKey } from "./functionNames.ts";
 import type { CallNode, MapNode, Pair, ScalarNode } from "./node.ts";
 import type { SyntaxProblem } from "./syntaxProblem.ts";
 
@@ -37,7 +37,7 @@ export function mapOrCall(
 
 /** Whether a map that has only this pair is a function call; `Condition` is one only if a condition may stand. */
 function isCall({ key, value }: Pair, inCondition: boolean): boolean {
-  if (isFunctionKey(key.text)) return !key.text.startsWith("Fn::ForEach::");
+  if (isFunctionKey(key.text)) return !isLoopKey(key.text);
   return key.text === "Condition" && inCondition && value.kind === "scalar";
 }
 

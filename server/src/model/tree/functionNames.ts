@@ -38,6 +38,11 @@ export function longName(tag: string): string {
   return SHORT_FORMS.get(tag.slice(1)) ?? tag;
 }
 
+/** Whether a key, or the name of an entry, is that of a loop: `Fn::ForEach::Subnets`. */
+export function isLoopKey(key: string): boolean {
+  return key.startsWith("Fn::ForEach::");
+}
+
 /** Whether a map with this single key is a function call. `Condition` depends on its place. */
 export function isFunctionKey(key: string): boolean {
   return key === "Ref" || key.startsWith("Fn::");

@@ -1,3 +1,4 @@
+import { isLoopKey } from "./functionNames.ts";
 import { type Node, type Pair, textOf, typeNameOf } from "./node.ts";
 
 /** An entry that a loop (`Fn::ForEach::…` among the entries of a section) makes. */
@@ -32,7 +33,7 @@ export function collectionValues(collection: Node | undefined): readonly string[
 export function entriesInLoop(value: Node, around: LoopValues = new Map()): readonly LoopEntry[] {
   const { pairs, values } = loopBody(value, around);
   return pairs.flatMap(({ key, value: inner }) => {
-    if (key.text.startsWith("Fn::ForEach::")) return entriesInLoop(inner, values);
+    if (isLoopKey(key.text)) return entriesInLoop(inner, values);
     const type = typeNameOf(inner);
     return loopedNames(key.text, values).map((name) => ({ name, type }));
   });

@@ -84,7 +84,7 @@ export function callWith({ kind, name, nameSpan, form, start, end }: CallNode, a
 }
 
 /** The same of a pair. */
-export function pairWith({ key, merged }: Pair, value: Node): Pair {
+export function pairWith({ key: before, merged }: Pair, value: Node, key: ScalarNode = before): Pair {
   return merged === undefined ? { key, value } : { key, value, merged };
 }
 

@@ -1,4 +1,5 @@
 import type { Entry, EntryContent } from "../../model/template.ts";
+import { isLoopKey } from "../../model/tree/functionNames.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import { ruleMessage } from "../shared/messages.ts";
@@ -83,15 +84,11 @@ export function asWritten(placed: PlacedFinding, written: ReadonlyMap<Entry, Ent
 export function certainFinding(finding: Finding, written: EntryContent): Finding {
   const { data, ...others } = finding;
   // What is written in a loop says it of all that the loop makes.
-  if (isLoop(written)) return others;
+  if (isLoopKey(written.name)) return others;
   const isInCall = data?.edits.some(({ start, end }) =>
     callSites(written).some(({ call }) => FOLDS.test(call.name) && start < call.end && end > call.start),
   );
   return isInCall === true ? others : finding;
-}
-
-export function isLoop({ name }: Pick<EntryContent, "name">): boolean {
-  return name.startsWith("Fn::ForEach::");
 }
 
 const FOLDS = /^Fn::(?:FindInMap|If|Join|Select|Split|Sub)$/;

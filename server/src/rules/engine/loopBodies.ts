@@ -1,9 +1,10 @@
 import type { Entry } from "../../model/template.ts";
+import { isLoopKey } from "../../model/tree/functionNames.ts";
 import type { Node } from "../../model/tree/node.ts";
 
 /** The resources (or outputs) in a `Fn::ForEach` entry, as entries with the same offset; none for other entries. */
 export function loopBodies(entry: Entry): readonly Entry[] {
-  return entry.name.startsWith("Fn::ForEach::") ? bodies(entry.value, entry) : [];
+  return isLoopKey(entry.name) ? bodies(entry.value, entry) : [];
 }
 
 function bodies(value: Node, loop: Entry): readonly Entry[] {
@@ -11,7 +12,7 @@ function bodies(value: Node, loop: Entry): readonly Entry[] {
   if (body?.kind !== "map") return [];
   return body.pairs.flatMap(({ key, value: inner, merged }) => {
     if (merged) return [];
-    if (key.text.startsWith("Fn::ForEach::")) return bodies(inner, loop);
+    if (isLoopKey(key.text)) return bodies(inner, loop);
     return [{ ...loop, name: key.text, key, value: inner }];
   });
 }

@@ -4,11 +4,11 @@ import { Memo } from "../../model/incremental/memo.ts";
 import { RecordedTemplate, type TemplateReads } from "../../model/incremental/recordedTemplate.ts";
 import type { ChildDeclarations } from "../../model/references/childTemplates.ts";
 import type { Entry, Template } from "../../model/template.ts";
+import { isLoopKey } from "../../model/tree/functionNames.ts";
 import {
   asWritten,
   byDefault,
   findingOf,
-  isLoop,
   movedTo,
   namingEntries,
   type PlacedFinding,
@@ -158,7 +158,7 @@ function asking(
       const placed = written({ entry, finding: findingOf(current, span, report) });
       if (placed === undefined) return;
       // In a loop, what each of its resources has is told once.
-      if (placed.entry !== undefined && isLoop(placed.entry)) {
+      if (placed.entry !== undefined && isLoopKey(placed.entry.name)) {
         const place = placeIdentity(placed);
         if (findings.some((one) => placeIdentity(one) === place)) return;
       }

@@ -81,10 +81,7 @@ interface Named extends Name {
 }
 
 /** Resources that are given a name, with what it may be. */
-const named = searchEntries(({ value }): readonly Name[] | undefined => {
-  const names = physicalNames(value);
-  return names.length === 0 ? undefined : names;
-});
+const named = searchEntries(({ value }) => physicalNames(value));
 
 function physicalNames(resource: Node): readonly Name[] {
   const ownType = typeNameOf(resource) ?? "";

@@ -1,3 +1,4 @@
+import { isLoopKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, type Node, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
@@ -30,7 +31,7 @@ function checkLoop(loop: Node, limits: Limits, report: EntryContext["report"]): 
   const literals = values.items.filter((item) => item.kind === "scalar");
   for (const { key, value, merged } of body.pairs) {
     if (merged) continue;
-    if (key.text.startsWith("Fn::ForEach::")) {
+    if (isLoopKey(key.text)) {
       checkLoop(value, limits, report);
       continue;
     }
@@ -59,7 +60,7 @@ export const entryName: EntryRule = {
     const { name, key } = entry;
     if (entry.section === "Resources" && declarations.parameters.has(name))
       report(contentSpan(key), { message: "also-a-parameter", with: { name } });
-    if (name.startsWith("Fn::ForEach::") && limits !== undefined) checkLoop(entry.value, limits, report);
+    if (isLoopKey(name) && limits !== undefined) checkLoop(entry.value, limits, report);
     if (limits === undefined || key.value === null || name.startsWith("Fn::") || isLoopName(name)) return;
     if (limits.pattern.test(name)) return;
     if (name.length > 255) report(contentSpan(key), { message: "too-long", with: { beginning: name.slice(0, 20) } });

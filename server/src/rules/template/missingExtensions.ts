@@ -1,3 +1,4 @@
+import { isLoopKey } from "../../model/tree/functionNames.ts";
 import { type CallNode, contentSpan, type Node, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
@@ -11,7 +12,7 @@ export const missingExtensions: EntryRule = {
   sections: ["Resources", "Outputs", "Conditions"],
   check(entry, { declarations, report }) {
     if (declarations.transforms.includes("AWS::LanguageExtensions") || declarations.open) return;
-    if (entry.name.startsWith("Fn::ForEach::")) {
+    if (isLoopKey(entry.name)) {
       report(contentSpan(entry.key), message("Fn::ForEach"));
       return;
     }

@@ -141,7 +141,7 @@ function ofCall(call: CallNode, by: Resolving): Node | undefined {
   by.see?.(call);
   if (call.name === "Ref") {
     const name = call.argument.kind === "call" ? resolved(call.argument, by) : undefined;
-    return ofRef(name?.kind === "scalar" ? { ...call, argument: name } : call, by);
+    return ofRef(name?.kind === "scalar" ? callWith(call, name) : call, by);
   }
   if (call.name === "Fn::If" && call.argument.kind === "list") {
     const holds = conditionHolds(textOf(call.argument.items[0]) ?? "", by);

@@ -164,27 +164,14 @@ function addSite(site: ValueSite, walk: Walk): void {
 }
 
 function visit(site: ValueSite, walk: Walk): void {
-  const { node, type } = site;
+  const { node, type, property, key, path, within, isItem } = site;
   if (node.kind === "call" && node.name === "Fn::If") {
     const [first, ...branches] = node.argument.kind === "list" ? node.argument.items : [];
     const condition = textOf(first);
     for (const [index, branch] of branches.slice(0, 2).entries()) {
       const assumptions =
         condition === undefined ? site.assumptions : [...site.assumptions, { condition, holds: index === 0 }];
-      visit(
-        {
-          node: branch,
-          type,
-          property: site.property,
-          key: site.key,
-          path: site.path,
-          within: site.within,
-          isItem: site.isItem,
-          isBranch: true,
-          assumptions,
-        },
-        walk,
-      );
+      visit({ node: branch, type, property, key, path, within, isItem, isBranch: true, assumptions }, walk);
     }
     return;
   }
@@ -202,7 +189,7 @@ function visit(site: ValueSite, walk: Walk): void {
       visit(siteOf(own, node.items[index] as Node, narrowed.items, true), walk);
   } else if (node.kind === "map" && narrowed.kind === "object") visitObject(own, node, narrowed.object, walk);
   else if (node.kind === "map" && narrowed.kind === "map") {
-    const { property, isBranch, assumptions } = own;
+    const { isBranch, assumptions } = own;
     const { values: type } = narrowed;
     const path = [...own.path, "*"];
     for (const { key, value, merged } of node.pairs) {
