@@ -137,6 +137,8 @@ async function chooseTheme(page, theme) {
 
 /** Puts the caret into the last line that begins with a word. @param {Page} page @param {string} word */
 async function caret(page, word) {
+  // A panel that was slow to close may still lie over the template.
+  await page.locator(".tabs-container .tab", { hasText: "template.yaml" }).first().click();
   await page.locator(".monaco-editor .view-lines").first().click();
   await page.keyboard.press("Control+f");
   await page.waitForSelector(".find-widget.visible");
