@@ -30,7 +30,7 @@ export async function preparedNotes(language) {
     const text = readFileSync(join(folder, name), "utf8");
     const file = readNotes({ uri: `cfn-notes-built-in:/${language}/${name}`, text, builtIn: true, language });
     const notes = file.notes.filter((/** @type {Note} */ note) => note.topicIds.length > 0);
-    const lines = notes.map((/** @type {Note} */ note) => packedPieces(note.line, readPieces(note, file)));
+    const lines = notes.map((/** @type {Note} */ note) => packedPieces(note.line, readPieces(note, file), file.lines));
     const ids = new Set(notes.flatMap((/** @type {Note} */ note) => note.topicIds));
     const names = [...ids].map((id) => `@${id} ${JSON.stringify([...(table.withId(id)?.names ?? [])])}\n`);
     const head = packedNotes(file);

@@ -14,7 +14,8 @@ import { signsOf } from "./signs.ts";
 /** The pieces of a note in their order; memoised, since the same notes are asked for again and again. */
 export const piecesOf: (note: Note, file: NoteFileContent) => readonly Piece[] = memoBy(
   (note: Note, file: NoteFileContent) =>
-    (file.prepared === undefined ? undefined : preparedPieces(file.prepared(), note.line)) ?? readPieces(note, file),
+    (file.prepared === undefined ? undefined : preparedPieces(file.prepared(), note.line, file.lines)) ??
+    readPieces(note, file),
 );
 
 interface Block {

@@ -10,16 +10,16 @@ describe("Prepared pieces of built-in notes", () => {
   for (const language of ["en", "ja"] as const) {
     it(`are those that are read in ${language}`, () => {
       for (const file of builtInIndex(language).files) {
-        const prepared = `\n${file.notes.map((note) => packedPieces(note.line, readPieces(note, file))).join("")}`;
+        const prepared = `\n${file.notes.map((note) => packedPieces(note.line, readPieces(note, file), file.lines)).join("")}`;
         for (const note of file.notes)
-          assert.deepEqual(preparedPieces(prepared, note.line), readPieces(note, file), note.id);
+          assert.deepEqual(preparedPieces(prepared, note.line, file.lines), readPieces(note, file), note.id);
       }
     });
   }
 
   it("are none where a note is not there", () => {
-    assert.equal(preparedPieces("\n3 []\n", 30), undefined);
-    assert.deepEqual(preparedPieces("\n30 []\n", 30), []);
+    assert.equal(preparedPieces("\n3 []\n", 30, []), undefined);
+    assert.deepEqual(preparedPieces("\n30 []\n", 30, []), []);
   });
 });
 
