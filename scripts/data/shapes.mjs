@@ -435,7 +435,7 @@ export const SHAPES = {
       "source?": text,
     }),
   ),
-  roleUses: mapOf(listOf(record({ property: text, service: text, "says?": text, source: text }))),
+  roleUses: mapOf(listOf(record({ property: text, service: text, "older?": text, "says?": text, source: text }))),
   searchSynonyms: listOf(texts),
   rulePage: record({
     severity: oneOf("error", "warning", "info", "hint"),

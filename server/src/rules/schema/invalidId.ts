@@ -1,10 +1,11 @@
 import type { Declarations } from "../../model/declarations.ts";
-import { contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
-import type { EntryRule, FixData } from "../engine/rule.ts";
+import { type CallNode, contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
+import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { type IdFormat, idFormat } from "../shared/links/resourceIds.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -24,6 +25,7 @@ export const invalidId: EntryRule = {
         continue;
       }
       const name = path.at(-1) ?? "";
+      if (/(?:Arn|ARN)s?$/.test(name) && node.kind === "call") checkAccount(node, report);
       const wantedForm = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
       if (wantedForm === undefined) continue;
       const { pattern, name: what, example, says } = wantedForm;
@@ -53,6 +55,16 @@ export const invalidId: EntryRule = {
     }
   },
 };
+
+/** Reports an ARN in which what is named stands in the place of the account, whatever is filled in. */
+function checkAccount(node: CallNode, report: EntryContext["report"]): void {
+  const text = composedText(node) ?? "";
+  const [begin, , , , account = "", ...rest] = text
+    .replaceAll(/\$\{[^}]*\}/g, (hole) => hole.replaceAll(/[:/]/g, "."))
+    .split(":");
+  if (begin === "arn" && account.includes("/") && rest.length === 0 && !text.includes("{{"))
+    report(node, { message: "no-account", with: { text, account: "${AWS::AccountId}:" } });
+}
 
 /** The resource whose ID is needed, if its logical ID is written as plain text. */
 function namesakeOf({ node, property }: ValueSite, { resources }: Declarations): string | undefined {

@@ -1,16 +1,28 @@
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isOpenText } from "../shared/values/literals.ts";
+import { isOpenText, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
-/** Tags that AWS refuses: a duplicate key, or one that begins with `aws:`, which is reserved for AWS. */
+/** Services that take few characters, and what they answer to others. */
+const STRICT: readonly (readonly [types: RegExp, says: string])[] = [
+  [/^AWS::KMS::/, "Invalid tag"],
+  [/^AWS::S3::Bucket$/, "The TagValue you have provided is invalid"],
+  [/^AWS::(?:IAM|WAFv2)::/, "Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*"],
+];
+
+/** Tags that AWS refuses: a duplicate key, one that begins with `aws:`, which is reserved for AWS, or other characters. */
 export const tagList: EntryRule = {
   scope: "entry",
-  check(entry, { catalogue, report }) {
-    for (const { node, path } of valueSites(entry, catalogue).lists) {
+  check(entry, { catalogue, declarations, report }) {
+    const { lists, type } = valueSites(entry, catalogue);
+    const says = declarations.open ? undefined : STRICT.find(([types]) => types.test(type?.name ?? ""))?.[1];
+    for (const { node, path } of lists) {
       if (node.kind !== "list" || path.length !== 2 || path[1] !== "Tags") continue;
       const seen = new Map<string, ScalarNode>();
       for (const item of node.items) {
+        const value = says === undefined ? undefined : literalAt(item, "Value");
+        if (value !== undefined && !isOpenText(value.text) && !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u.test(value.text))
+          report(contentSpan(value), { message: "characters", with: { says } });
         const key = valueAt(item, "Key");
         if (key?.kind !== "scalar" || textOf(key) === undefined || isOpenText(key.text)) continue;
         const first = seen.get(key.text);

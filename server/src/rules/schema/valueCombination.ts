@@ -36,14 +36,15 @@ export const valueCombination: EntryRule = {
     if (name === undefined || !hasValueSets(name) || context.declarations.open) return;
     const { objects } = valueSites(entry, context.catalogue);
     for (let index = 0; index < objects.length; index++) {
-      const { map, object, key, hasFunction, isItem } = objects[index] as ObjectSite;
+      const { map, object, key, hasFunction, isItem, assumptions } = objects[index] as ObjectSite;
       if (hasFunction) continue;
       const sets = valueSetsOf(name, object.name).filter((set) => mayHold(set, map));
       if (sets.length === 0) continue;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
-      eachVariant(map, entry, context, (one, report) => {
+      const check = (one: MapNode, report: EntryContext["report"]): void => {
         for (const set of sets) if (holds(set, one)) checkSet(one, set, span, { ...context, report }, entry.unit.text);
-      });
+      };
+      eachVariant(map, entry, context, check, assumptions);
     }
   },
 };
@@ -247,7 +248,9 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     map,
     otherwise,
     report(span, found) {
-      const values = { cause: cause(), says: answer(says), ...found.with };
+      // What a value rules out by itself has no other cause.
+      const isOwn = set.when.length === 1 && nameOf(set.when[0]?.[0] ?? "") === found.with?.["name"];
+      const values = { cause: isOwn ? { en: "", ja: "" } : cause(), says: answer(says), ...found.with };
       context.report(span, { severity, ...found, with: values });
     },
     cause,

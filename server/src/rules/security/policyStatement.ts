@@ -39,6 +39,7 @@ export const policyStatement: EntryRule = {
         checkActions(map, TRUST, context);
         checkProvider(map, context);
       }
+      if (isStrict) for (const name of ["Action", "NotAction", "Resource"]) checkFlat(map, name, context);
       for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), type.name, context);
       if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
       if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);
@@ -93,7 +94,7 @@ const OWN_ACTIONS: ReadonlyMap<string, OwnActions> = new Map([
     {
       service: "sns",
       says: "Policy statement action out of service scope!",
-      others: /^sns:(?:CreateTopic|ListTopics|ListSubscriptions)$/i,
+      others: /^sns:(?:\*|CreateTopic|ListTopics|ListSubscriptions|Unsubscribe)$/i,
     },
   ],
 ]);
@@ -106,7 +107,7 @@ function checkActions(map: MapNode, own: OwnActions | undefined, { report }: Ent
     if (node.kind !== "scalar" || own === undefined || service === undefined) continue;
     if (service === own.service && own.others?.test(node.text) !== true) continue;
     report(contentSpan(node), {
-      message: "no-action",
+      message: node.text.endsWith("*") ? "no-star" : "no-action",
       with: { value: node.text, service: own.service, says: own.says },
     });
   }
@@ -138,6 +139,17 @@ function checkNotEmpty(map: MapNode, name: string, { report }: EntryContext): vo
   if (pair?.value.kind !== "list" || pair.value.items.length > 0 || pair.merged) return;
   const says = `Policy statement must contain ${name.toLowerCase()}s.`;
   report(contentSpan(pair.key), { message: "empty", with: { name, says }, unfinished: "below" });
+}
+
+/** Reports a list of a mapping that is one of several items: a list in a list. */
+function checkFlat(map: MapNode, name: string, { declarations, report }: EntryContext): void {
+  const value = valueAt(map, name);
+  for (const item of value?.kind === "list" ? value.items : []) {
+    if (item.kind !== "call" || item.name !== "Fn::FindInMap" || item.argument.kind !== "list") continue;
+    const [mapping = "", key = "", second = ""] = item.argument.items.map(textOf);
+    const found = declarations.mappings.get(mapping)?.get(key)?.get(second);
+    if (typeof found === "object") report(item, { message: "list-in-list", with: { name } });
+  }
 }
 
 /** A repository's policy applies to that repository only. */

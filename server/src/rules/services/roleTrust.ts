@@ -18,14 +18,14 @@ export const roleTrust: TemplateRule = {
     if (roles.length === 0) return;
     const given = new Map<string, Map<string, Given>>();
     for (const { entry, found } of usersOf(template))
-      for (const { role, service, says } of found) {
+      for (const { role, service, ...use } of found) {
         const services = given.get(role) ?? new Map<string, Given>();
-        if (!services.has(service)) services.set(service, { name: entry.name, says });
+        if (!services.has(service)) services.set(service, { ...use, name: entry.name });
         given.set(role, services);
       }
     for (const { entry: role, found: trust } of roles)
       for (const [service, first] of given.get(role.name) ?? []) {
-        if (trusts(trust, service)) continue;
+        if (trusts(trust, service) || (first.older !== undefined && trusts(trust, first.older))) continue;
         report(role, trust.last ?? trust.document, {
           message: "not-trusted",
           with: { user: first.name, role: role.name, principal: `${service}.amazonaws.com`, says: answer(first.says) },
@@ -38,9 +38,8 @@ export const roleTrust: TemplateRule = {
 };
 
 /** What gives a role to a service first. */
-interface Given {
+interface Given extends Pick<RoleUse, "older" | "says"> {
   readonly name: string;
-  readonly says: string | undefined;
 }
 
 function alsoAllow(node: Node, service: string, format: Template["format"]): FixData | undefined {
@@ -52,7 +51,7 @@ function alsoAllow(node: Node, service: string, format: Template["format"]): Fix
 
 const rolesOf = searchResources(["AWS::IAM::Role"], trustOf);
 
-interface Use extends Pick<RoleUse, "service" | "says"> {
+interface Use extends Omit<RoleUse, "property"> {
   readonly role: string;
 }
 
@@ -66,10 +65,10 @@ const ROLE_ARN = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam::[^/]*:role\/(?:[\
 /** The roles of the template that resources give to services. */
 const usersOf = searchResources(ROLE_USES.keys(), ({ value }, type): readonly Use[] | undefined => {
   const properties = valueAt(value, "Properties");
-  return ROLE_USES.get(type)?.flatMap(({ property, service, says }) =>
+  return ROLE_USES.get(type)?.flatMap(({ property, ...use }) =>
     nodesAt(properties, property.split(".")).flatMap((node) => {
       const role = resourceTarget(node) ?? roleInArn(node);
-      return role === undefined ? [] : [{ role, service, ...(says !== undefined && { says }) }];
+      return role === undefined ? [] : [{ ...use, role }];
     }),
   );
 });

@@ -4,6 +4,7 @@ import {
   contentSpan,
   listItems,
   type MapNode,
+  type Node,
   type Pair,
   pairOf,
   type ScalarNode,
@@ -29,6 +30,9 @@ export const methodIntegration: TemplateRule = {
     if (template.declarations.open) return;
     for (const { entry, found } of described(template))
       for (const node of found.unsent) report(entry, contentSpan(node), { message: "no-http-method" });
+    for (const { entry, found } of openModels(template))
+      for (const node of found)
+        report(entry, contentSpan(node), { message: "no-model", with: { name: lastPart(node) } });
     for (const { entry, found } of parts) {
       for (const node of found.unquoted) {
         const span = contentSpan(node);
@@ -153,6 +157,35 @@ const described = searchResources(["AWS::ApiGateway::RestApi", "AWS::Serverless:
   const unsent = methods.flatMap(({ value: of }) => pairOf(of, INTEGRATION) ?? []).filter(lacksMethod);
   return bare === undefined && unsent.length === 0 ? undefined : { bare, unsent: unsent.map(({ key }) => key) };
 });
+
+/** References in the description of an API to models that it does not have. */
+const openModels = searchResources(["AWS::ApiGateway::RestApi"], ({ value }) => {
+  const body = valueAt(valueAt(value, "Properties"), "Body");
+  if (body?.kind !== "map" || !hasAllKeys(body)) return undefined;
+  const found = MODELS.flatMap((path) => {
+    const models = path.reduce<Node | undefined>(valueAt, body);
+    const begin = `#/${path.join("/")}/`;
+    if (models !== undefined && (models.kind !== "map" || !hasAllKeys(models))) return [];
+    return referencesIn(body).filter(
+      ({ text }) => text.startsWith(begin) && pairOf(models, text.slice(begin.length)) === undefined,
+    );
+  });
+  return found.length === 0 ? undefined : found;
+});
+
+const MODELS = [["definitions"], ["components", "schemas"]] as const;
+
+function referencesIn(node: Node): readonly ScalarNode[] {
+  if (node.kind === "list") return node.items.flatMap(referencesIn);
+  if (node.kind !== "map") return [];
+  return node.pairs.flatMap(({ key, value }) =>
+    key.text === "$ref" && value.kind === "scalar" ? [value] : referencesIn(value),
+  );
+}
+
+function lastPart({ text }: ScalarNode): string {
+  return text.slice(text.lastIndexOf("/") + 1);
+}
 
 const INTEGRATION = "x-amazon-apigateway-integration";
 

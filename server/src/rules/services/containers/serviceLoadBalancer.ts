@@ -1,7 +1,16 @@
 import type { Declarations } from "../../../model/declarations.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
-import { contentSpan, type MapNode, type Node, pairOf, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  contentSpan,
+  listItems,
+  type MapNode,
+  type Node,
+  pairOf,
+  textOf,
+  typeNameOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
 import type { FixData, TemplateContext, TemplateRule } from "../../engine/rule.ts";
@@ -36,6 +45,7 @@ export const serviceLoadBalancer: TemplateRule = {
         const group = resources.get(resourceTarget(valueAt(target, "TargetGroupArn")) ?? "");
         if (group === undefined || faulted.has(group)) continue;
         if (checkTargetType(entry, group, task, template.format, report)) faulted.add(group);
+        else checkHealthPort(entry, group, task, target, report);
       }
     }
   },
@@ -132,6 +142,25 @@ function checkTargetType(
     ...fix,
   });
   return true;
+}
+
+/** A port for health checks, where each container has a port of its own on the host. */
+function checkHealthPort(
+  service: Entry,
+  group: Entry,
+  task: MapNode,
+  target: MapNode,
+  report: TemplateContext["report"],
+): void {
+  const port = literalAt(propertiesOf(group, "AWS::ElasticLoadBalancingV2::TargetGroup"), "HealthCheckPort");
+  if (port === undefined || !/^\d+$/.test(port.text)) return;
+  if (isSet(task, "NetworkMode") && literalText(task, "NetworkMode") !== "bridge") return;
+  const name = literalText(target, "ContainerName");
+  const own = listItems(valueAt(task, "ContainerDefinitions")).find((one) => literalText(one, "Name") === name);
+  const [mapping, ...others] = listItems(valueAt(own, "PortMappings"));
+  if (name === undefined || mapping?.kind !== "map" || others.length > 0 || !hasAllKeys(mapping)) return;
+  if (isSet(mapping, "HostPort") && literalText(mapping, "HostPort") !== "0") return;
+  report(group, contentSpan(port), { message: "dynamic-port", with: { service: service.name } });
 }
 
 /** The properties of a resource that has this type, if all of them are there to see. */

@@ -1,8 +1,9 @@
-import { contentSpan, listItems, type Node, refTarget, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
 import { referFix } from "../../shared/fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../../shared/resolving/composedText.ts";
+import { literalText } from "../../shared/values/literals.ts";
 import { nodesAt } from "../../shared/values/valuesAt.ts";
 
 /**
@@ -23,6 +24,7 @@ export const distributionOrigin: EntryRule = {
         checkName(valueAt(origin, "DomainName"), "RegionalDomainName", "Origin DomainName", context);
     }
     checkName(valueAt(valueAt(config, "Logging"), "Bucket"), "DomainName", "Logging Bucket", context);
+    checkHeaders(config, report);
     const groups = valueAt(valueAt(config, "OriginGroups"), "Items");
     const origins = idsOf(valueAt(config, "Origins")) ?? [undefined];
     const ids = [...origins, ...(groups === undefined ? [] : (idsOf(groups) ?? [undefined]))];
@@ -52,6 +54,20 @@ function checkIds(
     const span = contentSpan(node);
     const meant = node.kind === "scalar" ? suggestion(value, names, span) : undefined;
     report(span, { message, with: { value, meant: meant ?? "" }, data: meant?.data });
+  }
+}
+
+/** S3 takes three headers only. */
+function checkHeaders(config: Node | undefined, report: EntryContext["report"]): void {
+  const buckets = listItems(valueAt(config, "Origins"))
+    .filter((origin) => valueAt(origin, "S3OriginConfig")?.kind === "map")
+    .map((origin) => literalText(origin, "Id"));
+  const behaviors = [valueAt(config, "DefaultCacheBehavior"), ...listItems(valueAt(config, "CacheBehaviors"))];
+  for (const behavior of behaviors) {
+    const target = literalText(behavior, "TargetOriginId");
+    if (target === undefined || !buckets.includes(target)) continue;
+    const all = listItems(valueAt(valueAt(behavior, "ForwardedValues"), "Headers")).find((one) => textOf(one) === "*");
+    if (all !== undefined) report(contentSpan(all), { message: "all-headers", with: { target } });
   }
 }
 

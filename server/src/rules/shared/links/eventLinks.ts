@@ -8,14 +8,16 @@ export const ROLE_TARGETS: readonly string[] = [
   "AWS::Batch::JobQueue",
   "AWS::CodeBuild::Project",
   "AWS::ECS::Cluster",
+  "AWS::Events::EventBus",
   "AWS::Kinesis::Stream",
   "AWS::KinesisFirehose::DeliveryStream",
   "AWS::StepFunctions::StateMachine",
   "AWS::Serverless::StateMachine",
 ];
 
-/** The ARNs of these, and of pipelines. */
-const ROLE_ARN = /^arn:[^:]*:(batch|codebuild|codepipeline|ecs|firehose|kinesis|states):/;
+/** The ARNs of these, of pipelines and others. */
+const ROLE_ARN =
+  /^arn:[^:]*:(batch|codebuild|codepipeline|ecs|events|firehose|glue|kinesis|redshift|sagemaker|ssm|states):/;
 
 /** The type to which EventBridge writes by a resource policy alone. */
 export const LOG_GROUP = "AWS::Logs::LogGroup";

@@ -1,4 +1,6 @@
+import { distance } from "fastest-levenshtein";
 import type { Catalogue } from "../../../catalogue/types/catalogue.ts";
+import { nearest } from "../../../text/nearest.ts";
 import { ROLE_USES } from "./roleUses.ts";
 
 /** Services by their names without hyphens and the s at the end. */
@@ -12,9 +14,17 @@ const SERVICES: ReadonlyMap<string, string> = new Map([
 export function meantService(principal: string, { iamServices }: Pick<Catalogue, "iamServices">): string | undefined {
   const name = /^([a-z][a-z-]{4,})\.amazonaws\.com$/.exec(principal)?.[1];
   if (name === undefined || iamServices.has(name)) return undefined;
-  const meant = SERVICES.get(plainServiceName(name));
+  const meant = SERVICES.get(plainServiceName(name)) ?? slipped(name);
   return meant === name ? undefined : meant;
 }
+
+/** The service whose name differs in one letter from a name that is long enough for this to be no other one. */
+function slipped(name: string): string | undefined {
+  const meant = name.length < MIN_LENGTH ? undefined : nearest(name, SERVICES.values());
+  return meant !== undefined && distance(meant, name) === 1 ? meant : undefined;
+}
+
+const MIN_LENGTH = 8;
 
 function plainServiceName(service: string): string {
   return service.replaceAll("-", "").replace(/s$/, "");

@@ -70,3 +70,16 @@ export function groupTemplate(own: LinkedResource, report: ReportLink): void {
     });
   }
 }
+
+/** Nodes of EKS that start from an image of one's own. */
+export function nodeTemplate(own: LinkedResource, report: ReportLink): void {
+  const [reference] = ["Id", "Name"].flatMap((name) => nodesAt(own.properties, ["LaunchTemplate", name]));
+  const template = own.target(reference, "AWS::EC2::LaunchTemplate");
+  const data = valueAt(template?.properties, "LaunchTemplateData");
+  if (template === undefined || data?.kind !== "map" || !isAlwaysSet(data, "ImageId")) return;
+  const named = { name: template.entry.name };
+  if (isAlwaysSet(own.properties, "ReleaseVersion"))
+    report(own, "ReleaseVersion", { message: "own-image-version", with: named });
+  const type = literalText(own.properties, "AmiType") ?? "CUSTOM";
+  if (type !== "CUSTOM") report(own, "AmiType", { message: "own-image-type", with: named });
+}

@@ -34,7 +34,7 @@ import {
 } from "./lambdaLinks.ts";
 import { checkNeeds, NEEDED_TYPES, NEEDS } from "./linkedNeeds.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
-import { aliasVersions, groupTemplate, peering, servicePlaces } from "./placementLinks.ts";
+import { aliasVersions, groupTemplate, nodeTemplate, peering, servicePlaces } from "./placementLinks.ts";
 import { refName, refOf } from "./resourceTarget.ts";
 
 /** Checks a resource together with those that it names. */
@@ -57,6 +57,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::EC2::VPCPeeringConnection", peering],
   ["AWS::EC2::VolumeAttachment", volumeAttachment],
   ["AWS::ECS::Service", service],
+  ["AWS::EKS::Nodegroup", nodeTemplate],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
   ["AWS::ElasticLoadBalancingV2::Listener", listener],
   ["AWS::ElasticLoadBalancingV2::ListenerRule", listenerRule],

@@ -7,6 +7,8 @@ import { composedText } from "../resolving/composedText.ts";
 export interface RoleUse {
   readonly property: string;
   readonly service: string;
+  /** An older name of the service, by which it assumes the role as well. */
+  readonly older?: string;
   readonly says?: string;
 }
 

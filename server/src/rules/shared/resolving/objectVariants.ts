@@ -12,6 +12,8 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
+import type { Assumption } from "./callSites.ts";
+import { conditionHolds } from "./conditionHolds.ts";
 import { conditionModel } from "./conditionModel.ts";
 import { resolvedMap } from "./resolvedValue.ts";
 
@@ -29,7 +31,10 @@ export function objectVariants(
   map: MapNode,
   { value }: EntryContent,
   declarations: Declarations,
+  assumptions: readonly Assumption[] = [],
 ): readonly ObjectVariant[] {
+  const own = textOf(valueAt(value, "Condition"));
+  const around = [...assumptions, ...(own === undefined ? [] : [{ condition: own, holds: true }])];
   const conditions = new Set<string>();
   const byDefault = resolvedMap(map, {
     declarations,
@@ -39,14 +44,15 @@ export function objectVariants(
       if (condition !== undefined) conditions.add(condition);
     },
   });
-  const found: ObjectVariant[] = byDefault === map ? [] : [{ map: byDefault, when: BY_DEFAULT }];
+  const isThere = around.every(
+    ({ condition, holds }) => conditionHolds(condition, { declarations, isUsual: true }) !== !holds,
+  );
+  const found: ObjectVariant[] = byDefault === map || !isThere ? [] : [{ map: byDefault, when: BY_DEFAULT }];
   if (conditions.size === 0 || conditions.size > MAX_CONDITIONS) return found;
-  const own = textOf(valueAt(value, "Condition"));
   const model = conditionModel(declarations);
   for (const condition of conditions)
     for (const holds of [true, false]) {
-      const assumptions = [{ condition, holds }, ...(own === undefined ? [] : [{ condition: own, holds: true }])];
-      if (!model.formulas.has(condition) || model.possible(assumptions) !== true) continue;
+      if (!model.formulas.has(condition) || model.possible([{ condition, holds }, ...around]) !== true) continue;
       const chosen = replaced(map, (call) => (conditionOf(call) === condition ? branchOf(call, holds) : undefined));
       const when = {
         en: `Where ${condition} is ${holds}: `,

@@ -36,6 +36,8 @@ export interface ObjectSite {
   readonly isOpen: boolean;
   /** Whether a key is a function's, so that the keys are not the object's own. */
   readonly hasFunction: boolean;
+  /** The assumptions of the branches of `Fn::If` around it. */
+  readonly assumptions: readonly Assumption[];
 }
 
 /**
@@ -213,7 +215,7 @@ function visitObject(site: ValueSite, map: MapNode, object: ObjectType, walk: Wa
   const { key, path, isItem, isBranch, assumptions } = site;
   if (key === undefined) return;
   const { isOpen, hasFunction } = functionsIn(map);
-  const found: ObjectSite = { map, object, key, path, isItem, isOpen, hasFunction };
+  const found: ObjectSite = { map, object, key, path, isItem, isOpen, hasFunction, assumptions };
   walk.objects.push(found);
   if (object.name === "Statement" && object.properties.has("Effect")) walk.statements.push(found);
   // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
