@@ -472,7 +472,7 @@ export const SHAPES = {
       "without?": texts,
       "from?": texts,
       "not?": texts,
-      do: oneOf("set", "plus", "seconds", "suffix", "copy", "remove", "other", "swap"),
+      do: oneOf("set", "plus", "seconds", "suffix", "copy", "remove", "first", "other", "swap"),
       "to?": text,
       ask,
       outcome: inBoth,
@@ -481,6 +481,7 @@ export const SHAPES = {
       fix: inBoth,
       source: text,
       "incident?": text,
+      "fails?": texts,
     }),
   ),
   incidents: record({

@@ -183,10 +183,28 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     [],
   ],
   [
-    "a description by one sign",
+    "a description",
     "named-security-group",
     "Resources:\n  A:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupName: web\n      GroupDescription: Web access\n",
-    ["GroupDescription: Web access => GroupDescription: Web access."],
+    ["GroupDescription: Web access => GroupDescription: Web access (v2)"],
+  ],
+  [
+    "a value below each event of a function",
+    "request-method",
+    "Resources:\n  A:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        List:\n          Type: HttpApi\n          Properties:\n            Path: /\n            Method: get\n",
+    ["Method: get => Method: head"],
+  ],
+  [
+    "a list of which the first item is left",
+    "one-subnet",
+    "Resources:\n  A:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties:\n      Subnets: [!Ref One, !Ref Two]\n",
+    ["Subnets: [!Ref One, !Ref Two] => Subnets: [!Ref One]"],
+  ],
+  [
+    "no list of one item",
+    "one-subnet",
+    "Resources:\n  A:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties:\n      Subnets: [!Ref One]\n",
+    [],
   ],
   [
     "no policy of a database that is protected",
@@ -356,6 +374,21 @@ ${ROUTE("Gateway").replace("Resources:\n", "")}`);
     assert.equal(failed?.name, "Route");
     const statuses = events.filter(({ name }) => name === "Attachment").map(({ status }) => status);
     assert.deepEqual(statuses, ["CREATE_FAILED", "CREATE_IN_PROGRESS"]);
+  });
+
+  it("show the failure at the function whose role does not trust Lambda", () => {
+    const role = `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          - { Effect: Allow, Action: sts:AssumeRole, Principal: { Service: lambda.amazonaws.com } }
+`;
+    const user = "  Resize:\n    Type: AWS::Lambda::Function\n    Properties: { Role: !GetAtt Role.Arn }\n";
+    const failed = made(0, true, parse(role + user))?.events?.find(({ reason }) => /assumed by Lambda/.test(reason));
+    assert.equal(failed?.name, "Resize");
+    assert.equal(made(0, true, parse(role)), undefined);
   });
 
   it("show what is made under the condition of what fails, before that", () => {

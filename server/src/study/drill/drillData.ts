@@ -16,7 +16,7 @@ export interface FaultKind {
   readonly without?: readonly string[];
   readonly from?: readonly string[];
   readonly not?: readonly string[];
-  readonly do: "set" | "plus" | "seconds" | "suffix" | "copy" | "remove" | "other" | "swap";
+  readonly do: "set" | "plus" | "seconds" | "suffix" | "copy" | "remove" | "first" | "other" | "swap";
   readonly to?: string;
   readonly ask: Ask;
   readonly outcome: Localised;
@@ -25,6 +25,7 @@ export interface FaultKind {
   readonly fix: Localised;
   readonly source: string;
   readonly incident?: string;
+  readonly fails?: readonly string[];
 }
 
 /** A text of CloudFormation's own and the page that shows it. */

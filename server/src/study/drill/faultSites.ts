@@ -1,6 +1,6 @@
 import { resourceSummary } from "../../bootstrap/resourceSummary.ts";
 import { type Entry, entriesOf, entryOf, type Template } from "../../model/template.ts";
-import { contentSpan, type Node, type Pair, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, type Pair, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { pairRemoval } from "../../rules/shared/fixes/removal.ts";
 import { FAULT_KINDS, type FaultKind } from "./drillData.ts";
 import { type EntryChange, scriptChanges } from "./scriptChanges.ts";
@@ -75,12 +75,16 @@ export function firstNodeAt(value: Node, path: string): Node | undefined {
 }
 
 /**
- * The places that a path leads to: `*` goes to each item of a list, `Attributes[Key=x]` to the item whose `Key` is `x`.
+ * The places that a path leads to: `*` goes to each item of a list or value of a map, `Attributes[Key=x]` to the item
+ * whose `Key` is `x`.
  */
 function placesAt(value: Node, path: readonly string[], holder?: Omit<Place, "value">): readonly Place[] {
   const [step, ...rest] = path;
   if (step === undefined) return [{ value, map: holder?.map, pair: holder?.pair }];
-  if (step === "*") return value.kind === "list" ? value.items.flatMap((item) => placesAt(item, rest)) : [];
+  if (step === "*") {
+    const values = value.kind === "map" ? value.pairs.map((one) => one.value) : listItems(value);
+    return values.flatMap((one) => placesAt(one, rest));
+  }
   const [, key = step, name, wanted] = /^(\w+)\[(\w+)=(.*)$/.exec(step) ?? [];
   const pair = value.kind === "map" ? value.pairs.find((one) => one.key.text === key && !one.merged) : undefined;
   if (pair === undefined) return [];
@@ -121,13 +125,14 @@ function changeAt(place: Place, kind: FaultKind, entry: Entry, template: Templat
   // `!If [IsProduction, true, false]` may be it already, and so may a parameter.
   const named = value.kind === "call" ? entryOf(template, "Parameters", nodeText(value.argument, text)) : undefined;
   const may = [was, textOf(named && valueAt(named.value, "Default")), ...was.split(/[\s,[\]]+/)];
-  if (next === undefined || may.includes(next)) return undefined;
+  if (next === undefined || (kind.do !== "first" && may.includes(next))) return undefined;
   // Of a function that puts a text together, the text.
   const scalar = value.kind === "call" && kind.do === "suffix" ? value.argument : value;
-  if (scalar.kind !== "scalar" && kind.do !== "set") return undefined;
+  if (scalar.kind !== "scalar" && kind.do !== "set" && kind.do !== "first") return undefined;
   const { start, end } = contentSpan(scalar);
-  const quoted = scalar.kind !== "scalar" && format === "json" ? `"${next}"` : next;
-  return { edits: [{ start, end, newText: quoted }], place: at, inCopy: pair === undefined, was, now: next };
+  const isQuoted = scalar.kind !== "scalar" && format === "json" && kind.do !== "first";
+  const newText = kind.do === "first" ? `[${next}]` : isQuoted ? `"${next}"` : next;
+  return { edits: [{ start, end, newText }], place: at, inCopy: pair === undefined, was, now: next };
 }
 
 function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry, was: string): string | undefined {
@@ -145,6 +150,11 @@ function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry,
           ? undefined
           : was + to
         : undefined;
+    case "first": {
+      const [first, ...others] = value.kind === "list" ? value.items : [];
+      const written = first && entry.unit.text.slice(first.start, first.end);
+      return others.length === 0 || written?.includes("\n") ? undefined : written;
+    }
     case "copy": {
       const other = firstNodeAt(entry.value, to);
       return other?.kind === "scalar" ? other.text : undefined;

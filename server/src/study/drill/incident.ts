@@ -35,8 +35,7 @@ const MAX_BEFORE = 4;
 export function incidentOf(site: FaultSite, template: Template): StackIncident | undefined {
   const incident = INCIDENT_DATA.incidents[site.kind.incident ?? ""];
   if (incident === undefined) return undefined;
-  // A signal that goes astray is missing elsewhere.
-  const failing = site.kind.do === "other" ? entryOf(template, "Resources", site.was) : site.entry;
+  const failing = failingEntry(site, template);
   if (failing === undefined) return undefined;
   const type = typeNameOf(failing.value) ?? "";
   const own = incident.events.filter(({ of }) => of === undefined || of.includes(type));
@@ -63,6 +62,16 @@ export function incidentOf(site: FaultSite, template: Template): StackIncident |
     events: timed(shown, secondsOf(timeout ?? "") ?? DEFAULT_SECONDS).reverse(),
     sources: [...new Set(sources)],
   };
+}
+
+/** A signal that goes astray is missing elsewhere; a role that a service cannot assume makes the resource fail that has it. */
+function failingEntry({ kind, entry, was }: FaultSite, template: Template): Entry | undefined {
+  if (kind.do === "other") return entryOf(template, "Resources", was);
+  const { fails } = kind;
+  if (fails === undefined) return entry;
+  return entriesOf(template, "Resources").find(
+    (one) => fails.includes(typeNameOf(one.value) ?? "") && resourceSummary(one).refers().has(entry.name),
+  );
 }
 
 /** Events with their times; a signal that does not come is missed when the time for it is over. */

@@ -244,5 +244,5 @@ const CUT = /(?:\n|(?<=[.。]))[^\n。.]*$/;
 function changedName({ at }: FaultSite): string {
   return at.startsWith("script:")
     ? "cfn-signal"
-    : (at.split(".").findLast((step) => step !== "*" && step !== "Name") ?? "");
+    : (at.split(".").findLast((step) => !/^(?:\*|Name|Service)$/.test(step)) ?? "");
 }
