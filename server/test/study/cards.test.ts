@@ -904,10 +904,28 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["term: Amazon EC2 = Amazon EC2は仮想サーバーを貸すサービス。"],
   ],
   [
-    "of a list that nobody learns whole what it says itself",
-    `# SageMaker\n## What is Amazon SageMaker?\n- A managed service for machine learning\n- Has notebooks for those who train models\n- Endpoints\n${"  - Answer requests of programs in a moment, each by a copy of the model\n".repeat(14)}`,
+    "a table's answer with the rows that continue it; nothing of it where only its first step or its colon is there",
+    "# CodeDeploy\n| Q | A |\n| --- | --- |\n| Lambda: How is a cold start made shorter? | 1. Load less before the handler |\n| | 2. Give it more memory |\n| SAM: How is it deployed? | 1. sam build |\n| Where does CodeDeploy deploy to? | It deploys to: |\n| Which file does CodeBuild read? | buildspec.yml |",
     [
-      "question: What is Amazon SageMaker? = ・A managed service for machine learning / ・Has notebooks for those who train models",
+      "question: Lambda: How is a cold start made shorter? = 1. Load less before the handler / 2. Give it more memory",
+      "question: Which file does CodeBuild read? = buildspec.yml",
+    ],
+  ],
+  [
+    "no question whose explanation is in it or whose answer is missing, none for whatever is left, and no choice among one's own cases",
+    "# AWSの問題\n## Q1\n**問題**: ある会社がファイルを2台のEC2で使っています。\n両方から見えるようにするにはどうしますか？\n\n**解説**\n\n正解は B。EFSに置く。\n- A: 一台からしか使えない。\n- C: 遅い。\n# S3\n## What else should I know of Amazon S3?\nIt has a limit of buckets for each account.\n## Which IAM feature should be used?\nGroups.\n# Storage\n## How often do you read the data?\n- Each day → S3 Standard\n- Each month → S3 Standard-IA\n- Hardly ever → S3 Glacier",
+    [],
+  ],
+  [
+    "no definition that tells what somebody saved or where something is to be put",
+    "# AWSのサービス\n## S3ライフサイクルポリシー\n古いログを安いクラスへ自動的に移して保管し、費用を30%削減。\n# IAM\n## Access keys\nAccess keys are to be stored in a file of your home folder.",
+    [],
+  ],
+  [
+    "of a list that nobody learns whole what it says itself",
+    `# SageMaker\n## What is Amazon SageMaker?\n- A managed service for machine learning\n- Has notebooks for those who train models\n- Has objects in *buckets*\n- Works with files of any kind in a store\n  - Each has a key\n- An address:<br>\n  where it is\n- Endpoints\n${"  - Answer requests of programs in a moment, each by a copy of the model\n".repeat(14)}`,
+    [
+      "question: What is Amazon SageMaker? = ・A managed service for machine learning / ・Has notebooks for those who train models / ・Has objects in buckets / ・Works with files of any kind in a store",
     ],
   ],
 ];

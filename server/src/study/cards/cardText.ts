@@ -3,10 +3,10 @@ import { plainText } from "../../notes/reading/lead.ts";
 import { weight } from "./cardWords.ts";
 import { joinedSentences } from "./sentences.ts";
 
-/** Text that is read of one passage. */
+/** Maximum length of the text read from one passage. */
 const MAX_SOURCE = 4000;
 
-/** A list of more is one of all sorts of things. */
+/** Maximum number of items of a list that is part of a definition. */
 const MOST_ITEMS = 3;
 const LEAST_ITEM = 14;
 const LEAST_WORDS = 5;
@@ -33,7 +33,7 @@ export function answerText(markdown: string, ofLong = 0): string {
     if (block.type === "paragraph" && lines.length === 0)
       lines.push(...wholePlain(block.content).filter((line) => !POINTS_ON.test(line)));
     else {
-      // A sentence may go on in what stands below it.
+      // An unfinished sentence may continue in code or a table.
       if (/^(?:fence|code_block|table)$/.test(block.type) && !ENDS.test(lines.at(-1) ?? "")) return "";
       if (/_list$/.test(block.type))
         lines.push(...block.children.slice(0, isTold(block.children) ? undefined : ofLong).map(itemParagraph));
@@ -43,26 +43,26 @@ export function answerText(markdown: string, ofLong = 0): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
-/** Columns of a line of an answer after which it goes on; not what its writer breaks, with two blanks. */
+/** Minimum width of a line that was wrapped by an editor; shorter ones are line breaks by the writer. */
 const WRAPPED = 40;
 
-/** Lines of a paragraph without markup, those that an editor has broken as one. */
+/** Plain-text lines of a paragraph; lines wrapped by an editor are joined. */
 export function wholePlain(text: string): string[] {
   return joinedSentences(text, WRAPPED).map(({ source }) => plain(source));
 }
 
-/** A line that only leads to another text. */
+/** A line that is only a reference to another text. */
 const POINTS_ON = /^(?:関連|参照|参考|出典|see also|related|reference|source)s?\s*[:：]/iu;
 const ENDS = /[。．.!！）)一-龠ァ-ヶー]$|(?:こと|もの|まとまり|仕組み)$/u;
 
-/** Columns of an answer that one can still learn by heart. */
+/** Maximum width of an answer. */
 const LONGEST_WHOLE = 900;
 const MOST_OWN = 7;
 
-/** Belongs together with the table below. */
+/** A line that introduces the table below it. */
 const ANNOUNCES = /[:：]$|表|通り|とおり|\btable\b|following|below/iu;
 
-/** A passage as plain lines, lists, tables and code with it: as many of its blocks as one can learn, and at least the first ones. */
+/** A passage as plain text, including lists, tables and code: as many blocks as fit an answer. @param least number of blocks that are taken in any case */
 export function wholeText(markdown: string, least = 1): string {
   const source = markdown.slice(0, MAX_SOURCE).split("\n");
   const { blocks } = blocksOf(source.filter((line) => !ONLY_PICTURE.test(line)));
@@ -70,9 +70,8 @@ export function wholeText(markdown: string, least = 1): string {
   let size = 0;
   for (const block of blocks) {
     const all = blockLines(block, "").join("\n");
-    // Of a list that nobody learns whole what it says itself; what has parts is a title there.
-    const isOwn = (child: Block): boolean => child.children.length === 1;
-    const own = { ...block, children: block.children.filter(isOwn).slice(0, MOST_OWN) };
+    // Of a list that is too long only the first paragraphs of items, without nested lists.
+    const own = { ...block, children: block.children.filter(saysItself).map(firstOf).slice(0, MOST_OWN) };
     const isTooLong = /_list$/.test(block.type) && weight(all) > LONGEST_WHOLE && own.children.length > 1;
     const text = isTooLong ? blockLines(own, "").join("\n") : all;
     size += weight(text);
@@ -83,10 +82,20 @@ export function wholeText(markdown: string, least = 1): string {
   return shown.join("\n");
 }
 
+/** Whether the first paragraph of a list item makes sense without what is nested below: it is a sentence, or nothing is. */
+function saysItself({ children: [first, ...below] }: Block): boolean {
+  const text = first?.content ?? "";
+  return !/[:：]\s*(?:<br\s*\/?>\s*)?$/imu.test(text) && (below.length === 0 || statesSomething(plain(text)));
+}
+
+function firstOf(item: Block): Block {
+  return { ...item, children: item.children.slice(0, 1) };
+}
+
 function blockLines({ type, content, children }: Block, indent: string): readonly string[] {
   if (type === "fence" || type === "code_block") return content.trimEnd().split("\n");
   if (type === "tr") return [children.map((cell) => plain(cell.content)).join(" | ")];
-  // Answers tell choices by their number.
+  // Answers refer to choices by number.
   if (type === "ordered_list") return children.flatMap((item, index) => itemLines(item, indent, `${index + 1}. `));
   if (type === "list_item") return itemLines({ children }, indent, "・");
   if (type === "comment") return [];
@@ -95,30 +104,30 @@ function blockLines({ type, content, children }: Block, indent: string): readonl
   return [...own, ...children.flatMap((child) => blockLines(child, indent))];
 }
 
-/** Lines of Markdown without markup, links by their texts. */
+/** Lines of Markdown as plain text, links as their labels. */
 export function plainLines(markdown: string): readonly string[] {
   return markdown.split("\n").map((line) => plain(line));
 }
 
-/** A link behind what is said to the page that says it: `[What is Amazon EC2? - Amazon EC2](…)`, `（[一覧](…)）`. */
+/** A link to a source at the end of a line: `[What is Amazon EC2? - Amazon EC2](…)`, `（[一覧](…)）`. */
 const LINKED_PAGE =
   /(?<=\S)\s*[（(]?\[(?:[^\]]* [-–|] (?:Amazon|AWS)\b[^\]]*|参考|参照|一覧|公式|出典|docs?|source|reference|link)\]\([^)]*\)[）)]?\s*$/iu;
 
-/** A line of Markdown without markup. */
+/** A line of Markdown as plain text. */
 export function plain(line: string): string {
   return (
     plainText(inlineOf(line.replace(/<br\s*\/?>/gi, " ").replace(LINKED_PAGE, "")))
       .replaceAll("\u200b", "")
-      // A footnote that does not stand in the file, and a source by its number.
+      // Undefined footnotes and numbered sources.
       .replace(/\[\^[^\]\s]+\]|\s(?:\[\d{1,3}\](?:,\s?(?=\[\d))?)+(?=[\s.,;:。、)]|$)/g, "")
       .replace(/,?\s*[（(](?:(?:\[[^\]]*\]\[\d{1,3}\](?:,\s*)?)+|see (?:also )?[\w./-]+\.md)[）)]/g, "")
-      // Some writers mark words so.
+      // Emphasis between double hyphens.
       .replace(/--(?=[^\s-])([^-]{1,60})--(?!\w)/gu, "$1")
       .replace(/[ \t]+/g, " ")
-      // Other chapters, a paragraph's name that links use, the colon of a definition, and a bullet that is a letter.
+      // Chapter references and block ids.
       .replace(/\s*(?:[（(]\d{1,2}章[^（()）]{0,12}[）)]|§\d[\d.-]{0,6}(?=[。.\s]*$))/gu, "")
       .replace(/\s\^[A-Za-z\d-]+$/, "")
-      // Tags in front and behind: `#Q How …`, `… data protection. #AWSService`.
+      // A trailing backslash, and tags: `#Q How …`, `… data protection. #AWSService`; the colon of a definition list, and bullets that are no Markdown.
       .replace(/\\$/, "")
       .replace(/^(?:#\p{L}\w* +)+(?=\S)|(?: +#\p{L}\w*(?: *\.)?)+$/gu, "")
       .replace(/^(?:[:：]|o(?= [A-Z])|[-–•◦▪](?= \S))\s+/, "")
@@ -131,7 +140,7 @@ function itemLines({ children }: Pick<Block, "children">, indent: string, sign: 
   return [`${indent}${sign}${first.trimStart()}`, ...rest];
 }
 
-/** Whether a list says something in a few sentences: not one of names, and not one of all sorts of things. */
+/** Whether a list is a few sentences, not names or unrelated items. */
 function isTold(items: readonly Block[]): boolean {
   if (items.length > MOST_ITEMS) return false;
   return items.every(({ children }) => {
@@ -140,12 +149,12 @@ function isTold(items: readonly Block[]): boolean {
   });
 }
 
-/** Whether a line says something, and does not only name it. */
+/** Whether a line is a statement and not only a name. */
 export function statesSomething(text: string): boolean {
   return /[ぁ-ん]/u.test(text) ? /[ぁ-ん]{2}|[をはがに]/u.test(text) : text.split(/\s+/).length >= LEAST_WORDS;
 }
 
-/** The first paragraph of an item, with its sign. */
+/** The first paragraph of a list item, with a bullet. */
 export function itemParagraph({ children: [first] }: Pick<Block, "children">): string {
   return first?.type === "paragraph" ? `・${wholePlain(first.content).join("\n　")}` : "";
 }

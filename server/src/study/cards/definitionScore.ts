@@ -4,16 +4,16 @@ import { stems } from "./explanation.ts";
 import type { KnownNote } from "./knownNotes.ts";
 import { isSameService, isServiceTitle } from "./serviceTitle.ts";
 
-/** What a text has to reach. */
+/** Minimum score of a definition. */
 const BAR = 3;
-/** What a part of templates is, hardly anybody says of anything else. */
+/** Minimum score for parts of templates, whose names are rarely ambiguous. */
 const OF_TEMPLATES = 1;
-/** What has a name of its own is said by fewer words than others. */
+/** Bonus for unambiguous names. */
 const OF_EXACT = 1;
-/** Words of what something is short for. */
+/** Maximum number of words of an expanded abbreviation. */
 const MOST_SHORT = 8;
 
-/** Whether a text is a definition of a name: its subject, its kind or deed and its length speak for it, facts, opinions and remarks against; none decides alone. */
+/** Whether a text is a definition of a name. Subject, category or action, and length add to a score; facts, opinions and remarks reduce it. */
 export function isDefinition(
   text: string,
   name: string,
@@ -27,26 +27,26 @@ export function isDefinition(
   return thing?.isOfTemplates === true || scoreInJapanese(line, name) + (thing?.isExact === true ? OF_EXACT : 0) >= BAR;
 }
 
-/** Whether the first sentence of a text has a bound, an exception or praise in it. */
+/** Whether the first sentence of a text has marks against a definition: limits, exceptions, praise. */
 export function isArgued(text: string): boolean {
   const [sentence = ""] = text.split(/(?<=[a-z)\d]{2}[.!])\s|(?<=。)/u);
   return against(sentence, /[ぁ-ん]/u.test(sentence) ? AGAINST_IN_JAPANESE : AGAINST) < 0;
 }
 
-/** The first of these that a text has the form of. */
+/** The points of the first pattern that matches. */
 function formOf(text: string, forms: readonly (readonly [RegExp, number])[]): number {
   return forms.find(([form]) => form.test(text))?.[1] ?? 0;
 }
 
-/** What speaks against it, all that apply. */
+/** The sum of the points of all patterns that match. */
 function against(text: string, marks: readonly (readonly [RegExp, number])[]): number {
   return marks.reduce((sum, [mark, points]) => sum + (mark.test(text) ? points : 0), 0);
 }
 
-/** The verb of a sentence on a name. */
+/** Main verbs of sentences about a thing. */
 const VERBS =
   /\b(?:is|are|was|means|refers|stands|can|has|have|uses?|supports?|includes?|consists?|provides?|allows?|enables?|lets?|helps?|offers?|delivers?|monitors?|automates?|simplif(?:y|ies)|protects?|detects?|stores?|collects?|distributes?|manages?|controls?|records?|scans?|analy[sz]es?|creates?|makes?|gives?|tracks?|routes?|defines?|contains?|determines?|specif(?:y|ies)|describes?|holds?|acts?|represents?|maps?|sends?|returns?|connects?|runs?|restricts?|grants?|caches?|converts?|translates?|captures?|copies|replicates?|reads?|launches|scales|serves?|encrypts?|centralizes?|integrates|combines?|identif(?:y|ies)|filters?|isolates?|encapsulates?)\b/gi;
-/** What a sentence says of its subject, besides of what kind that is. */
+/** Predicates of a sentence whose subject is the name, by their first words. */
 const SAID: readonly (readonly [RegExp, number])[] = [
   [/^(?:means|refers to)\b/i, 2],
   [
@@ -55,7 +55,7 @@ const SAID: readonly (readonly [RegExp, number])[] = [
   ],
   [/^/, 2],
 ];
-/** What a text without a subject says: of what kind something is, or what it does. */
+/** Texts without a subject: a category, or what the thing does. */
 const TOLD: readonly (readonly [RegExp, number])[] = [
   [
     /^(?:an?|the(?! (?:more|most)\b)|your|one of) [^.]{3,200}?\b(?:of|that|which|where|who|used|for|to|in|within|containing|between|with|by|based|\w+ing|\w+ed)\b/i,
@@ -68,10 +68,10 @@ const TOLD: readonly (readonly [RegExp, number])[] = [
   [/^(?:used? (?:to|when|by|as)|used for|lets|allows|enables)\b/i, 2],
   [/^(?:to|for) (?!example\b|instance\b|now\b|us\b|me\b|more\b)[a-z]/i, 1],
 ];
-/** A noun with what it is of, and nothing before it: a definition of what has a name of its own, and maybe a remark on any other. */
+/** A noun phrase with a complement (`pool of …`): a definition of an unambiguous name; of others it may be a remark. */
 const NOUN_PHRASE =
   /^(?!\w+ stands )(?!(?:supports|applies|react|workloads|up|capture|monitor|use|get|make|provide|store|run|manage|create|set|add|send|enable|allow|choose|keep|deploy|move|scale|connect|control|define|specify|based|build|host|process|track|view|find|help|stop|protect|route|routing|limit|distribute|share|copy|read|write|start|launch|configure|detect|collect|analyze|apply|attach|assign|automate|check|filter|perform|transform|load|access|handle|encrypt|restrict|only|for|to|in|on|if|when|be|now|implement|ensure|avoid|consider|recover|commit|migrate|decouple|accelerate|replicate|offload|improve|reduce|optimize|simplify|resize|restore|trigger|force|ha|how|can|could|may|either|with|without|pick|select|organized|grouped|pay|multi-\w+|\w+ed (?:into|in|on|by)|\w+ing (?:an?|to|the)|resilient|assumed|assigned|suited|ideal|perfect|suitable|similar|typical|billed|charged|stateless|stateful|internal)\b)(?!(?:[\w-]+ ){0,3}(?:comparison|overview|summary|explanation|examples?|differences?) )(?:(?:[\w/’'-]+|\([A-Z]{2,6}\)) ){1,8}?(?:of|that|which|where|who|used|for|to|within|containing|between|from)\s/i;
-/** A bound, an exception, praise, and what only the text around it tells. */
+/** Limits, exceptions, praise, and references to context. */
 const AGAINST: readonly (readonly [RegExp, number])[] = [
   [
     /\b\d+(?:\.\d+)?\s?(?:%|x|[KMGT]i?B|ms|s|sec\w*|min\w*|hours?|days?|weeks?|months?|years?|instances?|times)(?!\w)|(?<![\w.-])\d{2,}\b/i,
@@ -88,8 +88,8 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
     -2,
   ],
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
-  [/\bhas (?:limitations|bottlenecks|drawbacks)\b|\bunlike\b|\b(?:is|are) another\b/i, -2],
-  // Its location or what has it, a list of names, and one of two.
+  [/\bhas (?:limitations|bottlenecks|drawbacks)\b|\b(?:unlike|compared to)\b|\b(?:is|are) another\b/i, -2],
+  // Locations, owners, lists of names, and one of two alternatives.
   [
     /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)\w+ed (?:in|on|at|by|from|with|for|to|and|directly)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not|if|by|when|(?:the )?same|different|\w+ing (?:an?|the)|\w+ supported)\b|\(default\)|(?<!\()\b(?:en|dis)abled by default\b|\bmost other\b|\bthat will be \w+\.?$/i,
     -2,
@@ -98,18 +98,18 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
 const MOST_VERBS = 3;
 const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
 
-/** A sentence on something else, which has a verb of its own: `AWS maintains a latency database`, `your service is responsible for …`. */
+/** A sentence with another subject: `AWS maintains a latency database`, `your service is responsible for …`. */
 const IS_OF_OTHER =
   /^(?:every|each|all|any|most|some|many|both)\s|^(?:[\w-]+ ){0,3}?[a-z]{2,}[^\W_su]s (?:allow|enable|let|help|provide|contain|represent|support|require|include|define|describe|give|offer)\s|^an? [^.]{3,60}? is an?\s|^(?:AWS|Amazon) (?:[a-z]+ly )?[a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
 
 function scoreInEnglish(line: string, name: string, isExact: boolean): number {
   const [sentence = ""] = line.split(/(?<=[a-z)\d]{2}[.!])\s/);
-  // A name may have a verb in it: `A read replica is …`.
+  // The first verb may be part of the name: `A read replica is …`.
   const verbs = [...sentence.matchAll(VERBS)].map(({ index }) => index);
   const at = verbs.slice(0, MOST_VERBS).find((start) => isSubject(sentence.slice(0, start).trim(), name));
   const isOwn = at !== undefined;
   const words = sentence.split(/\s+/).length;
-  // `Plugins of Systems Manager documents` of Systems Manager
+  // A short text with the service's name in it: `Plugins of Systems Manager documents`.
   const isRepeated = words < BESIDE_NAME && isServiceTitle(name) && nameKey(sentence).includes(nameKey(name));
   if (!isOwn && (isRepeated || IS_OF_OTHER.test(sentence.replaceAll("::", "")) || isOfService(sentence, name)))
     return -BAR;
@@ -119,22 +119,22 @@ function scoreInEnglish(line: string, name: string, isExact: boolean): number {
     const kind = kindIn(said, isServiceTitle(name));
     return kind === 0 ? -BAR : BAR - 1 + kind + against(sentence, AGAINST);
   }
-  // What something does takes more words: `Handles DNS failover.`
+  // A predicate without a subject needs more words: `Handles DNS failover.`
   const enough = !isOwn && verbs[0] === 0 ? ENOUGH_OF_DEED : ENOUGH;
   const size = words < (isServiceTitle(name) ? FEW + 1 : FEW) ? -1 : words < enough ? 0 : 1;
-  // `RDS Multi-AZ`, `rds supports …`
+  // Begins with another service: `RDS Multi-AZ`, `rds supports …`.
   const [first = ""] = said.split(" ", 1);
   const told = formOf(said, TOLD) || (saysWhatItDoes(said) || (isExact && isNounPhrase(said, name)) ? 2 : 0);
   return (isOwn ? 1 + formOf(said, SAID) : isServiceTitle(first) ? 0 : told) + size + against(sentence, AGAINST);
 }
 
-/** Words by which a text says of what kind something is. */
+/** Number of first words that have the category. */
 const KIND_WORDS = 5;
 const WORDS = /[a-z\d]{2,}/g;
 
-/** Whether the kind that a text tells is the name again: `The protocol used for traffic` of `Protocol`, `are a type of policies`. */
+/** Whether the category is the name again: `The protocol used for traffic` of `Protocol`, `are a type of policies`. */
 function isCircular(said: string, name: string): boolean {
-  // `cfn-signal tells …`
+  // The name is the subject: `cfn-signal tells …`.
   if (nameKey(said).startsWith(nameKey(name))) return false;
   if (` ${nameKey(said)}`.endsWith(nameKey(/^\w{1,5}$/.test(name) ? ` ${name}` : name))) return true;
   const kind = stems(said.split(/\s+/).slice(0, KIND_WORDS).join(" "), WORDS);
@@ -142,17 +142,17 @@ function isCircular(said: string, name: string): boolean {
   return named.length > 0 && named.every((stem) => kind.includes(stem));
 }
 
-/** Words of a sentence that says more than a name in it. */
+/** Minimum number of words of a sentence that says more than the name in it. */
 const BESIDE_NAME = 12;
 
-/** `RDS sets up a channel between …` is about RDS. */
+/** Whether the subject is another service: `RDS sets up a channel between …`. */
 function isOfService(text: string, name: string): boolean {
   const [lead = "", ...rest] = text.split(/\s(?=(?:only |also |automatically )?[a-z]{3,}s\b)/, 2);
   const isNamed = isServiceTitle(lead) || (isServiceTitle(name) && /^[A-Z][a-z]+ [A-Z][a-z]+$/.test(lead));
   return rest.length > 0 && /^[A-Z]/.test(lead) && isNamed && !isSameService(lead, name);
 }
 
-/** Whether a text begins with a noun and what it is of, and not with a sentence: `Load balancers manage traffic for …`. */
+/** Whether a text begins with a noun phrase and is no sentence such as `Load balancers manage traffic for …`. */
 function isNounPhrase(text: string, name: string): boolean {
   const [phrase = ""] = NOUN_PHRASE.exec(text) ?? [];
   const verbs = [...phrase.matchAll(VERBS)].filter(({ 0: verb }) => !verb.endsWith("s"));
@@ -164,7 +164,7 @@ function isNounPhrase(text: string, name: string): boolean {
   );
 }
 
-/** Whether what stands before the verb is a name, in whole or by its short form, and no other thing with it. */
+/** Whether the words before the verb are the name or its short form, and nothing else. */
 function isSubject(written: string, name: string): boolean {
   const text = written.replace(/^(?:an?|the)\s/i, "");
   const plain = (one: string): string =>
@@ -176,17 +176,17 @@ function isSubject(written: string, name: string): boolean {
     [...one.matchAll(/[（(]([^（()）]+)[）)]/gu)].map(([, short = ""]) => plain(short)),
   );
   if (subject === named || shorts.some((short) => short === subject || short === named)) return true;
-  // `CloudFormation StackSets` of `StackSets`.
+  // With the service before it: `CloudFormation StackSets` of `StackSets`.
   if (subject.endsWith(named) && isServiceTitle(text.split(/\s+/).slice(0, -name.split(/\s+/).length).join(" ")))
     return true;
-  // `instances` of `EC2 Instances`, not `A build` of `CodeBuild`.
+  // The last words of the name: `instances` of `EC2 Instances`, not `A build` of `CodeBuild`.
   const words = name.split(/[\s-]+/);
   const isEnd = !isServiceTitle(name) && words.some((_, at) => plain(words.slice(at).join(" ")) === subject);
   return subject.length > 2 && (isEnd || isSameService(text, name));
 }
 
 const TOPIC = /^([^。、]{1,40}?)(?:とは|は)、?/u;
-/** A noun that a clause says more of, a verb, a noun with what it is of, and a deed. */
+/** Endings of Japanese definitions: a noun after a relative clause, a verb, a noun with の, a noun of action. */
 const ENDS: readonly (readonly [RegExp, number])[] = [
   [/^(?:CDN|DNS)(?:[（(]|$)/u, 4],
   [
@@ -212,12 +212,12 @@ const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
     /^[^は]*(?:設定|指定|使用|利用|追加|登録|作成|確認|付与)すること$|とする(?:こと)?$|^[^をが、]*の(?:追加|作成|有効化|変更)$/u,
     -3,
   ],
-  [/済み$|済み、/u, -2],
+  [/済み$|済み、|[%％](?:の)?(?:削減|短縮|改善|向上)$/u, -2],
   [/一番|もっとも|よく(?:使|利)|(?<!AWS)の中核|(?:リージョナル|リージョン|グローバル)サービス(?:です|である)?$/u, -2],
 ];
-/** `AMIはリージョンごとに作成される` tells of it. */
+/** A sentence that ends in a verb states a fact: `AMIはリージョンごとに作成される`. */
 const TELLS = /(?:[うくぐつぬぶむる]|(?<!で|ことを指|に使われま|に使用されま)す)$/u;
-/** What a sentence ends in that tells what is done with its object. */
+/** A short ending with する: the sentence says what is done with its object. */
 const IS_DONE = /^[^をはに、]{1,10}(?:する|します|できる|できます|可能)$/u;
 const IS_CLAUSE = /[うくぐすつぬぶむるた]$/u;
 const [FEW_LETTERS, ENOUGH_LETTERS] = [10, 16];
@@ -235,9 +235,9 @@ function scoreInJapanese(line: string, name: string): number {
       stems(said).some((stem) => named.includes(stem)));
   const isOther = !isOwn && topic !== "" && !/[にでを]/u.test(said);
   const rest = isOwn ? sentence.slice(topic.length) : sentence;
-  // `タスクを定義するもの` of `タスク定義`, `…のアクション` of `アクション`
+  // The name with を between its parts: `タスクを定義するもの` of `タスク定義`.
   const isOfItself = name.length > 3 && rest.includes(`${name.slice(0, -2)}を${name.slice(-2)}`);
-  // `…ことでVPN接続を設定できる` tells how to have one, `応答を調べるヘルスチェックを作成できる` also what it is.
+  // `…ことでVPN接続を設定できる` is an instruction; with a relative clause it also defines: `応答を調べるヘルスチェックを作成できる`.
   const [before = "", done = ""] = rest.replaceAll(" ", "").split(`${name.replace(/\s*[（(].*$|\s/gu, "")}を`);
   if (isOfItself || rest.endsWith(name) || (IS_DONE.test(done) && !IS_CLAUSE.test(before))) return -BAR;
   const letters = [...line].length;

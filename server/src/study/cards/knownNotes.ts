@@ -8,44 +8,44 @@ import { nameKey } from "../../notes/words/names.ts";
 import { bareTitle, isUnmistakable, tells, withoutSigns } from "./cardWords.ts";
 import { isSameService, isServiceTitle, namesService } from "./serviceTitle.ts";
 
-/** What cards ask of the index: the places of notes, and what names mean. */
+/** The parts of the index that cards need: bindings of notes, and the vocabulary. */
 export type CardSource = Pick<NoteIndex, "bindingsIn" | "vocabulary">;
 
-/** A note whose title, as a whole, is a name of something that templates have. */
+/** A note whose whole title is a known name, of a service, resource type, property or topic. */
 export interface KnownNote {
   readonly isService: boolean;
-  /** Whether the name is one that people use for nothing else, wherever it stands. */
+  /** Whether the name is unambiguous without context. */
   readonly isClear: boolean;
-  /** Whether it is clear, or a part of templates: a few words say what that is. */
+  /** Whether it is an unambiguous name of no service, or part of templates: a short text is enough to define it. */
   readonly isExact: boolean;
-  /** Whether it is a part of templates. */
+  /** Whether it is a part of CloudFormation templates, such as a section, attribute or function. */
   readonly isOfTemplates: boolean;
-  /** Whether it stands below services that it does not belong to: what `VPC peering` is for FSx. */
+  /** Whether it is below headings of other services: `VPC peering` below FSx. */
   readonly isGuest: boolean;
 }
 
 const BASIC: KnownNote = { isService: false, isClear: true, isExact: true, isOfTemplates: false, isGuest: false };
 
-/** Columns of a title that can stand in front of a name. */
+/** Maximum length of a heading shown as a card's subject. */
 const LONGEST_TITLE = 60;
-/** A title that is a sentence, and goes on below. */
+/** A heading that is a sentence or its beginning. */
 const IS_CUT =
   /^(?:once|when|if|after|before|how|why|what|where|explain|describe|list|let['’]s|talk)\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$|\s(?:is|are|can|ha(?:s|ve)|does|do|will|must|should|supports?|allows?|provides?|enables?)\s|[?？]$/iu;
-/** Places of what CloudFormation itself reads. */
+/** Kinds of places that belong to the template language itself. */
 const IS_LANGUAGE = /^(?:section|attribute|metadata|function|pseudo)$/;
-/** What a file is called in its order: `01-IAM-notes`. */
+/** A numbered file name: `01-IAM-notes`. */
 const IS_FILE = /^\d+[-_]\S+$/;
-/** A word like any other, an option of a command, and what labels a part of any text. */
+/** Common words, commands, and labels that any text may have. */
 const IS_WORD = /-based$|^aws [a-z\d-]+ [a-z]|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
-  /^(?:topics?|references?|links?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|(?:\d+ )?types?|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|definitions?|purposes?|security|scalability|performance|(?:high )?availability|reliability|durability|flexibility|elasticity|costs?|pricing|integrations?|compliance|monitoring|automation|management|simplicity|efficiency|セキュリティ|可用性|高可用性|スケーラビリティ|拡張性|柔軟性|コスト|料金|耐久性|性能|パフォーマンス|信頼性|運用|監視|統合|連携|冗長性|耐障害性|互換性|トピック|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明|定義|目的)$/iu;
-/** What is done, or what for, not a thing; if more items than one of a file are called so, it labels what is told of things. */
+  /^(?:topics?|references?|links?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|(?:\d+ )?types?|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|definitions?|purposes?|security|scalability|performance|(?:high )?availability|reliability|durability|flexibility|elasticity|costs?|pricing|integrations?|compliance|monitoring|automation|management|simplicity|efficiency|セキュリティ|可用性|高可用性|スケーラビリティ|拡張性|柔軟性|コスト|料金|耐久性|性能|パフォーマンス|信頼性|運用|監視|統合|連携|冗長性|耐障害性|互換性|トピック|参照|参考|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明|定義|目的)$/iu;
+/** Nouns of actions; as titles of several items of one file they are labels. */
 const IS_DEED = /^(?:\p{L}+(?:ment|uration)|functions?)$/iu;
 
-/** Names of more words than one: `Connection Draining`, `セキュリティグループ`, not `Step`. */
+/** Names of several words: `Connection Draining`, `セキュリティグループ`, not `Step`. */
 const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}|[ァ-ヶー]{7,}/u;
 
-/** What everybody learns first of AWS, and nothing else in notes on it is called so. */
+/** Basic terms that have one meaning in any notes on AWS. */
 const IS_BASIC =
   /^(?:(?:(?:AWS )?region|availability zone|edge location|key pair|instance type|AMI|ARN|AZ|EIP|ENI)s?|IOPS|リージョン|アベイラビリティー?ゾーン|エッジロケーション|キーペア|インスタンスタイプ)$/iu;
 
@@ -54,7 +54,7 @@ function servicesOf({ topic, place }: Binding): readonly string[] {
   return [...(topic?.services ?? ofPlace)];
 }
 
-/** Whether one of two names is in the other. */
+/** Whether a heading repeats the name, or the name the heading. */
 function saysAgain(title: string, name: string): boolean {
   const [above, below] = [nameKey(title), nameKey(name)];
   return (
@@ -63,7 +63,7 @@ function saysAgain(title: string, name: string): boolean {
   );
 }
 
-/** The notes of a file that the product itself understands, and what stands around them. */
+/** The notes of a file with known names as titles, and their context. */
 export class KnownNotes {
   private readonly known = new Map<Note, KnownNote>();
   private readonly parents = new Map<Note, Note>();
@@ -80,7 +80,7 @@ export class KnownNotes {
     for (const binding of source.bindingsIn(file.uri)) {
       const { note, topic, scope, strength, place } = binding;
       const title = withoutSigns(note.title);
-      // What a sentence is about is a name as a whole.
+      // The subject of a sentence has to be the whole name.
       const least = note.naming === "sentence" ? NAMES_A_WHOLE : WHOLE_TITLE;
       if (
         strength < least ||
@@ -90,7 +90,7 @@ export class KnownNotes {
       )
         continue;
       if (!this.isMeant(binding, title)) continue;
-      // Of CloudFormation itself, which has stacks, only its name.
+      // Parts of CloudFormation are no services.
       const isPart = place.kind === "type" && namespaceOf(place.type) === "CloudFormation";
       const isService = isServiceTitle(title) || (scope === "service" && !isPart);
       const isOwn = topic !== undefined || place.kind !== "property" || place.value !== undefined;
@@ -110,7 +110,7 @@ export class KnownNotes {
       if (!this.known.has(note) && IS_BASIC.test(bareTitle(note.title))) this.known.set(note, BASIC);
   }
 
-  /** Whether no title is a name of anything that templates have. */
+  /** Whether no title is a known name. */
   get isEmpty(): boolean {
     return this.known.size === 0;
   }
@@ -119,7 +119,7 @@ export class KnownNotes {
     return this.known.get(note);
   }
 
-  /** Whether what stands around a note is of the service that its name is bound to; a topic's own names need no such thing. */
+  /** Whether a note's context fits the service that its name is bound to; unambiguous names need no context. */
   private isMeant(binding: Binding, title: string): boolean {
     const { note, topic, fit, strength, scope } = binding;
     if (strength >= MARKED || scope === "service") return true;
@@ -136,12 +136,12 @@ export class KnownNotes {
     return around.size > 0 && own.length > 0 && !own.some((service) => around.has(service));
   }
 
-  /** Whether a text speaks of anything by a name that needs no context. */
+  /** Whether a text has a known name that needs no context. */
   mentions(text: string): boolean {
     return this.source.vocabulary.topics.mentionedIn(text).some(({ scope }) => scope !== "service");
   }
 
-  /** The nearest title above that is a service's name. */
+  /** The nearest heading above that is a service name. */
   serviceAbove(note: Note): string | undefined {
     return this.above(note)
       .map(({ title }) => bareTitle(title))
@@ -177,10 +177,10 @@ export class KnownNotes {
     return short.length > 0 || known?.isClear === true ? subject : undefined;
   }
 
-  /** Whether a service stands below another one: what it is to that does not say what it is. */
+  /** Whether a service is below a heading of another one, whose use of it is described there. */
   isRole(note: Note, name: string): boolean {
     return this.above(note).some(
-      // A Gateway Load Balancer is another one than the `Load Balancer` below it.
+      // `Load Balancer` below `Gateway Load Balancer` is another service.
       ({ title }) =>
         this.speaksOfService(title) &&
         !isSameService(bareTitle(title), name) &&

@@ -6,31 +6,32 @@ import { plain, plainLines, wholeText } from "./cardText.ts";
 import { isAnnouncing, weight } from "./cardWords.ts";
 import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuestion.ts";
 import { opensFolded } from "./folded.ts";
+import { namesService } from "./serviceTitle.ts";
 import { labelledFirst, toldBelow } from "./toldAnswer.ts";
 
-/** What one answered in a test whose questions stand elsewhere. */
+/** The user's own answer in a test; the question text itself is not in the notes. */
 const TELLS_MINE = /correctly (?:answered|identified)|(?:自分の|あなたの|\b(?:my|your) )(?:回答|解答|answer|choice)/iu;
 const IS_LOG = /^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
-/** Its first line is cut off, it asks about a picture, is still open, has the answer with it, or is somebody's own remark. */
+/** Questions that make no card: a truncated first line, a question about a picture, one still open, one that includes its answer, or a personal remark. */
 const NO_QUESTION: readonly RegExp[] = [
-  /^\[[^\]\n]*(?:\n|$)|^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]/iu,
-  /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]|^[^\n]*(?:[→⇒]|[-=]>)[^\n]*(?:[→⇒]|[-=]>)/iu,
+  /^\[[^\]\n]*(?:\n|$)|^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]|\n\P{L}*(?:解説|explanation)\P{L}*(?:\n|$)/iu,
+  /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]|^I(?:['’]m| thought)\b|\b(?:what|anything) else\b|^[^\n]*(?:[→⇒]|[-=]>)[^\n]*(?:[→⇒]|[-=]>)/iu,
 ];
 
-/** A choice that is a list: which of them is right cannot be told here. */
+/** A line that is only a choice's letter: its text is in a nested list, so the right one cannot be determined. */
 const LONE_LETTER = /^\s*[A-H][.)]?\s*$/mu;
-/** Letters or a number of what is not there, one of choices that are not told apart, one way of several (`YES → Neptune`), a card in one line, and markup. */
+/** Answers that make no card: only a letter or number, `None of these`, a heading without content, one branch of several (`YES → Neptune`), a one-line flashcard, and leftover markup. */
 const NO_ANSWER: readonly RegExp[] = [
   ONLY_LETTERS,
   LONE_LETTER,
   /^・?(?:none|all) of (?:these|the above)\.?$/imu,
-  /^(?:[1-8]|(?:解説|解答|回答|答え|explanation|answer)\P{L}*)$/iu,
+  /^(?:[1-8]|(?:[\s\S]*\n)?\P{L}*(?:解説|解答|回答|答え|正解|explanation|answer)\P{L}*)$/iu,
   /^[・\s]*(?:if\s)?(?:yes|no|はい|いいえ)(?:\s*[（(][^（()）\n]{0,60}[）)])?\s*(?:[→⇒]|[-=]+>)/iu,
   /^[^\n]* :: /,
   /\*\*[^*\n]+\*\*/,
 ];
 
-/** It shows something; if nothing follows, that was a picture. */
+/** Refers to a listing; if there is none in the question, it was a picture. */
 const SHOWS =
   /\b(?:following|below) (?:[\w-]+ ){0,3}(?:policy|code|template|snippet|command|output|error|json|statement|config\w*|permissions)\b/i;
 const HAS_LISTING = /[{}"]|^\s+\S+:|=\S/mu;
@@ -39,30 +40,30 @@ type Asked = Pick<Card, "kind" | "front" | "back">;
 
 /** `## 問題 12`, `### Question 4: …` */
 const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】–—-]\s*|\s+|$)/iu;
-/** The place of a question, and not what it asks: `Chapter 7.5 When do we use transactions?` */
+/** A chapter or section number before the question: `Chapter 7.5 When do we use transactions?` */
 const OF_BOOK =
   /^(?:(?:chapter|section|lesson|lecture|module|day)[\s-]*\d[\d.]*\s*[-–:：]?\s+|\d+(?:\.\d+)+\s+|\d{1,3}[.．)]\s*)(?=\p{L})/iu;
-/** A title above an answer: `解答を表示`, `Answer`. */
+/** A heading of an answer: `解答を表示`, `Answer`. */
 const ANSWER_TITLE =
   /^[^\p{L}\p{N}]*(?:模範解答|解答|回答|答え|正解|解説|(?:(?:expected|sample|suggested|model|correct|show|reveal|view|see)(?: the)? )?answers?|explanation)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
 
-/** What a numbered title has if it is a question, and not the name of a problem. */
+/** Words that make a numbered heading a question; without them it names a problem or topic. */
 const ASKS =
   /[?？]|か。?$|(?:ください|せよ|なさい|述べよ|選べ)。?$|\b(?:which|what|how|why|when|who|choose|explain|describe)\b/imu;
 
 const ASKS_BELOW = /^(?:Q|問題?|質問|question)\d*\s*[:：.．]\s*/iu;
 const ANSWERS = /^(?:A|模範解答|解答|回答|答え|正解|answer)\d*\s*[:：.．]\s*/iu;
 
-/** Whether a note asks something: by its words, or as one of numbered questions. */
+/** Whether a note is a question: by its wording, or as one of a numbered series. */
 export function isAsked(note: Note): boolean {
   return askedBy(note) !== undefined;
 }
 
-/** A question of the notes' as it stands, with the choices that it offers; `undefined` if it has no answer of its own. */
+/** The card of a question in the notes, with its choices; `undefined` if the notes have no usable answer. */
 export function questionCard(note: Note, file: NoteFileContent): Asked | undefined {
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
-  // Of a heading's title only the beginning is kept.
+  // A note's title is only the beginning of a long heading.
   const heading = plain((file.lines[note.line] ?? "").replace(/^\s*#+\s+|\s+#+\s*$/g, ""));
   const rest = note.naming === "heading" && heading.startsWith(note.title) ? heading.slice(note.title.length) : "";
   const question = plainLines(asked + rest)
@@ -92,31 +93,32 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
   return /[\p{L}\p{N}]/u.test(card.back.replace(/<[^>]*>/g, "")) ? { kind: "question", ...card } : undefined;
 }
 
-/** Whether it is a step of a chart by which one decides: `外部にある？`, and where each answer leads. */
+/** Whether it is a step of a decision chart: `外部にある？`, with the next step for each answer. */
 function isOfChart({ front, back }: Pick<Card, "front" | "back">): boolean {
+  const lines = back.split("\n");
+  const asksForOne = /何|なぜ|ど[うのれちこ]|いつ|いくつ|\b(?:wh\w+|how)\b/iu.test(front);
   return (
-    !/何|なぜ|ど[うのれちこ]|いつ|いくつ|\b(?:wh\w+|how)\b/iu.test(front) &&
-    back.split("\n").every((line) => / (?:→|⇒|->|=>) /u.test(line))
+    lines.every((line) => / (?:→|⇒|->|=>) /u.test(line)) && (!asksForOne || (lines.length > 2 && !namesService(front)))
   );
 }
 
-/** The choices that stand with a question; `undefined` if there are none. */
+/** The multiple-choice part of a question; `undefined` if it has none. */
 export function choicesOf(note: Note, file: NoteFileContent): ChoiceQuestion | undefined {
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
-  // What a numbered question asks stands below its number.
+  // The text of a numbered question may be a child note, below its number.
   const next = note.children.find((child) => isAsked(child) && !(isNumbered(note) && child.naming === "question"));
   const ranges = note.passage.map(({ start, end }) => ({ start, end: Math.min(end, next?.line ?? end) }));
   const below = passageOf(note, file, ranges);
   return choiceQuestion(note.asked === undefined ? below : `${note.asked}\n\n${below}`, isNumbered(note));
 }
 
-/** Whether a note is one of numbered questions. */
+/** Whether a note's heading is a numbered question: `Question 4`. */
 export function isNumbered({ naming, title }: Note): boolean {
   return naming === "heading" && NUMBERED.test(title);
 }
 
-/** Whether a note asks something, and offers choices or says which line is the answer. */
+/** Whether a note is a question with choices or with a labelled answer. */
 export function isAnswered(note: Note, file: NoteFileContent): boolean {
   return isAsked(note) && (choicesOf(note, file) !== undefined || ANSWER_SIGN.test(passageOf(note, file, [note.own])));
 }
@@ -128,7 +130,7 @@ function askedBy(note: Note): string | undefined {
   return rest === note.title ? asked : rest;
 }
 
-/** Whether `問題` or a number stands before what is wrong somewhere, or before a topic: `問題1. 変更が反映されない`, `Q5: Multipart upload`. */
+/** Whether a heading with `問題` or a number is a problem report or a topic instead of a question: `問題1. 変更が反映されない`, `Q5: Multipart upload`. */
 function asksNothing(note: Note, file: NoteFileContent, front: string): boolean {
   const isProblem = /^[^\p{L}\p{N}]*問題?\s*\d*[-\d]*\s*[:：.．)）]/u.test(file.lines[note.line] ?? "");
   return (
@@ -139,21 +141,21 @@ function asksNothing(note: Note, file: NoteFileContent, front: string): boolean 
   );
 }
 
-/** Whether something is folded away below a note, or the note is that. */
+/** Whether a note is or has a collapsible section (`<details>`). */
 function folds(note: Note, file: NoteFileContent): boolean {
   return [note, ...note.children].some(({ line }) => opensFolded(file.lines[line] ?? ""));
 }
 
-/** Whether it has words that say of what, besides a number: `❌ [ID=700]` and `どうやってみるの？` have none. */
+/** Whether a question has content words: `❌ [ID=700]` and `どうやってみるの？` have none. */
 function asksSomething(front: string): boolean {
   return /[\p{L}ー]/u.test(front.replace(/\[[^\]]*\]|\(#[^)]*\)|\bquestion \d+|\p{sc=Hiragana}/giu, ""));
 }
 
 type Sides = Pick<Card, "front" | "back">;
 
-/** Columns of a word that one knows a choice by. */
+/** Minimum width of a word that identifies a choice. */
 const LEAST_TELLING = 4;
-/** What stands above choices and asks nothing titles a list: `Requirements`. */
+/** How the text above choices ends or what it has if it is a question without a question word; others are headings of lists: `Requirements`. */
 const IS_OPEN = /[:：…は]\s*$|_{2}|選択|選[べび]|\btrue\b|\b(?:select|identify|match)\b|[.…]{3}/imu;
 
 function withChoices(question: string, { stem, choices, right, explanation }: ChoiceQuestion): Sides | undefined {
@@ -171,7 +173,7 @@ function withChoices(question: string, { stem, choices, right, explanation }: Ch
   return { front, back: [...right, ...explanation].join("\n") };
 }
 
-/** Whether a title has a word that right choices have, and no other: `Blue/Green with CodeDeploy`. */
+/** Whether a heading has a word that only the right choices have, and so gives the answer away: `Blue/Green with CodeDeploy`. */
 function givesAway(title: string, choices: readonly string[], right: readonly string[]): boolean {
   const others = choices.filter((choice) => !right.includes(choice)).join("\n");
   const words = title.split(/[\s（）()+・,、ぁ-ん]+/u).filter((word) => weight(word) >= LEAST_TELLING);
@@ -180,7 +182,7 @@ function givesAway(title: string, choices: readonly string[], right: readonly st
 
 function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
   const passage = toldBelow(note, file) ?? answerText(answerPassage(note, file));
-  // Below what is offered, however long that is, stands the answer.
+  // The answer follows the list of choices, however long that is.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
   const rest = passage.replace(LINKS, "");
@@ -192,7 +194,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
       at > 0 && (IS_OTHER.test(line) || (ASKS_NEXT.test(line) && said.slice(at + 1, at + 3).some(isAnswerLine))),
   );
   const lines = labelledFirst(said.slice(0, other < 0 ? undefined : other));
-  // `### Q2: Rotation`, and the question itself below it.
+  // The heading is only a topic, `### Q2: Rotation`, with the question below it.
   const [first = ""] = lines;
   const asked = first.replace(ASKS_BELOW, "");
   const isBelow = asked !== first && lines.length > 1;
@@ -204,13 +206,13 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
     .replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "")
     .replace(/^[-.](?=\p{Lu}[\p{L} ])/gmu, "・")
     .trim();
-  // A title over questions, and one over a listing.
+  // The text below is a question again: this was a heading of questions.
   if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
-  // Who asks back does not answer, nor who tells somebody to.
+  // A question or an instruction is no answer.
   if (!isBelow && (ASKS_BACK.test(back) || (!ASKS.test(question) && lines.some((line) => /[?？]$/u.test(line)))))
     return undefined;
-  if (TELLS_TO_ANSWER.test(back)) return undefined;
-  // A drawing of lines, a picture, and choices of which one is marked.
+  if (TELLS_TO_ANSWER.test(back) || [/^・yes\b/im, /^・no\b/im].every((form) => form.test(back))) return undefined;
+  // A text diagram, a picture, an open answer, or choices with one marked.
   if (/[├└│┌]|>{3}|^(?:TODO|調査中|未調査|不明|わからない)|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back))
     return undefined;
   if (choices.length === 0 && (OFFERS.test(question) || ASKS_FOR_OTHER.test(question))) return undefined;
@@ -221,14 +223,14 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   };
 }
 
-/** Columns beside links of what only leads to the answer. */
+/** Minimum width of an answer's text apart from its links. */
 const LEAST_BESIDE_LINKS = 24;
 const LINKS = /!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|<?https?:\/\/\S+/g;
 
 const TELLS_TO_ANSWER = /^(?:explain|describe|discuss|justify|remember) \p{L}/iu;
-/** Its first sentence ends in a question mark. */
+/** The first sentence ends in a question mark. */
 const ASKS_BACK = /^(?:[^.。!！?？]|\.(?!\s))*[?？]/u;
-/** What stands below a question, up to the next question or what is folded away, unless that is the answer. */
+/** The text below a question, up to the next question or collapsible section; the whole if there is none before that. */
 function answerPassage(note: Note, file: NoteFileContent): string {
   const ranges = note.asked === undefined ? [note.own] : note.passage;
   const next = note.children.find(({ naming, line }) => naming === "question" || opensFolded(file.lines[line] ?? ""));
@@ -237,33 +239,33 @@ function answerPassage(note: Note, file: NoteFileContent): string {
   return (text.trim() === "" ? passageOf(note, file, ranges) : text).replace(SUMMARY, "");
 }
 
-/** What is folded away begins with what one clicks at. */
+/** The clickable label of a collapsible section. */
 const SUMMARY = /<summary[^>]*>[^<\n]*<\/summary>/gi;
 
-/** What plugins mark a card by, a link, and the way back: lines of their own. */
+/** Lines that belong to no answer: metadata, plugin tags, links, personal remarks, labels of code blocks, `Back to top`. */
 const IS_ASIDE =
   /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|・|contents|explanation|rationale|.*\b(?:I (?:did|didn['’]t|thought|chose|missed|picked|guess(?:ed)?|forgot)|tripped me)\b.*|so dumb\b.*|let me know\b.*|domain \d+\s*[:：].*|missed questions?|here(?:['’]s| is) (?:a|the) (?:diagram|picture)\.?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
-/** The next of many questions: `87. A company hosts …`. */
+/** The beginning of the next question: `87. A company hosts …`. */
 const IS_OTHER =
   /^(?:NOTE|Note|note)s?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
-/** The same if its answer follows. */
+/** The beginning of the next question if an answer follows. */
 const ASKS_NEXT = /^\d{1,3}[.)]\s|[?？]$/u;
 const isAnswerLine = (line: string): boolean => IS_ANSWER.test(line);
-/** Of choices that are not there, the one that does not hold. */
+/** Asks for the wrong one of several choices. */
 const ASKS_FOR_OTHER = /^which\b[^\n]*\b(?:incorrect|not|false|except)\b/i;
 const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;
 const OFFERS_BELOW = /どれ|いずれ|選(?:択|べ|び|んで)|\bwhich (?!are|(?!aws)\w*s\b|(?:aws|amazon) \w*s\b)/iu;
-/** What somebody has and wants is told before it is asked how: there are several ways. */
+/** A scenario before the question; a list below is of choices. */
 const IS_CASE = /^(?:you|your|an?|the|one)\b[^\n]{80,}[?？]\P{L}*$/iu;
 const MOST_CODE = 6;
 const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
-/** `A: …`, below what is offered. */
+/** The labelled answer below a list of choices: `A: …`. */
 const IS_ANSWER = /^[・　\s]*(?:(?:A|ans|answer|答え?|正解)\s?[:：]\s*(?=\S)|(?:answer|答え|正解)$)/iu;
-/** What somebody chose is no answer. */
+/** Marks of the choice that the user made in a test. */
 const CHOSEN = /[ 　]?[(（](?:selected|my (?:choice|answer)|自分の(?:回答|解答))[)）]/giu;
 const LEAST_CHOICES = 3;
 
-/** What a question offers belongs to it; what is left is the answer. */
+/** Splits the text below a question into choices and answer. */
 function withoutChoices(asked: string, told: string): { readonly choices: readonly string[]; readonly answer: string } {
   const lines = told.split("\n");
   const end = lines.findIndex((line) => !/^(?:[・　]|\d+\. )/u.test(line) || IS_ANSWER.test(line));
@@ -277,22 +279,22 @@ function withoutChoices(asked: string, told: string): { readonly choices: readon
     (OFFERS.test(asked) || OFFERS_BELOW.test(asked) || IS_CASE.test(asked) || told.search(CHOSEN) >= 0)
   )
     return { choices: [], answer: "" };
-  // One of them may be marked as the right one in a way that is not known here.
+  // Without a separate answer the list itself is the answer.
   return choices.length < LEAST_CHOICES || answer === "" ? { choices: [], answer: told } : { choices, answer };
 }
 
-/** Whether it is one by what it is marked with, not only by how it sounds: a sign, a number, choices, what is folded away. */
+/** Whether a note is marked as a question, by a label, number, choices or a collapsible answer, and not only worded as one. */
 export function isLabelled(note: Note, file: NoteFileContent): boolean {
   if (folds(note, file) || choicesOf(note, file) !== undefined || NUMBERED.test(note.title)) return true;
-  // `### 質問` stands above, and a card's answer may stand right below the line that asks.
+  // The label may be a heading above (`### 質問`), and the answer the next line.
   const above = file.lines.slice(Math.max(0, note.line - CLOSE), note.line + 1).join("\n");
   const below = file.lines.slice(note.line, note.line + 1 + CLOSE).join("\n");
   return SIGN.test(above) || IS_ARROW.test(below) || ANSWER_SIGN.test(`${below}\n${passageOf(note, file)}`);
 }
 
-/** Lines between a sign and what it is of. */
+/** Maximum distance in lines between a label and its question. */
 const CLOSE = 2;
-/** `Q:`, `【問1】`, `> [!faq]`, `### 質問`; a card in one line, and one that a plugin's tag marks. */
+/** Labels of questions: `Q:`, `【問1】`, `> [!faq]`, `### 質問`; one-line flashcards (`a :: b`) and plugin tags. */
 const SIGN =
   /^[^\p{L}\p{N}]*(?:Q|Ｑ|問題?|問い|質問|設問|question|front|faq|help)[\s\d]*(?:[\]】］)）.．:：*]|(?<=\d)[ 　]|$)|[^\s:][ \t]?:{2,3}|#(?:flash)?cards?\b/imu;
 const IS_ARROW = /^[^\p{L}\p{N}]*(?:[→⇒]|[-=]>)/mu;

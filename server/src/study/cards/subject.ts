@@ -4,36 +4,36 @@ import type { KnownNotes } from "./knownNotes.ts";
 import { narrates } from "./narration.ts";
 import { isServiceTitle, namesService } from "./serviceTitle.ts";
 
-/** What a card asks, as it is shown: with what it is about in front, if its own words do not say it. */
+/** The front of a card as shown, with its subject before it. */
 export function questionText({ subject, front }: Pick<Card, "subject" | "front">): string {
   return [...subject, front].join(" › ");
 }
 
 const LONGEST_TITLE = 40;
-/** A longer question tells what it is about. */
+/** Maximum length of a question that may need a subject. */
 const LONGEST_QUESTION = 60;
 const NAMES_THING = /[A-Z]{2}|[A-Z]\w*[a-z]\w*[A-Z]|[A-Z\d]\w*-\w|\bcfn-\w/;
-/** What something is compared with is not what is asked about: `EBSとの違いは？` */
+/** Names only what its subject is compared with: `EBSとの違いは？`; or has a pronoun for the subject. */
 const IS_COMPARED =
   /^[^とや、]{1,30}との(?:違い|差|関係)|^(?:how|when|why|what|where) (?:is|does|do|can|to use|are) (?:it|they)\b/iu;
-/** A title of a course, an exam or a list of questions, not of a thing: `分野 2: 高可用性 8%`, `Module 3`, `FAQ`. */
+/** Headings that structure notes and name no thing: `分野 2: 高可用性 8%`, `Module 3`, `FAQ`. */
 const ORDERS_NOTES =
   /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test|exam|set)s?\b|questions?\b|\bq ?& ?a\b|\bfaqs?\b|flash ?cards?|問題|質問|試験|まとめ|メモ|ノート|対策|正解|解説|理由|選択肢/iu;
 
-/** `How?`, what somebody tells of their own day, and what points to the text around it: `どうやって見つけたか`, `What does this mean?`. */
+/** Headings that depend on the surrounding text or narrate: `How?`, `どうやって見つけたか`, `What does this mean?`. */
 const IS_OF_TEXT =
   /^\P{L}*(?:how|why|what|when|which)(?:\P{L}*$| (?:does |do |is )?it\b)|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|本当に|\bdid (?:I|we|you)\b|\b(?:cool|awesome)\b|^\P{L}*(?:but|create|add|build|deploy)\b|^\P{L}*if\b[^,]*$|\b(?:this|that|these|those|here|its)\b|[こそ]の|[こそ]れ|->|→|^why (?:is|are|does|do|did|can) (?:the|my|your)\b.*\bnot\b/iu;
-/** A program, which is somebody's own. */
+/** Program code. */
 const IS_PROGRAM = /^\s*(?:import|export|const|let|var|function|def|class|return|public|private|async)\b|;\s*$/mu;
 
-/** `…とは`, `…は何か`; `…が付いているか` is what to look at. */
+/** Question words; `…が付いているか` has none: it is an item of a checklist. */
 const ASKS_WHAT =
   /とは\W*$|何|なぜ|どう|どの|どれ|どこ|どちら|いつ|誰|いく[つら]|^(?:what|why|how|when|which|where|who)\b/iu;
 
-/** What an answer is about by its first words. */
+/** An answer about another cloud. */
 const OF_OTHER_CLOUD = /^\P{L}*(?:OCI|Oracle Cloud|Azure|GCP|Google Cloud)\b/u;
 
-/** Whether a title that only sounds like a question is one for whoever learns: it names what it is about, and what is below it answers. */
+/** Whether a heading worded as a question makes a card: it names its subject, and the text below answers it. */
 export function isForLearner({ front, back }: Pick<Card, "front" | "back">, known: KnownNotes): boolean {
   const isNamed = namesService(front) || known.mentions(front);
   if (!/[?？]\W*$/u.test(front) && !ASKS_WHAT.test(front)) return false;
@@ -48,26 +48,29 @@ export function isForLearner({ front, back }: Pick<Card, "front" | "back">, know
   );
 }
 
-/** Who is spoken of as if one had read of them: what they have and want stood in front. */
+/** Refers to people or requirements of a scenario that is not in the question. */
 const OF_SCENARIO =
   /\b(?:an?|the|this|that) (?:solutions? architect|(?:sysops |systems? )?administrator|engineer|developer)\b|\bthis (?:issue|problem|error|data|solution|environment|architecture|website|design)\b|\b(?:the|this|that) (?:[\w-]+ )?(?:compan(?:y|ies)|teams?|(?:solutions? )?architect|engineers?|developers?|administrators?|organi[sz]ation|business|customers?|startup|firm|client|scenario|situation|requirements?|goal|task)\b|\bthese (?:[\w-]+ )?(?:requirements?|goals|conditions)\b|要件を満たす|^(?:[^。]*[^\p{L}])?(?:同社|(?:ソリューション)?アーキテクト|開発者|管理者|エンジニア|会社|企業)[はがの]/iu;
-/** What a question has if it asks for what a text above it needs: `Which AWS service should they use?` */
+/** Words without content: a question of nothing else depends on a scenario: `Which AWS service should they use?` */
 const ASKS_NOTHING =
-  /\b(?:which|what|aws|amazon|cloud|services?|features?|options?|solutions?|tools?|principles?|concepts?|strateg(?:y|ies)|approach|approaches|actions?|steps?|types?|pricing|models?|security|storage|database|design|architectur\w+|is|are|does|do|did|should|would|could|can|will|must|be|been|being|they|you|we|it|the|a|an|of|for|to|in|this|here|best|most|use|used|uses|apply|applies|applied|fits?|meets?|choose|chosen|recommend(?:ed)?|needed|required|appropriate|suitable|implement(?:ed)?|help|helps|provides?|cost|effective|issue|problem|cause|root|likely|first|next)\b|[^\p{L}]/giu;
-/** The words that introduce them: `A company …`, `ある企業が…`. */
+  /\b(?:which|what|aws|amazon|cloud|services?|features?|options?|solutions?|tools?|principles?|concepts?|strateg(?:y|ies)|approach|approaches|actions?|steps?|types?|pricing|models?|security|storage|database|design|architectur\w+|is|are|does|do|did|should|would|could|can|will|must|be|been|being|they|you|we|it|the|a|an|of|for|to|in|this|here|best|most|use|used|uses|apply|applies|applied|capabilit(?:y|ies)|components?|enabled?|consider(?:ed)?|configured?|fits?|meets?|choose|chosen|recommend(?:ed)?|needed|required|appropriate|suitable|implement(?:ed)?|help|helps|provides?|cost|effective|issue|problem|cause|root|likely|first|next)\b|[^\p{L}]/giu;
+const WANTS_ONE = /^which\b[^\n]*\b(?:should (?:be|they|you|we) \w+|appl(?:y|ies))\?$/i;
+/** Introduces a scenario: `A company …`, `ある企業が…`. */
 const INTRODUCES =
   /[.。][^\n]{8}|\n|\b(?:an?|your|our|each|every|any) (?:[\w-]+ ){0,2}(?:compan|team|organi[sz]ation|business|customer|startup|firm|client|user|application)|ある/iu;
 
-/** Whether a question is about what stood in front of it: `この機能を支援するのはどれですか。`, and its choices. */
+/** Whether a question depends on a text that is not part of it: `この機能を支援するのはどれですか。` */
 export function isCutOff(front: string): boolean {
-  if (/^(?:which|what) [^\n]+$/i.test(front) && front.replace(ASKS_NOTHING, "").trim() === "") return true;
+  // A service name alone is no scenario: `Which IAM feature should be used?`
+  const asked = WANTS_ONE.test(front) ? front.replace(/\b[A-Z][A-Z\d]+\b/g, "") : front;
+  if (/^(?:which|what) [^\n]+$/i.test(front) && asked.replace(ASKS_NOTHING, "").trim() === "") return true;
   if (OF_SCENARIO.test(front) && !INTRODUCES.test(front.replace(/\n[^\n]?[A-H1-8][^\n]*/gu, ""))) return true;
   return /^(?:この|その)[^\n]*(?:\n[^\n]?[A-H1-8]|$)|^\P{L}*(?:[^.\n]*\bthese requirements\b|why not (?:the )?others?\b|why (?:are )?(?:the )?other options\b)/iu.test(
     front,
   );
 }
 
-/** The nearest title above a short question that names nothing: `これは何に使う？` is asked below many. */
+/** The nearest heading that names the subject of a short question such as `これは何に使う？`. */
 export function subjectOfQuestion(front: string, path: readonly string[]): readonly string[] {
   const namesThing = !IS_COMPARED.test(front) && NAMES_THING.test(front);
   if (!IS_COMPARED.test(front) && (front.length > LONGEST_QUESTION || namesService(front))) return [];

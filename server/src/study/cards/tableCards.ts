@@ -8,36 +8,37 @@ import { isExplanation } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { HOLDS_NO_FACTS } from "./termCards.ts";
 
-/** What a row says its name is; a question that stands in a row with its answer. */
+/** A definition or a question from one row of a table. */
 type CellCard = Asked & { readonly line: number };
+type Row = { readonly line: number; readonly cells: readonly string[] };
 
-/** Heads of tables of questions. */
+/** Column headers of tables of questions. */
 const ASKS = /^(?:質問|設問|問題?|表面?|q|questions?|front|ask)$/iu;
 const ANSWERS = /^(?:回答|解答|答え|正解|裏面?|a|answers?|back)$/iu;
 const ENDS_ASKING = /\p{L}{2}.*(?:[?？]|か。?|とは)\P{L}*$/u;
-/** Columns that say what stands first in the row is. */
+/** Headers of columns that define what the first column names. */
 const MEANS =
   /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
-/** `リソース属性取得`, `環境別設定マップ`; not `低頻度アクセス` or `耐障害性ワークロード`, which say for what it is. */
+/** Noun phrases for an action: `リソース属性取得`, `環境別設定マップ`; not use cases such as `低頻度アクセス`. */
 const IS_NOUN_OF_ACTION =
   /^[^ぁ-ん、。・/+→（(]{2,}(?:取得|検索|選択|生成|作成|定義|分割|結合|連結|置換|変換|指定|参照|削除|更新|登録|監視|検出|検知|検証|配信|配布|転送|保存|保管|制御|管理|分析|収集|分散|共有|接続|実行|計算|[一-龠ァ-ヶ]化|パラメータ|マップ|情報|一覧|設定|名|値|ID)$/u;
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
 const IS_NUMBER = /^\P{L}*$/u;
 
-/** What a table says that its rows are, if these are called as something known; questions with their answers. */
+/** The cards of a table: definitions of known names, or questions with their answers. */
 export function tableCards(table: Block, around: (line: number) => Note, known: KnownNotes): readonly CellCard[] {
   const titles = cellsOf(table.children.find(({ type }) => type === "thead")?.children[0]);
   const body = table.children.find(({ type }) => type === "tbody")?.children ?? [];
   if (titles.length < 2 || titles.length > MOST_COLUMNS || body.length > MOST_ROWS) return [];
   const all = body.map((row) => ({ line: row.start, cells: cellsOf(row) }));
-  // Before what a row is called may stand its number.
+  // The first column may number the rows.
   const start = all.every(({ cells: [first = ""] }) => IS_NUMBER.test(first)) ? 1 : 0;
   const head = titles.slice(start);
   const rows = all.map(({ line, cells }) => ({ line, cells: cells.slice(start) }));
   const asked = head.slice(0, 2).findIndex((name, at) => ASKS.test(name) && ANSWERS.test(head[at + 1] ?? ""));
   if (asked >= 0) return questions(rows.map(({ line, cells }) => ({ line, cells: cells.slice(asked) })));
-  // A first column that repeats itself does not tell which row is meant.
+  // Names that are not unique do not identify a row.
   if (body.length < 2 || new Set(rows.map(({ cells }) => cells[0])).size < rows.length) return [];
   const at = head.findIndex((column, index) => index > 0 && MEANS.test(column));
   if (at < 0) return [];
@@ -55,15 +56,33 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
   });
 }
 
-function questions(rows: readonly { readonly line: number; readonly cells: readonly string[] }[]): readonly CellCard[] {
+function questions(rows: readonly Row[]): readonly CellCard[] {
   const ask = rows.some(({ cells: [front = ""] }) => ENDS_ASKING.test(front)) ? ENDS_ASKING : /\p{L}{2}/u;
-  return rows.flatMap(({ line, cells: [front = "", back = ""] }) =>
-    // A key to questions that stand elsewhere has numbers and letters.
-    !ask.test(front) || back === "" || ONLY_LETTERS.test(back) ? [] : [{ kind: "question", front, back, line }],
+  return withWholeAnswers(rows).flatMap(({ line, cells: [front = "", back = ""] }) =>
+    // An answer key has only numbers and letters.
+    !ask.test(front) || ONLY_LETTERS.test(back) || IS_CUT_OFF.test(back)
+      ? []
+      : [{ kind: "question", front, back, line }],
   );
 }
 
-/** A link to what stands elsewhere in the file. */
+/** An empty answer, one that ends in a colon, and the first of several steps. */
+const IS_CUT_OFF = /^$|[:：]$|^[01][.)] (?![^\n]*\b2[.)])[^\n]*$/u;
+
+/** The rows that have a question; a row without one continues the answer of the row above. */
+function withWholeAnswers(rows: readonly Row[]): readonly Row[] {
+  const whole: Row[] = [];
+  for (const { line, cells } of rows) {
+    const [front = "", back = ""] = cells;
+    const above = whole.at(-1);
+    if (front !== "" || above === undefined) whole.push({ line, cells });
+    else if (back !== "")
+      whole[whole.length - 1] = { ...above, cells: [above.cells[0] ?? "", `${above.cells[1]}\n${back}`] };
+  }
+  return whole;
+}
+
+/** A link within the file. */
 const LEADS_AWAY = /^\s*\[[^\]]*\]\(#[^)]*\)\s*$/;
 
 function cellsOf(row: Block | undefined): readonly string[] {
