@@ -1,6 +1,6 @@
 /**
- * What a card asks: a question that the notes have an answer to, what a term means, what something is called, the parts of a
- * whole, what to do in a case, and what a template would do.
+ * What a card asks for: the answer to a question of the notes, a definition, a name by its definition, the parts of a whole,
+ * the solution of a situation, or the effect of a template.
  */
 export type CardKind = "question" | "term" | "name" | "list" | "case" | "template";
 
@@ -9,11 +9,11 @@ export interface Card {
   readonly kind: CardKind;
   readonly front: string;
   readonly back: string;
-  /** What has to be said before the front, so that one knows what it is about; no part of the own words, which find a card again. */
+  /** Names shown before the front, which it needs as context; not part of the card's identity. */
   readonly subject: readonly string[];
-  /** Titles above what is asked, outermost first, none of which gives the answer away. */
+  /** Headings above, outermost first, without those that give the answer away. */
   readonly where: readonly string[];
-  /** All titles above it, outermost first, the file's first. */
+  /** All headings above, outermost first, beginning with the file's title. */
   readonly path: readonly string[];
   /** The note that it comes from; empty for a card of a template. */
   readonly noteId: string;
@@ -22,5 +22,5 @@ export interface Card {
   readonly line: number;
 }
 
-/** What a card asks, without the place of its note. */
+/** A card without the place of its note. */
 export type Asked = Pick<Card, "kind" | "front" | "back"> & { readonly subject?: readonly string[] };

@@ -92,7 +92,12 @@ function firstOf(item: Block): Block {
   return { ...item, children: item.children.slice(0, 1) };
 }
 
+/** The source of a Mermaid diagram. */
+const IS_DIAGRAM =
+  /^\s*(?:(?:graph|flowchart) (?:TB|TD|BT|LR|RL)|sequenceDiagram|stateDiagram|classDiagram|erDiagram|mindmap)\b/;
+
 function blockLines({ type, content, children }: Block, indent: string): readonly string[] {
+  if (IS_DIAGRAM.test(content)) return [];
   if (type === "fence" || type === "code_block") return content.trimEnd().split("\n");
   if (type === "tr") return [children.map((cell) => plain(cell.content)).join(" | ")];
   // Answers refer to choices by number.

@@ -1,33 +1,33 @@
 import { nameKey } from "../../notes/words/names.ts";
 import { narrates } from "./narration.ts";
 
-/** What only the sentences before tell the meaning of. */
+/** Words at the beginning that refer to earlier sentences. */
 const POINTING =
   /^(?:こ[れのう]|そ[れのう]|あ[れの]|ここ|そこ|これら|それら|[上下左右][のはで記]|前者|後者|同様|similar (?:for|as)\b|similar to [^,.]{2,40},|むしろ|また[、は]|しかし|ただし|なお|よって|そのため|このため|つまり|例えば|たとえば|これ|例[：:]|注意[！!：:]|同上|yes,|no,|this\b|that\b|these\b|those\b|it\b|its\b|they\b|their\b|them\b|he\b|we\b|you\b|here\b|there\b|such\b|however\b|but\b|and\b|or\b|so\b|also\b|then\b|same\b|both\b|otherwise\b|therefore\b|for example\b|e\.g\b|i\.e\b|see\b|as above\b|above\b|below\b|both\b|which\b|if so\b|in this\b|in that\b|with this\b|by this\b)/iu;
 
-/** What announces something that is not on the card. */
+/** Announces something outside the line: a list, a figure, another section. */
 const ANNOUNCING =
   /(?:このような|そのような|以下|下記|次の\s?(?:よう|用途|とおり|通り|図|表|\d|[０-９]|いずれか|どちらか|どれか)|次の[^。、\s]{2,24}(?:[がを]サポート|があり|がある|を含)|再掲|欄と|後述|前述|上記|上図|下図|図の|表の|右の|左の)|\b(?:following|as follows|below|above|see (?:also|here)|click|screenshot|figure|diagram|shown here|as (?:discussed|mentioned)|mentioned (?:above|earlier|before))\b|[:：]$/iu;
 
 const COUNTS =
   /(?:^|(?<=[。\n]))[^。\n、,]*(?:\d|[０-９一二三四五六七八九])\s?(?:つ|種類|個|通り|タイプ|パターン|点|段階)(?:が|の[^。]{1,12}が|に)?(?:ある|あります|存在する|存在します|分(?:類でき|かれ|けられ)(?:る|ます))。?$|(?:^|(?<=[.)] ))(?:there are (?:two|three|four|five|six|\d) [^.\n:]{2,90}|[^.\n]* (?:two|three|four|five|six|\d) (?:[\w-]+ )?(?:things|types|kinds|ways|modes|functions|options)(?: of \w+)?)\.?$/iu;
 
-/** An answer without a last sentence that says how many there are, unless that is asked. */
+/** An answer without a sentence that only counts (`There are three types.`), unless the question asks how many. */
 export function withoutCount(front: string, back: string): string {
   return /いくつ|何(?:種|個|つ|通)|how many/iu.test(front) ? back : back.replace(COUNTS, "").trimEnd();
 }
 
-/** Whether a line announces something that is not in it. */
+/** Whether a line announces something outside it. */
 export function isAnnouncing(line: string): boolean {
   return ANNOUNCING.test(line);
 }
 
-/** Whether a text begins with what only the sentences before tell the meaning of. */
+/** Whether a text begins with a reference to earlier sentences. */
 export function pointsBack(text: string): boolean {
   return POINTING.test(text.replace(/^[・\s]+/u, ""));
 }
 
-/** A title without what decorates it: signs in front, a colon behind, `（重要）`. */
+/** A title without decoration: leading symbols, a trailing colon, `（重要）`. */
 export function withoutSigns(title: string): string {
   return title
     .replace(
@@ -37,12 +37,12 @@ export function withoutSigns(title: string): string {
     .trim();
 }
 
-/** Whether a word is written in Katakana alone. */
+/** Whether a text is all Katakana. */
 export function isKatakana(text: string): boolean {
   return /^[ァ-ヶー・]+$/u.test(text);
 }
 
-/** A name as it stands in a console or template, or in Katakana: worth being asked for by what it does. */
+/** Whether a title is a proper name, as in a console or template, or a longer Katakana name. */
 export function isProperName(title: string): boolean {
   const core = title.replace(
     /(?:属性|ポリシー|パラメータ|パラメーター|レコード|レポート|セクション|コマンド|関数)$/u,
@@ -56,27 +56,27 @@ export function isProperName(title: string): boolean {
   return words.length > 1 || /\p{Ll}.*\p{Lu}|\p{Lu}{3}|[-_:]/u.test(core);
 }
 
-/** What no answer and no question has in it, or begins or ends with. */
+/** Patterns that exclude a text from being a question or an answer. */
 const STANDS_NOT: readonly RegExp[] = [
   /(?:理解する|理解しておく|押さえる|押さえておく|覚える|覚えておく|とか|for example|注意|参照|について|気がする|かも|方法です)[。.]?$|^・?(?:デベロッパー|企業|会社|ある\S{1,8}|ユーザー|管理者|エンジニア|セキュリティ専門家)は.*必要があります。?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) [^ぁ-ん]*$/u,
   /[★☆]|^・?[*※]|^・?(?:Q|質問|問)\d*\s*[:：]/u,
-  // The way to something, in a console or in documentation.
+  // Navigation paths of consoles and documentation, and placeholders.
   /\S ?[>＞] ?\S.*[>＞]|ドキュメント ?[>＞]|documentation ?>|\bX{2,}\b|\bx+ ?[月日]/u,
   /\.(?:png|jpe?g|gif|svg)\b|\bnote\.|(?:この|次の|以下の|各|練習|例|模擬)問題|問題(?:集|文|\d)|試験|\bthe exam\b/iu,
-  // Signs of markup, and items that run on: `-declares values -for linking templates`.
+  // Leftover markup, links, ellipses, and joined list items: `-declares values -for linking templates`.
   /・{2}|[!！]{2}|--(?!\w)|\*\*|~~|==|`|^-\p{L}|^#|\s-\p{Ll}.*\s-\p{Ll}|\.[-–] \p{L}|https?:\/\/|!\[|\[(?:…|\.{3})\]|\bwww\.|[…‥]$|\.\.\.$/u,
 ];
 
-/** Whether a text stands by itself as an answer or a question. */
+/** Whether a text is understandable on its own, as a question or an answer. */
 export function standsAlone(text: string): boolean {
   const lines = text.split("\n");
-  // What is announced may follow at once.
+  // An announced list may follow in the next line.
   const isOpen = lines.some((line, index) => ANNOUNCING.test(line) && !/^[　\s]*・/u.test(lines[index + 1] ?? ""));
   if (pointsBack(text) || isOpen || narrates(text)) return false;
   return balanced(text) && !isOfNotes(text) && /\p{L}/u.test(text) && !STANDS_NOT.some((form) => form.test(text));
 }
 
-/** Whether a text is about the notes that it stands in. */
+/** Whether a text is about the notes themselves or an exam. */
 export function isOfNotes(text: string): boolean {
   return /\bthis (?:folder|document|guide|file|repo|repository|page|section|article|course|module|series)\b|(?:この|本)(?:フォルダー?|ドキュメント|ファイル|ガイド|記事|リポジトリ|ページ|章|コース|ドメイン|分野|単元|教材|プロジェクト|モジュール|セクション|問題)|構成図の|問われる|連載|(?:ディレクトリー?|リポジトリー?)です|(?:を|について)(?:説明|紹介|解説)します|\b(?:on|for|in) the (?:exam|test)\b|\b(?:practice|mock) (?:tests?|exams?)\b|模試|模擬(?:試験|テスト)|試験に/iu.test(
     text,
@@ -91,12 +91,12 @@ function balanced(text: string): boolean {
   );
 }
 
-/** Columns that a text takes: a Japanese letter says as much as two others. */
+/** Width of a text in columns: full-width characters count twice. */
 export function weight(text: string): number {
   return [...text].reduce((sum, sign) => sum + (/[ -ÿ]/u.test(sign) ? 1 : 2), 0);
 }
 
-/** Whether a text has a name, or the telling part of it, in it. */
+/** Whether a text contains a name or a part of it. */
 export function tells(text: string, name: string): boolean {
   const said = nameKey(text);
   const parts = [name, ...name.split(/[\s（）()・/,、]+/u), name.replace(/(?:属性|ポリシー|レコード|レポート)$/u, "")];
@@ -105,27 +105,27 @@ export function tells(text: string, name: string): boolean {
   );
 }
 
-/** Words, not names: `Event Bus`, `Blue/Green`, `All-Except`, `CNAME`. */
+/** Names that several services may use: `Event Bus`, `Blue/Green`, `All-Except`, `CNAME`. */
 const MANY_HAVE = /[\s/]|^[A-Z\d]{2,8}s?$|^[A-Z][a-z]+(?:-[A-Za-z]+)+$/;
-/** Whether a name can be only one thing: `CreationPolicy`, not `Event Bus` or `セキュリティポリシー`, which many services have. */
+/** Whether a name is unambiguous: `CreationPolicy`, not `Event Bus` or `セキュリティポリシー`. */
 export function isUnmistakable(title: string): boolean {
   return isProperName(title) && !isKatakana(title) && !MANY_HAVE.test(title);
 }
 
-/** A title's number: `3．`, `8.5 `, `8-4 `. */
+/** Numbering of titles: `3．`, `8.5 `, `8-4 `. */
 const NUMBERING =
   /^(?:(?:Task|Chapter|Module|Section|Part|Lesson|Unit|Card|Session|Day)[\s-]*\d[\d.]*\s*[-–:：.]?\s+(?=\p{L})|\d+(?:[.．]\d+)+[.．]?\s+|\d{1,2}-\d{1,2}\s+|\d+[.．)）:：]\s*|\d+\s+[-–]\s+)/u;
 
-/** What titles begin and end with, around a name: `What is`, `Overview`. */
+/** Words around the name in a title: `What is`, `Overview`. */
 const AROUND_NAME =
-  /^(?:the|what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-])?\s+(?:overview|basics|introduction|explained|summary)$|(?:の概要|\s*とは)$/giu;
+  /^(?:the|what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-]|[:：])?\s+(?:overview|basics|introduction|explained|summary)$|(?:の概要|\s*とは)$/giu;
 
-/** A title's name: without its number and what titles begin and end with. */
+/** The name in a title: without numbering and words such as `What is` or `Overview`. */
 export function unnumbered(title: string): string {
   return title.replace(NUMBERING, "").replace(AROUND_NAME, "");
 }
 
-/** The same without signs and what explains it: `(2019年4月1日現在)`. */
+/** The same, also without decoration and a note in parentheses: `(2019年4月1日現在)`. */
 export function bareTitle(title: string): string {
   return unnumbered(withoutSigns(title))
     .replace(/^\[([^[\]]+)\]$/, "$1")

@@ -1,54 +1,54 @@
 import { plain, wholeText } from "./cardText.ts";
 import { isAnnouncing, weight } from "./cardWords.ts";
 
-/** A question with lettered choices. */
+/** A multiple-choice question. */
 export interface ChoiceQuestion {
   /** Lines above the choices. */
   readonly stem: readonly string[];
   /** `A. …` */
   readonly choices: readonly string[];
-  /** Those of the choices that are right; none if the text does not say which. */
+  /** The right choices; empty if the text does not say which. */
   readonly right: readonly string[];
-  /** What is said of the answer, as far as it fits a card. */
+  /** The explanation of the answer, as far as it fits a card. */
   readonly explanation: readonly string[];
 }
 
-/** `B`, `正解: A, C`: the letters of choices that are not there. */
+/** An answer of letters alone: `B`, `正解: A, C`. */
 export const ONLY_LETTERS: RegExp =
   /^(?:(?:正解|答え|解答|回答|correct answers?|answers?)[\s:：*は]*)?[A-HＡ-Ｈア-オ](?:[\s,、.．とと&]+(?:and\s)?[A-HＡ-Ｈア-オ])*[.。]?$/iu;
 const LETTER = "A-HＡ-Ｈア-クa-h1-8１-８";
-/** Numbers are choices only if an answer is one: a list of steps has them, too. */
+/** An answer that is a number; only then a numbered list is one of choices and not of steps. */
 const TELLS_NUMBER = /^\P{L}*(?:答え|正解|解答|回答|answers?)[\s:：*]*[1-8１-８]/imu;
 const CHOICE = new RegExp(`^[・\\s　]*[(（[［]?([${LETTER}])\\s*[)）\\]］.．:：]\\s*(?=\\S)`, "u");
-/** A choice that takes more lines than one. */
+/** Maximum number of lines of a choice. */
 const MOST_LINES = 4;
-/** Lines in which the answer tells its letters. */
+/** Number of lines after the choices that may have the right letters. */
 const TOLD_WITHIN = 6;
 const TOLD = new RegExp(
   `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?!\\p{Ll}|['’]|(?<=A) (?!and|is|as|or|because|since)\\p{Ll})[)）]?((?:(?:[.．](?=\\S)|[\\s,、・&とand]){1,6}[${LETTER}](?![\\p{L}\\p{N}-]))*)`,
   "iu",
 );
-/** Says why one of the choices is not the right one: `A is wrong`, `B operates elsewhere`. */
+/** Explains a wrong choice: `A is wrong`, `B operates elsewhere`. */
 const IS_OF_OTHER = /^\P{L}*[A-H]\s+(?!and\b|or\b)\p{Ll}+\b(?!.{0,20}\b(?:correct|right|best|answer)\b)/u;
-/** Signs of the right one among the choices. */
+/** Marks of the right choice. */
 const MARKED = /\s*(?:✅|☑|✔|✓|◎|[(（](?:正解|correct|정답)[)）]|←\s*正解)️?\s*/giu;
 const LABEL =
   /^\P{L}*(?:解説|説明|理由|不?正解|explanation|why|reason|rationale|解答を?\S{0,4}|回答を?\S{0,4}|click \S.*|show \S.*|(?:correct )?answers?(?: (?:&|and) explanation)?|正解|答え|A(?=\s*[:：]\s*$))\P{L}*$/iu;
-/** `A:` stands for the answer, which is in the next line. */
+/** `A:` as a label for the answer in the next line. */
 const IS_SIGN = /^\P{L}*A\s*[:：]\s*$/iu;
 const OPTIONS =
   /^\P{L}*(?:(?:show |view )?(?:options|choices)|選択肢(?:を(?:見る|表示|開く))?|問題文?|question)\P{L}*$|^\P{L}*(?:ドメイン|domain|難易度|difficulty|カテゴリー?|category|分野|結果|result|score|日付|date)\s*[:：]/iu;
 const MOST_BOXES = 8;
 const EXPLAINS = /^(?:解説|説明|理由|explanation|why|reason)\s*[:：]\s*/iu;
 const MOST_EXPLAINED = 3;
-/** The next question: `52. You have …`. */
+/** The beginning of the next question: `52. You have …`. */
 const IS_NEXT = /^\d{1,3}[.．)]\s+\p{Lu}/u;
-/** Columns of what is said of an answer. */
+/** Maximum width of an explanation. */
 const LONGEST_EXPLANATION = 320;
 const POINTS_ON =
   /^・?(?:参照|参考|関連|reference|see also|related|ドメイン|domain|難易度|difficulty|source|\P{L}*back to (?:the )?top|reveal solution|discussion)/iu;
 
-/** The choices in a text; `undefined` if it has none. @param isOfNumbered whether the question is one of numbered ones */
+/** The choices in a text; `undefined` if it has none. @param isOfNumbered whether it is the text of a numbered question */
 export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQuestion | undefined {
   const markdown = withLetters(withSigns(written), isOfNumbered);
   const lines = wholeText(markdown, Number.POSITIVE_INFINITY).split("\n");
@@ -90,7 +90,7 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
 
 const LETTERED = /^\s*(?:[-*+] )?(\*\*)?[(（]?[A-H]\s*[).．:：]\s.*?(\*\*)?\s*$/;
 
-/** Choices of which some are bold as a whole, with a sign behind these. */
+/** Marks choices that are all bold as the right ones, if others are not. */
 function withSigns(markdown: string): string {
   const lines = markdown.split("\n");
   const bold = lines.map((line) => {
@@ -101,10 +101,10 @@ function withSigns(markdown: string): string {
   return lines.map((line, at) => (bold[at] === true ? `${line.trimEnd()} ✅` : line)).join("\n");
 }
 
-/** Letters of a choice by which it is known again. */
+/** Number of first characters that identify a choice. */
 const SAME = 24;
 
-/** The lines at the beginning of what stands behind the choices that are choices again; the only one of them may be explained at once. */
+/** The choices that are repeated right after the list, which are the right ones. */
 function statedAgain(rest: readonly string[], offered: readonly string[]): readonly string[] {
   const wordsOf = (line: string): string =>
     line
@@ -122,14 +122,14 @@ function statedAgain(rest: readonly string[], offered: readonly string[]): reado
 
 const BOX = /^\s*[-*+] (?:\[([ x])\]\s+)?(.*)$/i;
 
-/** Choices that are boxes, of which the right ones are ticked, or items of which these are marked, with letters; in bold, below a number. */
+/** Gives letters to choices without any: task lists with the right ones ticked, items with a mark, or bold ones of a numbered question. */
 function withLetters(markdown: string, isNumbered: boolean): string {
   const lines = markdown.split("\n");
   const isOffered = (line: string): boolean => BOX.test(line) && !CHOICE.test(plain(line.replace(/^\s*[-*+] /, "")));
   const first = lines.findIndex(isOffered);
   const length = lines.slice(first).findIndex((line) => !isOffered(line));
   const offered = first < 0 ? [] : lines.slice(first, length < 0 ? undefined : first + length);
-  // Below ✅ and ❌ may stand what to do, and what not.
+  // A list with both ✅ and ❌ may be of dos and don'ts.
   const isRight = (line: string): boolean =>
     /^\s*[-*+] (?:\[x\]|✅)/i.test(line) || (isNumbered && /^\s*[-*+] \*\*[^*]+\*\*\s*$/.test(line));
   const right = offered.join("").includes("❌") ? 0 : offered.filter(isRight).length;

@@ -3,35 +3,35 @@ import { nameKey } from "../../notes/words/names.ts";
 import { tells, weight } from "./cardWords.ts";
 import { isSameService, isServiceTitle, namesLike } from "./serviceTitle.ts";
 
-/** The same in a sentence that begins with a capital: verbs by which people say what a thing is there for. */
+/** Verbs that begin a definition by function: `Returns the value of …`. */
 const BY_ITS_VERB =
   /^(?:returns?|contains?|defines?|specif(?:y|ies)|controls?|allows|enables|lets|provides|maps?|routes|stores|holds?|describes?|declares?|determines|distributes|sends|creates|reads|encodes?|looks? up|converts?|translates?|grants|restricts?|filters?|tracks?|records?|captures?|connects|preserves?|retrieves?|invokes|triggers|limits?|delays?|keeps?|protects?|previews?|pauses?|extends?|imports?|joins?|splits?|selects?|substitutes?|detects?|checks|prevents?|signals?|exports?|shares?|groups?|forces?|identif(?:y|ies)|deploys?) (?!needs?\b|is\b|are\b|can\b|ha(?:s|ve)\b|must\b|should\b|will\b|only\b|not\b|it\b|them\b|this\b|up\b|down\b|between\b)\w/i;
 
-/** Whether a text says of its title what that does, without naming it again. */
+/** Whether a text describes the function of its title, with a verb at the beginning. */
 export function saysWhatItDoes(text: string): boolean {
   return BY_ITS_VERB.test(text.replace(/^・\s?/u, ""));
 }
 
-/** Columns of a sentence that may say what something is. */
+/** Minimum width of a defining sentence. */
 const SHORTEST = 14;
-/** A noun at the end that a clause or another noun says more of: `…する機能`, `接続の数`, `…に使うサービスです`. */
+/** Ends in a noun with a modifier: `…する機能`, `接続の数`, `…に使うサービスです`. */
 const ENDS_IN_NOUN =
   /(?:[うくぐすつぬぶむる]|[しっいんきりれ][ただ]|の|な|的)\s?(?:[^ぁ-ん、。]|やり方|もの|こと|ところ|[ぁ-ん]み)(?:[^をがにへで、。]|で(?=[あす]))*(?:です|である|だ)?(?:[（(][^（()）]*[）)])?[。.]?$/u;
-/** A verb or the copula at its end, or a noun that something is done with: `…を行う。`, `…を定義`. */
+/** Ends in a verb or a noun of action: `…を行う。`, `…を定義`. */
 const ENDS_IN_VERB =
   /(?:[うくぐすつぬぶむる]|ます)(?:[（(][^（()）]*[）)])?[。.]?$|[をに][^をにがはで、。]{0,6}?[一-龠ァ-ヶー]{2,}(?:[（(][^（()）]*[）)])?[。.]?$|(?:が|[一-龠])可能[。.]?$/u;
-/** What a service does for whoever uses it. */
+/** Ends in what a service does. */
 const SERVES =
   /(?:提供|管理|自動化|自動|実行|配信|監視|構築|収集|分析|変換|保存|保管|記録|検出|保護|処理|(?<![一-龠ァ-ヶー])作成|デプロイ|キャッシュ|実現|共有|転送|接続|解決|可視化|暗号化)(?:する|します|される|されます|できる|できます|を行う|を行います|で実行)?(?:[（(][^（()）]*[）)])?。?$/u;
-/** What a service is: `…のサービス`, `…するストレージ`; other nouns tell what it is used for, or suffers from. */
+/** Ends in a category of services: `…のサービス`, `…するストレージ`. */
 const KIND_OF_SERVICE =
   /^(?:CDN|DNS)[。（]|(?:サービス|ストレージ|データベース|DB|機能|仕組み|基盤|ネットワーク|CDN|DNS|キュー|ツール|プラットフォーム|エンジン|ファイアウォール|システム|ゲートウェイ|レジストリー?|リポジトリー?|ブローカー|ウェアハウス|サーバー?|ロードバランサー?|フレームワーク)(?:群|の一つ)?(?:です|である|だ)?(?:[（(][^（()）]*[）)])?。?$/u;
-/** What a service is to something else. */
+/** The role of a service for another one. */
 const IS_ROLE = /\b(?:destination|source|target|origin|backend|trigger)\b/i;
-/** The same in English: of what kind it is, or what it does for whoever uses it. */
+/** Has a category of services or a verb for what they do, in English; Japanese text is checked elsewhere. */
 const SERVES_IN_ENGLISH =
   /[ぁ-ん]|^(?:(?:(?!\b(?:connects?|uses|removes?|sends?|option)\b)[^.])*?\b(?:an? ways? (?:to|of)|[PSI]aaS|manager|IDE|DBaaS|product|solution|framework|feature|web|virtual|servers?|services?|storage|database|monitoring|management|platform|networks?|tool|engine|queue|cache|firewall|CDN|DNS|enables?|allows?|lets?|helps?|provides?|offers?|delivers|monitors?|automates?|automatically|simplif(?:y|ies)|protects?|detects?|stores?|collects?|distributes?|manages?|managed|controls?|records?|scans?|analy[sz]es?|recommends?|creates?|makes?|gives?|tracks?|orchestrates?|translates?|processes|routes?)\b)/i;
-/** What it is in English, within its first words. */
+/** A category of services within the first words. */
 const ENGLISH_KIND =
   /^(?:[\w()-]+ (?:\([\w ]+\) )?(?:is|are) )?(?:(?:an?|the) )?(?:[\w/-]+,? ){0,7}?(?:services?|storage|database|network|firewall|balancer|queue|registry|warehouse|platform|engine|cache|gateway|system|CDN|DNS)\b(?! (?:account|name|team|console|endpoint|role)s?\b)/i;
 const HAS_OBJECT = /[をにでへが]|から|まで|として|により|ごと|のみ/u;
@@ -39,7 +39,7 @@ const JAPANESE_OPINION =
   /^(?:サポート|対応|利用可能|使用可能|提供)(?:され|し|でき|な)|を(?:\d+つ)?(?:選択|入力|クリック|押下|許可|アタッチ)(?:する|します)?(?:[（(][^（()）]*[）)])?。?$|最も(?:人気|一般的|簡単|重要|素早|シンプル|手軽)|充実|\dつ(?:[（(][^（()）]*[）)])?。?$|の(?:機能|一部|一種)(?:の一つ)?(?:です|である)?。?$|に相当(?:する|します)?。?$|つの[^。]{0,14}から選|に依存|[有無]料|を[^。、をがに]{0,8}作成(?:する|します)。?$|た(?:ら|後)[、，]|次に|て(?:いく|くる|おく)。?$|(?:違い|使い分け|比較|ポイント|(?:注意|つの)点|概要|前提|課金)(?:です)?。?$|(?:不要|必要|重要|簡単|便利|必須|推奨|最適|安全|柔軟|豊富|容易|有効|なし|不可|ダメ|みたいな|ワークロード|ユースケース|ケース|向け)(?:です)?。?$|^[□☐]|(?:ページ|画面|タブ|コンソール)[^。]*で(?:確認|参照)(?:することが)?でき(?:る|ます)。?$|を[^をがに。]{0,8}(?:減ら|抑え|節約|短縮|削減|軽減)[^。]{0,4}でき(?:る|ます)。?$|\d[^。]*設定(?:する|可能)?。?$|^[^をがに]*に(?:対して)?設定(?:する)?。?$/u;
 const SUBJECT = /^・?([^。、をにでが（(]{2,24}?)\s?は(?![じずっ])/u;
 
-/** Whether a text says by its form what a name stands for (`a pool of …`, `…する機能`): without one it is mostly a fact, an opinion, or a list of words. */
+/** Whether a text has the form of a definition (`a pool of …`, `…する機能`), and not of a fact, an opinion or keywords. */
 export function defines(text: string, name: string, isService: boolean): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
   if (spellsOut(line, name)) return true;
@@ -48,10 +48,10 @@ export function defines(text: string, name: string, isService: boolean): boolean
   return !/[ぁ-んァ-ヶ一-龠]/u.test(line) || definesInJapanese(line, name, isService, text.startsWith("・"));
 }
 
-/** What a sentence in Japanese says something is: `…は…する機能です`, and what stands behind `…とは`. */
+/** The subject of a Japanese definition: `…とは`, `…は`. */
 const SAYS_WHAT =
   /^([^。、（(]{2,40}?)\s?(?:[（(][^（()）]{1,40}[）)])?\s?(?:とは、?(?!異な|違|別|言え|限ら)|は、?(?![じずっ]))/u;
-/** By a kind of things, and what is different in it; `is the base of`, `is also one of` say what people think of it. */
+/** Predicates with a category and a distinguishing feature; `is the base of` and `is also one of` are opinions. */
 const KINDS: readonly RegExp[] = [
   /^(?:is|are) used (?:to (?!improve|ensure|enhance|reduce|simplify)|when you)\b/i,
   /^(?:is|are) an? (?!lot\b|bit\b|must\b|part\b|ex[ae]mple\b|(?:\w+ly )?(?:regional|global|public|resilient)(?: \w+)? service\b(?! (?:that|which|to|for)\b))(?:(?!and (?:it|can|has|is|must)\b|which means\b)[\w/’'()-]+,? ){1,9}?(?:that|which(?! means)|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b/i,
@@ -60,7 +60,7 @@ const KINDS: readonly RegExp[] = [
 ];
 const IN_PARENTHESES = /\s*[（(]([^（()）]*)[）)]\s*$/u;
 
-/** Whether a sentence, wherever it stands, says what a name stands for: it begins with the name, and says of what kind that is. */
+/** Whether a sentence defines a name wherever it is: it begins with the name and has a category. */
 export function saysWhatItIs(sentence: string, name: string, isService: boolean): boolean {
   if (/[ぁ-ん]/u.test(sentence)) {
     const [begin = "", subject = ""] = SAYS_WHAT.exec(sentence) ?? [];
@@ -75,18 +75,18 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
   return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name);
 }
 
-/** Its location, owner or price: `is a global service`, `Public service (usable from AWS)`. */
+/** Only location, owner or price: `is a global service`, `Public service (usable from AWS)`. */
 const IS_SOME_SERVICE =
   /^(?:is )?(?:an? )?(?:(?:public|private|global|regional|region|based|cluster|aws|amazon|managed|fully|serverless|web|cloud|paid|free|ha|highly|available|scalable|durable|reliable|and)[\s-]+)*(?:service|tool|product)s?\b,?(?! (?:that|which(?! means)|where|to|for|used|designed|built|by|with|you|\w+ing)\b)|^is an? (?:\w+ly )?[\w-]+ (?:service|tool|product)s?\.?$/i;
 
-/** How clearly a sentence, from its `is` on, says of what kind its subject is: 2 with what is different in it, 1 for a service without that, else 0. */
+/** How clearly a predicate (`is …`) has a category: 2 with a distinguishing feature, 1 for a service without one, else 0. */
 export function kindIn(predicate: string, isService: boolean): 0 | 1 | 2 {
   if (isService && (!/^is an?\b/i.test(predicate) || IS_SOME_SERVICE.test(predicate))) return 0;
   if (KINDS.some((kind) => kind.test(predicate))) return 2;
   return isService && isKindOfService(predicate.slice(3)) ? 1 : 0;
 }
 
-/** Whether two texts are one name, with or without a short form in parentheses, singular or plural. */
+/** Whether two texts are the same name, regardless of an abbreviation in parentheses and plural. */
 function isSameName(one: string, other: string): boolean {
   const keysOf = (text: string): readonly string[] =>
     [text.replace(IN_PARENTHESES, ""), IN_PARENTHESES.exec(text)?.[1] ?? ""]
@@ -97,7 +97,7 @@ function isSameName(one: string, other: string): boolean {
   return keysOf(one).some((key) => known.has(key));
 }
 
-/** Whether a text says of what kind a service is, whatever it stands below. */
+/** Whether a text has a category of services, and so defines one in any context. */
 export function isKindOfService(text: string): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
   return /[ぁ-ん]/u.test(line)
@@ -105,44 +105,44 @@ export function isKindOfService(text: string): boolean {
     : ENGLISH_KIND.test(line);
 }
 
-/** Words before what an acronym stands for: `Short for AWS …`. */
+/** Maximum number of words before an expanded acronym: `Short for AWS …`. */
 const FEW_WORDS = 3;
 const IS_SHORT_FOR = /^\W*(?:\S+ )?(?:is|stands|short|abbreviation|acronym|means|AWS|Amazon)\b/i;
 
-/** Whether a text is what an acronym stands for: `SAM`, `Serverless Application Model`, `サーバーレスアプリケーションモデル`. */
+/** Whether a text expands an acronym: `SAM`, `Serverless Application Model`, `サーバーレスアプリケーションモデル`. */
 export function spellsOut(text: string, name: string): boolean {
   if (isServiceTitle(name) && /^[A-Z]+\d$/.test(name) && isSameService(text, name)) return text.length > 8;
   if (!/^[A-Z]{2,6}$/.test(name)) return false;
   const words = text.match(/\b(?!(?:and|for|the|of)\b)[A-Z]?[a-z]+/g) ?? [];
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
   const at = initials.indexOf(name);
-  // `SNS = Shout Notification Service` helps to remember what it is not.
+  // A mnemonic: `SNS = Shout Notification Service`.
   if (isServiceTitle(name) && !namesLike(name, words.slice(at, at + name.length))) return false;
-  // `項目にはTTL（Time To Live）を…` tells what is done with it.
+  // Mentioned in passing: `項目にはTTL（Time To Live）を…`.
   const before = text.slice(0, text.indexOf(words[Math.max(at, 0)] ?? ""));
   if (/[をに]/u.test(before.replace(/^[^ぁ-ん、]*(?:と?は)/u, ""))) return false;
   return at === 0 || (at > 0 && at <= FEW_WORDS && IS_SHORT_FOR.test(text));
 }
 
-/** What something is may have facts behind it at once: `…するサービス、無料で使える`. */
+/** The end of a defining clause; facts may follow: `…するサービス、無料で使える`. */
 export const ENDS_CLAUSE: RegExp = /(?<=。)|(?<=[うくすつぬむるのた]サービス|のこと|する機能|集合体)、/u;
 
 function definesInJapanese(line: string, name: string, isService: boolean, isListed: boolean): boolean {
   const [first = "", ...rest] = line.split(ENDS_CLAUSE);
-  // `CDN。画像や動画をキャッシュ。`
+  // The first sentence may be only a category: `CDN。画像や動画をキャッシュ。`
   const sentence = (weight(first) < SHORTEST && rest.length > 0 ? line : first).replace(/[（(][^（()）]*[）)]/gu, "");
   if (JAPANESE_OPINION.test(sentence)) return false;
   const subject = SUBJECT.exec(sentence)?.[1];
   if (subject !== undefined && !tells(subject, name) && !tells(name, subject) && nameKey(subject) !== nameKey(name))
     return false;
-  // `通信の暗号化` is one of many things in a list.
+  // A noun in a list, such as `通信の暗号化`, is a feature.
   const says = ENDS_IN_NOUN.test(sentence) && (!isListed || isService || HAS_OBJECT.test(sentence));
   if (says && (!isService || KIND_OF_SERVICE.test(sentence))) return true;
-  // A list of facts does not say what its title is.
+  // Facts in a list, or on another topic.
   const [topic = ""] = /^[^、。]*?(?=[にでと]は)/u.exec(sentence) ?? [];
   if (isListed || (topic !== "" && !nameKeys(topic).some((key) => key.includes(nameKey(name))) && !tells(topic, name)))
     return false;
-  // What a sentence tells of a service by its name is one fact of many; below the name it is what the service does.
+  // A sentence with the service as its subject is one fact; without a subject it is what the service does.
   if (subject !== undefined && isService) return false;
   return isService ? SERVES.test(sentence) : HAS_OBJECT.test(sentence) && ENDS_IN_VERB.test(sentence);
 }

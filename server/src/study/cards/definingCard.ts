@@ -10,18 +10,18 @@ import type { Sentence } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { HOLDS_NO_FACTS, namesTwo } from "./termCards.ts";
 
-/** Titles above a sentence that it may say something of. */
+/** Number of headings above a sentence that it may define. */
 const NEAREST = 2;
 const LONGEST_NAME = 40;
 const IS_NAME = /^(?:[\p{Lu}\p{sc=Katakana}\p{sc=Han}]|[a-z]+-[a-z])(?!.*\s(?:that|which|the|an?|also)$)/u;
 
-/** Is of two things, or of what stood before. */
+/** A comparison, or a reference to earlier text. */
 const COMPARES = /\b(?:while|whereas|meanwhile|unlike|compared|than|these|those|such)\b/i;
 
-/** What nobody else has. */
+/** A name of AWS. */
 const IS_OF_AWS = /^(?:AWS|Amazon) \p{Lu}/u;
 
-/** What a title stands for, if a sentence anywhere below says that by its own words: `A route table is a set of rules that …`. */
+/** The definition of a heading's name by a sentence anywhere below it: `A route table is a set of rules that …`. */
 export function definingCard({ text }: Sentence, note: Note, known: KnownNotes): (Asked & { of: Note }) | undefined {
   if (note.naming === "heading" && HOLDS_NO_FACTS.test(note.title)) return undefined;
   for (const of of [note, ...known.above(note).slice(-NEAREST).reverse()]) {
@@ -40,7 +40,7 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
     if (known.of(of) === undefined && !isService && !IS_OF_AWS.test(name)) continue;
     if (isService && known.isRole(of, name) && !(isKindOfService(text) && !/\bwhere\b/.test(text))) continue;
     const subject = isService ? [] : known.subject(of, name);
-    // `Templates`, and nothing tells of what.
+    // A common word without context: `Templates`.
     if (subject === undefined && !/[\s-]/.test(name) && !isNameByForm(name) && !/\bAWS\b/.test(text)) continue;
     return { kind: "term", front: withoutSigns(name), back: text, subject: subject ?? [], of };
   }

@@ -6,10 +6,10 @@ import { contentWords } from "./saidAgain.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { questionText } from "./subject.ts";
 
-/** Columns of what parts of a text say together of one name. */
+/** Maximum width of definitions joined on one card. */
 const LONGEST_TOGETHER = 500;
 
-/** Each question once, in the order of the lines, and none that has two answers below the same title, unless parts of the text say together what one name means. */
+/** The cards without duplicates, in the order of lines. Different definitions of one name are joined; other fronts with several answers are dropped. */
 export function distinctCards(cards: readonly Card[]): Card[] {
   const byFront = groupedBy(cards, (card) => `${card.kind} ${nameKey(questionText(card))}`);
   const distinct = [...byFront.values()].flatMap((same) => {
@@ -17,7 +17,7 @@ export function distinctCards(cards: readonly Card[]): Card[] {
     const said = new Map(same.map(({ back }) => [nameKey(back), back]));
     const keys = [...said.keys()];
     const name = nameKey(same[0]?.front ?? "");
-    // Two sentences on what something is say the same.
+    // Two definitions that begin with the name are duplicates.
     const isTold = (key: string, at: number): boolean =>
       keys.some(
         (other, by) =>
@@ -29,13 +29,13 @@ export function distinctCards(cards: readonly Card[]): Card[] {
       );
     const backs = [...said].flatMap(([key, back], at) => (isTold(key, at) ? [] : [back]));
     if (first === undefined) return [];
-    // Each of two may be told by the other: a fuller one has the words of a first one.
+    // Each of two may be contained in the other; the first one is kept.
     if (backs.length < 2) return [{ ...first, back: backs[0] ?? first.back }];
     const back = backs.join("\n");
     const areApart = new Set(same.map(({ path }) => path.join(" › "))).size === same.length;
     const isOne = areApart && first.kind === "term" && isProperName(first.front) && !isKatakana(first.front);
     if (isOne && weight(back) <= LONGEST_TOGETHER) return [{ ...first, back }];
-    // What a term means may be told again in a summary; what a table or a question has twice may be of two things.
+    // A definition may be repeated in a summary; a question with two answers is ambiguous.
     return first.kind === "term" && areApart ? [first] : [];
   });
   const once = distinct.sort((left, right) => left.line - right.line);
@@ -47,17 +47,17 @@ export function distinctCards(cards: readonly Card[]): Card[] {
   );
 }
 
-/** Whether a text, the answer of two cards, tells of two things what is common to them; `EC2` and its full name are one thing. */
+/** Whether two different terms have the same answer, which then only says what they have in common; a service and its full name are one term. */
 function isOfBoth(one: Card, other: Card): boolean {
   const tells = ({ kind, front, back }: Card): boolean =>
     kind === "term" && !isServiceTitle(front) && !nameKey(back).startsWith(nameKey(front));
   return one.front !== other.front && tells(one) && tells(other);
 }
 
-/** Cards of a title and of what stands right below it. */
+/** Number of earlier cards that a card is compared with. */
 const NEAR = 3;
 
-/** Whether two names of one thing have the same words, `## Amazon Route 53` and `**Route 53** is …` below it, or a question begins its answer with them. */
+/** Whether two cards have the same answer for names of one thing (`## Amazon Route 53` and `**Route 53** is …` below it), or for a question on it. */
 function saysSame(one: Card, other: Card): boolean {
   const [words, same] = [one.back, other.back].map((back) => nameKey(back.replace(/^・/u, "").split("\n")[0] ?? ""));
   if (other.kind !== "term" || words !== same) return false;

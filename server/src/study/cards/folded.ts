@@ -3,17 +3,17 @@ import type { Asked } from "./card.ts";
 import { wholeText } from "./cardText.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 
-/** The lines around what is folded away. */
+/** Markup of collapsible sections. */
 const FOLDING = /^\s*:{3,}\s*$|<\/?details[^>]*>|<summary>.*<\/summary>/i;
 const ASKS = /[?？]$|とは$|方$|^(?:Q|問)\b/u;
 const IS_LINK = /^\s*<?https?:\/\/\S+\s*$/;
 
-/** Whether a line begins what is folded away. */
+/** Whether a line opens a collapsible section. */
 export function opensFolded(line: string): boolean {
   return /^\s*(?::{3,}\s*details|<details)/i.test(line);
 }
 
-/** What is folded away below a question, or below a known name, is asked for by that, as it stands. @param explains whether the file explains things, besides asking */
+/** The card of a collapsible section whose label is a question or a known name. @param explains whether the file has definitions besides questions */
 export function folded(note: Note, file: NoteFileContent, known: KnownNotes, explains: boolean): Asked | undefined {
   if (note.naming === "file" || !opensFolded(file.lines[note.line] ?? "")) return undefined;
   const lines = file.lines.slice(note.line + 1, note.passage.at(-1)?.end).filter((line) => !FOLDING.test(line));

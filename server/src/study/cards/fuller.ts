@@ -4,24 +4,24 @@ import { standsAlone, weight } from "./cardWords.ts";
 import { isStatement, wordsTold } from "./explanation.ts";
 import { IS_JAPANESE } from "./saidAgain.ts";
 
-/** Words of its own with which an answer says enough by itself, in English together with its columns; columns of one that more is added to. */
+/** Minimum number of content words of a sufficient definition, in English also its width; maximum width of an extended one. */
 const ENOUGH = 8;
 const [ENOUGH_IN_ENGLISH, ENOUGH_COLUMNS] = [5, 72];
 const MOST = 260;
-/** Columns of an item that titles its parts. */
+/** Maximum width of a list item that is a title of its nested list. */
 const LONGEST_TITLE = 72;
-/** Speaks of what stood before, which is on the card. */
+/** A pronoun for the defined thing, or a bullet, at the beginning. */
 const OF_IT = /^・?(?:it|they|these|これ|それ)(?:\s|は|ら)|^・/iu;
 const PARTS = /(?<=。)(?!\n)|(?<=[a-z)\d]{2}[.!])\s(?=\p{Lu})|(?=\n)/u;
-/** What begins another definition: `alias : allows you to …`. */
+/** The beginning of another definition: `alias : allows you to …`. */
 export const IS_OTHER: RegExp = /^[\p{L}\d][^。.:：]{0,30}\s?[:：](?=\s|["“「])|^\d{1,2} \p{Lu}[^.:–]{2,40} – /u;
-/** A name before what is said of it, why, how many, what an exam asks. */
+/** Lines that are not added: with a label, a question, a reason, a count, or about exams. */
 const IS_NO_MORE = /^[^。.]{1,24} [-–—] |[?？]|ため。?$|[\d１-９]つの|出題/u;
 
-/** The sentence from which on a text tells its reader what to learn, or what else to read. */
+/** Sentences that address the learner or refer to other chapters. */
 export const TO_LEARNER: RegExp =
   /(?<=[.。] ?)(?:(?:(?:you should )?(?:know|learn|remember|study|read|understand|familiarize|be (?:comfortable|familiar|aware))|make sure|verify that you know)\b|[^.\n]*\b(?:covered|discussed|explained|here just)\b).*$/gimu;
-/** An answer that says little beyond its title, and what the notes say next of the same thing; of a paragraph too long for a card its first sentences. */
+/** Extends a short definition with the sentences and items that follow it in the notes. */
 export function fuller(said: string, markdown: string, title: string): string {
   const text = proseLines(markdown).join("\n").replace(TO_LEARNER, "");
   const at = text.indexOf(said);
@@ -52,14 +52,14 @@ function goesOn(line: string): boolean {
   );
 }
 
-/** The lines of paragraphs and lists with what is below their items, up to anything else. */
+/** The lines of paragraphs and lists, including nested lists, up to any other block. */
 function proseLines(markdown: string): readonly string[] {
   const lines: string[] = [];
   for (const { type, content, children } of blocksOf(markdown.split("\n")).blocks) {
     if (type === "paragraph") lines.push(...wholePlain(content));
     else if (!/_list$|^comment$/.test(type)) break;
     for (const item of children) {
-      // What has parts may be a title of these.
+      // A short item with a nested list may be its title.
       if (item.children.length > 1 && lines.length > 0 && weight(itemParagraph(item)) < LONGEST_TITLE) return lines;
       lines.push(itemParagraph(item));
       const below = item.children.slice(1);

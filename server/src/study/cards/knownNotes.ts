@@ -38,7 +38,7 @@ const IS_FILE = /^\d+[-_]\S+$/;
 /** Common words, commands, and labels that any text may have. */
 const IS_WORD = /-based$|^aws [a-z\d-]+ [a-z]|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
-  /^(?:topics?|references?|links?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|(?:\d+ )?types?|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|definitions?|purposes?|security|scalability|performance|(?:high )?availability|reliability|durability|flexibility|elasticity|costs?|pricing|integrations?|compliance|monitoring|automation|management|simplicity|efficiency|セキュリティ|可用性|高可用性|スケーラビリティ|拡張性|柔軟性|コスト|料金|耐久性|性能|パフォーマンス|信頼性|運用|監視|統合|連携|冗長性|耐障害性|互換性|トピック|参照|参考|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明|定義|目的)$/iu;
+  /^(?:topics?|references?|links?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|(?:\d+ )?types?|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|definitions?|purposes?|security|scalability|performance|(?:high )?availability|reliability|durability|flexibility|elasticity|costs?|pricing|integrations?|compliance|monitoring|automation|management|simplicity|efficiency|認証|セキュリティ|可用性|高可用性|スケーラビリティ|拡張性|柔軟性|コスト|料金|耐久性|性能|パフォーマンス|信頼性|運用|監視|統合|連携|冗長性|耐障害性|互換性|トピック|参照|参考|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明|定義|目的)$/iu;
 /** Nouns of actions; as titles of several items of one file they are labels. */
 const IS_DEED = /^(?:\p{L}+(?:ment|uration)|functions?)$/iu;
 

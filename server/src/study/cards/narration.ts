@@ -4,50 +4,50 @@ import type { Card } from "./card.ts";
 import type { Sentence } from "./sentences.ts";
 import { namesService } from "./serviceTitle.ts";
 
-/** How a sentence ends that tells what somebody did, thinks, or asks the reader to do. */
+/** Endings of Japanese sentences that narrate, express an opinion or address the reader. */
 const ENDS_TELLING =
   /(?:ました|でした|だった|ましょう|てみます|ていきます|ておきます|思います|思う|思った|ようと|ください|くれます|下さい|そうです|よう(?:です|だ)|でしょう|だろう|はず(?:です)?|よね|ですね|ますね|かな|です！|省きます|しておく|てみる|(?:記載|紹介|解説)(?:する|します|しています))[。！!♪)）]*$/u;
-/** What only the text around it gives a meaning to: the writer's own system, day or step. */
+/** References to the writer, the article or its steps. */
 const TELLS_OF_SELF =
   /今回|ここでは|先ほど|先程|さきほど|前回|次回|^・?(?:まずは?|次に|続いて|最後に|ここから)、?|めちゃくちゃ|しれっと|個人的|自分(?:の|が|は|で|自身)|私(?:の|が|は|も)|皆さん|みなさん|弊社|記事|ブログ|登壇|ワークショップ|ハンズオン|ご紹介|生成AIくん|手元|興味|感じて(?:い|お)|\b(?:imagine|I|I['’]m|I['’]ve|I['’]ll|my|mine|let['’]s|we['’]ll|we['’]re|we['’]ve|our)\b|\b(?:tutorial|workshop|blog post|in the next|previous(?:ly)? (?:section|created))\b/iu;
 
-/** Whether a text tells what its writer did or what the reader is to do next, as an article or a diary does, instead of how something is. */
+/** Whether a text narrates or instructs, as articles and diaries do, instead of stating facts. */
 export function narrates(text: string): boolean {
-  // What somebody adds of themselves behind it does no harm.
+  // Only the first sentence counts.
   const [sentence = ""] = text.trim().split(/\n|(?<=[。！!])|(?<=\.)\s/u);
   return ENDS_TELLING.test(sentence) || TELLS_OF_SELF.test(sentence);
 }
 
-/** The part of an article's sentences that narrate, at least; of study notes hardly any do. */
+/** Minimum share of narrating sentences in an article; study notes have hardly any. */
 const LEAST_TOLD = 0.2;
 const LEAST_SENTENCES = 8;
-/** What an article is called that tells of it: `…を構築してみた！` */
+/** Titles of articles on somebody's own work: `…を構築してみた！` */
 const TELLS_SO = /てみ(?:た|る|よう)|\b(?:I|we) (?:built|made|tried)\b|\bbuilding an?\b/iu;
 
-/** Whether a file tells how somebody built or tried something: what it explains is of that, not of AWS. */
+/** Whether a file is an article on how somebody built or tried something, whose definitions are of their own work. */
 export function isStory(sentences: readonly Sentence[], title: string): boolean {
   if (TELLS_SO.test(title)) return true;
   const told = sentences.filter(({ text }) => narrates(text)).length;
   return sentences.length >= LEAST_SENTENCES && told / sentences.length >= LEAST_TOLD;
 }
 
-/** Whether a card also holds outside of the story that it is from: a question, or what something is by its own words. */
+/** Whether a card of such an article is valid outside it: a question, or a definition with `とは`. */
 export function standsInStory({ kind, front, back }: Card): boolean {
   return kind === "question" ? !narrates(front) && !narrates(back) : kind === "term" && back.startsWith(`${front}とは`);
 }
 
-/** Letters of languages whose sentences are not understood here; Chinese has Japanese's, but no Kana. */
+/** Letters of languages that are not supported; Chinese has Kanji but no Kana. */
 const FOREIGN_LETTERS = /[\u1ea0-\u1ef9\p{sc=Hangul}\p{sc=Cyrillic}\p{sc=Thai}\p{sc=Arabic}\p{sc=Devanagari}]/gu;
 const HAN = /\p{sc=Han}/gu;
 const KANA = /[ぁ-んァ-ヶ]/gu;
 const SOME_LETTERS = 0.05;
-/** What sentences are mostly made of in English, and in other languages with its letters. */
+/** Frequent words of English and of other languages in Latin letters. */
 const ENGLISH = /\b(?:the|of|and|to|is|are|in|for|with|that|from|be|can|on|by|an?)\b/gi;
 const FOREIGN =
   /(?<![\p{L}])(?:de|del|della|el|la|los|las|que|para|por|uma|um|não|com|os|da|do|il|che|per|una|uno|di|der|die|das|und|ist|mit|ein|le|les|des|une|pour|dans|và|của|là|các|được|cho|một|ve|bir|için|ile|bu|yang|dan|untuk|het|een|van|en)(?![\p{L}])/giu;
 const LEAST_FOREIGN = 5;
 
-/** Whether a file is notes that explain something, in a language whose sentences are understood here. */
+/** Whether a file is study notes in English or Japanese. */
 export function isStudied(file: NoteFileContent): boolean {
   const { lines, uri } = file;
   if (guidesForSure(uri, lines)) return false;
@@ -63,24 +63,24 @@ function isForeign(text: string): boolean {
   return count(HAN) > letters || count(FOREIGN) > Math.max(LEAST_FOREIGN, count(ENGLISH));
 }
 
-/** Fewer lines say nothing of what a document is on. */
+/** Maximum number of lines of a file that is too short to determine its topic. */
 const FEW_LINES = 20;
-/** The part of the lines of notes on AWS that name a service, at least. */
+/** Minimum share of lines with a service name in notes on AWS. */
 const LEAST_ON_AWS = 0.12;
 /** The same if the title names one. */
 const LEAST_BELOW_TITLE = 0.05;
 const AWS = /\b(?:AWS|Amazon|CloudFormation)\b/;
 
-/** A folder or a file on another cloud, which has IAM and VPC, too, and a copy that a program made. */
+/** Paths of notes on other clouds, and conflict copies of files. */
 const OF_OTHER_CLOUD = /[/_-](?:gcp|azure|google-?cloud|oci)(?=[/._-])|\.sync-conflict-/i;
 
-/** Whether a file is on anything but AWS: a book, another tool, somebody's work. */
+/** Whether a file is on another topic than AWS. */
 export function isOfOtherThings({ title, lines, uri }: NoteFileContent): boolean {
   if (OF_OTHER_CLOUD.test(uri)) return true;
   const full = lines.filter((line) => line.trim() !== "");
   const isOnAws = (line: string): boolean => AWS.test(line) || namesService(line);
   if (full.length <= FEW_LINES) return false;
-  // A comparison may name AWS among others, and a title something that AWS has, too.
+  // A title with AWS in it lowers the minimum, unless it is of a comparison.
   const least = isOnAws(title) && !/[/／、,]|\bvs\b/iu.test(title) ? LEAST_BELOW_TITLE : LEAST_ON_AWS;
   return full.filter(isOnAws).length < full.length * least;
 }

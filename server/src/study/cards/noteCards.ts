@@ -19,19 +19,19 @@ import { isCutOff, isForLearner, questionText, subjectOfQuestion } from "./subje
 import { tableCards } from "./tableCards.ts";
 import { ownPassage, termCards } from "./termCards.ts";
 
-/** Columns of an answer that is a word or a few. */
+/** Maximum width of an answer of a few words. */
 const LONGEST_WORD = 24;
-/** Cards of one file at most; nobody learns more of it by heart. */
+/** Maximum number of cards of a file. */
 const MOST = 2000;
 
 /**
- * The cards of a file of notes, in its order; kept by the file's content. A question with its answer is one, and a note that is called as
- * something that templates have, and says what that is: of the rest nobody can tell whether it can be asked.
+ * The cards of a file of notes, in its order; cached by the file's content. They are made of questions with answers, and of
+ * definitions of known names.
  */
 export const cardsOf: (file: NoteFileContent, source: CardSource) => readonly Card[] = memoBy((file, source) => {
   if (file.isRecord || isOfOtherThings(file)) return [];
   const known = new KnownNotes(file, source);
-  // The README of a program.
+  // A README without known names is that of a program.
   if (isReadme(file.uri) && known.isEmpty) return [];
   const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
   const made = [...allCards(file, blocks, known)].slice(0, MOST);
@@ -42,14 +42,14 @@ type Blocks = ReturnType<typeof blocksOf>["blocks"];
 
 function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Generator<Card> {
   const card = (note: Note, line: number, { kind, front, back, subject }: Asked): Card => {
-    // Titles that say something.
+    // Short titles; a file name is none.
     const above = known.above(note).filter(({ naming, title }) => naming !== "file" && title.length <= 60);
     const path = [file.title, ...above.map(({ title }) => title)].filter((title, at, all) => title !== all[at - 1]);
     const where = withoutAnswer(path, /^(?:name|question)$/.test(kind) ? back : "");
     const own = subject ?? (kind === "question" && isOfStudies ? subjectOfQuestion(front, path) : []);
     return { kind, front, back, subject: own, where, path, noteId: note.id, uri: file.uri, line };
   };
-  // What explains an answer is about the question.
+  // No definitions are made of explanations of answers.
   const answered = file.notes.filter((note) => isAnswered(note, file));
   const explains = new Set(answered.flatMap(linesBelow));
   const numbered = answered.filter((note) => isNumbered(note) && choicesOf(note, file) !== undefined);
@@ -60,7 +60,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
   for (const note of file.notes) {
     if (explains.has(note.line) && !isAsked(note)) continue;
     if (ofNumbered.has(note.line) && note.naming === "question") continue;
-    // In articles and READMEs, a title that asks is one like the others.
+    // In articles and READMEs a heading worded as a question is an ordinary heading.
     if (!isOfStudies && isAsked(note) && !isLabelled(note, file)) continue;
     const asked = isAsked(note) ? questionCard(note, file) : folded(note, file, known, explaining);
     if (asked === undefined) continue;
@@ -104,21 +104,21 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
   }
 }
 
-/** A title of more than one thing, or the name of a folder. */
+/** A title of several things, or a file or folder name. */
 const NAMES_SEVERAL = /[&+＋・、,/@]|\w[-_]\w|\band\b|\bvs\b|と/iu;
 
-/** A card that teaches nothing overtaken: its answer says how it is now, or if that is what is asked, there is no card. */
+/** A card without outdated facts: the answer says what holds now; there is no card if the front itself is outdated. */
 function soundCard(card: Card, { language }: NoteFileContent): readonly Card[] {
   const { kind, front, path } = card;
   const back = withoutCount(front, card.back);
   if (back === "") return [];
-  // A title may tell that the whole is of something that has ended; another service has not ended with it.
+  // A heading above may name a service that has ended, which does not concern a definition of another service.
   const above = kind === "term" && isServiceTitle(front) ? [] : path;
   const ended = above
     .filter((title) => !NAMES_SEVERAL.test(title) && overtakenIn(title).some(({ ends }) => ends !== undefined))
     .join(" ");
   if (/^(?:term|list|question|case)$/.test(kind)) {
-    // Some say it only together with what they answer: `HTTPCode_Backend_5XX` on the front.
+    // The outdated name may be on the front: `HTTPCode_Backend_5XX`.
     const before = `${ended} ${front} `.replaceAll("\n", " ");
     return [{ ...card, back: withOvertaken(before + back, language, [...above, front]).slice(before.length) }];
   }
@@ -142,9 +142,9 @@ function aroundLines({ notes }: NoteFileContent): (line: number) => Note {
   return (line) => inner[line] ?? notes[0];
 }
 
-/** Titles that do not say the answer; the file's and the last two of them. */
+/** The titles that do not give the answer away: the first and the last two of them. */
 function withoutAnswer(titles: readonly string[], answer: string): readonly string[] {
-  // A sentence shares words with any title.
+  // Longer answers may share words with a title.
   const fair =
     weight(answer) > LONGEST_WORD ? titles : titles.filter((title) => answer === "" || !tells(title, answer));
   const all = [...new Set(fair)];

@@ -6,6 +6,7 @@ import { plain, plainLines, wholeText } from "./cardText.ts";
 import { isAnnouncing, weight } from "./cardWords.ts";
 import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuestion.ts";
 import { opensFolded } from "./folded.ts";
+import { ASKS_TO_CHOOSE, IS_ANSWER, OFFERS, withoutChoices } from "./listedChoices.ts";
 import { namesService } from "./serviceTitle.ts";
 import { labelledFirst, toldBelow } from "./toldAnswer.ts";
 
@@ -191,7 +192,9 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const said = answer.split("\n").filter((line) => !IS_ASIDE.test(line));
   const other = said.findIndex(
     (line, at) =>
-      at > 0 && (IS_OTHER.test(line) || (ASKS_NEXT.test(line) && said.slice(at + 1, at + 3).some(isAnswerLine))),
+      at > 0 &&
+      (IS_OTHER.test(line) ||
+        (ASKS_NEXT.test(line) && said.slice(at + 1, at + 3).some((next) => IS_ANSWER.test(next)))),
   );
   const lines = labelledFirst(said.slice(0, other < 0 ? undefined : other));
   // The heading is only a topic, `### Q2: Rotation`, with the question below it.
@@ -247,41 +250,12 @@ const IS_ASIDE =
   /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|・|contents|explanation|rationale|.*\b(?:I (?:did|didn['’]t|thought|chose|missed|picked|guess(?:ed)?|forgot)|tripped me)\b.*|so dumb\b.*|let me know\b.*|domain \d+\s*[:：].*|missed questions?|here(?:['’]s| is) (?:a|the) (?:diagram|picture)\.?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
 /** The beginning of the next question: `87. A company hosts …`. */
 const IS_OTHER =
-  /^(?:NOTE|Note|note)s?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
+  /^(?:NOTE|Note|note)[Ss]?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
 /** The beginning of the next question if an answer follows. */
 const ASKS_NEXT = /^\d{1,3}[.)]\s|[?？]$/u;
-const isAnswerLine = (line: string): boolean => IS_ANSWER.test(line);
 /** Asks for the wrong one of several choices. */
 const ASKS_FOR_OTHER = /^which\b[^\n]*\b(?:incorrect|not|false|except)\b/i;
-const OFFERS = /of the following|(?:次|以下)の(?:うち|中)/iu;
-const OFFERS_BELOW = /どれ|いずれ|選(?:択|べ|び|んで)|\bwhich (?!are|(?!aws)\w*s\b|(?:aws|amazon) \w*s\b)/iu;
-/** A scenario before the question; a list below is of choices. */
-const IS_CASE = /^(?:you|your|an?|the|one)\b[^\n]{80,}[?？]\P{L}*$/iu;
 const MOST_CODE = 6;
-const ASKS_TO_CHOOSE = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
-/** The labelled answer below a list of choices: `A: …`. */
-const IS_ANSWER = /^[・　\s]*(?:(?:A|ans|answer|答え?|正解)\s?[:：]\s*(?=\S)|(?:answer|答え|正解)$)/iu;
-/** Marks of the choice that the user made in a test. */
-const CHOSEN = /[ 　]?[(（](?:selected|my (?:choice|answer)|自分の(?:回答|解答))[)）]/giu;
-const LEAST_CHOICES = 3;
-
-/** Splits the text below a question into choices and answer. */
-function withoutChoices(asked: string, told: string): { readonly choices: readonly string[]; readonly answer: string } {
-  const lines = told.split("\n");
-  const end = lines.findIndex((line) => !/^(?:[・　]|\d+\. )/u.test(line) || IS_ANSWER.test(line));
-  const offers =
-    (end >= LEAST_CHOICES && IS_ANSWER.test(lines[end] ?? "")) || ASKS_TO_CHOOSE.test(asked) || IS_CASE.test(asked);
-  const choices = (offers ? lines.slice(0, end < 0 ? undefined : end) : []).map((line) => line.replace(CHOSEN, ""));
-  const answer = lines.slice(choices.length).join("\n").trim().replace(IS_ANSWER, "");
-  if (
-    answer === "" &&
-    choices.length >= LEAST_CHOICES &&
-    (OFFERS.test(asked) || OFFERS_BELOW.test(asked) || IS_CASE.test(asked) || told.search(CHOSEN) >= 0)
-  )
-    return { choices: [], answer: "" };
-  // Without a separate answer the list itself is the answer.
-  return choices.length < LEAST_CHOICES || answer === "" ? { choices: [], answer: told } : { choices, answer };
-}
 
 /** Whether a note is marked as a question, by a label, number, choices or a collapsible answer, and not only worded as one. */
 export function isLabelled(note: Note, file: NoteFileContent): boolean {

@@ -2,26 +2,27 @@ import { readingsOf, singular } from "../../notes/words/canonical.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Card } from "./card.ts";
 
-/** Words with a meaning, as Japanese writes them: in Latin letters, in Katakana, in Kanji. */
+/** Content words of Japanese text: in Latin letters, Katakana or Kanji. */
 const WORDS = /[A-Za-z\d]+|[ァ-ヶー]{2,}|[一-龠々]+/gu;
-/** What can be said of anything, without long-vowel marks. */
+/** Words without content, without long-vowel marks. */
 const SAYS_NOTHING =
-  /^(?:\d+|AWS|Amazon|基|実行|使用|利用|提供|設定|指定|取得|可能|機能|サビス|ツル|コンポネント|用途|情報|対象?|状態|制御|方法|簡単|容易|拡張|運用|自動|デプロイ|スケル|完全|高性能|効率|コスト|優|[間内上中時数行用的等方]|(?:フル)?マネジド|ネイティブ)$/u;
+  /^(?:\d+|AWS|Amazon|基|実行|使用|利用|提供|設定|指定|取得|可能|機能|サビス|ツル|コンポネント|用途|情報|対象?|状態|制御|方法|簡単|容易|拡張|運用|自動|デプロイ|スケル|完全|型|スケラブル|高性能|効率|コスト|優|[間内上中時数行用的等方]|(?:フル)?マネジド|ネイティブ)$/u;
 
-/** Whether an answer has hardly a word that its question does not have, too, one of them in Japanese: `CloudWatchアラームの状態を監視` of `CloudWatch Alarm`. */
+/** Whether a card is a tautology: its answer has hardly a content word that is not on the front, in either language: `CloudWatchアラームの状態を監視` of `CloudWatch Alarm`. */
 export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, front, back }: Card): boolean => {
   const isName = kind === "name";
   if ((kind !== "term" && !isName) || !IS_JAPANESE.test(isName ? front : back)) return false;
-  // Katakana says an English name as it sounds, Kanji what it means.
+  // On a card that asks for the name, Kanji are no transcription of it.
   const names = contentWords([...subject, front].join(" ")).filter((word) => !isName || !/[一-龠]/u.test(word));
-  const said = isName ? back.replace(/^.*:/, "") : back.replace(/(?:フル)?マネージド\S{0,2}サービス\P{L}*$/u, "");
+  const written = back.replace(/ ⚠.*$/gm, "");
+  const said = isName ? written.replace(/^.*:/, "") : written.replace(/(?:フル)?マネージド\S{0,2}サービス\P{L}*$/u, "");
   const { told, isShared } = toldIn(said, names);
   return told < (isShared && !isName ? 2 : 1);
 });
 
 export const IS_JAPANESE: RegExp = /[ぁ-んァ-ヶ一-龠]/u;
 
-/** How many words with a meaning a text has that these names do not have, in Japanese or English, and whether it has some of theirs, too. */
+/** The number of content words of a text that are not in the names, in either language, and whether any are. */
 export function toldIn(text: string, names: readonly string[]): { readonly told: number; readonly isShared: boolean } {
   const known = new Set(names.flatMap(readingsOf).flat().map(singular));
   const initials = names.map((name) => /^[A-Z]/.exec(name)?.[0] ?? "").join("");
@@ -30,7 +31,7 @@ export function toldIn(text: string, names: readonly string[]): { readonly told:
     readingsOf(word).some((words) => words.every((one) => known.has(singular(one))));
   const parts = contentWords(text).flatMap((word) => partsOf(word, names));
   const others = parts.filter((part) => part !== "" && !isKnown(part));
-  // Five signs of Katakana are a word, and two of Kanji.
+  // About five Katakana or two Kanji make a word.
   const countOf = (word: string): number =>
     /^\w/.test(word) ? 1 : /[ァ-ヶ]/u.test(word) ? Math.floor((word.length + 3) / 5) : Math.ceil(word.length / 2);
   const told = [...new Set(others)]
@@ -39,12 +40,12 @@ export function toldIn(text: string, names: readonly string[]): { readonly told:
   return { told, isShared: others.length < parts.length };
 }
 
-/** The words of a text that mean something, without long-vowel marks. */
+/** The content words of a text, without long-vowel marks. */
 export function contentWords(text: string): readonly string[] {
   return (text.match(WORDS) ?? []).map((word) => word.replaceAll("ー", ""));
 }
 
-/** What names do not have of a word, and "" for what they have. */
+/** A compound word split at the parts that are in the names; these parts are "". */
 function partsOf(word: string, names: readonly string[]): readonly string[] {
   const least = /^\w/.test(word) ? Number.POSITIVE_INFINITY : /[ァ-ヶ]/u.test(word) ? 3 : 2;
   for (let length = word.length; length >= least; length--)

@@ -3,15 +3,15 @@ import { plainText } from "../../notes/reading/lead.ts";
 
 type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
-/** A sentence of a note's running text. */
+/** A sentence of prose. */
 export interface Sentence {
-  /** Without markup. */
+  /** Plain text. */
   readonly text: string;
   /** Zero-based line of the paragraph. */
   readonly line: number;
 }
 
-/** The sentences of paragraphs and items; tables, code and headings have none. */
+/** The sentences of paragraphs and list items. */
 export function* sentencesOf(blocks: readonly Block[]): Generator<Sentence> {
   for (const block of blocks) {
     if (block.type === "paragraph") yield* ofParagraph(block);
@@ -19,11 +19,11 @@ export function* sentencesOf(blocks: readonly Block[]): Generator<Sentence> {
   }
 }
 
-/** The end of a sentence: behind its sign, unless that stands within parentheses or a number. */
+/** Punctuation at the end of a sentence. */
 const END = /[。！？]|[.!?](?=\s|$)/gu;
 
 function* ofParagraph({ content, start: first }: Block): Generator<Sentence> {
-  // Without the name that links use.
+  // Without block ids and footnotes.
   for (const { source, line } of joinedSentences(content.replace(/\s\^[A-Za-z\d-]+$|\[\^[^\]\s]+\]/gm, ""), 0)) {
     const text = plainText(inlineOf(source));
     let start = 0;
@@ -50,14 +50,14 @@ function ends(text: string): readonly number[] {
   });
 }
 
-/** Lines of English that an editor has broken, each sentence on one line again, and where that begins. @param least columns of a line that goes on */
+/** The lines of Markdown, with wrapped English sentences joined, and the number of their first line. @param least minimum width of a wrapped line */
 export function joinedSentences(markdown: string, least: number): readonly { source: string; line: number }[] {
   const whole: { source: string; line: number }[] = [];
   let last = "";
   for (const [line, written] of markdown.split("\n").entries()) {
-    // Without the sign of a break.
+    // Without the backslash of a line break.
     const source = written.replace(/\\$/, "");
-    // Some programs put two blanks behind each line.
+    // Two trailing spaces are no line break after a long line: some programs put them everywhere.
     const end = last.length > WRAPPED ? last.trimEnd() : last;
     const isOpen = last.length > least && /[\w,)*`] ?$/.test(end) && !/[ぁ-ん]/u.test(last);
     const before = whole.at(-1);
@@ -69,13 +69,13 @@ export function joinedSentences(markdown: string, least: number): readonly { sou
   return whole;
 }
 
-/** Columns after which editors break lines, and hardly anybody else. */
+/** Minimum width of lines wrapped by editors. */
 const WRAPPED = 65;
-/** `GLB uses the …`: what stood before was whole without a full stop. */
+/** The beginning of a new sentence after one without a full stop: `GLB uses the …`. */
 const BEGINS_SENTENCE =
   /^\s*[A-Z]\S*(?: \S+){0,2} (?:is|are|was|has|have|can|will|must|should|does|do|not|uses?|allows?|provides?|supports?|lets|needs?|works?|stands|means)\b|^\s*[A-Z][^.]{0,20}[:?]/;
 
-/** Whether an editor has broken a sentence between two lines of English, also if the second begins with a capital. */
+/** Whether a sentence was wrapped between two lines although the second begins with a capital letter. */
 function isLineBroken(line: string, next: string): boolean {
   return line.length > WRAPPED && /^[A-Z]/.test(next) && !BEGINS_SENTENCE.test(next);
 }

@@ -4,29 +4,29 @@ import { lazy } from "../../text/lazy.ts";
 
 const services = lazy(() => new Services([]));
 
-/** Whether a title is a service's name and nothing else: below it stand all sorts of things. */
+/** Whether a title is exactly a service name. */
 export function isServiceTitle(title: string): boolean {
   return titledService(title) !== undefined;
 }
 
-/** Whether two titles name one service: `SQS` and `Amazon Simple Queue Service`. */
+/** Whether two titles name the same service: `SQS` and `Amazon Simple Queue Service`. */
 export function isSameService(one: string, other: string): boolean {
   return titledService(one) !== undefined && titledService(one) === titledService(other);
 }
 
-/** Whether a text speaks of any service. */
+/** Whether a text mentions a service. */
 export function namesService(text: string): boolean {
   return services().mentioned(text).size > 0;
 }
 
-/** Whether words are those of a service's name, all but one of them: `Identity and Access Management`, `Elastic Load Balancer`. */
+/** Whether words are those of a service name, except at most one: `Identity and Access Management`, `Elastic Load Balancer`. */
 export function namesLike(title: string, words: readonly string[]): boolean {
   const known = (titledService(title)?.names ?? []).map((name) => name.toLowerCase());
   const others = words.filter((word) => !known.some((name) => name.includes(word.toLowerCase().slice(0, 4))));
   return others.length <= 1 && others.length < words.length / 2;
 }
 
-/** All that a service is called; nothing for what is none. */
+/** All names of a service; empty for other titles. */
 export function serviceNames(title: string): string {
   return titledService(title)?.names.join(" ") ?? "";
 }

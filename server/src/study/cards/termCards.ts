@@ -14,47 +14,47 @@ import { fuller, IS_OTHER, TO_LEARNER } from "./fuller.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
-/** Parts of a whole that can be told one by one. */
+/** Minimum and maximum number of answers of a list card, and maximum length of a title. */
 const LEAST_PARTS = 3;
 const MOST_PARTS = 7;
 const LONGEST_CATEGORY = 40;
 
-/** Titles of kinds of things, of which there are so many and no more; of `Types` nobody says of what. */
+/** Titles of complete lists, such as the types of something; `Types` alone does not say of what. */
 const IS_CATEGORY =
   /(?:(?<=\S)(?:種類|タイプ|方式|モード|状態|クラス|要素)|ポリシー|レコード|レコード情報|属性|セクション|メトリクス|スクリプト|ルーティング|戦略|するサービス)(?:[（(].*)?$|\s(?:types|kinds|strategies|modes|classes|states)$|(?:^|\s)(?:policies|attributes|sections|scripts|hooks)$/iu;
 const NAMES_SERVICES = /するサービス$/u;
-/** Below such titles stand arguments, steps and examples, whatever they are called. */
+/** Titles of sections with arguments, steps and examples instead of definitions. */
 export const HOLDS_NO_FACTS: RegExp =
   /ベストプラクティス|推奨|注意|関連|との関係|連携|設定例|メリット|利点|欠点|無料枠|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|suitability|when to use|works? together|related|pricing|free tier|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example|memory (?:aid|hook|tip|trick)|mnemonics?|analog(?:y|ies))\b|語呂|覚え方|を修正$|例え(?!ば)|たとえ(?!ば)/iu;
 
-/** What somebody's company or task has of services is what they are for it. */
+/** Titles of case studies, where services are described by their role in the case. */
 const TELLS_CASES = /scenario|case stud(?:y|ies)|real.world|capstone|シナリオ|シーン|事例|ケーススタディ|構成例/iu;
 
-/** What a project is to use of services, and why. */
+/** Titles of project plans and technology stacks. */
 const TELLS_PLANS =
   /\b(?:design|architecture|implementation|migration|project) (?:plan|proposal|decisions?)\b|\brationale\b|\btech(?:nology)? stack\b|\bservices? used\b|選定理由|技術スタック|使用(?:技術|サービス)/iu;
 
-/** What one does: `APIキーの設定`; `起動設定` is a thing. */
+/** Titles of tasks: `APIキーの設定`; `起動設定` is a thing. */
 const IS_TASK =
   /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ|特徴|特長)$|^[A-H][)）]|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
 
-/** What is told of the thing above: `原因` below `スロットリングエラー`. */
+/** Aspects of the thing in the heading above: `原因` below `スロットリングエラー`. */
 const IS_ASPECT = /^(?:原因|対処|対策|causes?)(?:法|方法)?$/iu;
-/** A heading that says when something is wanted. */
+/** A heading that describes a situation or goal. */
 const IS_SITUATION = /たい場合$|(?:する|した|なる|なった)(?:場合|とき)$|(?:する|させる)には$|する方法$/u;
 const LEAST_SITUATION = 20;
-/** Columns of a line that titles the ones below. */
+/** Width of a first line that is the front of a situation card. */
 const LEAST_LEAD = 14;
 const LONGEST_LEAD = 50;
 
-/** What a note says of the thing that it is called as: what that is, and what it is called. */
+/** The cards of a note titled with a name: its definition, the name by its definition, a list of parts, or an aspect or situation. */
 export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
-  // A row of a table is asked for by its cells, and what one does step by step says nothing of what stands in it.
+  // Table rows have cards of their own, and steps of a procedure define nothing.
   if (note.passage.length > 1 || note.naming === "file") return;
   const above = known.above(note).slice(1);
   const around = note.kind === "item" ? above.findLast(({ kind }) => kind === "heading") : undefined;
   if (around !== undefined && isOfSteps(around, file)) return;
-  // `CloudFormation — Exam Notes` is what the whole file is called.
+  // The file's own title does not count: `CloudFormation — Exam Notes`.
   const [told = ""] = ownText(note, file, 1).split("\n");
   const isKind = known.of(note)?.isService === true && isKindOfService(told) && /サービス|\bservice\b/.test(told);
   const titles = above.map(({ title }) =>
@@ -69,12 +69,12 @@ export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes)
   if (other !== undefined) yield other;
 }
 
-/** What one is told to do. */
+/** An instruction. */
 const IS_STEP =
   /^\s*(?:[-*+・]|\d+[.)])\s+(?:\*\*)?(?:go to|open|add|create|name|set|choose|select|click|enter|launch|configure|delete|attach|copy|run|type|install|navigate|log ?in|sign in|connect|wait|download|test|make sure|give|paste|scroll|press)\b|(?:クリック|選択|入力|押下|開く|移動|実行)(?:する|します|して)?[。、]?\s*$/iu;
 const IS_ITEM = /^\s*(?:[-*+・]|\d+[.)])\s/u;
 const LEAST_STEPS = 0.4;
-/** Whether the items of a heading tell what to do, step by step. */
+/** Whether the items below a heading are the steps of a procedure. */
 const isOfSteps = memoBy(({ own }: Note, { lines }: NoteFileContent): boolean => {
   const items = lines.slice(own.start, own.end).filter((line) => IS_ITEM.test(line));
   const steps = items.filter((line) => IS_STEP.test(line)).length;
@@ -83,26 +83,26 @@ const isOfSteps = memoBy(({ own }: Note, { lines }: NoteFileContent): boolean =>
 
 function* definitionCard(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
   const thing = known.of(note);
-  // A sentence has no name.
+  // The title has to be a name and not a sentence.
   if (thing === undefined || !/^(?:heading|bold|separator|title)$/.test(note.naming)) return;
   const name = bareTitle(shownPassage(note, file, LONGEST_ANSWER).title);
   const whole = ownText(note, file);
-  // Of a list the first item may say what it is; the others say more.
+  // In a list the first item may be the definition.
   const [first = ""] = (whole || ownText(note, file, 1)).split(/\n(?=・)/u);
-  // What a service is for another one is no definition, unless it says what it is.
+  // Below another service a service needs a definition by its category.
   const subject = known.subject(note, name) ?? (thing.isService && isKindOfService(first) ? [] : undefined);
   if (subject === undefined || HOLDS_NO_FACTS.test(name) || IS_TASK.test(name) || note.title.length > LONGEST_CATEGORY)
     return;
   const short = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
   const said = fuller(short, ownPassage(note, file), [...subject, name].join(" "));
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
-  // What hardly says more than its name may do so together with the next line.
+  // A first line that repeats the name may be a definition together with the next line.
   if (!isExplanation(short, name, subject) && !isExplanation(said, name, subject)) return;
   const [jotted = ""] = said.split(JOTTED);
   if (!defines(said, name, thing.isService) || ![said, jotted].every((text) => isDefinition(text, name, thing))) return;
-  // What a project's README or plan tells of services is what they are to the project.
+  // READMEs and plans of projects describe the role of services there.
   const isPlanned = [file, ...known.above(note)].some(({ title }) => TELLS_PLANS.test(title));
-  // `RDS offers failover`, below `Resilience`
+  // A sentence on what a service offers is one fact: `RDS offers failover`, below `Resilience`.
   const [sentence = ""] = said.split(/(?<=[.。])(?:\s|$)/u);
   const tellsUse = !/[ぁ-ん]|\b(?:is|are)\b/u.test(sentence) && nameKey(sentence).startsWith(nameKey(name));
   if (thing.isService && (isPlanned || (note.kind === "item" && (isReadme(file.uri) || tellsUse)))) return;
@@ -111,15 +111,15 @@ function* definitionCard(note: Note, file: NoteFileContent, known: KnownNotes): 
     yield { kind: "name", front: short, back: name, subject: [] };
 }
 
-/** What some write between jottings. */
+/** Separator between keywords. */
 const JOTTED = /(?<=[ぁ-ん一-龠]) \/ /u;
 
-/** A title without its number and what stands around a name; what stands in parentheses may tell what it is short for. */
+/** The name in a title, with an abbreviation in parentheses. */
 function bareTitle(title: string): string {
   return unnumbered(withoutSigns(title));
 }
 
-/** `EC2, Lambda`, `S3 and EBS`, `SQS vs SWF`; not `Identity and Access Management`: a text says of two things what is common to them. */
+/** Whether a title names several things, which a definition does not fit: `EC2, Lambda`, `S3 and EBS`, `SQS vs SWF`; not `Identity and Access Management`. */
 export function namesTwo(title: string): boolean {
   const name = title.replace(/\s*[（(].*$/u, "");
   const parts = name.split(/\s(?:&|and|または|と)\s/u);
@@ -130,7 +130,7 @@ export function namesTwo(title: string): boolean {
   );
 }
 
-/** The names of a section's parts, if all of them are known names. */
+/** A card that asks for the parts of a section, if all of them are known names. */
 function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   const title = withoutSigns(note.title);
   const parts = note.children
@@ -140,7 +140,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
   if (!IS_CATEGORY.test(title) || title.length > LONGEST_CATEGORY) return;
   const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
-  // `t2.micro` and some more are examples.
+  // Instance types and the like are examples, not a complete list.
   if (
     !areAlike ||
     new Set(parts).size !== parts.length ||
@@ -153,7 +153,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   yield { kind: "list", front: title, back: parts.map((part) => `・${part}`).join("\n"), subject };
 }
 
-/** What a note says itself, without its title and what stands below further headings. */
+/** The text of a note, without its title and further headings. */
 function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
   const text = untilNextDefinition(answerText(ownPassage(note, file), ofLong).replace(TO_LEARNER, "")).replace(
     /^(?:\p{Extended_Pictographic}|\u{fe0f}|\s|[-–] )+/u,
@@ -161,24 +161,24 @@ function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
   );
   const label = text.replace(/^・\s?/u, "");
   const named = withoutSigns(note.title);
-  // `用途：…`, and a title alone above its list.
+  // The rest of the line after the title.
   const rest = label.slice(named.length);
-  // `**SSE-C** Manage keys by yourself.`
+  // The title is the beginning of the line: `**SSE-C** Manage keys by yourself.`
   if (label.startsWith(named) && /^\s+[A-Z][a-z]/.test(rest)) return rest.trimStart();
   return label.startsWith(named) && IS_COLON.test(rest) ? rest.replace(IS_COLON, "").trimStart() : text;
 }
 
-/** The Markdown that a note has before further headings. */
+/** The Markdown of a note up to the next heading. */
 export function ownPassage(note: Note, file: NoteFileContent): string {
   return note.kind === "heading" ? passageOf(note, file, [note.own]) : shownPassage(note, file, LONGEST_ANSWER).text;
 }
 
-/** What stands between a name and what is said of it: `（Change Set）：`. */
+/** The separator between a name and its definition: `（Change Set）：`. */
 const IS_COLON = /^\s*(?:[（(][^（()）]*[）)])?\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u;
-/** Columns of a line that is a title of what stands below it. */
+/** Maximum width of a line that is a title of the lines below. */
 const LONGEST_BELOW = 24;
 
-/** Lines up to another definition, without a last one that is no sentence: `ASG + Load Balancers`, above a list. */
+/** The lines before the next definition, without titles at their end: `ASG + Load Balancers`, above a list. */
 function untilNextDefinition(text: string): string {
   const all = text.replace(/\s[•●]\s.*$/gm, "").split("\n");
   const other = all.findIndex((line, at) => at > 0 && IS_OTHER.test(line));
@@ -188,7 +188,7 @@ function untilNextDefinition(text: string): string {
   return lines.join("\n");
 }
 
-/** A cause or a remedy of the thing above. */
+/** A card on the cause or remedy of the thing in the heading above. */
 function aspect(note: Note, file: NoteFileContent, known: KnownNotes): Asked | undefined {
   const title = withoutSigns(note.title);
   const above = known.above(note).at(-1);
@@ -200,7 +200,7 @@ function aspect(note: Note, file: NoteFileContent, known: KnownNotes): Asked | u
   return { kind: "term", front, back, subject: known.subject(above, name) ?? [] };
 }
 
-/** A title that says when something is wanted, or a short first line that the lines below explain. */
+/** A card on a situation: a heading such as `…たい場合`, or a short first line with its solution below. */
 function situation(note: Note, file: NoteFileContent, known: KnownNotes): Asked | undefined {
   const title = withoutSigns(note.title);
   const subject = known.serviceAbove(note);
@@ -214,7 +214,7 @@ function situation(note: Note, file: NoteFileContent, known: KnownNotes): Asked 
   const [first = "", ...below] = passageOf(note, file).split("\n");
   const front = plain(first.replace(/^\s*(?:[-*+・]|\d+[.)])\s+/u, ""));
   if (weight(front) > LONGEST_LEAD || weight(front) < LEAST_LEAD || !standsAlone(front)) return undefined;
-  // A statement needs no question.
+  // A complete sentence is a statement and no situation.
   if (!/する$/u.test(front) || /[。、,.:：]|[^ぁ-ん][はが][^ぁ-ん]/u.test(front)) return undefined;
   const back = fitting(answerText(below.map((line) => line.trimStart()).join("\n")));
   if (subject === undefined || !isStatement(back) || back.startsWith("・") || !known.mentions(back)) return undefined;

@@ -1,10 +1,10 @@
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 
-/** The line above the right one of choices that have no letters, and lines that these take. */
+/** The label above the right choice in copied tests, and the maximum distance to it. */
 const SAYS_WHICH = /^[^\p{L}]*correct (?:answer|option|selection)[^\p{L}]*$/iu;
 const MOST_BELOW = 20;
 
-/** The line that is said to be the answer, as tests on the web are copied. */
+/** The line after the label of the right choice. */
 export function toldBelow({ own }: Note, { lines }: NoteFileContent): string | undefined {
   const below = lines.slice(own.end, own.end + MOST_BELOW).filter((line) => line.trim() !== "");
   const said = below.findIndex((line) => SAYS_WHICH.test(line));
@@ -13,7 +13,7 @@ export function toldBelow({ own }: Note, { lines }: NoteFileContent): string | u
 
 const IS_LABELLED = /^(?:correct )?(?:answer|答え|正解|回答|解答)\s*[:：]\s*(?=\S)/iu;
 
-/** The line that is labelled as the answer before what is said of others: `Trap: …`, `Answer: …`. */
+/** The lines with a labelled answer first: `Trap: …`, `Answer: …`. */
 export function labelledFirst(lines: readonly string[]): string[] {
   const at = lines.findIndex((line) => IS_LABELLED.test(line));
   const answer = (lines[at] ?? "").replace(IS_LABELLED, "");

@@ -4,26 +4,25 @@ import type { Card } from "./card.ts";
 import { isAsked, isLabelled } from "./questionCard.ts";
 import { isSaidAgain } from "./saidAgain.ts";
 
-/** A document, and what could be asked of it. */
+/** A file and its cards. */
 export interface AskedFile {
   readonly file: NoteFileContent;
   readonly cards: readonly Card[];
 }
 
-/** Cards for a line, at least, of what is written to be learned from. */
+/** Minimum number of cards per line of study notes. */
 const LEAST_CARDS = 0.007;
-/** How many lines of all documents together count as if they stood in each of them. */
+/** Weight of the average of all files, in lines added to each. */
 const LINES_OF_ALL = 400;
-/** The part of a document's lines that are code when somebody builds something. */
+/** Minimum share of code in a file that documents a program. */
 const MOST_CODE = 0.3;
 const FENCE = /^[ \t]*(?:```|~~~).*$/m;
-/** In code that shows what is learned here. */
+/** Code of CloudFormation templates. */
 const OF_TEMPLATE = /AWS::|^[ \t]*"?Resources"?:/m;
 
 /**
- * The cards of documents that are written to be learned from: if hardly any line of one and of those around it makes
- * any, what reads like a definition is said of a project's own parts. Beside code that is no template only what is
- * marked as a question is asked.
+ * The cards of study notes. Files with few cards per line document a project; what reads like a definition there is of its
+ * own parts. Files that are mostly code, other than templates, keep only marked questions.
  */
 export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   const cards = files.reduce((sum, file) => sum + file.cards.length, 0);
@@ -32,14 +31,14 @@ export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   return files.flatMap(({ file, cards: own }) => {
     const size = sizeOf(file);
     if (own.length + ofAll < LEAST_CARDS * (size.lines + LINES_OF_ALL)) return [];
-    // The questions that somebody has marked as such, in a table or by a sign.
+    // Marked questions are in tables or have a label.
     const titles = new Set(file.notes.filter((note) => isAsked(note) && !isLabelled(note, file)).map(({ id }) => id));
     const isMarked = ({ kind, noteId }: Card): boolean => kind === "question" && !titles.has(noteId);
     return own.filter((card) => (size.code < MOST_CODE * size.lines || isMarked(card)) && !isSaidAgain(card));
   });
 }
 
-/** Lines that are not empty, and those of them that are code other than templates. */
+/** The number of lines that are not empty, and of those with code other than templates. */
 const sizeOf = memoBy(({ lines }: NoteFileContent): { readonly lines: number; readonly code: number } => {
   const written = lines.filter((line) => line.trim() !== "");
   const code = written
