@@ -917,6 +917,14 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "a name without the colon of its title; no diagram, no label, no case in the place of a definition, and nothing built on something",
+    "# AWS\n## Amazon EFS: Overview\nAmazon EFS is a file system that many instances can mount at once.\n## Amazon VPC\n- **NATゲートウェイ**：2層の構成で組む場合\n  - パブリックサブネットに置く\n- **認証**：アクセスキーを使用\n## KMS\nBuilt on the strong protections of hardware modules for keys.\n## Q: How does SNS reach a queue?\nThrough a subscription.\n\n```mermaid\ngraph TB\n  A --> B\n```",
+    [
+      "term: Amazon EFS = Amazon EFS is a file system that many instances can mount at once.",
+      "question: How does SNS reach a queue? = Through a subscription.",
+    ],
+  ],
+  [
     "no definition that tells what somebody saved or where something is to be put",
     "# AWSのサービス\n## S3ライフサイクルポリシー\n古いログを安いクラスへ自動的に移して保管し、費用を30%削減。\n# IAM\n## Access keys\nAccess keys are to be stored in a file of your home folder.",
     [],

@@ -6,7 +6,7 @@ import type { Card } from "./card.ts";
 const WORDS = /[A-Za-z\d]+|[ァ-ヶー]{2,}|[一-龠々]+/gu;
 /** Words without content, without long-vowel marks. */
 const SAYS_NOTHING =
-  /^(?:\d+|AWS|Amazon|基|実行|使用|利用|提供|設定|指定|取得|可能|機能|サビス|ツル|コンポネント|用途|情報|対象?|状態|制御|方法|簡単|容易|拡張|運用|自動|デプロイ|スケル|完全|型|スケラブル|高性能|効率|コスト|優|[間内上中時数行用的等方]|(?:フル)?マネジド|ネイティブ)$/u;
+  /^(?:\d+|AWS|Amazon|基|実行|使用|利用|提供|設定|指定|取得|可能|機能|サビス|ツル|コンポネント|用途|情報|対象?|状態|制御|方法|簡単|容易|拡張|運用|自動|デプロイ|スケル|完全|高性能|効率|コスト|優|[間内上中時数行用的等方]|(?:フル)?マネジド|ネイティブ)$/u;
 
 /** Whether a card is a tautology: its answer has hardly a content word that is not on the front, in either language: `CloudWatchアラームの状態を監視` of `CloudWatch Alarm`. */
 export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, front, back }: Card): boolean => {
