@@ -917,6 +917,15 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "the choice that a text explains as correct, no key of several questions, no opinion, and an answer up to the next section or what somebody did",
+    '# AWS\n## Which service tells of drift in AWS CloudFormation?\nAmazon Macie\nAWS Config\n\n**CORRECT:** "AWS Config" is the correct answer.\n\n**INCORRECT:** "Amazon Macie" is incorrect.\n### 問題1\nデータを移す方法を選択してください。\n### 答え\n- 問題1 : 2\n- 問題2 : 3\n# Amazon VPC\n## Q: VPCの導入は難しいですか？\nコンソールから簡単に設定できます。\n## How does AWS Lambda scale?\nEach request gets an environment of its own.\n📊 Project Ideas\nA contact form.\n## What is Amazon ECS?\n- A service that runs containers\n- It starts tasks on a cluster\n- Our team has two of them',
+    [
+      "question: Which service tells of drift in AWS CloudFormation? = AWS Config",
+      "question: How does AWS Lambda scale? = Each request gets an environment of its own.",
+      "question: What is Amazon ECS? = ・A service that runs containers / ・It starts tasks on a cluster",
+    ],
+  ],
+  [
     "a name without the colon of its title; no diagram, no label, no case in the place of a definition, and nothing built on something",
     "# AWS\n## Amazon EFS: Overview\nAmazon EFS is a file system that many instances can mount at once.\n## Amazon VPC\n- **NATゲートウェイ**：2層の構成で組む場合\n  - パブリックサブネットに置く\n- **認証**：アクセスキーを使用\n- **ルートテーブル**：適切な経路と間隔の設定\n- **プレイスメントグループ**：ネットワーク性能の最適化\n- **インスタンスタイプ**：ワークロードに応じた選択\n## KMS\nBuilt on the strong protections of hardware modules for keys.\n## Q: How does SNS reach a queue?\nThrough a subscription.\n\n```mermaid\ngraph TB\n  A --> B\n```",
     [

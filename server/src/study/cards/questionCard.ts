@@ -7,8 +7,9 @@ import { isAnnouncing, weight } from "./cardWords.ts";
 import { type ChoiceQuestion, choiceQuestion, ONLY_LETTERS } from "./choiceQuestion.ts";
 import { opensFolded } from "./folded.ts";
 import { ASKS_TO_CHOOSE, IS_ANSWER, OFFERS, withoutChoices } from "./listedChoices.ts";
+import { narrates } from "./narration.ts";
 import { namesService } from "./serviceTitle.ts";
-import { labelledFirst, toldBelow } from "./toldAnswer.ts";
+import { labelledFirst, markedCorrect, toldBelow } from "./toldAnswer.ts";
 
 /** The user's own answer in a test; the question text itself is not in the notes. */
 const TELLS_MINE = /correctly (?:answered|identified)|(?:自分の|あなたの|\b(?:my|your) )(?:回答|解答|answer|choice)/iu;
@@ -16,12 +17,12 @@ const IS_LOG = /^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
 /** Questions that make no card: a truncated first line, a question about a picture, one still open, one that includes its answer, or a personal remark. */
 const NO_QUESTION: readonly RegExp[] = [
   /^\[[^\]\n]*(?:\n|$)|^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]|\n\P{L}*(?:解説|explanation)\P{L}*(?:\n|$)/iu,
-  /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]|^I(?:['’]m| thought)\b|\b(?:what|anything) else\b|^[^\n]*(?:[→⇒]|[-=]>)[^\n]*(?:[→⇒]|[-=]>)/iu,
+  /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]|^I(?:['’]m| thought)\b|\b(?:what|anything) else\b|難しい(?:です)?か?[?？]|^[^\n]*(?:[→⇒]|[-=]>)[^\n]*(?:[→⇒]|[-=]>)/iu,
 ];
 
 /** A line that is only a choice's letter: its text is in a nested list, so the right one cannot be determined. */
 const LONE_LETTER = /^\s*[A-H][.)]?\s*$/mu;
-/** Answers that make no card: only a letter or number, `None of these`, a heading without content, one branch of several (`YES → Neptune`), a one-line flashcard, and leftover markup. */
+/** Answers that make no card: only a letter or number, `None of these`, a heading without content, one branch of several (`YES → Neptune`), a one-line flashcard, leftover markup, and an answer key. */
 const NO_ANSWER: readonly RegExp[] = [
   ONLY_LETTERS,
   LONE_LETTER,
@@ -30,6 +31,7 @@ const NO_ANSWER: readonly RegExp[] = [
   /^[・\s]*(?:if\s)?(?:yes|no|はい|いいえ)(?:\s*[（(][^（()）\n]{0,60}[）)])?\s*(?:[→⇒]|[-=]+>)/iu,
   /^[^\n]* :: /,
   /\*\*[^*\n]+\*\*/,
+  /^(?:・?(?:問題?|Q|question)\s?\d+\s*[:：]\s*[\dA-H]\s*)+$/iu,
 ];
 
 /** Refers to a listing; if there is none in the question, it was a picture. */
@@ -182,7 +184,8 @@ function givesAway(title: string, choices: readonly string[], right: readonly st
 }
 
 function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
-  const passage = toldBelow(note, file) ?? answerText(answerPassage(note, file));
+  const text = answerText(answerPassage(note, file));
+  const passage = toldBelow(note, file) ?? markedCorrect(text) ?? text;
   // The answer follows the list of choices, however long that is.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
@@ -194,6 +197,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
     (line, at) =>
       at > 0 &&
       (IS_OTHER.test(line) ||
+        (!/[ぁ-ん]/u.test(line) && narrates(line)) ||
         (ASKS_NEXT.test(line) && said.slice(at + 1, at + 3).some((next) => IS_ANSWER.test(next)))),
   );
   const lines = labelledFirst(said.slice(0, other < 0 ? undefined : other));
@@ -248,9 +252,9 @@ const SUMMARY = /<summary[^>]*>[^<\n]*<\/summary>/gi;
 /** Lines that belong to no answer: metadata, plugin tags, links, personal remarks, labels of code blocks, `Back to top`. */
 const IS_ASIDE =
   /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|・|contents|explanation|rationale|.*\b(?:I (?:did|didn['’]t|thought|chose|missed|picked|guess(?:ed)?|forgot)|tripped me)\b.*|so dumb\b.*|let me know\b.*|domain \d+\s*[:：].*|missed questions?|here(?:['’]s| is) (?:a|the) (?:diagram|picture)\.?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
-/** The beginning of the next question: `87. A company hosts …`. */
+/** The beginning of the next question or section: `87. A company hosts …`, `📊 Project Ideas`. */
 const IS_OTHER =
-  /^(?:NOTE|Note|note)[Ss]?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s/u;
+  /^(?:NOTE|Note|note)[Ss]?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s|^(?![👉💡✅❌➡⚠📌])\p{Extended_Pictographic}\u{fe0f}? [^.。:：=]{3,50}$/u;
 /** The beginning of the next question if an answer follows. */
 const ASKS_NEXT = /^\d{1,3}[.)]\s|[?？]$/u;
 /** Asks for the wrong one of several choices. */

@@ -11,6 +11,15 @@ export function toldBelow({ own }: Note, { lines }: NoteFileContent): string | u
   return below.slice(0, said).some((line) => /^#|[?？]\s*$/u.test(line)) ? undefined : below[said + 1 || MOST_BELOW];
 }
 
+/** The right choice as practice tests explain it: `CORRECT: "AWS Config" is the correct answer.` */
+const IS_CORRECT = /^\P{L}*CORRECT: ?["“](.+?)["”] is (?:a|the) correct answer/gimu;
+
+/** The choices that a text explains as correct. */
+export function markedCorrect(text: string): string | undefined {
+  const right = [...text.matchAll(IS_CORRECT)].map(([, choice = ""]) => choice);
+  return right.length === 0 ? undefined : right.join("\n\n");
+}
+
 const IS_LABELLED = /^(?:correct )?(?:answer|答え|正解|回答|解答)\s*[:：]\s*(?=\S)/iu;
 
 /** The lines with a labelled answer first: `Trap: …`, `Answer: …`. */
