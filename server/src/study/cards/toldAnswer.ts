@@ -12,7 +12,7 @@ export function toldBelow({ own }: Note, { lines }: NoteFileContent): string | u
 }
 
 /** The right choice as practice tests explain it: `CORRECT: "AWS Config" is the correct answer.` */
-const IS_CORRECT = /^\P{L}*CORRECT: ?["“](.+?)["”] is (?:a|the) correct answer/gimu;
+const IS_CORRECT = /^\P{L}*CORRECT:\**\s*["“](.+?)["”] is (?:a|the) correct answer/gimu;
 
 /** The choices that a text explains as correct. */
 export function markedCorrect(text: string): string | undefined {
