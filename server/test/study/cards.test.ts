@@ -918,11 +918,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "the choice that a text explains as correct, no key of several questions, no opinion, and an answer up to the next section or what somebody did",
-    '# AWS\n## Which service tells of drift in AWS CloudFormation?\nAmazon Macie\nAWS Config\n\n**CORRECT:** "AWS Config" is the correct answer.\n\n**INCORRECT:** "Amazon Macie" is incorrect.\n### 問題1\nデータを移す方法を選択してください。\n### 答え\n- 問題1 : 2\n- 問題2 : 3\n# Amazon VPC\n## Q: VPCの導入は難しいですか？\nコンソールから簡単に設定できます。\n## How does AWS Lambda scale?\nEach request gets an environment of its own.\n📊 Project Ideas\nA contact form.\n## What is Amazon ECS?\n- A service that runs containers\n- It starts tasks on a cluster\n- Our team has two of them',
+    '# AWS\n## Which service tells of drift in AWS CloudFormation?\nAmazon Macie\nAWS Config\n\n**CORRECT:** "AWS Config" is the correct answer.\n\n**INCORRECT:** "Amazon Macie" is incorrect.\n### 問題1\nデータを移す方法を選択してください。\n### 答え\n- 問題1 : 2\n- 問題2 : 3\n# Amazon VPC\n## Q: VPCの導入は難しいですか？\nコンソールから簡単に設定できます。\n## How does AWS Lambda scale?\nEach request gets an environment of its own.\n📊 Project Ideas\nA contact form.\n## What is Amazon ECS?\n- A service that runs containers\n- It starts tasks on a cluster\n- Its volumes do I/O (i.e. they read and write)\n- Our team has two of them',
     [
       "question: Which service tells of drift in AWS CloudFormation? = AWS Config",
       "question: How does AWS Lambda scale? = Each request gets an environment of its own.",
-      "question: What is Amazon ECS? = ・A service that runs containers / ・It starts tasks on a cluster",
+      "question: What is Amazon ECS? = ・A service that runs containers / ・It starts tasks on a cluster / ・Its volumes do I/O (i.e. they read and write)",
     ],
   ],
   [
