@@ -197,7 +197,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
     (line, at) =>
       at > 0 &&
       (IS_OTHER.test(line) ||
-        (!/[ぁ-ん]/u.test(line) && narrates(line)) ||
+        (!/^　|[ぁ-ん]/u.test(line) && narrates(line)) ||
         (ASKS_NEXT.test(line) && said.slice(at + 1, at + 3).some((next) => IS_ANSWER.test(next)))),
   );
   const lines = labelledFirst(said.slice(0, other < 0 ? undefined : other));
@@ -251,7 +251,7 @@ const SUMMARY = /<summary[^>]*>[^<\n]*<\/summary>/gi;
 
 /** Lines that belong to no answer: metadata, plugin tags, links, personal remarks, labels of code blocks, `Back to top`. */
 const IS_ASIDE =
-  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|・|contents|explanation|rationale|.*\b(?:I (?:did|didn['’]t|thought|chose|missed|picked|guess(?:ed)?|forgot)|tripped me)\b.*|so dumb\b.*|let me know\b.*|domain \d+\s*[:：].*|missed questions?|here(?:['’]s| is) (?:a|the) (?:diagram|picture)\.?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
+  /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|・|contents|explanation|rationale|.*\b(?:I (?:did|didn['’]t|thought|chose|missed|picked|guess(?:ed)?|forgot)|tripped me)\b.*|let me know\b.*|(?:read|learn|see) more\b.*\bhere\.?|domain \d+\s*[:：].*|missed questions?|here(?:['’]s| is) (?:a|the) (?:diagram|picture)\.?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
 /** The beginning of the next question or section: `87. A company hosts …`, `📊 Project Ideas`. */
 const IS_OTHER =
   /^(?:NOTE|Note|note)[Ss]?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s|^(?![👉💡✅❌➡⚠📌])\p{Extended_Pictographic}\u{fe0f}? [^.。:：=]{3,50}$/u;

@@ -18,11 +18,11 @@ const IS_COMPARED =
   /^[^とや、]{1,30}との(?:違い|差|関係)|^(?:how|when|why|what|where) (?:is|does|do|can|to use|are) (?:it|they)\b/iu;
 /** Headings that structure notes and name no thing: `分野 2: 高可用性 8%`, `Module 3`, `FAQ`. */
 const ORDERS_NOTES =
-  /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test|exam|set)s?\b|questions?\b|\bq ?& ?a\b|\bfaqs?\b|flash ?cards?|問題|質問|試験|まとめ|メモ|ノート|対策|正解|解説|理由|選択肢/iu;
+  /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test|exam|set)s?\b|questions?\b|\bq ?& ?a\b|\bfaqs?\b|flash ?cards?|よくある|問題|質問|試験|まとめ|メモ|ノート|対策|正解|解説|理由|選択肢/iu;
 
 /** Headings that depend on the surrounding text or narrate: `How?`, `どうやって見つけたか`, `What does this mean?`. */
 const IS_OF_TEXT =
-  /^\P{L}*(?:how|why|what|when|which)(?:\P{L}*$| (?:does |do |is )?it\b)|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|本当に|\bdid (?:I|we|you)\b|\b(?:cool|awesome)\b|^\P{L}*(?:but|create|add|build|deploy)\b|^\P{L}*if\b[^,]*$|\b(?:this|that|these|those|here|its)\b|[こそ]の|[こそ]れ|->|→|^why (?:is|are|does|do|did|can) (?:the|my|your)\b.*\bnot\b/iu;
+  /^\P{L}*(?:how|why|what|when|which)(?:\P{L}*$| (?:does |do |is )?it\b)|(?:した|だった|でした)(?:の|ん)?(?:です)?か\P{L}*$|本当に|\bdid (?:I|we|you)\b|^\P{L}*(?:but|create|add|build|deploy)\b|^\P{L}*if\b[^,]*$|\b(?:this|that|these|those|here|its)\b|[こそ]の|[こそ]れ|->|→|^why (?:is|are|does|do|did|can) (?:the|my|your)\b.*\bnot\b/iu;
 /** Program code. */
 const IS_PROGRAM = /^\s*(?:import|export|const|let|var|function|def|class|return|public|private|async)\b|;\s*$/mu;
 
