@@ -927,7 +927,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "a name without the colon of its title; no diagram, no label, no case in the place of a definition, and nothing built on something",
-    "# AWS\n## Amazon EFS: Overview\nAmazon EFS is a file system that many instances can mount at once.\n## Amazon VPC\n- **NATゲートウェイ**：2層の構成で組む場合\n  - パブリックサブネットに置く\n- **認証**：アクセスキーを使用\n- **ルートテーブル**：適切な経路と間隔の設定\n- **プレイスメントグループ**：ネットワーク性能の最適化\n- **インスタンスタイプ**：ワークロードに応じた選択\n## KMS\nBuilt on the strong protections of hardware modules for keys.\n## Q: How does SNS reach a queue?\nThrough a subscription.\n\n```mermaid\ngraph TB\n  A --> B\n```",
+    "# AWS\n## Amazon EFS: Overview\nAmazon EFS is a file system that many instances can mount at once.\n## Amazon VPC\n- **NATゲートウェイ**：2層の構成で組む場合\n  - パブリックサブネットに置く\n- **認証**：アクセスキーを使用\n- **ルートテーブル**：適切な経路と間隔の設定\n- **プレイスメントグループ**：ネットワーク性能の最適化\n- **インスタンスタイプ**：ワークロードに応じた選択\n## KMS\nBuilt on the strong protections of hardware modules for keys.\n## Q: How does SNS reach a queue?\nThrough a subscription.\n\nLearn more about it here\n\n```mermaid\ngraph TB\n  A --> B\n```",
     [
       "term: Amazon EFS = Amazon EFS is a file system that many instances can mount at once.",
       "question: How does SNS reach a queue? = Through a subscription.",
