@@ -7,8 +7,9 @@ import type { ItemData } from "./features/completion/item.ts";
 import { itemNotes } from "./features/completion/itemNotes.ts";
 import type { CompletionContext } from "./features/completion/scene.ts";
 import { type CompletionResult, completion } from "./features/completion.ts";
-import type { DiagnosticFix } from "./features/diagnostics.ts";
+import type { Diagnostic, DiagnosticFix } from "./features/diagnostics.ts";
 import { definition, type Rename, referencesAt, rename, renameTarget, type ScriptUse } from "./features/navigation.ts";
+import { type AttributeAction, otherAttributes } from "./features/otherAttributes.ts";
 import { type RefactoringAction, refactorings } from "./features/refactorings.ts";
 import { type ScriptHint, scriptHints } from "./features/scriptHints.ts";
 import { type SignalLens, signalLenses } from "./features/signalLenses.ts";
@@ -45,6 +46,8 @@ export interface LanguageService extends HoverService {
   rename(template: Template, offset: number, newName: string): Rename | undefined;
   /** A finding's fix as people would write it. */
   usualFix(template: Template, fix: DiagnosticFix): DiagnosticFix;
+  /** What else an attribute may be that its type does not have. */
+  otherAttributes(template: Template, diagnostic: Diagnostic): readonly AttributeAction[];
   /** @param wanted kinds of code actions */
   refactorings(template: Template, selection: Span, wanted: (kind: string) => boolean): readonly RefactoringAction[];
   addSignal(template: Template, offset: number, language: NoteLanguage): SignalAction | undefined;
@@ -87,6 +90,7 @@ export function withAnswers(service: HoverService): LanguageService {
     renameTarget: (template, offset) => renameTarget(template, uses(template), offset),
     rename: (template, offset, newName) => rename(template, uses(template), offset, newName),
     usualFix: (template, fix) => usualFix(fix, { template, catalogue, snippets: allSnippets() }),
+    otherAttributes: (template, diagnostic) => otherAttributes(template, catalogue, diagnostic),
     refactorings: (template, selection, wanted) => refactorings(template, catalogue, selection, wanted),
     addSignal: (template, offset, language) => addSignal(template, graphOf(template), offset, language),
     signalLenses: (template) => signalLenses(graphOf(template)),

@@ -38,9 +38,10 @@ export function codeActions(
       const { fix: found } = diagnostic;
       if (found !== undefined) actions.push(quickFix(open, diagnostic, service.usualFix(template, found), context));
       const declared = declareMissing(template, diagnostic);
-      if (declared === undefined) continue;
-      const fix = { title: declared.title[language], edits: [declared.edit], safe: false, preferred: false };
-      actions.push(quickFix(open, diagnostic, fix, context));
+      for (const { title, edit } of declared === undefined ? service.otherAttributes(template, diagnostic) : [declared])
+        actions.push(
+          quickFix(open, diagnostic, { title: title[language], edits: [edit], safe: false, preferred: false }, context),
+        );
     }
     actions.push(...fixesOfKind(open, near, diagnostics, language), ...disableActions(near));
   }

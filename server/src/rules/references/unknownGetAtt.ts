@@ -2,10 +2,12 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/declarations.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
+import { type AttributesMeant, attributesMeant } from "../shared/attributesMeant.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 
 /** `Fn::GetAtt`, or `${Resource.Attribute}` in `Fn::Sub`, of a resource or an attribute that does not exist. */
 export const unknownGetAtt: EntryRule = {
@@ -37,20 +39,33 @@ function checkAttribute(reference: Reference, { declarations, catalogue, report 
   const { name, of: [resource = ""] = [] } = reference;
   const type = declarations.resources.get(resource)?.type ?? declarations.loopTypes.get(resource);
   if (type === undefined || isLoopName(name) || isKnownAttribute(name, type, catalogue, declarations)) return;
-  const names = [...(catalogue.resourceType(type)?.attributes.keys() ?? [])];
-  const { en, ja, data } = suggestion(name, names, reference);
-  const short = names.length > 0 && names.length <= 6 ? names.join(", ") : undefined;
-  const list =
-    en !== "" || short === undefined ? { en: "", ja: "" } : { en: ` It has ${short}.`, ja: `使える属性: ${short}。` };
+  const known = catalogue.resourceType(type);
+  const { meant, inOrder, byRef }: Partial<AttributesMeant> = known === undefined ? {} : attributesMeant(name, known);
+  const { en, ja, data } = suggestionFor(meant, reference);
+  const list = meant === undefined ? listed(inOrder ?? []) : NOTHING;
+  const other = byRef === undefined ? NOTHING : { en: ` Ref gives ${byRef}.`, ja: `${byRef}はRefで得られます。` };
   const says = answer(
     reference.via === "Fn::Sub" ? undefined : `does not support attribute type ${name} in Fn::GetAtt`,
   );
   report(reference, {
-    en: `${name || "(nothing)"} is not an attribute of ${type}${says.en}.${en}${list.en}`,
-    ja: `${type}に${name || "（空）"}という属性はありません${says.ja}。${ja}${list.ja}`,
+    en: `${name || "(nothing)"} is not an attribute of ${type}${says.en}.${en}${list.en}${other.en}`,
+    ja: `${type}に${name || "（空）"}という属性はありません${says.ja}。${ja}${list.ja}${other.ja}`,
     data,
   });
 }
+
+const NOTHING: Localised = { en: "", ja: "" };
+
+/** The attributes of a type, or as many as fit into a message. */
+function listed(names: readonly string[]): Localised {
+  if (names.length === 0) return NOTHING;
+  const left = names.length - MAX_LISTED;
+  const short = names.slice(0, MAX_LISTED).join(", ");
+  if (left <= 0) return { en: ` It has ${short}.`, ja: `使える属性: ${short}。` };
+  return { en: ` It has ${short} and ${left} more.`, ja: `使える属性: ${short}など${names.length}個。` };
+}
+
+const MAX_LISTED = 6;
 
 /** Attributes that work, but that AWS's data no longer lists. */
 const OLD_NAMES: ReadonlySet<string> = new Set([

@@ -1,0 +1,58 @@
+import type { Catalogue } from "../catalogue/types/catalogue.ts";
+import { callsAround } from "../model/focus/callsAround.ts";
+import { entryAt, referenceAt } from "../model/focus/focusAt.ts";
+import type { Template } from "../model/template.ts";
+import { attributesMeant } from "../rules/shared/attributesMeant.ts";
+import { changeTo } from "../rules/shared/fixes/nearest.ts";
+import { referFix } from "../rules/shared/fixes/referFix.ts";
+import type { Edit } from "../text/edit.ts";
+import type { Localised } from "../text/localised.ts";
+import type { Span } from "../text/span.ts";
+
+/** A code action that asks the same resource for something that it has. */
+export interface AttributeAction {
+  readonly title: Localised;
+  readonly edit: Edit;
+}
+
+/**
+ * For an attribute that a type does not have: `Ref`, where that gives what is meant, and the other attributes of the
+ * type. The one that is clearly meant is the fix of the finding itself.
+ */
+export function otherAttributes(
+  template: Template,
+  catalogue: Catalogue,
+  { code, span }: { readonly code: string; readonly span: Span },
+): readonly AttributeAction[] {
+  const entry = code === "unknown-get-att" ? entryAt(template, span.start) : undefined;
+  const reference = entry && referenceAt(entry, span.start - entry.offset);
+  const [resource] = (reference?.kind === "attribute" && reference.of) || [];
+  if (entry === undefined || reference === undefined || resource === undefined) return [];
+  const { declarations, format } = template;
+  const type = declarations.resources.get(resource)?.type ?? declarations.loopTypes.get(resource);
+  const known = type === undefined ? undefined : catalogue.resourceType(type);
+  if (known === undefined) return [];
+  const { meant, inOrder, byRef } = attributesMeant(reference.name, known);
+  const offered = inOrder.filter((one) => one !== meant).slice(0, meant === undefined ? MAX_OFFERED : MAX_BESIDE);
+  const others = offered.map((name) => ({ title: changeTo(name), edit: { ...span, newText: name } }));
+  const ref = byRef === undefined ? undefined : refInstead();
+  return ref === undefined ? others : [ref, ...others];
+
+  function refInstead(): AttributeAction | undefined {
+    const at = entry?.offset ?? 0;
+    if (reference?.via === "Fn::Sub") {
+      // The dot goes with the attribute.
+      const edit = { start: span.start - 1, end: span.end, newText: "" };
+      return template.text[edit.start] === "." ? { title: changeTo(`\${${resource}}`), edit } : undefined;
+    }
+    const call = entry && callsAround(entry.value, span.start - at).at(-1)?.call;
+    if (call?.name !== "Fn::GetAtt" || resource === undefined) return undefined;
+    const { title, edits } = referFix(call, resource, undefined, format);
+    const [edit] = edits;
+    return edit && { title, edit: { start: edit.start + at, end: edit.end + at, newText: edit.newText } };
+  }
+}
+
+const MAX_OFFERED = 6;
+/** Beside one that is clearly meant. */
+const MAX_BESIDE = 3;
