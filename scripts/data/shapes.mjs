@@ -293,6 +293,7 @@ export const SHAPES = {
   typeRegions: record({ read: day, regions: texts, types: mapOf(text) }),
   invokers: mapOf(record({ path: text, service: text, says: text, source: text })),
   virginiaOnly: mapOf(record({ path: text, names: text, says: text, source: text })),
+  localNames: mapOf(listOf(record({ at: texts, names: texts, "of?": text, "once?": yes }))),
   linkedNeeds: mapOf(
     listOf(
       record({

@@ -26,6 +26,7 @@ import { fittingItems } from "./completion/values/fitting.ts";
 import { functionItems, isTagWithArgument } from "./completion/values/functions.ts";
 import { getAttItems } from "./completion/values/getAtt.ts";
 import { importItems } from "./completion/values/importValue.ts";
+import { localNameItems } from "./completion/values/localNames.ts";
 import { nestedStackItems } from "./completion/values/nestedStack.ts";
 import { actionItems } from "./completion/values/policyActions.ts";
 import { refItems } from "./completion/values/refs.ts";
@@ -113,6 +114,7 @@ const SOURCES: readonly ((scene: Scene) => readonly CompletionItem[])[] = [
   dynamicReferenceItems,
   siblingItems,
   composedItems,
+  localNameItems,
   fittingItems,
   refItems,
   getAttItems,

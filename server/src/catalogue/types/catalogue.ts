@@ -66,6 +66,8 @@ export interface UsualValues {
     readonly label: string;
     /** Whether it has gone. */
     readonly deprecated: boolean;
+    /** Whether values of one's own are as likely. */
+    readonly isFree: boolean;
   }[];
   /** The keys of the map at `path`, if the schema takes anything and AWS's pages say more. */
   keys(

@@ -72,6 +72,8 @@ export interface PackedList {
   readonly order?: true;
   /** Whether the values are keys, with `[]`, `{}`, `#` or `?` behind those of a list, a map, a number, or true or false. */
   readonly keys?: true;
+  /** Whether other values are as likely: these are offered only before something is typed. */
+  readonly free?: true;
   /** The common beginning and end of the values. */
   readonly begin?: string;
   readonly end?: string;

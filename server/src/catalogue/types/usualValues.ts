@@ -59,17 +59,20 @@ function isBeside({ beside = {} }: PackedList, besides: ((key: string) => string
   return Object.entries(beside).every(([key, value]) => besides?.(key) === value);
 }
 
-function unpackValues({ values, labels, gone = [], begin = "", end = "" }: PackedList): ReturnType<UsualValues["at"]> {
+function unpackValues({
+  values,
+  labels,
+  gone = [],
+  free,
+  begin = "",
+  end = "",
+}: PackedList): ReturnType<UsualValues["at"]> {
+  const named = (value: string, label?: string, deprecated = false): ReturnType<UsualValues["at"]>[number] => {
+    const name = begin + value + end;
+    return { name, label: label ?? name, deprecated, isFree: free === true };
+  };
   return [
-    ...values.map((value, index) => namedValue(begin + value + end, labels?.[index], false)),
-    ...gone.map((value) => namedValue(begin + value + end, undefined, true)),
+    ...values.map((value, index) => named(value, labels?.[index])),
+    ...gone.map((value) => named(value, undefined, true)),
   ];
-}
-
-function namedValue(
-  name: string,
-  label: string | undefined,
-  deprecated: boolean,
-): ReturnType<UsualValues["at"]>[number] {
-  return { name, label: label ?? name, deprecated };
 }

@@ -74,7 +74,7 @@ function knownValues(place: Place, { usage, values }: Catalogue, text: TextIn): 
   const names = place.path.filter((step) => typeof step === "string");
   const usual = usage.values(place.type, names);
   const all = values.at(place.type, ["Properties", ...names], (key) => siblingText(place, key, text));
-  const listed = all.flatMap(({ name, deprecated }) => (deprecated ? [] : [name]));
+  const listed = all.flatMap(({ name, deprecated, isFree }) => (deprecated || isFree ? [] : [name]));
   const first = usual.filter((value) => listed.includes(value));
   // Values with other labels mean nothing in a line, and ARNs would fill it.
   const isReadable = all.every(({ name, label }) => name === label && name.length <= MAX_LISTED_LENGTH);

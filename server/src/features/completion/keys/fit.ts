@@ -1,3 +1,4 @@
+import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import { entryOf } from "../../../model/template.ts";
 import { serviceAt, trustOf, trusts } from "../../../rules/shared/links/roleUses.ts";
@@ -13,11 +14,14 @@ export interface Fit {
 }
 
 /** A property's name says which kind of thing it takes: `VpcId` a VPC, `SecurityGroupIds` security groups. */
-export function fitOf({ subject, catalogue, template }: Scene): Fit {
-  const property = subject.path.findLast((step): step is string => typeof step === "string");
+export function fitOf(scene: Scene): Fit {
+  const { subject, catalogue, template } = scene;
+  const property = wantedName(scene);
   const wanted = property === undefined ? "" : nounOf(property);
   const shapes = subject.wanted === undefined ? [] : alternatives(subject.wanted.type);
   const number = shapes.length > 0 && shapes.every(({ kind }) => kind === "number");
+  // No resource's id is a number, a boolean, or one of a few words.
+  const isWord = shapes.length > 0 && shapes.every(takesListed);
   const list = shapes.length > 0 && shapes.every(({ kind }) => kind === "list");
   const service = serviceAt(subject.resourceType ?? "", subject.path);
   return {
@@ -29,8 +33,10 @@ export function fitOf({ subject, catalogue, template }: Scene): Fit {
       return typeNouns(type).some((noun) => same(noun, wanted)) || same(nounOf(name), wanted);
     },
     resource: (type) => {
-      if (type === undefined || number || wanted === "") return false;
+      if (type === undefined || isWord || wanted === "") return false;
       if (service !== undefined && type === "AWS::IAM::Role") return true;
+      // `Ref` of no other type is a URL.
+      if (property?.endsWith("QueueUrl")) return type === "AWS::SQS::Queue";
       const noun = type.slice(type.lastIndexOf(":") + 1);
       if (same(noun, wanted)) return true;
       return (
@@ -51,6 +57,25 @@ export function fitOf({ subject, catalogue, template }: Scene): Fit {
       return property !== undefined && (property.toLowerCase() === end || (end === "region" && property === "Region"));
     },
   };
+}
+
+function takesListed(type: ValueType): boolean {
+  return (
+    type.kind === "number" ||
+    type.kind === "boolean" ||
+    (type.kind === "string" && type.enum !== undefined && type.closed === true)
+  );
+}
+
+/**
+ * The name of what is wanted at the caret: the key's, or the `Name` beside a `Value`, as of a dimension or an environment
+ * variable. `QUEUE_URL` is `QueueUrl`.
+ */
+export function wantedName({ subject, place }: Scene): string | undefined {
+  const key = subject.path.findLast((step): step is string => typeof step === "string");
+  const name = (key === "Value" && place.levels.at(-1)?.valueOf("Name")) || key;
+  if (name === undefined || !/^[A-Z0-9_]{3,}$/.test(name)) return name;
+  return name.replace(/([A-Z0-9])([A-Z0-9]*)_?/g, (_, first: string, rest: string) => first + rest.toLowerCase());
 }
 
 /** Whether a resource or parameter of that type can be what a name such as `AlarmTopic` or `Vpc` stands for. */

@@ -1,5 +1,6 @@
 import type { CompletionItem } from "../item.ts";
 import type { Scene } from "../scene.ts";
+import { valueBeside } from "../values/siblingValues.ts";
 import { insertion, shapeName } from "./keys.ts";
 import { rankText } from "./usual.ts";
 
@@ -12,7 +13,7 @@ export function listedKeyItems(scene: Scene): CompletionItem[] {
   const present = new Set(level?.members().map(({ name }) => name));
   const names = path.filter((step) => typeof step === "string");
   return catalogue.values
-    .keys(resourceType, names, (key) => level?.valueOf(key))
+    .keys(resourceType, names, valueBeside(scene))
     .flatMap(({ name, type }, order): CompletionItem[] =>
       present.has(name)
         ? []

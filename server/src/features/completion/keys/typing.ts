@@ -79,12 +79,20 @@ function hasStrictValues({ subject: { resourceType, schema } }: Scene): boolean 
   );
 }
 
-function isWritten({ kind, label, insertText, snippet }: CompletionItem, typed: string, isStrict: boolean): boolean {
+function isWritten(
+  { kind, label, insertText, snippet, again }: CompletionItem,
+  typed: string,
+  isStrict: boolean,
+): boolean {
   // The label of a fragment is not what it inserts.
   if (typed === "" || KEYS.has(kind) || kind === "snippet") return false;
   // `True` and `VPC` are meant as they are typed.
   if (kind === "value" && !isStrict && label.toLowerCase() === typed.toLowerCase()) return true;
-  return (label === typed && kind !== "returnValue") || (!snippet && insertText.replace(/^- |["'\s]/g, "") === typed);
+  // Behind a resource's name an attribute is still to come.
+  return (
+    (label === typed && kind !== "returnValue" && again !== true) ||
+    (!snippet && insertText.replace(/^- |["'\s]/g, "") === typed)
+  );
 }
 
 /** Editors find a word's letters anywhere in a name; somebody who types another name to its end would get this one. */

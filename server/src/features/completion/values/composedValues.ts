@@ -1,6 +1,6 @@
 import { isSecretProperty } from "../../../catalogue/values/secretProperties.ts";
 import { entryOf } from "../../../model/template.ts";
-import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { type Node, valueAt } from "../../../model/tree/node.ts";
 import type { CompletionItem } from "../item.ts";
 import { mayBeFunction, takesFunction } from "../keys/functionPlace.ts";
 import { rankText } from "../keys/usual.ts";
@@ -16,7 +16,7 @@ export function composedItems(scene: Scene): CompletionItem[] {
   if (subject.section !== "Resources" || subject.resourceType === undefined || subject.call !== undefined) return [];
   if (subject.path[0] !== "Properties" || place.accepts.value !== true) return [];
   const key = subject.path.at(-1);
-  const named = key === "TargetOriginId" ? originItems(scene) : stateItems(scene);
+  const named = stateItems(scene);
   if (!takesFunction(scene) || !mayBeFunction(scene)) return named;
   const composed = [
     ...(key === "AvailabilityZone" ? zones() : []),
@@ -51,19 +51,6 @@ function zones(): Composed[] {
     json: `{ "Fn::Select": [${index}, { "Fn::GetAZs": "" }] }`,
     kind: "function",
   }));
-}
-
-/** The ids of the distribution's origins. */
-function originItems(scene: Scene): CompletionItem[] {
-  const entry = entryOf(scene.template, "Resources", scene.subject.entry ?? "");
-  const config = valueAt(valueAt(entry?.value, "Properties"), "DistributionConfig");
-  const origins: readonly Node[] = [
-    valueAt(config, "Origins"),
-    valueAt(valueAt(config, "OriginGroups"), "Items"),
-  ].flatMap((list) => (list?.kind === "list" ? list.items : []));
-  return origins
-    .flatMap((origin) => textOf(valueAt(origin, "Id")) ?? [])
-    .map((name) => namedItem(scene, { name, kind: "value", rank: 0 }));
 }
 
 /** The names of the states beside, for a transition from one to another. */

@@ -1,9 +1,10 @@
 import type { Property } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import type { CompletionItem } from "../item.ts";
-import { fitOf } from "../keys/fit.ts";
-import { mayBeFunction, takesFunction } from "../keys/functionPlace.ts";
-import type { Scene } from "../scene.ts";
+import { fitOf, wantedName } from "../keys/fit.ts";
+import { mayBeFunction, mayBeginFunction, takesFunction } from "../keys/functionPlace.ts";
+import { beginsParts } from "../match.ts";
+import { type Scene, typedText } from "../scene.ts";
 import { commaEdits, gapBefore } from "../writing.ts";
 
 /** Something of the template that a property takes, and how it is referred to. */
@@ -23,16 +24,36 @@ export function fittingItems(scene: Scene): CompletionItem[] {
   const { place, subject } = scene;
   const { schema } = subject;
   if (schema === undefined || subject.section !== "Resources" || subject.call !== undefined) return [];
-  if (!takesFunction(scene) || !mayBeFunction(scene)) return [];
+  if (!takesFunction(scene)) return [];
+  const isNamed = namesTarget(scene);
+  if (!isNamed && !mayBeFunction(scene)) return [];
   const isItem = place.accepts.item === true && place.accepts.key !== true;
   if (place.accepts.value !== true && !isItem) return [];
   const property = schema.property ?? listProperty(scene);
+  const typed = typedText(scene);
   const targets = fittingTargets(scene, property?.references);
   const isList = alternatives(schema.type).every(({ kind }) => kind === "list");
   return targets
     .filter(({ kind, type = "" }) => isItem || !isList || (kind === "parameter" && /^List<|<List<|^Comma/.test(type)))
+    .filter((target) => !isNamed || (isNoText(scene, target, property?.references) && beginsParts(typed, target.name)))
     .slice(0, MAX_ITEMS)
-    .map((target, order) => fittingItem(scene, target, order, isItem ? "- " : ""));
+    .map((target, order) => {
+      const item = fittingItem(scene, target, order, isItem ? "- " : "");
+      return isNamed ? { ...item, filterText: target.name } : item;
+    });
+}
+
+/** Whether the name of what is meant is being typed in place of a reference to it. */
+function namesTarget(scene: Scene): boolean {
+  const { place } = scene;
+  return place.style !== "json" && place.quote === "" && !mayBeginFunction(typedText(scene));
+}
+
+/** Whether a word at the place can hardly be anything but the name of a target: `VpcId`, but not a `RoleName` of one's own. */
+function isNoText({ subject }: Scene, { kind, type = "" }: Target, references: Property["references"] = []): boolean {
+  if (subject.schema?.property === undefined && references.length === 0) return false;
+  if (kind === "parameter") return references.length > 0 || type.includes("AWS::");
+  return type !== subject.resourceType || references.length > 0;
 }
 
 /** The property whose list the caret's item is in. */
@@ -48,6 +69,7 @@ function fittingTargets(scene: Scene, references: Property["references"]): reado
   const { template, subject, catalogue } = scene;
   const fit = fitOf(scene);
   const found: Target[] = [];
+  const fitsBy = wantedName(scene);
   for (const [name, { type }] of template.declarations.resources) {
     if (type === undefined || name === subject.entry) continue;
     const wanted = references?.find((one) => one.type === type);
@@ -63,17 +85,32 @@ function fittingTargets(scene: Scene, references: Property["references"]): reado
   for (const [name, { type }] of template.declarations.parameters) {
     if (fit.parameter(type, name)) found.push({ name, kind: "parameter", attribute: undefined, type });
   }
+  if (fitsBy !== undefined) found.sort((one, other) => Number(isCalled(other, fitsBy)) - Number(isCalled(one, fitsBy)));
   const isRefused = (one: Target): boolean => one.kind === "resource" && fit.isRefused(one.name);
   return [...found.filter((one) => !isRefused(one)), ...found.filter(isRefused)];
 }
 
-/** `RoleArn` takes an ARN, which `Ref` does not give for every type. */
-function attributeFor({ subject, catalogue }: Scene, type: string): string | undefined {
-  const property = subject.path.findLast((step) => typeof step === "string") ?? "";
+/** Whether a target is called as what is wanted: `OrdersTable` at `ORDERS_TABLE`. */
+function isCalled({ name }: Target, wanted: string): boolean {
+  return wanted.toLowerCase().startsWith(name.toLowerCase());
+}
+
+/**
+ * `RoleArn` takes an ARN, which `Ref` does not give for every type. What no schema knows, as a variable or a dimension
+ * of a metric, is called as the attribute: `QUEUE_NAME` is a `QueueName`, a `TargetGroup` its `TargetGroupFullName`.
+ */
+function attributeFor(scene: Scene, type: string): string | undefined {
+  const { subject, catalogue } = scene;
+  const wanted = wantedName(scene) ?? "";
   const info = catalogue.resourceType(type);
-  return /Arns?$/.test(String(property)) && info?.ref !== "Arn" && info?.attributes.has("Arn") === true
-    ? "Arn"
-    : undefined;
+  if (info === undefined) return undefined;
+  if (subject.schema?.property === undefined || subject.path.includes("Dimensions")) {
+    const { ref = "" } = info;
+    const names = [...info.attributes.keys()].filter((name) => wanted.endsWith(name) || name === `${wanted}FullName`);
+    const [longest] = names.sort((one, other) => other.length - one.length);
+    if (longest !== undefined && !(ref !== "" && wanted.endsWith(ref))) return longest;
+  }
+  return /Arns?$/.test(wanted) && info.ref !== "Arn" && info.attributes.has("Arn") ? "Arn" : undefined;
 }
 
 function fittingItem(scene: Scene, target: Target, order: number, dash: string): CompletionItem {

@@ -1,7 +1,8 @@
 import type { CompletionItem } from "../item.ts";
 import { rankText, usualValues } from "../keys/usual.ts";
 import { namedItem } from "../named.ts";
-import type { Scene } from "../scene.ts";
+import { type Scene, typedText } from "../scene.ts";
+import { gapBefore } from "../writing.ts";
 
 /** Values that other keys decide: metrics of the alarm's namespace, a parameter's default among its allowed values. */
 export function siblingItems(scene: Scene): CompletionItem[] {
@@ -18,14 +19,33 @@ function listedItems(scene: Scene): CompletionItem[] {
   // If the schema takes anything, a value on a line of its own is an item.
   const isItem = place.accepts.item === true && subject.schema?.type.kind === "any";
   const at = isItem ? { ...scene, place: { ...place, accepts: { item: true } } } : scene;
-  const beside = (key: string): string | undefined => place.levels.at(-1)?.valueOf(key);
-  return catalogue.values.at(subject.resourceType, path, beside).map(({ name, label, deprecated }, order) => ({
-    ...namedItem(at, { name, kind: "value", rank: 2, detail: label === name ? undefined : name }),
-    label,
-    ...(scene.place.quote !== "" && { filterText: scene.place.quote + label }),
-    sortText: `2${deprecated ? "9" : "1"}${rankText(usual.indexOf(name))}${rankText(order)}`,
-    ...(deprecated && { deprecated }),
-  }));
+  // Enter behind `Env` must not make it `Environment`.
+  const isTyped = typedText(scene) !== "";
+  return catalogue.values
+    .at(subject.resourceType, path, valueBeside(scene))
+    .filter(({ isFree }) => !(isFree && isTyped))
+    .map(({ name, label, deprecated }, order) => ({
+      ...namedItem(at, { name, kind: "value", rank: 2, detail: label === name ? undefined : name }),
+      ...(name.includes("${") && { insertText: writtenSub(at, name) }),
+      label,
+      ...(scene.place.quote !== "" && { filterText: scene.place.quote + label }),
+      sortText: `2${deprecated ? "9" : "1"}${rankText(usual.indexOf(name))}${rankText(order)}`,
+      ...(deprecated && { deprecated }),
+    }));
+}
+
+/** A value with the stack's region in it. */
+function writtenSub(scene: Scene, value: string): string {
+  const { style } = scene.place;
+  return gapBefore(scene) + (style === "json" ? `{ "Fn::Sub": ${JSON.stringify(value)} }` : `!Sub ${value}`);
+}
+
+/** The value of a key of the map that the caret is in, or (`../Namespace`) of the nearest map around it that has the key. */
+export function valueBeside({ place: { levels } }: Scene): (key: string) => string | undefined {
+  return (key) =>
+    key.startsWith("../")
+      ? levels.findLast((level) => level.valueOf(key.slice(3)) !== undefined)?.valueOf(key.slice(3))
+      : levels.at(-1)?.valueOf(key);
 }
 
 /** CloudWatch's namespaces, and the metrics of the namespace in the key beside. */

@@ -1,0 +1,126 @@
+import { check, type Expected } from "../completionCheck.ts";
+
+const OWN = `Resources:
+  ThumbRole: { Type: AWS::IAM::Role }
+  UsersTable: { Type: AWS::DynamoDB::Table }
+  OrdersTable: { Type: AWS::DynamoDB::Table }
+  Jobs: { Type: AWS::SQS::Queue }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      ContainerDefinitions:
+        - { Name: web, PortMappings: [{ ContainerPort: 8080 }] }
+        - { Name: log }
+  X:
+    Type: `;
+
+const cases: [string, string, Expected][] = [
+  [
+    "the role whose name is typed",
+    "AWS::Lambda::Function\n    Properties:\n      Role: Thumb<|>\n",
+    { apply: ["!GetAtt ThumbRole.Arn", "AWS::Lambda::Function\n    Properties:\n      Role: !GetAtt ThumbRole.Arn\n"] },
+  ],
+  ["nothing for another name", "AWS::Lambda::Function\n    Properties:\n      Role: Print<|>\n", { none: true }],
+  [
+    "nothing for a text of one's own",
+    "AWS::Lambda::Function\n    Properties:\n      Environment:\n        Variables:\n          TABLE: Ord<|>\n",
+    { none: true },
+  ],
+  [
+    "nothing for a name of the same type",
+    "AWS::IAM::Role\n    Properties:\n      RoleName: Thumb<|>\n",
+    { none: true },
+  ],
+  [
+    "what follows a resource's whole name",
+    "AWS::Lambda::Function\n    Properties:\n      Role: !GetAtt ThumbRole<|>\n",
+    { apply: ["ThumbRole", "AWS::Lambda::Function\n    Properties:\n      Role: !GetAtt ThumbRole.\n"] },
+  ],
+  [
+    "no resource for a Boolean",
+    "AWS::SQS::Queue\n    Properties:\n      FifoQueue: <|>\n",
+    { first: "false true !Ref !GetAtt" },
+  ],
+  [
+    "the table that a variable is called after first",
+    "AWS::Lambda::Function\n    Properties:\n      Environment:\n        Variables:\n          ORDERS_TABLE: <|>\n",
+    { first: "!Ref OrdersTable !Ref UsersTable" },
+  ],
+  [
+    "the attribute that a variable is called after",
+    "AWS::Lambda::Function\n    Properties:\n      Environment:\n        Variables:\n          QUEUE_NAME: <|>\n",
+    { first: "!GetAtt Jobs.QueueName" },
+  ],
+  [
+    "a queue's URL, which its Ref is",
+    "AWS::Lambda::Function\n    Properties:\n      Environment:\n        Variables:\n          QUEUE_URL: <|>\n",
+    { first: "!Ref Jobs" },
+  ],
+  [
+    "what the name beside says, of a variable",
+    "AWS::ECS::TaskDefinition\n    Properties:\n      ContainerDefinitions:\n        - Environment:\n            - Name: TABLE_ARN\n              Value: <|>\n",
+    { first: "!GetAtt UsersTable.Arn" },
+  ],
+  [
+    "what the name beside says, of a dimension",
+    "AWS::CloudWatch::Alarm\n    Properties:\n      Dimensions:\n        - Name: QueueName\n          Value: <|>\n",
+    { first: "!GetAtt Jobs.QueueName" },
+  ],
+  [
+    "dimensions of the alarm's namespace",
+    "AWS::CloudWatch::Alarm\n    Properties:\n      Namespace: AWS/SQS\n      Dimensions:\n        - Name: <|>\n",
+    { first: "QueueName", lacks: "FunctionName" },
+  ],
+  [
+    "containers of the task of a service",
+    "AWS::ECS::Service\n    Properties:\n      TaskDefinition: !Ref Task\n      LoadBalancers:\n        - ContainerName: <|>\n",
+    { first: "web log" },
+  ],
+  [
+    "their ports, as numbers",
+    "AWS::ECS::Service\n    Properties:\n      TaskDefinition: !Ref Task\n      LoadBalancers:\n        - ContainerPort: <|>\n",
+    {
+      apply: [
+        "8080",
+        "AWS::ECS::Service\n    Properties:\n      TaskDefinition: !Ref Task\n      LoadBalancers:\n        - ContainerPort: 8080\n",
+      ],
+    },
+  ],
+  [
+    "other containers than the one that waits",
+    "AWS::ECS::TaskDefinition\n    Properties:\n      ContainerDefinitions:\n        - Name: a\n        - Name: b\n          DependsOn:\n            - ContainerName: <|>\n",
+    { first: "a", lacks: "b" },
+  ],
+  [
+    "attributes of a table's keys that are not defined yet",
+    "AWS::DynamoDB::Table\n    Properties:\n      KeySchema:\n        - AttributeName: pk\n        - AttributeName: sk\n      AttributeDefinitions:\n        - AttributeName: pk\n        - AttributeName: <|>\n",
+    { first: "sk", lacks: "pk" },
+  ],
+  [
+    "a name with the region in it",
+    "AWS::EC2::VPCEndpoint\n    Properties:\n      ServiceName: <|>\n",
+    {
+      apply: [
+        "com.amazonaws.${AWS::Region}.s3",
+        "AWS::EC2::VPCEndpoint\n    Properties:\n      ServiceName: !Sub com.amazonaws.${AWS::Region}.s3\n",
+      ],
+    },
+  ],
+  [
+    "usual keys of tags before something is typed",
+    "AWS::SQS::Queue\n    Properties:\n      Tags:\n        - Key: <|>\n",
+    { first: "Name" },
+  ],
+  [
+    "none once a key of one's own is typed",
+    "AWS::SQS::Queue\n    Properties:\n      Tags:\n        - Key: Env<|>\n",
+    { none: true },
+  ],
+];
+
+describe("completion of what the template's own things are called", () => {
+  for (const [name, source, { apply, ...expected }] of cases)
+    it(name, () =>
+      check(OWN + source, { ...expected, ...(apply !== undefined && { apply: [apply[0], OWN + apply[1]] }) }),
+    );
+});
