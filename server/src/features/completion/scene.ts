@@ -44,3 +44,11 @@ export interface Scene extends CompletionContext {
 export function typedText({ template, place, offset }: Scene): string {
   return template.text.slice(place.content.start, Math.max(place.content.start, offset));
 }
+
+/** The value of a key of the map that the caret is in, or (`../Namespace`) of the nearest map around it that has the key. */
+export function valueBeside({ place: { levels } }: Scene): (key: string) => string | undefined {
+  return (key) =>
+    key.startsWith("../")
+      ? levels.findLast((level) => level.valueOf(key.slice(3)) !== undefined)?.valueOf(key.slice(3))
+      : levels.at(-1)?.valueOf(key);
+}

@@ -1,6 +1,5 @@
 import type { CompletionItem } from "../item.ts";
-import type { Scene } from "../scene.ts";
-import { valueBeside } from "../values/siblingValues.ts";
+import { type Scene, valueBeside } from "../scene.ts";
 import { insertion, shapeName } from "./keys.ts";
 import { rankText } from "./usual.ts";
 

@@ -1,4 +1,3 @@
-import localNames from "../../../../data/localNames.yaml";
 import { resourceSummary } from "../../../bootstrap/resourceSummary.ts";
 import { type Entry, entriesOf, entryOf } from "../../../model/template.ts";
 import { textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
@@ -7,18 +6,6 @@ import type { CompletionItem } from "../item.ts";
 import { rankText } from "../keys/usual.ts";
 import { namedItem } from "../named.ts";
 import type { Scene } from "../scene.ts";
-
-/** Where names that a resource gives to its parts are used; see `localNames.yaml`. */
-interface LocalName {
-  readonly at: readonly string[];
-  readonly names: readonly string[];
-  readonly of?: string;
-  readonly once?: true;
-}
-
-const LOCAL_NAMES: ReadonlyMap<string, readonly LocalName[]> = new Map(
-  Object.entries(localNames() as Readonly<Record<string, readonly LocalName[]>>),
-);
 
 /** The ids of a distribution's origins, the names of a task's containers and volumes, the attributes of a table. */
 export function localNameItems(scene: Scene): CompletionItem[] {

@@ -1,7 +1,7 @@
 import type { CompletionItem } from "../item.ts";
 import { rankText, usualValues } from "../keys/usual.ts";
 import { namedItem } from "../named.ts";
-import { type Scene, typedText } from "../scene.ts";
+import { type Scene, typedText, valueBeside } from "../scene.ts";
 import { gapBefore } from "../writing.ts";
 
 /** Values that other keys decide: metrics of the alarm's namespace, a parameter's default among its allowed values. */
@@ -38,14 +38,6 @@ function listedItems(scene: Scene): CompletionItem[] {
 function writtenSub(scene: Scene, value: string): string {
   const { style } = scene.place;
   return gapBefore(scene) + (style === "json" ? `{ "Fn::Sub": ${JSON.stringify(value)} }` : `!Sub ${value}`);
-}
-
-/** The value of a key of the map that the caret is in, or (`../Namespace`) of the nearest map around it that has the key. */
-export function valueBeside({ place: { levels } }: Scene): (key: string) => string | undefined {
-  return (key) =>
-    key.startsWith("../")
-      ? levels.findLast((level) => level.valueOf(key.slice(3)) !== undefined)?.valueOf(key.slice(3))
-      : levels.at(-1)?.valueOf(key);
 }
 
 /** CloudWatch's namespaces, and the metrics of the namespace in the key beside. */
