@@ -1,4 +1,5 @@
 import { resourceSummary } from "../../../bootstrap/resourceSummary.ts";
+import { LOCAL_NAMES } from "../../../catalogue/values/localNames.ts";
 import { type Entry, entriesOf, entryOf } from "../../../model/template.ts";
 import { textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { nodesAt } from "../../../rules/shared/values/valuesAt.ts";
