@@ -1,5 +1,5 @@
 import { sameness } from "./sameness.ts";
-import { calledFunction, isList, type Value, type ValueMap, valueIdentity } from "./values/value.ts";
+import { calledFunction, isList, isWritten, type Value, type ValueMap, valueIdentity } from "./values/value.ts";
 import type { Path } from "./values/valueReader.ts";
 
 /** A place at which two values differ. */
@@ -22,6 +22,7 @@ export function differences(
 ): readonly Difference[] {
   if (typeof before === "string" && before === after) return [];
   if (before === undefined && after === undefined) return [];
+  if ([before, after].some((value) => value !== undefined && !isWritten(value))) return [];
   if (isMap(before) && isMap(after)) return inMaps(before, after, path);
   if (isList(before) && isList(after)) return inLists(before, after, path);
   return here(before, after, path);
@@ -43,6 +44,9 @@ function inMaps(before: ValueMap, after: ValueMap, path: Path): readonly Differe
 }
 
 function inLists(before: readonly Value[], after: readonly Value[], path: Path): readonly Difference[] {
+  const written = [before, after].map((items) => items.filter(isWritten));
+  if (written.some((items, side) => items.length < ([before, after][side]?.length ?? 0)))
+    return differences(written[0], written[1], path);
   if (before.length === after.length) {
     const found = before.flatMap((item, index) => differences(item, after[index], [...path, String(index)]));
     return found.length > 1 && isReordered(before, after)

@@ -1,5 +1,5 @@
 import { PHYSICAL_NAMES } from "../catalogue/values/physicalNames.ts";
-import { type Entry, entriesOf } from "../model/template.ts";
+import { type Entry, entriesOf, entryOf } from "../model/template.ts";
 import { valueAt } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
@@ -7,8 +7,9 @@ import { shifted } from "../text/span.ts";
 import sentences from "./promises.json";
 import { propertyOf, type ResourceState } from "./resourceState.ts";
 import type { TemplateChange } from "./templateChange.ts";
+import { type Unread, unreadNames } from "./unread.ts";
 import type { Resolver } from "./values/resolver.ts";
-import { asShownText, valueIdentity } from "./values/value.ts";
+import { asShownText, isAllWritten, type Value, valueIdentity } from "./values/value.ts";
 
 /** Why an update fails, or may fail. */
 export interface BrokenPromise {
@@ -23,21 +24,41 @@ export interface BrokenPromise {
 }
 
 /** Kinds that CloudFormation refuses, whatever else is in the account. */
-const REFUSED: ReadonlySet<BrokenPromise["kind"]> = new Set(["type", "name", "takenName"]);
+const REFUSED: ReadonlySet<BrokenPromise["kind"]> = new Set([
+  "syntax",
+  "syntaxOfNew",
+  "empty",
+  "type",
+  "name",
+  "takenName",
+]);
+/** Kinds that say what is not compared. */
+const UNREAD: ReadonlySet<BrokenPromise["kind"]> = new Set(["syntax", "syntaxOfNew", "empty"]);
 
 export function isRefused({ kind }: BrokenPromise): boolean {
   return REFUSED.has(kind);
 }
 
+export function isUnread({ kind }: BrokenPromise): boolean {
+  return UNREAD.has(kind);
+}
+
 /** The promises of a stack that the change breaks: names, exports, types, parameters, references. */
 export function brokenPromises(change: TemplateChange): readonly BrokenPromise[] {
-  const { before, after } = change;
-  const states = [...after.values()].filter(({ exists }) => exists !== false);
+  const { before, after, unread } = change;
+  const states = [...after.values()].filter(({ id, exists }) => exists !== false && !unread.resources.has(id));
   return [
+    ...syntaxPromises(unread),
     ...states.flatMap((state) => resourcePromises(state, before.get(state.id), change)),
     ...newParameters(change),
     ...exports(change),
   ];
+}
+
+function syntaxPromises(unread: Unread): readonly BrokenPromise[] {
+  if (unread.after === undefined) return [];
+  const names = unreadNames(unread);
+  return [promise(names === "" ? "syntaxOfNew" : "syntax", names, [], { start: unread.after, end: unread.after })];
 }
 
 function resourcePromises(
@@ -46,7 +67,9 @@ function resourcePromises(
   change: TemplateChange,
 ): readonly BrokenPromise[] {
   const { id, type, entry, parts } = state;
-  const found: BrokenPromise[] = [];
+  const found = [...parts]
+    .filter(([key, { value }]) => !isAllWritten(value) && differs(value, earlier?.parts.get(key)?.value))
+    .map(([, { attribute, name }]) => promise("empty", id, [name ?? attribute], keySpan(entry)));
   if (earlier !== undefined && earlier.exists !== false && earlier.type !== type)
     found.push(promise("type", id, [earlier.type, type], keySpan(entry)));
   const property = PHYSICAL_NAMES.get(type) ?? "";
@@ -70,6 +93,10 @@ function resourcePromises(
     .filter(({ kind, name: used }) => kind !== "parameter" && change.before.has(used) && isGone(used, change));
   for (const used of new Set(gone.map((use) => use.name))) found.push(promise("reference", id, [used], keySpan(entry)));
   return found;
+}
+
+function differs(one: Value | undefined, other: Value | undefined): boolean {
+  return valueIdentity(one) !== valueIdentity(other);
 }
 
 /** The resource with the name of a new one that the change removes; deletions come last. */
@@ -105,15 +132,24 @@ interface Exported {
   readonly uses: readonly string[];
 }
 
-function exports({ sides, changes }: TemplateChange): readonly BrokenPromise[] {
+function exports({ sides, changes, unread }: TemplateChange): readonly BrokenPromise[] {
+  if (unread.areOutputs) return [];
   const [was, is] = [exportsOf(sides.before), exportsOf(sides.after)];
   const replaced = new Set(changes.filter(({ replacement }) => replacement === "True").map(({ id }) => id));
   return [...was].flatMap(([name, { output, value }]) => {
     const now = is.get(name);
+    if (isStillWritten(output.name, sides.after)) return [];
     if (now === undefined) return [promise("export", output.name, [shownName(name)], keySpan(output))];
     const changed = now.value !== value || now.uses.some((use) => replaced.has(use));
     return changed ? [promise("exportValue", output.name, [shownName(name)], keySpan(now.output))] : [];
   });
+}
+
+function isStillWritten(output: string, resolver: Resolver): boolean {
+  const value = entryOf(resolver.template, "Outputs", output)?.value;
+  return [valueAt(value, "Value"), valueAt(valueAt(value, "Export"), "Name")].some(
+    (node) => node !== undefined && !isAllWritten(resolver.resolve(node).value),
+  );
 }
 
 function exportsOf(resolver: Resolver): ReadonlyMap<string, Exported> {

@@ -1,9 +1,10 @@
 import { entriesOf, type Template } from "../model/template.ts";
 import { type LineColumn, lineIndex } from "../text/lineIndex.ts";
+import type { Localised } from "../text/localised.ts";
 import { said } from "../text/said.ts";
 import { contextPromises } from "./contextPromises.ts";
 import type { FailOn } from "./failOn.ts";
-import { brokenPromises, isRefused } from "./promises.ts";
+import { brokenPromises, isRefused, isUnread } from "./promises.ts";
 import type { ResourceChange } from "./resourceChange.ts";
 import { contentKey } from "./resourceState.ts";
 import words from "./running/effects.json";
@@ -22,6 +23,7 @@ import {
   severityOf,
 } from "./telling.ts";
 import type { TemplateChange } from "./templateChange.ts";
+import { type Unread, unreadNames } from "./unread.ts";
 import { keySpanAt } from "./values/valueSpans.ts";
 import { widenedPermissions } from "./widened.ts";
 
@@ -42,6 +44,8 @@ export interface ReportItem extends ReportLine {
   readonly id?: string;
   /** Whether CloudFormation refuses the update for it. */
   readonly isRefused?: boolean;
+  /** Whether it says what is not compared, which an editor marks as an error anyway. */
+  readonly isUnread?: boolean;
   /** Whether it names what a change set lists and nothing happens to. */
   readonly isUnaffected?: boolean;
   /** The place in the old template, of what has been removed. */
@@ -77,6 +81,9 @@ export function changeReport(change: TemplateChange, language: "en" | "ja", othe
       ? []
       : [{ ...item("quiet", onlyListedText(listed)[language], undefined), isUnaffected: true }]),
     ...(left.length === 0 ? [] : [item("quiet", leftOutText(left)[language], undefined)]),
+    ...(change.unread.before === undefined
+      ? []
+      : [{ ...item("quiet", beforeText(change.unread)[language], undefined), isUnread: true }]),
   ];
   const promises = brokenPromises(change);
   const wider = widenedPermissions(change);
@@ -89,6 +96,7 @@ export function changeReport(change: TemplateChange, language: "en" | "ja", othe
       items: promises.map((one) => ({
         ...item("promise", one.text[language], one.kind === "export" ? undefined : at(one.span?.start)),
         ...(isRefused(one) && { isRefused: true }),
+        ...(isUnread(one) && { isUnread: true }),
       })),
     },
     {
@@ -158,6 +166,14 @@ function resourceItem(
   const place = at(one.after?.start);
   const gone = one.after === undefined ? goneAt(one.id, sides.before.template, sides.after.template) : undefined;
   return { severity, text, place, id: one.id, isCarried, lines: [...lost, ...causes], gone: at(gone) };
+}
+
+function beforeText(unread: Unread): Localised {
+  const names = unreadNames(unread);
+  return {
+    en: `The template before has a syntax error.${names && ` Not compared: ${names}.`}`,
+    ja: `変更前のテンプレートに構文エラーがあります。${names && `比較していないもの: ${names}。`}`,
+  };
 }
 
 const TITLES = {

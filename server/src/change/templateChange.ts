@@ -6,6 +6,7 @@ import { removalAction, replaceAction, replacementOf } from "./replacement.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
 import { contentKey, type ResourceState, resourceStates } from "./resourceState.ts";
 import { generatedChanges, withGlobals } from "./sam.ts";
+import { asFarAsRead, type Unread } from "./unread.ts";
 import { createResolver } from "./values/resolver.ts";
 
 /** A template with the values of its parameters; those that are not given have their defaults. */
@@ -22,6 +23,7 @@ export interface TemplateChange {
   readonly sides: Sides;
   readonly before: ReadonlyMap<string, ResourceState>;
   readonly after: ReadonlyMap<string, ResourceState>;
+  readonly unread: Unread;
 }
 
 /** What CloudFormation would do to the resources of a stack if `after` were deployed in place of `before`. */
@@ -29,13 +31,24 @@ export function templateChange(before: Deployment, after: Deployment, catalogue:
   const [resolverBefore, resolverAfter] = [before, after].map(({ template, parameters, isOpen }) =>
     createResolver(template, isOpen === true ? "any" : parameters),
   ) as [Sides["before"], Sides["after"]];
-  const statesBefore = withGlobals(resourceStates(resolverBefore), resolverBefore);
-  const statesAfter = withGlobals(resourceStates(resolverAfter), resolverAfter);
+  const read = asFarAsRead(
+    before.template,
+    after.template,
+    withGlobals(resourceStates(resolverBefore), resolverBefore),
+    withGlobals(resourceStates(resolverAfter), resolverAfter),
+  );
+  const { before: statesBefore, after: statesAfter, unread } = read;
   const existed = new Set([...statesBefore.values()].filter(({ exists }) => exists !== false).map(({ id }) => id));
-  const sides: Sides = { catalogue, before: resolverBefore, after: resolverAfter, existed };
+  const sides: Sides = {
+    catalogue,
+    before: unread.isWhole ? resolverAfter : resolverBefore,
+    after: resolverAfter,
+    existed,
+  };
   const own = new Map<string, readonly Detail[]>();
   for (const [id, state] of statesAfter) {
     const earlier = statesBefore.get(id);
+    if (unread.resources.has(id)) continue;
     if (earlier !== undefined && state.exists !== false && earlier.exists !== false)
       own.set(id, ownChanges(earlier, state, sides));
   }
@@ -45,7 +58,7 @@ export function templateChange(before: Deployment, after: Deployment, catalogue:
     ...[...ids].flatMap((id) => changeOf(statesBefore.get(id), statesAfter.get(id), details.get(id) ?? [])),
     ...generatedChanges(statesBefore, statesAfter),
   ];
-  return { changes: withMoves(changes, statesBefore, statesAfter), sides, before: statesBefore, after: statesAfter };
+  return { changes: withMoves(changes, statesBefore, statesAfter), sides, ...read };
 }
 
 function changeOf(

@@ -31,5 +31,6 @@ export async function printDiff(given: Given, language: "en" | "ja"): Promise<nu
     stdout.write(`${visibleLines(JSON.stringify(shown, undefined, 2))}\n`);
   }
   const failing = FAIL_ON.filter((effect) => given.texts("fail-on").includes(effect));
-  return failing.some((effect) => reports.some(({ report }) => report.effects.has(effect))) ? 1 : 0;
+  if (failing.some((effect) => reports.some(({ report }) => report.effects.has(effect)))) return 1;
+  return changes.some(({ change }) => change.unread.after !== undefined) ? 2 : 0;
 }

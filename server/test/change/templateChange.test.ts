@@ -84,7 +84,7 @@ describe("the change of a template", () => {
     ["a removal", "A: {Type: AWS::SNS::Topic}\n«B: {Type: AWS::SNS::Topic}→»", ["B Remove Delete"]],
     [
       "removals with policies",
-      "A: {Type: AWS::SNS::Topic}\n«B: {Type: AWS::SNS::Topic, DeletionPolicy: Retain}\n  C: {Type: AWS::RDS::DBCluster}→»",
+      "A: {Type: AWS::SNS::Topic}\n«B: {Type: AWS::SNS::Topic, DeletionPolicy: Retain}\nC: {Type: AWS::RDS::DBCluster}→»",
       ["B Remove Retain", "C Remove Snapshot"],
     ],
     [

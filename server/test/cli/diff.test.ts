@@ -53,6 +53,24 @@ describe("cfn-notes diff", () => {
     assert.deepEqual(await run("a.yaml a.yaml"), { code: 0, said: "a.yaml: no change\n" });
   });
 
+  it("could not run where the new template has a syntax error, and says where", async () => {
+    const broken = TOPIC("a").replace("    Properties", "      Properties");
+    writeFileSync("a.yaml", TOPIC("a"));
+    writeFileSync("b.yaml", broken);
+    const said =
+      "b.yaml\nWill it go through?\n  ! The template has a syntax error, so CloudFormation refuses it. Not compared: Topic. (line 3)\n";
+    assert.deepEqual(await run("a.yaml b.yaml"), { code: 2, said });
+    assert.deepEqual(await run("--fail-on data-loss a.yaml b.yaml"), { code: 2, said });
+    assert.deepEqual(await run("--fail-on promise a.yaml b.yaml"), { code: 1, said });
+    const { code, said: json } = await run("--format json a.yaml b.yaml");
+    const { Changes, Promises } = JSON.parse(json) as { Changes: unknown[]; Promises: Record<string, unknown>[] };
+    assert.deepEqual(
+      [code, Changes.length, Promises.map(({ Kind, Name }) => [Kind, Name])],
+      [2, 0, [["syntax", "Topic"]]],
+    );
+    assert.equal((await run("b.yaml a.yaml")).code, 0);
+  });
+
   for (const format of ["text", "json", "markdown", "github"])
     it(`fails in the format ${format}, too`, async () => {
       writeFileSync("a.yaml", TOPIC("a"));

@@ -63,6 +63,14 @@ describe("changes of an open template", () => {
     );
   });
 
+  it("says nothing of what cannot be read, or has no value yet", async () => {
+    for (const text of [
+      OLD.replace("      TableName", "        TableName").replace("    Properties:", "    Properties:\n      A: b"),
+      OLD.replace("AWS::SQS::Queue\n", "AWS::SQS::Queue\n    Properties:\n      FifoQueue: \n"),
+    ])
+      assert.deepEqual((await ask(text))?.sections, []);
+  });
+
   it("says nothing where nothing changes", async () =>
     assert.deepEqual((await ask(OLD.replaceAll("AWS::SQS::Queue", '"AWS::SQS::Queue"')))?.sections, []));
 

@@ -27,6 +27,25 @@ export function hole(what: string, isOpenQuestion = false): string {
   return `${isOpenQuestion ? OPEN_QUESTION : OPEN}${what}${CLOSE}`;
 }
 
+/** A key or an argument behind which nothing stands: CloudFormation refuses it, so somebody still writes it. */
+export const NOT_WRITTEN: Value = hole("");
+
+/** Whether there is something in a value besides what is still to be written. */
+export function isWritten(value: Value): boolean {
+  if (typeof value === "string") return value !== NOT_WRITTEN;
+  const parts: readonly Value[] =
+    value instanceof Map ? [...(value as ValueMap).values()] : (value as readonly Value[]);
+  return parts.length === 0 || parts.some(isWritten);
+}
+
+/** Whether nothing in a value is still to be written. */
+export function isAllWritten(value: Value | undefined): boolean {
+  if (value === undefined || typeof value === "string") return value !== NOT_WRITTEN;
+  const parts: readonly Value[] =
+    value instanceof Map ? [...(value as ValueMap).values()] : (value as readonly Value[]);
+  return parts.every(isAllWritten);
+}
+
 /** The text for a place in a text: a text itself, or one hole for all else. */
 export function asText(value: Value): string {
   return typeof value === "string" ? value : hole(valueIdentity(value), isOpen(value));

@@ -6,7 +6,16 @@ import { subVariables } from "../../model/tree/subVariables.ts";
 import { asMap } from "../../model/yaml/asMap.ts";
 import { functionValue, rowsWith } from "./functionValue.ts";
 import { inTagOrder, scalarText } from "./scalarText.ts";
-import { asText, hole, isKnown, type Value, type ValueMap, valueIdentity, withoutHoleSigns } from "./value.ts";
+import {
+  asText,
+  hole,
+  isKnown,
+  NOT_WRITTEN,
+  type Value,
+  type ValueMap,
+  valueIdentity,
+  withoutHoleSigns,
+} from "./value.ts";
 
 /** A name that a value depends on. */
 export interface Use {
@@ -48,7 +57,7 @@ export class ValueReader {
 
   value(node: Node, depth = 0): Value | undefined {
     if (depth > MAX_DEPTH || !this.#names.mayRead()) return hole("not read");
-    if (node.kind === "scalar") return scalarText(node);
+    if (node.kind === "scalar") return isEmpty(node) ? NOT_WRITTEN : scalarText(node);
     if (node.kind === "list")
       return node.items
         .map((item, index) => this.#below(String(index), item, depth))
@@ -72,6 +81,7 @@ export class ValueReader {
 
   #call(call: CallNode, depth: number): Value | undefined {
     const { name, argument } = call;
+    if (isEmpty(argument)) return NOT_WRITTEN;
     const items = argument.kind === "list" ? argument.items : [];
     if (name === "Ref") return this.#ref(textOf(argument) ?? "");
     if (name === "Fn::GetAtt") return this.#attribute(argument, depth);
@@ -180,4 +190,8 @@ export class ValueReader {
   #use(use: Omit<Use, "path">): void {
     this.uses.push({ ...use, path: this.#path });
   }
+}
+
+function isEmpty(node: Node): boolean {
+  return node.kind === "scalar" && node.value === null && node.tag === undefined;
 }

@@ -18,7 +18,7 @@ export function templateChanges(
   open: { readonly uri: string; readonly template: Template },
   notes: NoteIndex,
 ): TemplateChanges["sections"] {
-  return sections.map(({ title, items }) => ({
+  return readSections(sections).map(({ title, items }) => ({
     title,
     items: items.slice(0, MAX_ITEMS).map((item) => ({
       ...lineOf(item, item.gone),
@@ -47,6 +47,13 @@ export function templateChanges(
   }
 }
 
+/** Without what is not compared: the editor marks it as an error. */
+function readSections(sections: Report["sections"]): Report["sections"] {
+  return sections
+    .map(({ title, items }) => ({ title, items: items.filter(({ isUnread }) => !isUnread) }))
+    .filter(({ items }) => items.length > 0);
+}
+
 /** The changes in a nested template. */
 export interface NestedReport {
   /** The logical ids of the stacks that nest it. */
@@ -67,7 +74,7 @@ export function withNested(
 ): TemplateChanges["sections"] {
   const found = new Map(sections.map(({ title, items }) => [title, [...items]]));
   for (const { stacks, report, place, uri } of nested)
-    for (const { title, items } of report.sections) {
+    for (const { title, items } of readSections(report.sections)) {
       const known = found.get(title) ?? [];
       found.set(title, known);
       for (const item of items) {
