@@ -339,7 +339,7 @@ export const SHAPES = {
       "says?": mapOf(text),
     }),
   ),
-  valueSets: listByPlace(
+  valueSets: listOf(
     record({
       at: texts,
       sets: listOf(

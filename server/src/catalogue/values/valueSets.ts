@@ -41,11 +41,18 @@ export interface ValueSet {
 type WrittenSet = Omit<ValueSet, "when" | "refuses"> & Readonly<Record<"when" | "refuses", Record<string, string>>>;
 
 /** By type, and what is nested in it by its name. Most templates need the expressions of few. */
-const VALUE_SETS = byType(
-  (valueSets() as readonly { readonly at: readonly string[]; readonly sets: readonly WrittenSet[] }[]).flatMap(
-    ({ at, sets }) => at.map((name) => [name, sets] as const),
-  ),
-);
+const VALUE_SETS = byType([...merged()]);
+
+/** What several places of the table say of one name counts together. */
+function merged(): ReadonlyMap<string, readonly WrittenSet[]> {
+  const all = new Map<string, readonly WrittenSet[]>();
+  for (const { at, sets } of valueSets() as readonly {
+    readonly at: readonly string[];
+    readonly sets: readonly WrittenSet[];
+  }[])
+    for (const name of at) all.set(name, [...(all.get(name) ?? []), ...sets]);
+  return all;
+}
 
 const decodeSets = memoBy((sets: readonly WrittenSet[]): readonly ValueSet[] => sets.map(setOf));
 

@@ -46,7 +46,7 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report 
     if (certain.length > 1) {
       report(keySpan(map, certain[1] ?? "", contentSpan(key)), {
         message: "only-one",
-        with: { subject: subject.name, certain: both(certain) },
+        with: { subject: subject.name, certain: both(certain), says: answer(sets.says?.[certain[1] ?? ""]) },
       });
     } else if (!names.some((name) => isSet(map, name))) reportNone(names);
   }

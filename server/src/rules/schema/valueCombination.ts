@@ -133,8 +133,8 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
   },
   refuses(values, { map, report }) {
     for (const [name, refused] of Object.entries(values)) {
-      for (const node of name.includes(".") ? nodesAt(map, name.split(".")) : [scalarAt(map, name)]) {
-        if (node?.kind !== "scalar" || node.tag !== undefined || !refused.test(node.text)) continue;
+      for (const node of nodesAt(map, name.split("."))) {
+        if (node.kind !== "scalar" || node.tag !== undefined || !refused.test(node.text)) continue;
         const value = shortened(node.text, 40);
         report(contentSpan(node), { message: "refuses", with: { name: nameOf(name), value } });
       }

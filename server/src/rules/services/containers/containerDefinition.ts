@@ -70,7 +70,11 @@ function checkNames(properties: MapNode, items: readonly Node[], report: EntryCo
         report(contentSpan(node), { message: "secret-name", with: { value: node.text } });
     }
     const mounted = listItems(valueAt(item, "MountPoints")).map((one) => literalAt(one, "SourceVolume"));
-    const awaited = listItems(valueAt(item, "DependsOn")).map((one) => literalAt(one, "ContainerName"));
+    const awaited = [
+      ...listItems(valueAt(item, "DependsOn")).map((one) => literalAt(one, "ContainerName")),
+      ...listItems(valueAt(item, "VolumesFrom")).map((one) => literalAt(one, "SourceContainer")),
+    ];
+    for (const dependency of listItems(valueAt(item, "DependsOn"))) checkCondition(dependency, items, report);
     for (const node of volumes === undefined ? [] : mounted) {
       if (node === undefined || volumes?.has(node.text) === true || isOpenText(node.text)) continue;
       report(contentSpan(node), { message: "no-volume", with: { value: node.text }, unfinished: "below" });
@@ -80,6 +84,18 @@ function checkNames(properties: MapNode, items: readonly Node[], report: EntryCo
       report(contentSpan(node), { message: "no-container", with: { value: node.text }, unfinished: "below" });
     }
   }
+}
+
+/** What a container waits for has to come: to be well of one that is asked, and to end of one that may end. */
+function checkCondition(dependency: Node, items: readonly Node[], report: EntryContext["report"]): void {
+  const [name, condition] = ["ContainerName", "Condition"].map((key) => literalAt(dependency, key));
+  const target = items.find((item) => literalText(item, "Name") === name?.text);
+  if (name === undefined || condition === undefined || target?.kind !== "map" || !hasAllKeys(target)) return;
+  const isEssential = !isSet(target, "Essential") || literalText(target, "Essential")?.toLowerCase() === "true";
+  if (condition.text === "HEALTHY" && !isSet(target, "HealthCheck"))
+    report(contentSpan(condition), { message: "no-health-check", with: { value: name.text } });
+  if (/^(?:COMPLETE|SUCCESS)$/.test(condition.text) && isEssential)
+    report(contentSpan(condition), { message: "essential", with: { value: name.text } });
 }
 
 function isNamesake(one: Node, other: Node): boolean {
