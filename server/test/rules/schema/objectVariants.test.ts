@@ -36,8 +36,8 @@ describe("what an object is by defaults and in branches", () => {
     [
       "value-combination",
       "a default that is refused",
-      database("EngineVersion: 8.0.35, AllocatedStorage: '20', DBInstanceClass: «!Ref Class»"),
-      /^By default: With Engine mysql and EngineVersion 8\.0\.35, DBInstanceClass can't be db\.t2\.micro/,
+      database("EngineVersion: 8.0.40, AllocatedStorage: '20', DBInstanceClass: «!Ref Class»"),
+      /^By default: With Engine mysql and EngineVersion 8\.0\.40, DBInstanceClass can't be db\.t2\.micro/,
       "warning",
     ],
     ["value-combination", "an empty default", database("AllocatedStorage: !Ref None, DBInstanceClass: db.t3.micro")],

@@ -41,7 +41,7 @@ describe("combinations of values that AWS refuses", () => {
     ),
     ...combination(
       "AWS::ApiGatewayV2::Authorizer",
-      "ApiId: a, Name: a, IdentitySource: [a], ‹AuthorizerType: JWT¦AuthorizerType: JWT, JwtConfiguration: {Issuer: a, Audience: [b]}›",
+      "ApiId: a, Name: a, IdentitySource: [a], ‹AuthorizerType: JWT¦AuthorizerType: JWT, JwtConfiguration: {Issuer: 'https://a.example', Audience: [b]}›",
       /JwtConfiguration must not be null/,
     ),
     ...combination(

@@ -43,7 +43,7 @@ describe("values that a service refuses, and those that it takes", () => {
     ),
     ...combined(
       "AWS::RDS::DBInstance",
-      `Properties: {Engine: mysql, PerformanceInsightsRetentionPeriod: ‹«90»¦93›, ${DATABASE}}`,
+      `Properties: {Engine: mysql, EnablePerformanceInsights: true, PerformanceInsightsRetentionPeriod: ‹«90»¦93›, ${DATABASE}}`,
       /^PerformanceInsightsRetentionPeriod can't be 90 \(“Invalid Performance Insights retention period”/,
     ),
     ...combined(

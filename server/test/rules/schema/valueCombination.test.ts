@@ -161,7 +161,7 @@ describe("properties that depend on values of others", () => {
       "a class that later versions do not have",
       of(
         "AWS::RDS::DBInstance",
-        '      Engine: postgres\n      EngineVersion: "16.4"\n      DBInstanceClass: «db.t2.micro»\n      AllocatedStorage: "20"\n      MasterUsername: a\n      ManageMasterUserPassword: true\n',
+        '      Engine: postgres\n      EngineVersion: "16.9"\n      DBInstanceClass: «db.t2.micro»\n      AllocatedStorage: "20"\n      MasterUsername: a\n      ManageMasterUserPassword: true\n',
       ),
     ),
     row(
