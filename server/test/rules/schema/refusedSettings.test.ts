@@ -1,7 +1,7 @@
 import { checkRows, type Row } from "../checkRule.ts";
 
 /** What is refused and, without the marks and with the other side of `‹bad¦good›`, what is taken. */
-type Twins = readonly [type: string, properties: string, message: RegExp, severity?: "warning"];
+type Twins = readonly [type: string, properties: string, message: RegExp, severity?: "error" | "warning"];
 
 const rows = (rule: string, all: readonly Twins[]): readonly Row[] =>
   all.flatMap(([type, properties, message, severity = "error"]) => {
