@@ -511,7 +511,10 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
   [
     "value-combination",
     "artifacts of a pipeline without it",
-    resource("AWS::CodeBuild::Project", "Source: {Type: «GITHUB», Location: https://github.com/a/b}\nArtifacts: {Type: CODEPIPELINE}\n"),
+    resource(
+      "AWS::CodeBuild::Project",
+      "Source: {Type: «GITHUB», Location: https://github.com/a/b}\nArtifacts: {Type: CODEPIPELINE}\n",
+    ),
   ],
   [
     "value-combination",
