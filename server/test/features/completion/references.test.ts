@@ -194,12 +194,12 @@ const cases: [string, string, Expected][] = [
     },
   ],
   [
-    "JSON: no quotes where the template has what a required key takes",
+    "JSON: the only thing of the template that a required key takes",
     `{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC"}, "S": {"Type": "AWS::EC2::Subnet", "Prop<|>"}}}`,
     {
       apply: [
         "Properties",
-        `{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC"}, "S": {"Type": "AWS::EC2::Subnet", "Properties": {\n  "VpcId": <0>\n}}}}`,
+        `{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC"}, "S": {"Type": "AWS::EC2::Subnet", "Properties": {\n  "VpcId": <0:{ "Ref": "Vpc" }>\n}}}}`,
       ],
     },
   ],

@@ -12,6 +12,7 @@ import { isNamedAs } from "./fit.ts";
 import { bodyLines, usualPair } from "./keySkeletons.ts";
 import { valueSkeleton } from "./skeleton.ts";
 import { isListType } from "./snippetNames.ts";
+import { onlyTarget, referenceTo } from "./targets.ts";
 import { rankText, usualKeys, usualOrder } from "./usual.ts";
 
 /** Keys that may stand at the caret: sections, attributes of resources, properties, keys of policies and metadata. */
@@ -149,6 +150,10 @@ export function insertion(
       scene.template.declarations.parameters.has(wanted.name) ||
       isDeclared(scene, wanted.references) ||
       isPolicyTemplate(scene.subject),
+    own: (below, wanted) => {
+      const only = onlyTarget(scene, below, wanted);
+      return only && referenceTo(only, place.style === "json");
+    },
     takesList: (wanted) => isListGiven(scene, wanted),
     order: (below) => (path === undefined ? [] : usualOrder(scene, below)),
     isListed: (below) => hasValues(scene, below),

@@ -32,6 +32,8 @@ interface Pen {
   isListed?(path: Path): boolean;
   /** A required key, with what nearly everybody writes below it. */
   usual?(path: Path, type: ValueType): string | undefined;
+  /** A reference to the only thing of the template that a key takes. */
+  own?(path: Path, key: Referring & Pick<Property, "type">): string | undefined;
   stop: number;
   first: ValueType | undefined;
 }
@@ -153,6 +155,14 @@ function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): 
   const isText = type.kind !== "number" && type.kind !== "boolean" && type.kind !== "any";
   if (!pen.snippet) return pen.style === "json" && isText ? '""' : "";
   if (pen.stop === 1) pen.first = type;
+  const isKey = below.length > 0 && name !== undefined;
+  const own = isKey
+    ? pen.own?.([...(pen.path ?? []), ...below], { name, type, ...(references && { references }) })
+    : undefined;
+  if (own !== undefined) {
+    pen.first = pen.stop === 1 ? undefined : pen.first;
+    return `\${${pen.stop++}:${escapedSnippet(own)}}`;
+  }
   const values = skeletonChoices(pen, type, below);
   const choices = values.length > 0 && values.length <= MAX_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
   const stop = choices ? `\${${pen.stop++}|${values.join(",")}|}` : `$${pen.stop++}`;

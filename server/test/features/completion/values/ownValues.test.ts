@@ -37,6 +37,16 @@ const cases: [string, string, Expected][] = [
     { apply: ["ThumbRole", "AWS::Lambda::Function\n    Properties:\n      Role: !GetAtt ThumbRole.\n"] },
   ],
   [
+    "the only role, where the key is written for one",
+    "AWS::Lambda::Function\n    Prop<|>\n",
+    {
+      apply: [
+        "Properties",
+        "AWS::Lambda::Function\n    Properties:\n      Role: <1:!GetAtt ThumbRole.Arn>\n      Code:\n        <0>\n",
+      ],
+    },
+  ],
+  [
     "no resource for a Boolean",
     "AWS::SQS::Queue\n    Properties:\n      FifoQueue: <|>\n",
     { first: "false true !Ref !GetAtt" },

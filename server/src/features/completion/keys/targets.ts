@@ -1,0 +1,84 @@
+import type { Property } from "../../../catalogue/types/catalogue.ts";
+import type { Scene } from "../scene.ts";
+import { fitOf, wantedName } from "./fit.ts";
+
+/** Something of the template that a property takes, and how it is referred to. */
+export interface Target {
+  readonly name: string;
+  readonly kind: "resource" | "parameter";
+  /** The attribute for `Fn::GetAtt`; `undefined`: it is a `Ref`. */
+  readonly attribute: string | undefined;
+  readonly type: string | undefined;
+}
+
+/** What of the template a property takes, by what is known of it, else by its name. */
+export function fittingTargets(scene: Scene, references: Property["references"]): readonly Target[] {
+  const { template, subject, catalogue } = scene;
+  const fit = fitOf(scene);
+  const found: Target[] = [];
+  const fitsBy = wantedName(scene);
+  for (const [name, { type }] of template.declarations.resources) {
+    if (type === undefined || name === subject.entry) continue;
+    const wanted = references?.find((one) => one.type === type);
+    const info = catalogue.resourceType(type);
+    if (wanted !== undefined) {
+      const byRef = info?.ref === undefined || info.ref.split("|").includes(wanted.attribute);
+      const attribute = byRef && !info?.attributes.has(wanted.attribute) ? undefined : wanted.attribute;
+      found.push({ name, kind: "resource", attribute: byRef && info?.ref !== undefined ? undefined : attribute, type });
+    } else if ((references?.length ?? 0) === 0 && fit.resource(type)) {
+      found.push({ name, kind: "resource", attribute: attributeFor(scene, type), type });
+    }
+  }
+  for (const [name, { type }] of template.declarations.parameters) {
+    if (fit.parameter(type, name)) found.push({ name, kind: "parameter", attribute: undefined, type });
+  }
+  if (fitsBy !== undefined) found.sort((one, other) => Number(isCalled(other, fitsBy)) - Number(isCalled(one, fitsBy)));
+  const isRefused = (one: Target): boolean => one.kind === "resource" && fit.isRefused(one.name);
+  return [...found.filter((one) => !isRefused(one)), ...found.filter(isRefused)];
+}
+
+/** The only thing of the template that a property of a resource refers to; `undefined` if there are none or several. */
+export function onlyTarget(
+  scene: Scene,
+  path: readonly (string | number)[],
+  property: Pick<Property, "type" | "references">,
+): Target | undefined {
+  const { type, references } = property;
+  if (references === undefined || scene.subject.section !== "Resources") return undefined;
+  const schema = { type, property: undefined, owner: undefined, update: undefined };
+  const there: Scene = { ...scene, subject: { ...scene.subject, path, schema, wanted: schema } };
+  const fit = fitOf(there);
+  const [only, ...others] = fittingTargets(there, references).filter(
+    (one) => one.kind === "parameter" || !fit.isRefused(one.name),
+  );
+  return others.length > 0 ? undefined : only;
+}
+
+/** A reference to a target, in a style's own form. */
+export function referenceTo({ name, attribute }: Target, json: boolean): string {
+  if (attribute === undefined) return json ? `{ "Ref": "${name}" }` : `!Ref ${name}`;
+  return json ? `{ "Fn::GetAtt": ["${name}", "${attribute}"] }` : `!GetAtt ${name}.${attribute}`;
+}
+
+/** Whether a target is called as what is wanted: `OrdersTable` at `ORDERS_TABLE`. */
+function isCalled({ name }: Target, wanted: string): boolean {
+  return wanted.toLowerCase().startsWith(name.toLowerCase());
+}
+
+/**
+ * `RoleArn` takes an ARN, which `Ref` does not give for every type. What no schema knows, as a variable or a dimension
+ * of a metric, is called as the attribute: `QUEUE_NAME` is a `QueueName`, a `TargetGroup` its `TargetGroupFullName`.
+ */
+function attributeFor(scene: Scene, type: string): string | undefined {
+  const { subject, catalogue } = scene;
+  const wanted = wantedName(scene) ?? "";
+  const info = catalogue.resourceType(type);
+  if (info === undefined) return undefined;
+  if (subject.schema?.property === undefined || subject.path.includes("Dimensions")) {
+    const { ref = "" } = info;
+    const names = [...info.attributes.keys()].filter((name) => wanted.endsWith(name) || name === `${wanted}FullName`);
+    const [longest] = names.sort((one, other) => other.length - one.length);
+    if (longest !== undefined && !(ref !== "" && wanted.endsWith(ref))) return longest;
+  }
+  return /Arns?$/.test(wanted) && info.ref !== "Arn" && info.attributes.has("Arn") ? "Arn" : undefined;
+}
