@@ -56,7 +56,9 @@ function mayHold({ when }: ValueSet, map: MapNode): boolean {
     if (value === "none") return true;
     const dot = name.indexOf(".");
     const pair = pairOf(map, dot < 0 ? name : name.slice(0, dot));
-    return pair === undefined || (dot < 0 && pair.value.kind === "scalar") ? isMet(one, map) : true;
+    // Most sets are of properties that are not there; only a pattern with a negative lookahead can match none.
+    if (pair === undefined) return value !== "set" && value.source.includes("(?!") && isMet(one, map);
+    return dot < 0 && pair.value.kind === "scalar" ? isMet(one, map) : true;
   });
 }
 

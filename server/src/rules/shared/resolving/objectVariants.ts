@@ -44,10 +44,9 @@ export function objectVariants(
       if (condition !== undefined) conditions.add(condition);
     },
   });
-  const isThere = around.every(
-    ({ condition, holds }) => conditionHolds(condition, { declarations, isUsual: true }) !== !holds,
-  );
-  const found: ObjectVariant[] = byDefault === map || !isThere ? [] : [{ map: byDefault, when: BY_DEFAULT }];
+  const isThere = (): boolean =>
+    around.every(({ condition, holds }) => conditionHolds(condition, { declarations, isUsual: true }) !== !holds);
+  const found: ObjectVariant[] = byDefault !== map && isThere() ? [{ map: byDefault, when: BY_DEFAULT }] : [];
   if (conditions.size === 0 || conditions.size > MAX_CONDITIONS) return found;
   const model = conditionModel(declarations);
   for (const condition of conditions)
