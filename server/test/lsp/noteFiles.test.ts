@@ -97,7 +97,7 @@ describe("files of notes over LSP", () => {
         ),
       ]),
       [
-        ["DeletionPolicy", "Q 3:4", "Q 3:20", "R 6:4", "R 6:20"],
+        ["DeletionPolicy", "Q 3:4", "R 6:4"],
         ["三題噺", "Q 2:10", "R 5:10"],
       ],
     );
@@ -137,7 +137,7 @@ describe("files of notes over LSP", () => {
     assert.deepEqual(
       lenses.map(({ range, command }) => [range.start.line, command?.title, command?.arguments?.[0]]),
       [
-        [4, "4 places", `${memo}#Memo/DeletionPolicy`],
+        [4, "2 places", `${memo}#Memo/DeletionPolicy`],
         [8, "2 places", `${memo}#Memo/三題噺`],
       ],
     );
@@ -152,9 +152,7 @@ describe("files of notes over LSP", () => {
     assert.deepEqual(starts(found), [
       "memo.md 4:0",
       "template.yaml 3:4",
-      "template.yaml 3:20",
       "template.yaml 6:4",
-      "template.yaml 6:20",
       "other.md 4:7",
       "other.md 4:35",
     ]);

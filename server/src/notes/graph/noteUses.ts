@@ -3,6 +3,7 @@ import type { Focus } from "../../model/focus/focus.ts";
 import { focusAt } from "../../model/focus/focusAt.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
+import { endOfLine } from "../../text/lines.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { Binding } from "../binding/bindings.ts";
@@ -138,7 +139,7 @@ function* usesIn(template: Template, entry: Entry, looked: Looked): Generator<vo
   return now;
 }
 
-/** The notes at each word, for each thing under the caret once. */
+/** The notes at each word, for each thing under the caret once; in a line, where key and value are on one thing, each note once. */
 function* usesBetween(
   template: Template,
   start: number,
@@ -147,9 +148,19 @@ function* usesBetween(
 ): Generator<void, Pick<KnownUses, "words" | "uses">> {
   const uses: Omit<NoteUse, "entry">[] = [];
   const asked = uri === undefined ? undefined : { uri, template, exports };
+  let lineEnd = -1;
+  const inLine = new Set<Note>();
   const words = yield* fociBetween(template, start, end, (focus) => {
-    for (const [before, { note, file, specificity }] of index.at(focus, asked).entries())
-      uses.push({ note, file, span: focus.span, before, specificity });
+    const { span } = focus;
+    if (span.start > lineEnd) {
+      inLine.clear();
+      lineEnd = endOfLine(template.text, span.start);
+    }
+    for (const [before, { note, file, specificity }] of index.at(focus, asked).entries()) {
+      if (inLine.has(note)) continue;
+      inLine.add(note);
+      uses.push({ note, file, span, before, specificity });
+    }
   });
   return { uses, words };
 }
@@ -173,7 +184,7 @@ export function* usesOfNote(
   return yield* spansAt(asked, places, (focus) => index.at(focus, asked).some(({ note }) => note.id === id));
 }
 
-/** The spans of what stands in a template at one of some places, in steps; the last one returns them. */
+/** The spans of what stands in a template at one of some places, the first of each line, in steps; the last one returns them. */
 export function* spansAt(
   asked: AskedTemplate,
   places: readonly NotePlace[],
@@ -181,10 +192,14 @@ export function* spansAt(
 ): Generator<void, readonly Span[]> {
   const spans: Span[] = [];
   const { template } = asked;
+  let lineEnd = -1;
   yield* fociBetween(template, 0, template.text.length, (focus) => {
+    if (focus.span.start <= lineEnd) return;
     const found = [...(ownThings(focus, asked)?.candidates ?? []), ...candidates(focus)];
     const isThere = found.some((candidate) => places.some((place) => match(place, candidate) !== undefined));
-    if (isThere && isWanted(focus)) spans.push(focus.span);
+    if (!isThere || !isWanted(focus)) return;
+    spans.push(focus.span);
+    lineEnd = endOfLine(template.text, focus.span.start);
   });
   return spans;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { mayShow } from "../../../src/notes/graph/mayShow.ts";
-import { type NoteUse, noteUses, noteUsesNow } from "../../../src/notes/graph/noteUses.ts";
+import { type NoteUse, noteUses, noteUsesNow, usesOfNote } from "../../../src/notes/graph/noteUses.ts";
 import { drawn, withSpans } from "../../marked.ts";
 import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";
@@ -40,6 +40,11 @@ function check(name: string, title: string, template: string): void {
     const spans = uses.map(({ span }) => span);
     assert.equal(drawn(text, spans), template);
     const bindings = index.bindingsIn("file:///notes/0.md").filter(({ note }) => note.title === title);
+    const [{ note } = { note: undefined }] = bindings;
+    const steps = note && usesOfNote(note, bindings, parse(text), index, "file:///t.yaml", []);
+    let step = steps?.next();
+    while (step?.done === false) step = steps?.next();
+    if (step?.done === true) assert.deepEqual(step.value, spans, "the places of one note are those of it among all");
     assert.equal(mayShow(bindings, text), spans.length > 0, "whether it may show is told by the text");
   });
 }
@@ -62,14 +67,19 @@ const told = (uses: readonly NoteUse[]): readonly string[] =>
 describe("the places of notes in a template", () => {
   check("on types", "SQS queues", QUEUES.replaceAll("AWS::SQS::Queue", "«AWS::SQS::Queue»"));
   check(
-    "on keys and values of an attribute",
+    "on an attribute, once in a line with its value",
     "UpdateReplacePolicy",
-    QUEUES.replaceAll(/(UpdateReplacePolicy): (\w+)/g, "«$1»: «$2»"),
+    QUEUES.replaceAll("UpdateReplacePolicy", "«UpdateReplacePolicy»"),
   );
   check(
-    "on a property, and its value",
+    "on a property, once in a line with its value",
     "VisibilityTimeout",
-    QUEUES.replace("VisibilityTimeout: 5", "«VisibilityTimeout»: «5»"),
+    QUEUES.replace("VisibilityTimeout", "«VisibilityTimeout»"),
+  );
+  check(
+    "on a value in another line than its key",
+    "UpdateReplacePolicy",
+    "Resources:\n  A:\n    Type: AWS::SQS::Queue\n    «UpdateReplacePolicy»:\n      «Retain»\n",
   );
   check("outside of entries", "Description", QUEUES.replace("Description", "«Description»"));
   check("nowhere", "cfn-signal", QUEUES);
@@ -81,7 +91,7 @@ describe("the places of notes in a template", () => {
   check(
     "in JSON",
     "UpdateReplacePolicy",
-    '{"Resources": {"A": {"Type": "AWS::SQS::Queue", "«UpdateReplacePolicy»": "«Retain»"}}}',
+    '{"Resources": {"A": {"Type": "AWS::SQS::Queue", "«UpdateReplacePolicy»": "Retain"}}}',
   );
 
   it("are found again after edits as from scratch", () => {
