@@ -19,6 +19,24 @@ function check(name: string, notes: string, ...expected: readonly string[]): voi
   });
 }
 
+describe("Questions of a definition list", () => {
+  it("are titles of their answers, and terms without a question are not read as one", () => {
+    const file = readNotes(
+      source(
+        "Term\n: Text\n\nWhat is versioning?\n: Keeps all versions of an object.\nWhat is a lifecycle rule?\n:   Moves old objects to\ncheaper classes.",
+      ),
+    );
+    const asked = file.notes.filter((note) => questionOf(note) !== undefined);
+    deepEqual(
+      asked.map((note) => shownPassage(note, file, 1000)).map(({ title, text }) => [title, text]),
+      [
+        ["What is versioning?", "Keeps all versions of an object."],
+        ["What is a lifecycle rule?", "Moves old objects to\ncheaper classes."],
+      ],
+    );
+  });
+});
+
 describe("Questions and answers", () => {
   check("in lines", "Q: 何？\nA: これ。", "何？ → これ。");
   check(

@@ -149,6 +149,46 @@ describe("Search in one's own and in built-in notes", () => {
   check("purr", ["Cats"]);
 });
 
+describe("Search by the words of one's own note", () => {
+  const versions = `# Versions of code\n\nAWS::Lambda::Version: one for each release.\n\n## Version numbers\n\nThey count up.\n`;
+  const index = indexOf([
+    source("# S3\n\nWhat is versioning?\n: Keeps all versions of an object.\n", {
+      uri: "file:///s3.md",
+      language: "en",
+    }),
+    source("# Buckets\n\nVersioning costs money.\n", { uri: "file:///buckets.md", language: "en" }),
+    source(versions, { uri: "file:///versions.md", language: "en" }),
+    source("# Versioning\n\nVersioning keeps versions. Versioning it is.\n", {
+      uri: "file:///b.md",
+      builtIn: true,
+      language: "en",
+    }),
+  ]);
+  const check = (query: string, expected: readonly string[]): void => {
+    it(query, () =>
+      deepEqual(
+        index.search(query, expected.length).map(({ note }) => note.title),
+        expected,
+      ),
+    );
+  };
+  check("versioning", ["What is versioning?", "S3", "Buckets"]);
+  check("What is versioning?", ["What is versioning?", "S3"]);
+  check("keeps all", ["What is versioning?"]);
+
+  it("a few that only mention it stand above what is on it", () => {
+    const many = Array.from({ length: 9 }, (_, at) =>
+      source(`# Note ${at}\n\nSee the purring.\n`, { uri: `file:///${at}.md` }),
+    );
+    const cats = source("# Purring\n\nPurring.\n", { uri: "file:///b.md", builtIn: true });
+    const shown = indexOf([...many, cats]).search("purring", 9);
+    deepEqual(
+      shown.findIndex(({ file }) => file.builtIn),
+      3,
+    );
+  });
+});
+
 describe("Search in texts that say the same", () => {
   const text = (title: string): string => `# ${title}\n\nThe gateway routes packets.\n`;
   it("gives one's own note before a built-in one, whichever was there first", () => {

@@ -47,13 +47,15 @@ const CARD_SIGN = /:{2,3}/g;
 const MAX_SIGNS = 5;
 /** Behind a question, as Logseq and Obsidian's plugins mark it. */
 const CARD_TAG = /[ \t]+#(?:flash)?cards?\b\s*$/i;
+/** The line below a term, or a question, of a definition list. */
+const DEFINITION = /^[ \t]{0,3}:[ \t]+(?=\S)/;
 /** A line between the question and the answer of a card of several lines. */
 const CARD_LINE = /^\s*\?{1,2}\s*$/;
 const ASKING_CALLOUT = /^\[!(?:question|faq|help)\][+-]?[ \t]*(.*)$/i;
 const ASKS = /[?？]\s*(?:\*\*|__)?\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
 /** Signs that a paragraph may be a question or answer; most have none, and are not read closer. */
 const MAY_ASK =
-  /::|#(?:flash)?cards?\b|^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)|^[ \t]*\?{1,2}[ \t]*$|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問问質答解回正模]|[→⇒]|[-=]>)/mu;
+  /::|#(?:flash)?cards?\b|^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)|^[ \t]*\?{1,2}[ \t]*$|[?？][ \t]*\n[ \t]{0,3}:[ \t]|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問问質答解回正模]|[→⇒]|[-=]>)/mu;
 /** Blocks between a question and its answer: choices, a picture. */
 const MAX_BETWEEN = 6;
 
@@ -88,10 +90,10 @@ export function withoutQuestionSign(text: string): string {
   return balanced(text.replace(BULLET, "").replace(QUESTION_SIGN, "").replace(CARD_TAG, ""));
 }
 
-/** Whether a text begins like an answer: with `A:`, an arrow, or as a card in one line. */
+/** Whether a text begins like an answer: with `A:`, an arrow, a definition's colon, or as a card in one line. */
 export function isAnswer(text: string): boolean {
   const line = (text.split("\n", 1)[0] ?? "").replace(BULLET, "");
-  return [ANSWER_SIGN, SPACED_ANSWER, ARROW].some((sign) => sign.test(line)) || cardIn(line) !== undefined;
+  return [ANSWER_SIGN, SPACED_ANSWER, ARROW, DEFINITION].some((sign) => sign.test(line)) || cardIn(line) !== undefined;
 }
 
 /** The text of an answer without its bullet and `A:` in front; for a card in one line the text behind its sign. */
@@ -99,7 +101,8 @@ export function withoutAnswerSign(text: string): string {
   const [first = "", ...rest] = text.split("\n");
   const line = first.replace(BULLET, "");
   const answer =
-    cardIn(line)?.answer ?? balanced(line.replace(ANSWER_SIGN, "").replace(SPACED_ANSWER, "").replace(ARROW, ""));
+    cardIn(line)?.answer ??
+    balanced(line.replace(ANSWER_SIGN, "").replace(SPACED_ANSWER, "").replace(ARROW, "").replace(DEFINITION, ""));
   return [answer, ...rest].join("\n").trim();
 }
 
@@ -221,7 +224,8 @@ function piecesOfParagraph(block: Block): Piece[] {
     const last = pieces.at(-1);
     const isAbove = index < lines.length - 1;
     const isBold = index === 0 && isAbove && BOLD_QUESTION.test(line) && MAY_BE_ANSWER.test(lines[1] ?? "");
-    if (isBold || (CARD_TAG.test(line) && isAbove)) {
+    const isDefined = /[?？]\s*$/u.test(line) && DEFINITION.test(lines[index + 1] ?? "");
+    if (isBold || isDefined || (CARD_TAG.test(line) && isAbove)) {
       pieces.push({ kind: "question", lines: [line], start });
       pieces.push({ kind: "answer", lines: [], start: start + 1, isShort: true });
     } else if (CARD_LINE.test(line) && last?.kind === "other" && isAbove) {

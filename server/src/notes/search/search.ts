@@ -5,7 +5,7 @@ import { passageOf } from "../reading/passage.ts";
 import { searchExcerpt } from "./searchExcerpt.ts";
 import { type SearchNames, searchKey } from "./searchNames.ts";
 import { type QueryForm, type QueryWord, queryWords } from "./searchQuery.ts";
-import { indexTokens } from "./searchTokens.ts";
+import { fold, indexTokens } from "./searchTokens.ts";
 
 export interface FoundNote {
   readonly note: Note;
@@ -54,6 +54,10 @@ const OWN = 2;
 /** How many of the best results are ranked again. */
 const MAX_RANKED = 100;
 const SAME_TITLE = 3;
+/** So many of the user's notes come first for having the words in their text alone. */
+const MAX_MENTIONS = 3;
+/** At the beginning of a word. */
+const LATIN = /^[a-z0-9]/;
 const OTHER_FORM = 0.6;
 /** This share of a word's letters may be wrong. */
 const TYPOS = 0.2;
@@ -93,7 +97,7 @@ export class NoteSearch {
         names: this.#names.ofNote(note, byNote.get(note) ?? []).join("\n"),
         path: note.path.join("\n"),
         pathNames: note.path.flatMap((title) => this.#names.ofTitle(title)).join("\n"),
-        text: passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage).slice(0, MAX_TEXT),
+        text: ownText(note, file),
       };
       added.push(fields);
       this.#entries.set(fields.id, { note, file });
@@ -142,9 +146,10 @@ export class NoteSearch {
       for (const result of found)
         result.score *= tokensHeld(words, result.queryTerms) / (result.queryTerms.length || 1);
     found.sort((left, right) => right.score - left.score || left.id - right.id);
-    return [...this.#best(found)]
+    const hits = [...this.#best(found)]
       .flatMap((one) => hitsOf(one, titles))
       .sort((left, right) => Number(right.first) - Number(left.first) || right.score - left.score);
+    return withLiteralFirst(hits, words);
   }
 
   /** The best results among the user's notes, and among the others. */
@@ -179,6 +184,32 @@ function hitsOf({ note, file, result }: Entry & { readonly result: SearchResult 
   const tokens = Object.keys(match).filter((token) => match[token]?.includes("text"));
   const sameTitle = titles.has(searchKey(note.title)) ? SAME_TITLE : 1;
   return [{ note, file, tokens, first: !file.builtIn && isNamed, score: score * sameTitle * (file.builtIn ? 1 : OWN) }];
+}
+
+/** The user's notes that have the very words on top; of those that only mention them a few, as any note may. */
+function withLiteralFirst(hits: readonly Hit[], words: readonly QueryWord[]): Hit[] {
+  const typed = words.map((word) => fold(word.typed)).filter((word) => word !== "");
+  const literal = typed.length === 0 ? [] : hits.filter((hit) => !hit.file.builtIn && hasWords(hit, typed));
+  const mentions = literal.filter(({ first }) => !first).slice(0, MAX_MENTIONS);
+  const top = [...literal.filter(({ first }) => first), ...mentions].sort((left, right) => right.score - left.score);
+  return [...new Set([...top, ...hits])];
+}
+
+function hasWords({ note, file }: Entry, words: readonly string[]): boolean {
+  const text = fold([...note.path, note.title, ownText(note, file)].join("\n"));
+  return words.every((word) => hasWord(text, word));
+}
+
+/** Whether a folded text has a word, or what begins with it. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (at === 0 || !(LATIN.test(word) && LATIN.test(text.charAt(at - 1)))) return true;
+  return false;
+}
+
+/** A note's text without that of the sections below it. */
+function ownText(note: Note, file: NoteFileContent): string {
+  return passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage).slice(0, MAX_TEXT);
 }
 
 function foundNote({ note, file, tokens }: Hit, nearest: boolean): FoundNote {

@@ -3,6 +3,8 @@ import { searchTokens } from "./searchTokens.ts";
 
 /** A word of a query, in each form in which a note may have it; the first is as it was typed. */
 export interface QueryWord {
+  /** As it was typed; empty for a query that only has fillers. */
+  readonly typed: string;
   readonly forms: readonly QueryForm[];
 }
 
@@ -37,13 +39,13 @@ export function queryWords(query: string, names: SearchNames): QueryWord[] {
   const words: QueryWord[] = [];
   let from = 0;
   for (const { start, end, forms } of findNames(text, names)) {
-    words.push(...plainWords(text.slice(from, start)), { forms });
+    words.push(...plainWords(text.slice(from, start)), { typed: text.slice(start, end), forms });
     from = end;
   }
   words.push(...plainWords(text.slice(from)));
   if (words.length > 0) return words.slice(0, MAX_WORDS);
   const all = searchTokens(text);
-  return all.length === 0 ? [] : [{ forms: [all] }];
+  return all.length === 0 ? [] : [{ typed: "", forms: [all] }];
 }
 
 interface FoundName {
@@ -106,7 +108,7 @@ function plainWords(text: string): QueryWord[] {
       if (typed.length === 0) return [];
       const kanji = /^[\p{Script=Han}々〆]+/u.exec(piece)?.[0];
       const inflected = kanji !== undefined && kanji !== piece;
-      return [{ forms: inflected ? distinctForms([typed, searchTokens(kanji)]) : [typed] }];
+      return [{ typed: piece, forms: inflected ? distinctForms([typed, searchTokens(kanji)]) : [typed] }];
     });
 }
 
