@@ -143,6 +143,26 @@ describe("files of notes over LSP", () => {
     );
   });
 
+  it("counts and finds the places of a heading's sentences as the heading's", async () => {
+    const text = MEMO.replace(
+      "On queues.",
+      "On queues.\n\n## What is left\nUpdateReplacePolicy is for the old one.\n- UpdateReplacePolicy is not for all types.",
+    );
+    await client.open(memo, text, "markdown");
+    const template = "file:///replaced.yaml";
+    await client.open(template, TEMPLATE.replaceAll("DeletionPolicy", "UpdateReplacePolicy"));
+    const lenses = await client.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: memo } });
+    const [title, id] = lenses.flatMap(({ range, command }) =>
+      range.start.line === 13 ? [command?.title, command?.arguments?.[0]] : [],
+    );
+    assert.equal(title, "2 places");
+    const found = await client.request<NoteUses>("cfnNotes/noteUses", { id, everywhere: true });
+    assert.deepEqual(
+      found.places.map((place) => `${place.uri} ${place.text}`),
+      [`${template} UpdateReplacePolicy: Retain`, `${template} UpdateReplacePolicy: Delete`],
+    );
+  });
+
   it("finds the places of a heading, and the links to it", async () => {
     const at = await openAt(MEMO.replace("## Deletion", "## Del<|>etion"));
     const found = await client.request<Location[]>("textDocument/references", {

@@ -82,3 +82,16 @@ describe("a note that is an item", () => {
     "<ul>\n<li><strong>DeletionPolicy</strong> keeps it.</li>\n</ul>",
   );
 });
+
+describe("a sentence in the view", () => {
+  it("stands below the name of its heading, as in a hover", () => {
+    const file = readNotes(
+      source("# Lambda\n\n## Dead letter queue\n`DeadLetterConfig` only for async invocations.\n"),
+    );
+    const note = file.notes.at(-1);
+    assert.equal(note?.naming, "sentence");
+    const { title, path, html: shown } = renderNote(note, file);
+    assert.deepEqual([title, path], ["Dead letter queue", ["Lambda"]]);
+    assert.equal(shown, "<p><code>DeadLetterConfig</code> only for async invocations.</p>\n");
+  });
+});

@@ -1,9 +1,12 @@
 import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
 import { mayImport, mayShow } from "../../notes/graph/mayShow.ts";
-import { noteUses, usesOfNote } from "../../notes/graph/noteUses.ts";
+import { noteUses, usesOfNotes } from "../../notes/graph/noteUses.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
+import { headingShown } from "../../notes/rendering/shownPassage.ts";
 import type { NoteUses, UsedPlace } from "../../protocol/notes.ts";
+import { startOfLine } from "../../text/lines.ts";
+import type { Span } from "../../text/span.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
 import { comparable } from "../host/sameFile.ts";
@@ -26,13 +29,15 @@ const PATIENCE_MS = 4000;
 /** More places would not be read. */
 const MAX_PLACES = 1000;
 
-/** The places that a note shows at: in open templates and, if asked for, in other templates of the workspace. */
+/** The places that a note shows at, and a heading's sentences under its name: in open templates and, if asked for, in other templates of the workspace. */
 export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts): Promise<NoteUses | undefined> {
   const { documents, files, host, resultInSteps, exports: all } = parts;
   const { notes } = parts.service;
   const found = notes.note(id);
   if (found === undefined) return undefined;
   const { note, file } = found;
+  const below = file.notes.filter((one) => headingShown(one, file) === note);
+  const shown = new Set([id, ...below.map((one) => one.id)]);
   const places: UsedPlace[] = [];
   const open = new Set<string>();
   for (const uri of documents.uris) {
@@ -41,13 +46,17 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
     if (template === undefined) continue;
     const { text } = template.template;
     const uses = await resultInSteps(noteUses(template.template, notes, uri, await all.importedBy(uri, text)));
-    const spans = uses.filter((use) => use.note.id === id).map(({ span }) => span);
-    places.push(...usedPlaces(uri, text, spans));
+    const lines = new Map<number, Span>();
+    for (const { note: one, span } of uses) {
+      const line = startOfLine(text, span.start);
+      if (shown.has(one.id) && !lines.has(line)) lines.set(line, span);
+    }
+    places.push(...usedPlaces(uri, text, [...lines.values()]));
   }
   let isComplete = true;
   if (everywhere) {
     const bound = [...notes.bindingsIn(file.uri), ...notes.ownBindingsIn(file.uri)];
-    const bindings = bound.filter((binding) => binding.note === note);
+    const bindings = bound.filter((binding) => shown.has(binding.note.id));
     const listed = await files.list();
     ({ isComplete } = listed);
     const since = host.now();
@@ -60,7 +69,7 @@ export async function usedIn(id: string, everywhere: boolean, parts: UsedInParts
       const text = (await other.text()) ?? "";
       const exports = await all.importedBy(other.uri, text);
       if (!(mayShow(bindings, text) || mayImport(bindings, exports)) || !looksLikeTemplate(text)) continue;
-      const spans = await resultInSteps(usesOfNote(note, bindings, parse(text), notes, other.uri, exports));
+      const spans = await resultInSteps(usesOfNotes(shown, bindings, parse(text), notes, other.uri, exports));
       places.push(...usedPlaces(other.uri, text, spans));
     }
   }

@@ -166,13 +166,14 @@ function* usesBetween(
 }
 
 /**
- * The places of a template that one note shows at: faster than {@link noteUses} for a template that nobody asks about
+ * The places of a template that some notes show at: faster than {@link noteUses} for a template that nobody asks about
  * again.
  *
- * @param bindings the note's own
+ * @param ids the notes'
+ * @param bindings the notes' own
  */
-export function* usesOfNote(
-  { id }: Note,
+export function* usesOfNotes(
+  ids: ReadonlySet<string>,
   bindings: readonly Binding[],
   template: Template,
   index: NoteIndex,
@@ -181,7 +182,7 @@ export function* usesOfNote(
 ): Generator<void, readonly Span[]> {
   const places = bindings.map(({ place }) => place);
   const asked = { uri, template, exports };
-  return yield* spansAt(asked, places, (focus) => index.at(focus, asked).some(({ note }) => note.id === id));
+  return yield* spansAt(asked, places, (focus) => index.at(focus, asked).some(({ note }) => ids.has(note.id)));
 }
 
 /** The spans of what stands in a template at one of some places, the first of each line, in steps; the last one returns them. */

@@ -47,6 +47,12 @@ export function questionOf({ asked, naming, title }: Note): string | undefined {
   return asked ?? (naming === "heading" && isQuestion(title) ? withoutQuestionSign(title) : undefined);
 }
 
+/** The heading under whose name a note shows; `undefined` for a note with a name of its own. */
+export function headingShown(note: Note, file: NoteFileContent): Note | undefined {
+  if (note.naming !== "sentence" && note.naming !== "marker") return undefined;
+  return isTitle(note, passageOf(note, file)) ? undefined : headingAbove(note, file);
+}
+
 /** The text of an answer, without its bullet and `A:` in front. */
 export function answerText(passage: string): string {
   if (!isAnswer(passage)) return passage;
@@ -57,7 +63,7 @@ export function answerText(passage: string): string {
 
 /** A sentence is no title, as it repeats the text. The nearest heading is one. */
 function titleAndPath(note: Note, file: NoteFileContent, text: string): { title: string; path: readonly string[] } {
-  const heading = headingAbove(note, file);
+  const heading = headingAbove(note, file)?.title;
   const above = heading === undefined || heading === file.title ? undefined : heading;
   const article = fileTitle(file);
   const isName = isTitle(note, text);
@@ -81,13 +87,12 @@ function fileTitle({ title, uri }: NoteFileContent): string {
   return folder === undefined ? title : decodedName(folder);
 }
 
-/** The title of the innermost heading above a note. */
-function headingAbove(note: Note, file: NoteFileContent): string | undefined {
+/** The innermost heading above a note. */
+function headingAbove(note: Note, file: NoteFileContent): Note | undefined {
   let inner = note;
   for (;;) {
     const parent = file.notes.find(({ children }) => children.includes(inner));
-    if (parent === undefined) return undefined;
-    if (parent.naming === "heading") return parent.title;
+    if (parent === undefined || parent.naming === "heading") return parent;
     inner = parent;
   }
 }

@@ -6,6 +6,7 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { firstLine, passageOf } from "../reading/passage.ts";
 import { withoutTitle } from "../reading/withoutTitle.ts";
 import { imageText, passageEnv, passageMarkdown, passageSource } from "../rendering/renderTokens.ts";
+import { headingShown } from "../rendering/shownPassage.ts";
 import { hasCorrection, sourcesHtml, sourcesLast } from "./noteSources.ts";
 
 /**
@@ -14,11 +15,12 @@ import { hasCorrection, sourcesHtml, sourcesLast } from "./noteSources.ts";
  * text.
  */
 export function renderNote(note: Note, file: NoteFileContent, marked?: MarkedLine): RenderedNote {
+  const above = headingShown(note, file);
   return {
     id: note.id,
-    title: note.title,
-    path: note.path,
-    html: renderHtml(note, file, marked),
+    title: (above ?? note).title,
+    path: (above ?? note).path,
+    html: renderHtml(note, file, marked, above?.title),
     uri: file.uri,
     line: note.line,
     builtIn: file.builtIn,
@@ -32,8 +34,8 @@ export interface MarkedLine {
   readonly as: PassageMark;
 }
 
-/** The HTML of a note's passage; raw HTML in it is text. */
-export function renderHtml(note: Note, file: NoteFileContent, marked?: MarkedLine): string {
+/** The HTML of a note's passage below a title that it need not repeat; raw HTML in it is text. */
+export function renderHtml(note: Note, file: NoteFileContent, marked?: MarkedLine, title: string = note.title): string {
   const md = withRules(passageMarkdown());
   const passage = passageOf(note, file);
   const env = {
@@ -43,7 +45,7 @@ export function renderHtml(note: Note, file: NoteFileContent, marked?: MarkedLin
   };
   const tokens = md.parse(passageSource(withoutBareFacts(passage, note, file), file), env);
   if (marked !== undefined) markPassage(tokens, marked.line - firstLine(note, file), marked.as);
-  const shown = withoutTitle(tokens, note.title);
+  const shown = withoutTitle(tokens, title);
   return md.renderer.render(file.builtIn ? sourcesLast(shown) : shown, md.options, env);
 }
 

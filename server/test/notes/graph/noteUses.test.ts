@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { mayShow } from "../../../src/notes/graph/mayShow.ts";
-import { type NoteUse, noteUses, noteUsesNow, usesOfNote } from "../../../src/notes/graph/noteUses.ts";
+import { type NoteUse, noteUses, noteUsesNow, usesOfNotes } from "../../../src/notes/graph/noteUses.ts";
 import { drawn, withSpans } from "../../marked.ts";
 import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";
@@ -41,7 +41,7 @@ function check(name: string, title: string, template: string): void {
     assert.equal(drawn(text, spans), template);
     const bindings = index.bindingsIn("file:///notes/0.md").filter(({ note }) => note.title === title);
     const [{ note } = { note: undefined }] = bindings;
-    const steps = note && usesOfNote(note, bindings, parse(text), index, "file:///t.yaml", []);
+    const steps = note && usesOfNotes(new Set([note.id]), bindings, parse(text), index, "file:///t.yaml", []);
     let step = steps?.next();
     while (step?.done === false) step = steps?.next();
     if (step?.done === true) assert.deepEqual(step.value, spans, "the places of one note are those of it among all");

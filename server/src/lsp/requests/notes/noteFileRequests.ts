@@ -6,7 +6,9 @@ import { linksIn, marksIn, type WrittenMark } from "../../../notes/graph/written
 import type { NoteIndex } from "../../../notes/noteIndex.ts";
 import type { Note, NoteFileContent } from "../../../notes/reading/note.ts";
 import { parsePlace } from "../../../notes/reading/place.ts";
+import { headingShown } from "../../../notes/rendering/shownPassage.ts";
 import { SHOW_NOTE_USES_COMMAND } from "../../../protocol/notes.ts";
+import { startOfLine } from "../../../text/lines.ts";
 import { CHANGED_MEANWHILE, versionedEdit } from "../../documents/versionedEdit.ts";
 import { hasCommand } from "../../host/clientFeatures.ts";
 import { noteCaret, noteCompletion } from "../../notes/noteCompletion.ts";
@@ -166,16 +168,20 @@ async function placesOfMark(
   return found;
 }
 
-/** The number of places of open templates that notes show at, by their ids. */
+/** The number of places of open templates that notes show at, by their ids; a heading also has those of its sentences. */
 async function placeCounts(context: RequestContext): Promise<ReadonlyMap<string, number>> {
   const { documents, service, resultInSteps, exports } = context;
   const counts = new Map<string, number>();
   for (const uri of documents.uris) {
     const open = documents.get(uri);
     if (open === undefined) continue;
-    const imported = await exports.importedBy(uri, open.template.text);
-    for (const { note } of await resultInSteps(noteUses(open.template, service.notes, uri, imported)))
-      counts.set(note.id, (counts.get(note.id) ?? 0) + 1);
+    const { template } = open;
+    const imported = await exports.importedBy(uri, template.text);
+    const lines = new Map<string, Set<number>>();
+    for (const { note, file, span } of await resultInSteps(noteUses(template, service.notes, uri, imported)))
+      for (const { id } of [note, headingShown(note, file) ?? note])
+        lines.set(id, (lines.get(id) ?? new Set()).add(startOfLine(template.text, span.start)));
+    for (const [id, { size }] of lines) counts.set(id, (counts.get(id) ?? 0) + size);
   }
   return counts;
 }
