@@ -36,7 +36,7 @@ export class ReportPreview implements Disposable {
       await commands.executeCommand(command, uri);
     } catch {
       // The editor's own preview can be switched off.
-      await window.showTextDocument(await workspace.openTextDocument(uri), columnBesideTemplate());
+      await window.showTextDocument(await workspace.openTextDocument(uri), columnBesideTemplate(uri));
     }
     this.#shown.fire(markdown);
   }

@@ -1,4 +1,5 @@
-import { env, Range, Uri, ViewColumn, window } from "vscode";
+import { env, Range, type Tab, TabInputText, Uri, ViewColumn, window } from "vscode";
+import { columnBeside } from "./columnBeside.ts";
 
 /** The file and line of a note. */
 export interface NoteSource {
@@ -16,9 +17,10 @@ export async function openNoteSource(
 ): Promise<void> {
   if (!note) return;
   const start = { line: note.line, character: 0 };
-  await window.showTextDocument(Uri.parse(note.uri, true), {
+  const uri = Uri.parse(note.uri, true);
+  await window.showTextDocument(uri, {
     selection: new Range(start.line, start.character, start.line, start.character),
-    viewColumn: columnBesideTemplate(),
+    viewColumn: columnBesideTemplate(uri),
     preview: true,
     preserveFocus: options?.preview ?? false,
   });
@@ -49,8 +51,14 @@ function besideNote(note: Uri, href: string): Uri | undefined {
   return isRelative && /\.(md|markdown)$/i.test(path) ? Uri.joinPath(note, "..", path) : undefined;
 }
 
-/** A second column keeps the template visible; an existing one is used. */
-export function columnBesideTemplate(): ViewColumn {
+/** Another column keeps the template visible: an existing one, rather one that has the file. */
+export function columnBesideTemplate(file?: Uri): ViewColumn {
   const active = window.activeTextEditor;
-  return active && active.document.languageId !== "markdown" ? ViewColumn.Beside : ViewColumn.Active;
+  if (!active || active.document.languageId === "markdown") return ViewColumn.Active;
+  const isFile = ({ input }: Tab): boolean =>
+    input instanceof TabInputText && input.uri.toString() === file?.toString();
+  const columns = window.tabGroups.all.map(({ viewColumn, isActive, tabs }) => {
+    return { viewColumn, isActive, holds: tabs.some(isFile) };
+  });
+  return columnBeside(columns) ?? ViewColumn.Beside;
 }

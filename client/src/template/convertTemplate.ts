@@ -1,5 +1,6 @@
-import { ViewColumn, window, workspace } from "vscode";
+import { window, workspace } from "vscode";
 import { inLanguage } from "../page/inLanguage.ts";
+import { columnBesideTemplate } from "../page/noteLinks.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 
@@ -22,7 +23,7 @@ export async function convertTemplate(server: LanguageServer, { editor }: Templa
   }
   const { text, languageId, lostComments } = converted;
   const opened = await workspace.openTextDocument({ language: languageId, content: text });
-  await window.showTextDocument(opened, ViewColumn.Beside);
+  await window.showTextDocument(opened, columnBesideTemplate());
   if (lostComments > 0) {
     void window.showInformationMessage(
       inLanguage({

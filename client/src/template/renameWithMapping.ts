@@ -1,6 +1,7 @@
-import { commands, Position, Uri, ViewColumn, type WorkspaceEdit, window, workspace } from "vscode";
+import { commands, Position, Uri, type WorkspaceEdit, window, workspace } from "vscode";
 import type { ProtocolRange } from "../../../server/src/protocol/common.ts";
 import { inLanguage } from "../page/inLanguage.ts";
+import { columnBesideTemplate } from "../page/noteLinks.ts";
 
 /**
  * Renames the resource at a place, and opens a mapping for CloudFormation's stack refactoring that keeps it the same
@@ -64,7 +65,7 @@ export async function renameWithMapping(uri: unknown, place: unknown): Promise<v
     language: "json",
     content: `${JSON.stringify(mappings, undefined, 2)}\n`,
   });
-  await window.showTextDocument(opened, ViewColumn.Beside);
+  await window.showTextDocument(opened, columnBesideTemplate());
   void window.showInformationMessage(
     inLanguage({
       en: "Pass this to “aws cloudformation create-stack-refactor --resource-mappings” with the changed template. The stack has to exist, not every resource type can be refactored, and nothing else may change in the same operation.",

@@ -95,10 +95,9 @@ async function insertDraft(server: LanguageServer, uri: Uri, at: NotesAtParams, 
     void window.showWarningMessage(writeMessages().cannotWrite(decodeURIComponent(uri.path.split("/").at(-1) ?? "")));
     return false;
   }
-  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   const caret = new Position(draft.caret.line, draft.caret.character);
   const editor = await window.showTextDocument(document, {
-    viewColumn: shown?.viewColumn ?? columnBesideTemplate(),
+    viewColumn: columnBesideTemplate(uri),
     preview: false,
   });
   editor.selection = new Selection(caret, caret);
