@@ -7,6 +7,7 @@ import {
   FileSystemError,
   FileType,
   languages,
+  type Memento,
   Position,
   Selection,
   Uri,
@@ -17,6 +18,7 @@ import {
 import { caretOf } from "../src/notes/followCaret.ts";
 import { mendMessages } from "../src/notes/mendMessages.ts";
 import type { NoteNode } from "../src/notes/noteNode.ts";
+import { NotesTree } from "../src/notes/notesTree.ts";
 import { FROM_NOTE_PAGE } from "../src/page/notePage.ts";
 import { messageIn } from "../src/page/pageMessages.ts";
 import { folderNews, reportOf } from "../src/writing/folderReport.ts";
@@ -41,6 +43,24 @@ import {
 
 const KEY = "AllocatedStorage";
 const PLACE = "AWS::RDS::DBInstance.AllocatedStorage";
+
+/** The rows that a tree of its own scrolls to, one after the other, to show what shows nowhere. */
+async function revealedUnplaced(): Promise<readonly string[]> {
+  const { server } = await cfnNotes();
+  const revealed: string[] = [];
+  const { createTreeView } = window;
+  const reveal = ({ kind }: NoteNode): void => void revealed.push(kind);
+  Object.assign(window, { createTreeView: () => ({ reveal, dispose: () => undefined }) });
+  try {
+    const state = { get: <T>(_: string, usual: T) => usual, update: async () => undefined, keys: () => [] };
+    const tree = new NotesTree(server, state as unknown as Memento);
+    assert.ok(await tree.revealUnplaced());
+    tree.dispose();
+  } finally {
+    Object.assign(window, { createTreeView });
+  }
+  return revealed;
+}
 
 describe("Mending", () => {
   before(async () => {
@@ -104,6 +124,8 @@ describe("Mending", () => {
     const node = await unplaced();
     assert.ok(node);
     assert.match(String(noteTree.getTreeItem(node).description), /not a name that CloudFormation/);
+
+    assert.deepEqual(await revealedUnplaced(), ["unplaced", "unplacedNote", "unplaced"]);
 
     const template = await show("template.yaml");
     moveCaretInto(KEY);

@@ -92,7 +92,7 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     return node !== undefined;
   }
 
-  /** Opens the group of notes that show nowhere; false if there are none. */
+  /** Opens the group of notes that show nowhere, with as many of its rows as there is room for; false if there are none. */
   async revealUnplaced(): Promise<boolean> {
     await this.#rootNodes();
     await this.#unplacedLoad;
@@ -100,6 +100,9 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
     if (group) {
       await this.#switchTo(false);
       await this.#view.reveal(group, { select: true, focus: true, expand: 2 });
+      // The view scrolls no further than it must: to the last row, and back if that pushed the group out.
+      await this.#view.reveal(lastBelow(group), { select: false });
+      await this.#view.reveal(group, { select: true, focus: true });
     }
     return group !== undefined;
   }
@@ -178,6 +181,11 @@ export class NotesTree implements TreeDataProvider<NoteNode>, Disposable {
       this.#register(child);
     }
   }
+}
+
+function lastBelow(node: NoteNode): NoteNode {
+  const last = node.children.at(-1);
+  return last ? lastBelow(last) : node;
 }
 
 function hasBuiltIn(): boolean {
