@@ -6,8 +6,9 @@ interface Case {
   readonly becomes: string;
   /** Both values are among these. */
   readonly among?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
+  /** `null`: there was, or is, no value. */
+  readonly from?: string | null;
+  readonly to?: string | null;
   /** Nothing but keys of these names differs. */
   readonly only?: readonly string[];
 }
@@ -32,9 +33,10 @@ function appliesTo({ among, from, to, only }: Case, differences: readonly Differ
     differences.every(({ before, after, path }) => {
       if (among !== undefined && ![before, after].every((value) => typeof value === "string" && among.includes(value)))
         return false;
-      if (from !== undefined && (before !== from || after !== to)) return false;
+      if (from !== undefined && (before ?? null) !== from) return false;
+      if (to !== undefined && (after ?? null) !== to) return false;
       return only === undefined || only.includes(path.at(-1) ?? "");
     }) &&
-    (differences.length > 0 || (among === undefined && from === undefined && only === undefined))
+    (differences.length > 0 || [among, from, to, only].every((one) => one === undefined))
   );
 }

@@ -10,6 +10,11 @@ export function replacementOf(details: readonly Detail[]): NonNullable<ResourceC
   return details.some(({ requiresRecreation }) => requiresRecreation !== "Never") ? "Conditional" : "False";
 }
 
+/** Whether a cause that comes about is of those cases in which an update replaces that does so in some. */
+export function isKnownToReplace({ requiresRecreation, interruption, happens }: Detail): boolean {
+  return requiresRecreation === "Conditionally" && interruption === "Replacement" && happens === "yes";
+}
+
 /**
  * What happens to a resource that leaves the stack, by the policy of the deployed template.
  *

@@ -191,7 +191,8 @@ function effectsOf({ changes }: TemplateChange, isPromiseBroken: boolean): Reado
     if (severity === "data-loss") effects.add("data-loss");
     if (severity === "interruption") effects.add("interruption");
     if (change.action === "Remove" && change.policyAction === "Delete") effects.add("delete");
-    if (change.replacement === "True" || severity === "may-replace") effects.add("replace");
+    if (change.replacement === "True" || severity === "may-replace" || change.possibleAction !== undefined)
+      effects.add("replace");
   }
   if (isPromiseBroken) effects.add("promise");
   return effects;

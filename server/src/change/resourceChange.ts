@@ -45,6 +45,8 @@ export interface ResourceChange {
   readonly action: "Add" | "Modify" | "Remove" | "Dynamic";
   readonly replacement: "True" | "False" | "Conditional" | undefined;
   readonly policyAction: PolicyAction | undefined;
+  /** Of one that may be replaced, since something changes for certain whose update replaces in such cases: what becomes of the old one then. */
+  readonly possibleAction?: PolicyAction;
   readonly details: readonly Detail[];
   /** For `Add`: the resource with the same content that is removed. */
   readonly movedFrom?: string;

@@ -23,7 +23,8 @@ export type Severity = (typeof SEVERITIES)[number];
 /** The worst that a change does. */
 export function severityOf(change: ResourceChange): Severity {
   const { action, type, replacement, policyAction, details } = change;
-  const isLost = policyAction === "Delete" || policyAction === "ReplaceAndDelete";
+  const isLost =
+    policyAction === "Delete" || policyAction === "ReplaceAndDelete" || change.possibleAction === "ReplaceAndDelete";
   if ((isLost || changesProtection(change)) && STATEFUL_TYPES.has(type)) return "data-loss";
   if (action === "Remove") return policyAction === "Retain" ? "update" : "delete";
   if (action === "Add") return "add";
@@ -69,7 +70,7 @@ export function headline(change: ResourceChange): Localised {
           : "replace"
     ];
   const severity = severityOf(change);
-  if (severity === "may-replace") return told.mayReplace;
+  if (severity === "may-replace" || change.possibleAction !== undefined) return told.mayReplace;
   if (severity === "interruption")
     return change.details.some(({ interruption, happens }) => interruption === "Some" && happens === "yes")
       ? told.interrupt
@@ -128,6 +129,11 @@ export function dataLossText(change: ResourceChange): Localised {
     return {
       en: "The data of the old one may be deleted with it: UpdateReplacePolicy changes in the same update, and AWS does not say which one counts. Deploy Retain or Snapshot first.",
       ja: "古いリソースのデータも一緒に削除される可能性があります。同じ更新でUpdateReplacePolicyも変わり、どちらが有効になるかをAWSは説明していません。先にRetainかSnapshotをデプロイしてください。",
+    };
+  if (change.possibleAction !== undefined)
+    return {
+      en: "If it is replaced, the data of the old one is deleted with it. Deploy UpdateReplacePolicy: Retain or Snapshot first.",
+      ja: "置換される場合は、古いリソースのデータも一緒に削除されます。先にUpdateReplacePolicyをRetainかSnapshotにしてデプロイしてください。",
     };
   return change.policyAction === "Delete"
     ? {

@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/types/catalogue.ts";
 import type { Template } from "../model/template.ts";
 import { withDependents } from "./dependents.ts";
 import { ownChanges, type Sides } from "./ownChanges.ts";
-import { removalAction, replaceAction, replacementOf } from "./replacement.ts";
+import { isKnownToReplace, removalAction, replaceAction, replacementOf } from "./replacement.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
 import { contentKey, type ResourceState, resourceStates } from "./resourceState.ts";
 import { generatedChanges, withGlobals } from "./sam.ts";
@@ -77,6 +77,7 @@ function changeOf(
       : replacement === "True" && after !== undefined
         ? replaceAction(after)
         : undefined;
+  const mayReplace = replacement === "Conditional" && details.some(isKnownToReplace);
   return [
     {
       id: state.id,
@@ -84,6 +85,7 @@ function changeOf(
       action,
       replacement,
       policyAction,
+      ...(mayReplace && after !== undefined && { possibleAction: replaceAction(after) }),
       // Details of a resource of another type are no changes of this one.
       details: action === "Modify" && isTypeKept ? details : [],
       before: nameSpanOf(before),

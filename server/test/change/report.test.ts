@@ -46,6 +46,46 @@ describe("the report on a change", () => {
       ],
       "data-loss replace",
     ));
+  const db = (type: string, property: string, policy = ""): string =>
+    `D:\n  Type: AWS::RDS::${type}\n${policy}  Properties: {${property}}`;
+  const MAY =
+    "If it is replaced, the data of the old one is deleted with it. Deploy UpdateReplacePolicy: Retain or Snapshot first.";
+  it("says that data may be lost", () => {
+    check(
+      db("DBInstance", "Engine: «mysql→postgres»"),
+      "en",
+      ["Resources", "D (AWS::RDS::DBInstance) may be replaced 2", `  ${MAY}`, "  Engine: mysql → postgres; replaces"],
+      "data-loss replace",
+    );
+    check(
+      db("DBCluster", "Engine: aurora-«mysql→postgresql»"),
+      "en",
+      [
+        "Resources",
+        "D (AWS::RDS::DBCluster) may be replaced 2",
+        `  ${MAY}`,
+        "  Engine: aurora-mysql → aurora-postgresql; replaces",
+      ],
+      "data-loss replace",
+    );
+    check(
+      db("DBInstance", "Engine: «mysql→postgres»", "  UpdateReplacePolicy: Snapshot\n"),
+      "en",
+      ["Resources", "D (AWS::RDS::DBInstance) may be replaced 2", "  Engine: mysql → postgres; replaces"],
+      "replace",
+    );
+    check(
+      db("DBInstance", "Engine: oracle-ee«→-cdb», SourceDBInstanceIdentifier: «a→!Ref AWS::NoValue»"),
+      "en",
+      [
+        "Resources",
+        "D (AWS::RDS::DBInstance) is updated with an interruption 2",
+        "  Engine: oracle-ee → oracle-ee-cdb; interrupts",
+        "  SourceDBInstanceIdentifier: a → –; interrupts",
+      ],
+      "interruption",
+    );
+  });
   it("names what comes and goes only with other parameters", () =>
     check(
       "Parameters:\n  P: {Type: String, Default: no}\nConditions:\n  C: !Equals [!Ref P, yes]\nResources:\n  A: {Type: AWS::SNS::Topic}\n«  B: {Type: AWS::SNS::Topic, Condition: C}→  D: {Type: AWS::SNS::Topic, Condition: C}»",
