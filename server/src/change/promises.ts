@@ -5,11 +5,13 @@ import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { shifted } from "../text/span.ts";
 import sentences from "./promises.json";
+import { refusedUpdates } from "./refusedUpdates.ts";
 import { propertyOf, type ResourceState } from "./resourceState.ts";
 import type { TemplateChange } from "./templateChange.ts";
 import { type Unread, unreadNames } from "./unread.ts";
 import type { Resolver } from "./values/resolver.ts";
 import { asShownText, isAllWritten, type Value, valueIdentity } from "./values/value.ts";
+import { keySpanAt } from "./values/valueSpans.ts";
 
 /** Why an update fails, or may fail. */
 export interface BrokenPromise {
@@ -23,20 +25,14 @@ export interface BrokenPromise {
   readonly span: Span | undefined;
 }
 
-/** Kinds that CloudFormation refuses, whatever else is in the account. */
-const REFUSED: ReadonlySet<BrokenPromise["kind"]> = new Set([
-  "syntax",
-  "syntaxOfNew",
-  "empty",
-  "type",
-  "name",
-  "takenName",
-]);
+/** Kinds that depend on what else is in the account, or on who deploys. */
+const OPEN: ReadonlySet<BrokenPromise["kind"]> = new Set(["reference", "parameter", "export", "exportValue"]);
 /** Kinds that say what is not compared. */
 const UNREAD: ReadonlySet<BrokenPromise["kind"]> = new Set(["syntax", "syntaxOfNew", "empty"]);
 
+/** Whether the update is refused, whatever else is in the account. */
 export function isRefused({ kind }: BrokenPromise): boolean {
-  return REFUSED.has(kind);
+  return !OPEN.has(kind);
 }
 
 export function isUnread({ kind }: BrokenPromise): boolean {
@@ -72,9 +68,14 @@ function resourcePromises(
     .map(([, { attribute, name }]) => promise("empty", id, [name ?? attribute], keySpan(entry)));
   if (earlier !== undefined && earlier.exists !== false && earlier.type !== type)
     found.push(promise("type", id, [earlier.type, type], keySpan(entry)));
+  const own = change.changes.find((one) => one.id === id);
+  const isSame = own?.action === "Modify" && own.replacement !== "True" && own.possibleAction === undefined;
+  if (earlier !== undefined && isSame)
+    for (const { kind, property, said } of refusedUpdates(earlier, state))
+      found.push(promise(kind, id, [property, said], keySpanAt(entry, ["Properties", property]) ?? keySpan(entry)));
   const property = PHYSICAL_NAMES.get(type) ?? "";
   const name = propertyOf(state, property);
-  const replaced = change.changes.find((one) => one.id === id && one.replacement === "True");
+  const replaced = own?.replacement === "True" ? own : undefined;
   // A name that is made of what is replaced, too, is another one.
   const isKept = replaced?.details.some((one) => one.name === property && one.happens !== "no") === false;
   if (

@@ -314,6 +314,46 @@ describe("promises", () => {
       ["exportValue O", "export P"],
     ],
   ];
+  const db = (properties: string): string => `D:\n  Type: AWS::RDS::DBInstance\n  Properties: {${properties}}`;
+  const key = (properties: string): string => `K:\n  Type: AWS::KMS::Key\n  Properties: {Enabled: true${properties}}`;
+  const pool = (attributes: string): string =>
+    `U:\n  Type: AWS::Cognito::UserPool\n  Properties: {Schema: [{Name: a, AttributeDataType: String}${attributes}]}`;
+  cases.push(
+    ["another kind of key", key(", KeySpec: «SYMMETRIC_DEFAULT→RSA_2048»"), ["fixed K"]],
+    [
+      "what was not said of a key",
+      key("«→, KeyUsage: SIGN_VERIFY, KeySpec: RSA_2048, Origin: AWS_KMS, MultiRegion: false»"),
+      ["fixed K", "fixed K"],
+    ],
+    ["a key of a value that nobody knows", key(", KeySpec: «SYMMETRIC_DEFAULT→!ImportValue spec»"), []],
+    ["a new key", "A: {Type: AWS::SNS::Topic}\n«→K: {Type: AWS::KMS::Key, Properties: {KeySpec: RSA_2048}}»", []],
+    ["less storage", db("AllocatedStorage: '«100→20»'"), ["smaller D"]],
+    ["more storage", db("AllocatedStorage: '«20→100»'"), []],
+    ["less storage of another database", db("Engine: «mysql→postgres», AllocatedStorage: «100→20»"), []],
+    ["a smaller volume", "V:\n  Type: AWS::EC2::Volume\n  Properties: {Size: «20→10»}", ["smaller V"]],
+    ["less storage of one that is replaced", db("DBName: «a→b», AllocatedStorage: '«100→20»'"), []],
+    ["a major version", db("Engine: postgres, EngineVersion: '«15.4→16.4»'"), ["majorVersion D"]],
+    ["a major version by two parts", db("Engine: mysql, EngineVersion: «8.0.40→8.4.3»"), ["majorVersion D"]],
+    [
+      "a major version that is allowed",
+      db("Engine: mysql, EngineVersion: «8.0.40→8.4.3», AllowMajorVersionUpgrade: true"),
+      [],
+    ],
+    ["a minor version", db("Engine: postgres, EngineVersion: '«15→15.4»'"), []],
+    [
+      "a version back",
+      db("Engine: mysql, EngineVersion: «8.4.3→8.0.40», AllowMajorVersionUpgrade: true"),
+      ["olderVersion D"],
+    ],
+    [
+      "a version that the cluster has",
+      db("Engine: aurora-postgresql, DBClusterIdentifier: c, EngineVersion: '«15.4→16.4»'"),
+      [],
+    ],
+    ["an attribute of users that goes", pool("«, {Name: b, AttributeDataType: String}→»"), ["attributes U"]],
+    ["an attribute of users that changes", pool(", {Name: b, AttributeDataType: «String→Number»}"), ["attributes U"]],
+    ["an attribute of users that comes", pool("«→, {Name: b, AttributeDataType: Number}»"), []],
+  );
   for (const [name, source, expected] of cases)
     it(name, () =>
       assert.deepEqual(
