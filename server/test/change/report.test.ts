@@ -265,7 +265,7 @@ describe("what the Metadata Context asks of changes", () => {
 });
 
 describe("promises", () => {
-  const cases: readonly (readonly [name: string, source: string, expected: readonly string[]])[] = [
+  const cases: (readonly [name: string, source: string, expected: readonly string[]])[] = [
     [
       "a kept name",
       "T:\n  Type: AWS::DynamoDB::Table\n  Properties: {TableName: a, KeySchema: [{AttributeName: «a→b», KeyType: HASH}]}",
