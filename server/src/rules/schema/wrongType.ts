@@ -40,8 +40,8 @@ function checkValue({ node, type, key, path, property }: ValueSite, entry: Entry
   if (node.kind === "call") {
     const given = callResult(node, context);
     if (given === undefined || !contradicts(given, type)) return;
-    const what = given === "list" ? { en: "a list", ja: "リスト" } : { en: "a string", ja: "文字列" };
-    const says = schemaAnswer(typeMiss(type, given), property);
+    const what = RETURNED[given];
+    const says = schemaAnswer(typeMiss(type, given === "id" ? "string" : given), property);
     const data = key && wrongTypeFix(node, type, key, entry.unit.text);
     report(node, { message: "wrong-function", with: { name, wanted, call: functionText(node), what, says }, data });
     return;
@@ -142,7 +142,13 @@ function isDynamic(text: string): boolean {
   return text.includes("{{resolve:");
 }
 
-type Result = "list" | "string";
+type Result = "list" | "string" | "id";
+
+const RETURNED: Readonly<Record<Result, Localised>> = {
+  list: GIVEN.list,
+  string: { en: "a string", ja: "文字列" },
+  id: { en: "an identifier", ja: "識別子" },
+};
 
 const STRING_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Sub", "Fn::Join", "Fn::Base64", "Fn::ToJsonString"]);
 const LIST_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::Split", "Fn::GetAZs", "Fn::Cidr"]);
@@ -161,17 +167,17 @@ function callResult(call: CallNode, context: EntryContext): Result | undefined {
       ? "list"
       : "string";
   }
-  return name === "AWS::NotificationARNs"
-    ? "list"
-    : declarations.resources.has(name) || catalogue.pseudoParameters.has(name)
-      ? "string"
-      : undefined;
+  if (name === "AWS::NotificationARNs") return "list";
+  const resource = declarations.resources.get(name);
+  // A custom resource gives itself its identifier, which may be a number.
+  if (resource !== undefined) return catalogue.resourceType(resource.type ?? "")?.ref === undefined ? "string" : "id";
+  return catalogue.pseudoParameters.has(name) ? "string" : undefined;
 }
 
 function contradicts(given: Result, type: ValueType): boolean {
   if (type.kind === "union") return type.of.every((member) => contradicts(given, member));
-  if (given === "list") return type.kind === "string" || type.kind === "number" || type.kind === "boolean";
-  return type.kind === "list";
+  if (type.kind === "number" || type.kind === "boolean") return given !== "string";
+  return given === "list" ? type.kind === "string" : type.kind === "list";
 }
 
 function functionText({ name, argument }: CallNode): string {

@@ -12,6 +12,9 @@ const TEMPLATES: readonly (readonly [name: string, source: string])[] = [
       Handler: app.handler
       Code: {S3Bucket: code, S3Key: app.zip}
       MemorySize: 32768
+      CapacityProviderConfig:
+        LambdaManagedInstancesCapacityProviderConfig:
+          CapacityProviderArn: !Sub arn:aws:lambda:\${AWS::Region}:\${AWS::AccountId}:capacity-provider:big
       Environment:
         Variables:
           AWS_LAMBDA_EXEC_WRAPPER: /opt/bootstrap

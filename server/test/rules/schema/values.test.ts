@@ -19,6 +19,16 @@ describe("rules on values", () => {
     ],
     [
       "wrong-type",
+      "an identifier where true or false is wanted",
+      "Resources:\n  A:\n    Type: AWS::SQS::Queue\n  B:\n    Type: AWS::SQS::Queue\n    Properties:\n      FifoQueue: «!Ref A»\n",
+    ],
+    [
+      "wrong-type",
+      "what a custom resource gives itself, and a parameter",
+      "Parameters:\n  P:\n    Type: String\nResources:\n  A:\n    Type: Custom::Number\n    Properties:\n      ServiceToken: x\n  B:\n    Type: AWS::SQS::Queue\n    Properties:\n      FifoQueue: !Ref P\n      DelaySeconds: !Ref A\n",
+    ],
+    [
+      "wrong-type",
       "SAM",
       "Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      Handler: x\n      Runtime: python3.13\n      Timeout: «long»\n      Policies: AWSLambdaBasicExecutionRole\n      Tracing: Active\n",
     ],
