@@ -30,6 +30,7 @@ import { TemplateDocuments, templateLanguages } from "./server/templateDocuments
 import { Studying } from "./study/studyCommands.ts";
 import type { PlaceOf } from "./study/studyStore.ts";
 import { begunLine } from "./template/begunLine.ts";
+import { diagnosticsShown } from "./template/diagnosticsShown.ts";
 import { doubledDash } from "./template/doubledDash.ts";
 import { enterIndentation } from "./template/enterIndentation.ts";
 import { offerEnterIndentation } from "./template/enterOffer.ts";
@@ -85,6 +86,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     },
     middleware: {
       ...sync.middleware(),
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnosticsShown(uri, diagnostics)),
       workspace: folderSettings,
     },
     // Commands that the server may put into links: another editor gets links to files.
