@@ -68,12 +68,13 @@ function takesListed(type: ValueType): boolean {
 }
 
 /**
- * The name of what is wanted at the caret: the key's, or the `Name` beside a `Value`, as of a dimension or an environment
- * variable. `QUEUE_URL` is `QueueUrl`.
+ * The name of what is wanted at the caret: the key's, an output's, or the `Name` beside a `Value`, as of a dimension or an
+ * environment variable. `QUEUE_URL` is `QueueUrl`.
  */
 export function wantedName({ subject, place }: Scene): string | undefined {
   const key = subject.path.findLast((step): step is string => typeof step === "string");
-  const name = (key === "Value" && place.levels.at(-1)?.valueOf("Name")) || key;
+  const isOutput = subject.section === "Outputs" && subject.path.length === 1;
+  const name = (key === "Value" && (isOutput ? subject.entry : place.levels.at(-1)?.valueOf("Name"))) || key;
   if (name === undefined || !/^[A-Z0-9_]{3,}$/.test(name)) return name;
   return name.replace(/([A-Z0-9])([A-Z0-9]*)_?/g, (_, first: string, rest: string) => first + rest.toLowerCase());
 }

@@ -18,7 +18,7 @@ export function fittingTargets(scene: Scene, references: Property["references"])
   const found: Target[] = [];
   const fitsBy = wantedName(scene);
   for (const [name, { type }] of template.declarations.resources) {
-    if (type === undefined || name === subject.entry) continue;
+    if (type === undefined || (name === subject.entry && subject.section === "Resources")) continue;
     const wanted = references?.find((one) => one.type === type);
     const info = catalogue.resourceType(type);
     if (wanted !== undefined) {
@@ -33,6 +33,8 @@ export function fittingTargets(scene: Scene, references: Property["references"])
     if (fit.parameter(type, name)) found.push({ name, kind: "parameter", attribute: undefined, type });
   }
   if (fitsBy !== undefined) found.sort((one, other) => Number(isCalled(other, fitsBy)) - Number(isCalled(one, fitsBy)));
+  const called = subject.section === "Outputs" ? calledAfter(scene, subject.entry ?? "") : undefined;
+  if (called !== undefined) return [called, ...found.filter(({ name }) => name !== called.name)];
   const isRefused = (one: Target): boolean => one.kind === "resource" && fit.isRefused(one.name);
   return [...found.filter((one) => !isRefused(one)), ...found.filter(isRefused)];
 }
@@ -60,6 +62,28 @@ export function referenceTo({ name, attribute }: Target, json: boolean): string 
   return json ? `{ "Fn::GetAtt": ["${name}", "${attribute}"] }` : `!GetAtt ${name}.${attribute}`;
 }
 
+/** What an output is called after: `OrdersTableArn` is the `Arn` of `OrdersTable`. */
+function calledAfter({ template, catalogue }: Scene, output: string): Target | undefined {
+  const lower = output.toLowerCase();
+  const named = [...template.declarations.resources].filter(([name]) => lower.startsWith(name.toLowerCase()));
+  const [longest] = named.sort(([one], [other]) => other.length - one.length);
+  if (longest === undefined) return undefined;
+  const [name, { type }] = longest;
+  const rest = lower.slice(name.length);
+  const info = catalogue.resourceType(type ?? "");
+  const isByRef = rest === "" || info?.ref?.toLowerCase().endsWith(rest) === true;
+  const plain = (attribute: string): string => attribute.replaceAll(".", "").toLowerCase();
+  const all = [...(info?.attributes.keys() ?? [])];
+  // `Endpoint` is what `Endpoint.Address` is a part of.
+  const attributes = all.filter((one) => !all.some((other) => other.startsWith(`${one}.`)));
+  const attribute =
+    attributes.find((one) => plain(one) === rest) ??
+    attributes.find((one) => plain(one).endsWith(rest)) ??
+    attributes.find((one) => plain(one).startsWith(rest));
+  if (!isByRef && attribute !== undefined) return { name, kind: "resource", attribute, type };
+  return isByRef || /^(?:id|name)$/.test(rest) ? { name, kind: "resource", attribute: undefined, type } : undefined;
+}
+
 /** Whether a target is called as what is wanted: `OrdersTable` at `ORDERS_TABLE`. */
 function isCalled({ name }: Target, wanted: string): boolean {
   return wanted.toLowerCase().startsWith(name.toLowerCase());
@@ -74,7 +98,7 @@ function attributeFor(scene: Scene, type: string): string | undefined {
   const wanted = wantedName(scene) ?? "";
   const info = catalogue.resourceType(type);
   if (info === undefined) return undefined;
-  if (subject.schema?.property === undefined || subject.path.includes("Dimensions")) {
+  if (subject.section === "Outputs" || subject.schema?.property === undefined || subject.path.includes("Dimensions")) {
     const { ref = "" } = info;
     const names = [...info.attributes.keys()].filter((name) => wanted.endsWith(name) || name === `${wanted}FullName`);
     const [longest] = names.sort((one, other) => other.length - one.length);

@@ -7,6 +7,8 @@ import { beginsParts } from "../match.ts";
 import { type Scene, typedText } from "../scene.ts";
 import { commaEdits, gapBefore } from "../writing.ts";
 
+const HAS_TARGETS: ReadonlySet<string> = new Set(["Resources", "Outputs"]);
+
 /** More are not offered as single items. */
 const MAX_ITEMS = 12;
 
@@ -14,7 +16,7 @@ const MAX_ITEMS = 12;
 export function fittingItems(scene: Scene): CompletionItem[] {
   const { place, subject } = scene;
   const { schema } = subject;
-  if (schema === undefined || subject.section !== "Resources" || subject.call !== undefined) return [];
+  if (schema === undefined || !HAS_TARGETS.has(subject.section ?? "") || subject.call !== undefined) return [];
   if (!takesFunction(scene)) return [];
   const isNamed = namesTarget(scene);
   if (!isNamed && !mayBeFunction(scene)) return [];
@@ -42,6 +44,7 @@ function namesTarget(scene: Scene): boolean {
 
 /** Whether a word at the place can hardly be anything but the name of a target: `VpcId`, but not a `RoleName` of one's own. */
 function isNoText({ subject }: Scene, { kind, type = "" }: Target, references: Property["references"] = []): boolean {
+  if (subject.section === "Outputs") return kind === "resource";
   if (subject.schema?.property === undefined && references.length === 0) return false;
   if (kind === "parameter") return references.length > 0 || type.includes("AWS::");
   return type !== subject.resourceType || references.length > 0;

@@ -128,9 +128,20 @@ const cases: [string, string, Expected][] = [
   ],
 ];
 
+const outputs: [string, string, string][] = [
+  ["a resource's attribute", "OrdersTableArn", "!GetAtt OrdersTable.Arn"],
+  ["a resource's Ref", "JobsUrl", "!Ref Jobs"],
+  ["a resource, whatever its case", "orderstable", "!Ref OrdersTable"],
+  ["a kind of thing", "QueueName", "!GetAtt Jobs.QueueName"],
+];
+
 describe("completion of what the template's own things are called", () => {
   for (const [name, source, { apply, ...expected }] of cases)
     it(name, () =>
       check(OWN + source, { ...expected, ...(apply !== undefined && { apply: [apply[0], OWN + apply[1]] }) }),
     );
+
+  for (const [name, output, first] of outputs)
+    it(`an output after ${name}`, () =>
+      check(`${OWN}AWS::SNS::Topic\nOutputs:\n  ${output}:\n    Value: <|>\n`, { first }));
 });
