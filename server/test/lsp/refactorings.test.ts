@@ -117,6 +117,18 @@ describe("refactorings over LSP", () => {
       assert.match(edited(text, found?.edit), /^Parameters:\n {2}Subnet:\n {4}Type: AWS::EC2::Subnet::Id\n/);
     }));
 
+  it("offers what a type has for an attribute that it lacks, before what silences the error", () =>
+    withClient(
+      "Resources:\n  T:\n    Type: AWS::SNS::Topic\nOutputs:\n  A:\n    Value: !GetAtt T.Ar<|>n\n",
+      async (ask, _, text) => {
+        const found = await ask({ only: ["quickfix"] });
+        const titles = found.map(({ title }) => title);
+        assert.deepEqual(titles.slice(0, 3), ["Change to TopicArn", "Change to !Ref T", "Change to TopicName"]);
+        assert.equal(titles.at(-2), "Disable unknown-get-att for this line");
+        assert.match(edited(text, found[1]?.edit), /Value: !Ref T\n$/);
+      },
+    ));
+
   it("converts a template", () =>
     withClient(SOURCE, async (_, client) => {
       const converted = await client.request<ConvertedTemplate>("cfnNotes/convertTemplate", { textDocument });
