@@ -73,10 +73,14 @@ function takesListed(type: ValueType): boolean {
  */
 export function wantedName({ subject, place }: Scene): string | undefined {
   const key = subject.path.findLast((step): step is string => typeof step === "string");
-  const isOutput = subject.section === "Outputs" && subject.path.length === 1;
-  const name = (key === "Value" && (isOutput ? subject.entry : place.levels.at(-1)?.valueOf("Name"))) || key;
+  const beside = key === "Value" ? place.levels.at(-1)?.valueOf("Name") : undefined;
+  const name = (isOutputValue(subject) ? subject.entry : beside) || key;
   if (name === undefined || !/^[A-Z0-9_]{3,}$/.test(name)) return name;
   return name.replace(/([A-Z0-9])([A-Z0-9]*)_?/g, (_, first: string, rest: string) => first + rest.toLowerCase());
+}
+
+export function isOutputValue({ section, path }: Scene["subject"]): boolean {
+  return section === "Outputs" && path.length === 1 && path[0] === "Value";
 }
 
 /** Whether a resource or parameter of that type can be what a name such as `AlarmTopic` or `Vpc` stands for. */

@@ -1,6 +1,6 @@
 import type { Property } from "../../../catalogue/types/catalogue.ts";
 import type { Scene } from "../scene.ts";
-import { fitOf, wantedName } from "./fit.ts";
+import { fitOf, isOutputValue, wantedName } from "./fit.ts";
 
 /** Something of the template that a property takes, and how it is referred to. */
 export interface Target {
@@ -33,7 +33,7 @@ export function fittingTargets(scene: Scene, references: Property["references"])
     if (fit.parameter(type, name)) found.push({ name, kind: "parameter", attribute: undefined, type });
   }
   if (fitsBy !== undefined) found.sort((one, other) => Number(isCalled(other, fitsBy)) - Number(isCalled(one, fitsBy)));
-  const called = subject.section === "Outputs" ? calledAfter(scene, subject.entry ?? "") : undefined;
+  const called = isOutputValue(subject) ? calledAfter(scene, subject.entry ?? "") : undefined;
   if (called !== undefined) return [called, ...found.filter(({ name }) => name !== called.name)];
   const isRefused = (one: Target): boolean => one.kind === "resource" && fit.isRefused(one.name);
   return [...found.filter((one) => !isRefused(one)), ...found.filter(isRefused)];

@@ -13,6 +13,7 @@ import { resourceArns } from "./resourceArns.ts";
 /** Values that are put together of what the template has: zones, origins, secrets, targets of alias records. */
 export function composedItems(scene: Scene): CompletionItem[] {
   const { subject, place } = scene;
+  if (subject.section === "Outputs") return exportItems(scene);
   if (subject.section !== "Resources" || subject.resourceType === undefined || subject.call !== undefined) return [];
   if (subject.path[0] !== "Properties" || place.accepts.value !== true) return [];
   const key = subject.path.at(-1);
@@ -25,6 +26,14 @@ export function composedItems(scene: Scene): CompletionItem[] {
     ...resourceArns(scene),
   ];
   return [...named, ...composed.map((one, order) => composedItem(scene, one, order))];
+}
+
+/** The usual name of an export, which no other stack of the template has. */
+function exportItems(scene: Scene): CompletionItem[] {
+  const { path, call, entry = "" } = scene.subject;
+  if (path.join(".") !== "Export.Name" || call !== undefined || !mayBeFunction(scene)) return [];
+  const text = `\${AWS::StackName}-${entry}`;
+  return [composedItem(scene, { short: `!Sub ${text}`, json: `{ "Fn::Sub": "${text}" }`, kind: "function" }, 0)];
 }
 
 function composedItem(scene: Scene, composed: Composed, order: number): CompletionItem {

@@ -1,13 +1,12 @@
 import type { Property } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import type { CompletionItem } from "../item.ts";
+import { isOutputValue } from "../keys/fit.ts";
 import { mayBeFunction, mayBeginFunction, takesFunction } from "../keys/functionPlace.ts";
 import { fittingTargets, referenceTo, type Target } from "../keys/targets.ts";
 import { beginsParts } from "../match.ts";
 import { type Scene, typedText } from "../scene.ts";
 import { commaEdits, gapBefore } from "../writing.ts";
-
-const HAS_TARGETS: ReadonlySet<string> = new Set(["Resources", "Outputs"]);
 
 /** More are not offered as single items. */
 const MAX_ITEMS = 12;
@@ -16,7 +15,8 @@ const MAX_ITEMS = 12;
 export function fittingItems(scene: Scene): CompletionItem[] {
   const { place, subject } = scene;
   const { schema } = subject;
-  if (schema === undefined || !HAS_TARGETS.has(subject.section ?? "") || subject.call !== undefined) return [];
+  if (schema === undefined || subject.call !== undefined) return [];
+  if (subject.section !== "Resources" && !isOutputValue(subject)) return [];
   if (!takesFunction(scene)) return [];
   const isNamed = namesTarget(scene);
   if (!isNamed && !mayBeFunction(scene)) return [];

@@ -144,4 +144,9 @@ describe("completion of what the template's own things are called", () => {
   for (const [name, output, first] of outputs)
     it(`an output after ${name}`, () =>
       check(`${OWN}AWS::SNS::Topic\nOutputs:\n  ${output}:\n    Value: <|>\n`, { first }));
+
+  it("the name of an export after the stack and the output", () =>
+    check(`${OWN}AWS::SNS::Topic\nOutputs:\n  JobsUrl:\n    Value: !Ref Jobs\n    Export:\n      Name: <|>\n`, {
+      first: "!Sub ${AWS::StackName}-JobsUrl !Ref",
+    }));
 });
