@@ -31,6 +31,7 @@ const report = (files: readonly CheckedFile[]): Report => ({
   language: "en",
   color: false,
   version: "1.2.3",
+  isFixing: false,
   quiet: false,
   ruleText: (code) => `About ${code}.`,
   ruleAddress: (code) => `https://example.com/rules#${code}`,
@@ -168,12 +169,22 @@ describe("formats of check", () => {
     assert.equal(JSON.parse(gitlab(report([hostile])))[0].location.path, `a${orders}.yaml`);
   });
 
+  it("text says how many fixes --fix leaves to people", () => {
+    const source =
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicNam: a\n      DisplayNam: b\n";
+    const files = [checkedFile("a.yaml", source, found(source))];
+    const told = (language: "en" | "ja"): string => text({ ...report(files), language, isFixing: true });
+    assert.match(told("en"), /: 2 errors, 0 warnings, 0 info; 0 fixed; 2 fixes are left to you$/m);
+    assert.match(told("ja"), /、修正0（ほかの2件の修正は、内容を確かめて手動で行ってください）$/m);
+  });
+
   it("text marks what --fix mends, and says nothing but the findings where that is wanted", () => {
     const source = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub orders\n";
     const files = [checkedFile("a.yaml", source, found(source))];
     const loud = text(report(files));
     assert.match(loud, /^a\.yaml:5:18 \w+ needless-sub \[\*\]$/m);
     assert.match(loud, /1 of them can be fixed with --fix \[\*\]\n$/);
+    assert.doesNotMatch(loud, /left to you/);
     assert.doesNotMatch(text({ ...report(files), quiet: true }), /checked/);
     assert.equal(text({ ...report([{ ...file, diagnostics: [] }]), quiet: true }), "");
   });

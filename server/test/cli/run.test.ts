@@ -32,6 +32,12 @@ describe("the command", () => {
     ["--help", "ja_JP.UTF-8", 0, /^使い方: cfn-notes COMMAND/],
     ["--help --language ja", "C", 0, /^使い方: cfn-notes COMMAND/],
     ["help check", "C", 0, /^Usage: cfn-notes check \[options\] \[PATH…\][\s\S]*--fix[\s\S]*Formats:\n {2}text/],
+    [
+      "help check",
+      "C",
+      0,
+      /2: it could not run, or the folders and globs have no template\.\n *A file that is named itself/,
+    ],
     ["lsp --help", "C", 0, /--notes DIR/],
     ["help nope", "C", 2, /^cfn-notes: there is no command “nope”\. cfn-notes --help lists them\.\n$/],
     ["chek", "ja_JP.UTF-8", 2, /^cfn-notes: “chek” というコマンドはありません。checkの間違いではありませんか？\n$/],
@@ -58,6 +64,7 @@ describe("the command", () => {
     ],
     ["explain unkown-ref", "C", 2, /Did you mean unknown-ref\?\n$/],
     ["explain", "C", 2, /one code, or an error message/],
+    ["help explain", "C", 0, /Exit code 0: explained; 1: nothing exact was found/],
     ["diff x.yaml", "C", 2, /^cfn-notes diff: two templates are needed, .*--base and a commit\.\n$/],
     ["diff nowhere.yaml x.yaml", "ja_JP.UTF-8", 2, /^cfn-notes diff: nowhere\.yamlが見つかりません。\n$/],
     ["diff --base no-such-commit .", "C", 2, /^cfn-notes diff: no-such-commit is not a commit of the Git repository/],
@@ -82,6 +89,21 @@ describe("the command", () => {
     const { said } = await check(["rules", "--format", "json"]);
     const codes = (JSON.parse(said) as { code: string; title: string }[]).map(({ code }) => code);
     assert.deepEqual(new Set(codes), CODES);
+  });
+
+  it("explains a message by the note that quotes it, or lists the closest notes and says so", async () => {
+    const around = (text: string): string =>
+      `Resource handler returned message: "${text}" (RequestToken: 1-2, HandlerErrorCode: InvalidRequest)`;
+    for (const [message, code, begin] of [
+      ["Export orders cannot be deleted as it is in use by shop", 0, /^# Error: Export … cannot be deleted/],
+      [around("my-bucket already exists (Service: S3, Status Code: 409)"), 0, /^# Error: already exists\n/],
+      [around("Invalid request provided: no words of any note quuxly"), 1, /^Nothing exact was found\. Closest:\n\n- /],
+      ["quuxly frobnitz", 1, /^Nothing was found\.\n$/],
+    ] as const) {
+      const told = await check(["explain", "--language", "en", message]);
+      assert.equal(told.code, code, message);
+      assert.match(told.said, begin);
+    }
   });
 
   it("explains every code", async () => {

@@ -124,10 +124,11 @@ async function checkedNotes(
 
 /** Prints what was found, or writes it to the file that the options name; gives whether it could. */
 async function put(options: CheckOptions, { files, language }: Pick<Report, "files" | "language">): Promise<boolean> {
-  const { format, statistics, quiet, outputFile } = options;
+  const { format, statistics, quiet, outputFile, fix } = options;
   const report: Report = {
     files,
     language,
+    isFixing: fix === "write",
     quiet,
     color: wantsColor(options.color, outputFile !== undefined),
     version: productVersion(),

@@ -7,6 +7,8 @@ export interface Report {
   readonly language: "en" | "ja";
   readonly color: boolean;
   readonly version: string;
+  /** Whether safe fixes were to be made. */
+  readonly isFixing: boolean;
   /** Whether nothing but the findings is wanted. */
   readonly quiet: boolean;
   /** The text of the rules' page on a code, as Markdown. */

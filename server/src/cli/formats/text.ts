@@ -7,7 +7,7 @@ const COLORS = { error: 31, warning: 33, info: 36, faint: 2, strong: 1 } as cons
 
 /** For people: each diagnostic with its line of source and a marker under it, then a summary. */
 export function text(report: Report): string {
-  const { files, language, color, quiet } = report;
+  const { files, color, quiet } = report;
   const paint = (name: keyof typeof COLORS, what: string): string =>
     color ? `\u001b[${COLORS[name]}m${what}\u001b[0m` : what;
   const blocks = files.flatMap(({ path: name, diagnostics }) =>
@@ -22,7 +22,7 @@ export function text(report: Report): string {
     }),
   );
   if (quiet) return blocks.join("\n");
-  return `${blocks.join("\n")}${blocks.length > 0 ? "\n" : ""}${summary({ files, language })}\n${onward(report)}`;
+  return `${blocks.join("\n")}${blocks.length > 0 ? "\n" : ""}${summary(report)}\n${onward(report)}`;
 }
 
 /** The widest line that is shown whole. */
@@ -102,24 +102,26 @@ function width(part: string): number {
   );
 }
 
-function summary({ files, language }: Pick<Report, "files" | "language">): string {
+function summary({ files, language, isFixing }: Pick<Report, "files" | "language" | "isFixing">): string {
   const counts = { error: 0, warning: 0, info: 0 };
   const all = files.flatMap(({ diagnostics }) => diagnostics);
   for (const { severity } of all) counts[level(severity)]++;
   const fixable = all.filter(({ fix }) => fix?.safe).length;
   const fixed = files.reduce((sum, file) => sum + (file.fixed?.fixes ?? 0), 0);
+  // What is not safe may mean something else.
+  const left = isFixing ? all.filter(({ fix }) => fix !== undefined && !fix.safe).length : 0;
   const known = files.reduce((sum, file) => sum + (file.known ?? 0), 0);
   const notes = files.filter(({ isNotes }) => isNotes).length;
   const templates = files.length - notes;
   if (language === "ja") {
     const found = `エラー${counts.error}、警告${counts.warning}、情報${counts.info}`;
-    const fixes = `${fixed > 0 ? `、修正${fixed}` : ""}${fixable > 0 ? `（うち${fixable}件は--fixで修正できます [*]）` : ""}`;
+    const fixes = `${fixed > 0 || left > 0 ? `、修正${fixed}` : ""}${left > 0 ? `（ほかの${left}件の修正は、内容を確かめて手動で行ってください）` : ""}${fixable > 0 ? `（うち${fixable}件は--fixで修正できます [*]）` : ""}`;
     const passedOver = known > 0 ? `、ベースラインで除外${known}` : "";
     return `テンプレート${templates}個${notes > 0 ? `とノート${notes}個` : ""}を検査しました: ${found}${fixes}${passedOver}`;
   }
   const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
   const found = [plural(counts.error, "error"), plural(counts.warning, "warning"), `${counts.info} info`].join(", ");
-  const fixes = `${fixed > 0 ? `; ${fixed} fixed` : ""}${fixable > 0 ? `; ${fixable} of them can be fixed with --fix [*]` : ""}`;
+  const fixes = `${fixed > 0 || left > 0 ? `; ${fixed} fixed` : ""}${left > 0 ? `; ${left === 1 ? "1 fix is" : `${left} fixes are`} left to you` : ""}${fixable > 0 ? `; ${fixable} of them can be fixed with --fix [*]` : ""}`;
   const withNotes = notes > 0 ? ` and ${plural(notes, "file")} of notes` : "";
   return `${plural(templates, "template")}${withNotes} checked: ${found}${fixes}${known > 0 ? `; ${known} passed over by the baseline` : ""}`;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stderr, stdout } from "node:process";
@@ -10,6 +10,8 @@ const TOPIC = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n";
 const FILES = {
   "right.yaml": TOPIC,
   "wrong.yaml": `${TOPIC}    Propertys: {}\n`,
+  "none.yaml": "a: 1\n",
+  "empty.yaml": "",
   "warned.yaml": `Parameters:\n  P: {Type: String}\n${TOPIC}`,
 };
 
@@ -19,6 +21,7 @@ describe("the exit code of check", () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "cfn-notes-"));
     for (const [name, text] of Object.entries(FILES)) await writeFile(join(folder, name), text);
+    await mkdir(join(folder, "folder-without-any.yaml"));
   });
 
   after(() => rm(folder, { recursive: true, force: true }));
@@ -33,6 +36,8 @@ describe("the exit code of check", () => {
     [["--capabilities", "wrong.yaml", "right.yaml"], 0],
     [["--capabilities", "nowhere.yaml"], 2],
     [["nowhere.yaml"], 2],
+    [["none.yaml", "empty.yaml"], 0],
+    [["folder-without-any.yaml"], 2],
     [["--fail-on", "nothing", "right.yaml"], 2],
   ] as const)
     it(`is ${code} for ${args.join(" ")}`, async () => {
