@@ -3,6 +3,8 @@ import { createLanguageService } from "../languageService.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { rulePages } from "../node/rulePages.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
+import { messageItself } from "../notes/search/messageItself.ts";
+import { quotedWords } from "../notes/search/quotedMessage.ts";
 import { passageText } from "../notes/showing/passageText.ts";
 import { renderHover } from "../notes/showing/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
@@ -22,8 +24,8 @@ export async function printExplanation(given: Given, language: "en" | "ja"): Pro
   const codes = codesMeant(code);
   const said = codes.length === 0 && /\s/.test(code) ? await notesOnMessage(code, language) : undefined;
   if (said !== undefined) {
-    stdout.write(said);
-    return 0;
+    stdout.write(said.text);
+    return said.isExact ? 0 : 1;
   }
   if (codes.length === 0) return refuse("explain", WORDS[language].unknown(code, nearest(code, CODES)));
   const pages: string[] = [];
@@ -35,12 +37,37 @@ export async function printExplanation(given: Given, language: "en" | "ja"): Pro
 /** In characters. */
 const MAX_NOTE_LENGTH = 20_000;
 
-/** The built-in notes on an error message of AWS's; `undefined` if there are none. */
-async function notesOnMessage(message: string, language: "en" | "ja"): Promise<string | undefined> {
-  const [found] = (await builtInNotes(language)).search(message, 1);
-  if (found === undefined) return undefined;
-  const { note, file } = found;
-  return visibleLines(`# ${note.title}\n\n${passageText(note, file, MAX_NOTE_LENGTH)}\n`);
+/** The closest notes that are listed. */
+const MAX_CLOSEST = 5;
+
+/** The built-in note that quotes an error message of AWS's, or is called like that, or those that come closest. */
+async function notesOnMessage(
+  message: string,
+  language: "en" | "ja",
+): Promise<{ readonly text: string; readonly isExact: boolean }> {
+  const notes = await builtInNotes(language);
+  const itself = messageItself(message);
+  const [best] = notes.files
+    .flatMap((file) =>
+      file.notes.map((note) => ({ title: note.title, text: passageText(note, file, MAX_NOTE_LENGTH) })),
+    )
+    .map((note) => {
+      const isNamed = lettersOf(note.title) === lettersOf(message);
+      return { ...note, words: isNamed ? Number.POSITIVE_INFINITY : quotedWords(itself, note) };
+    })
+    .filter(({ words }) => words > 0)
+    // A passage is a part of the one above it.
+    .sort((one, other) => (one.words === other.words ? one.text.length - other.text.length : other.words - one.words));
+  if (best !== undefined) return { text: visibleLines(`# ${best.title}\n\n${best.text}\n`), isExact: true };
+  const found = notes.search(message, MAX_CLOSEST);
+  const rows = found.map(({ note, excerpt }) => `- ${[...note.path, note.title].join(" › ")}: ${excerpt}`);
+  const { closest, nothing } = WORDS[language];
+  const text = found.length === 0 ? nothing : `${closest}\n\n${rows.join("\n")}`;
+  return { text: visibleLines(`${text}\n`), isExact: false };
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 async function page(code: string, language: "en" | "ja"): Promise<string> {
@@ -86,6 +113,8 @@ const WORDS = {
       `there is no rule ${code}.${near === undefined ? " cfn-notes rules lists them." : didYouMean(near).en}`,
     facts: (severity: string, cfnLint: readonly string[]) =>
       `Severity: ${severity}.${cfnLint.length > 0 ? ` cfn-lint: ${cfnLint.join(", ")}.` : ""}`,
+    nothing: "Nothing was found.",
+    closest: "Nothing exact was found. Closest:",
     note: "Note",
   },
   ja: {
@@ -94,6 +123,8 @@ const WORDS = {
       `${code}というルールはありません。${near === undefined ? "一覧はcfn-notes rulesで表示できます。" : didYouMean(near).ja}`,
     facts: (severity: string, cfnLint: readonly string[]) =>
       `重大度：${severity}。${cfnLint.length > 0 ? `cfn-lint：${cfnLint.join("、")}。` : ""}`,
+    nothing: "ノートは見つかりませんでした。",
+    closest: "ぴったりのノートは見つかりませんでした。近いもの：",
     note: "ノート",
   },
 } as const;

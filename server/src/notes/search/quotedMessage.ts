@@ -1,0 +1,42 @@
+/** In words: fewer tell nothing, and of so many all of a message may be names. */
+const FEW = 2;
+const MANY = 4;
+/** What a heading counts more than a quote. */
+const HEADED = 0.5;
+/** The share of a message's words that a short quote has. */
+const SHARE = 0.3;
+
+/**
+ * How many words of a message are those of a message that a note quotes, or is headed by, with what depends on the case left out
+ * (`…`, `X`, numbers); 0 if there is none.
+ */
+export function quotedWords(message: string, note: { readonly title: string; readonly text: string }): number {
+  const said = wordsOf(message);
+  const quotes = [...note.text.matchAll(/["“「]([^"“”「」\n]{1,400})["”」]/g)].map(([, quote = ""]) => quote);
+  const heading = /^(?:Error|エラー)\s*[:：]\s*(.+)$/.exec(note.title)?.[1];
+  const countOf = (quote: string): number => {
+    const words = wordsOf(quote);
+    const isEnough = words.length >= MANY || (words.length >= FEW && words.length >= said.length * SHARE);
+    return isEnough && isWithin(words, said) ? words.length : 0;
+  };
+  const headed = heading === undefined ? 0 : countOf(heading);
+  // A note with that heading is on nothing else.
+  return Math.max(headed > 0 ? headed + HEADED : 0, ...quotes.map(countOf));
+}
+
+/** In lower case, without placeholders, lists of names and numbers. */
+function wordsOf(text: string): readonly string[] {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/\[[^[\]]{0,400}\]/g, " ")
+      .match(/[a-z][a-z']*/g) ?? [];
+  return words.filter((word) => word.length > 1 || word === "a");
+}
+
+/** Whether words follow each other in others, with or without some between them. */
+function isWithin(words: readonly string[], others: readonly string[]): boolean {
+  let at = 0;
+  for (const other of others) if (at < words.length && other === words[at]) at++;
+  return at === words.length;
+}

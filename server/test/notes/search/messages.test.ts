@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { messageItself } from "../../../src/notes/search/messageItself.ts";
+import { quotedWords } from "../../../src/notes/search/quotedMessage.ts";
+
+describe("a message of AWS's", () => {
+  const IDS = "(RequestToken: 12ab-34, HandlerErrorCode: InvalidRequest)";
+  const wrapped: readonly (readonly [message: string, itself: string])[] = [
+    [`Resource handler returned message: "Invalid request provided: No such role" ${IDS}`, "No such role"],
+    [
+      `Resource handler returned message: "Too big (Service: Rds, Status Code: 400, Request ID: 1-2) (SDK Attempt Count: 1)" ${IDS}`,
+      "Too big",
+    ],
+    [
+      "Too big (Service: AmazonRDS; Status Code: 400; Error Code: InvalidParameterValue; Request ID: 1-2; Proxy: null)",
+      "Too big",
+    ],
+    [
+      'Resource handler returned message: "null" (RequestToken: 12, HandlerErrorCode: InternalFailure)',
+      "InternalFailure",
+    ],
+    ["my-bucket already exists", "my-bucket already exists"],
+    ["Invalid request", "Invalid request"],
+  ];
+  for (const [message, itself] of wrapped)
+    it(`is told apart from what stands around it: ${message.slice(0, 60)}`, () =>
+      assert.equal(messageItself(message), itself));
+
+  const note = {
+    title: "Error: already exists",
+    text: 'Either "Export X cannot be deleted as it is in use by Y", "The following resource(s) failed: [A]" or "too big".',
+  };
+  const quoted: readonly (readonly [message: string, words: number])[] = [
+    ["orders already exists", 2.5],
+    ["Export orders-v2 cannot be deleted as it is in use by the-stack", 10],
+    ["The following resource(s) failed: [Web, Db]", 4],
+    ["Too big", 2],
+    ["A file of the name that you have given is by far too big for what you ask", 0],
+    ["exists already", 0],
+    ["Export", 0],
+  ];
+  for (const [message, words] of quoted)
+    it(`is known by the words of a quote: ${message.slice(0, 60)}`, () =>
+      assert.equal(quotedWords(message, note), words));
+});
