@@ -235,6 +235,18 @@ describe("rules on resources and parameters", () => {
     ],
     [
       "local-path",
+      "what SAM uploads",
+      `Transform: AWS::Serverless-2016-10-31\n${of("AWS::CloudFormation::Stack", "    Properties:\n      TemplateURL: network.yaml\n")}`,
+    ],
+    [
+      "local-path",
+      "another transform",
+      `Transform: AWS::LanguageExtensions\n${of("AWS::CloudFormation::Stack", "    Properties:\n      TemplateURL: «network.yaml»\n")}`,
+      undefined,
+      "warning",
+    ],
+    [
+      "local-path",
       "URL",
       of("AWS::CloudFormation::Stack", "    Properties:\n      TemplateURL: https://b.s3.amazonaws.com/network.yaml\n"),
     ],

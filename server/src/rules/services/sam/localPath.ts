@@ -8,9 +8,10 @@ import { packagedProperty } from "../../shared/values/packagedProperty.ts";
  */
 export const localPath: EntryRule = {
   scope: "entry",
-  check(entry, { report }) {
+  check(entry, { report, declarations }) {
     const property = packagedProperty(typeNameOf(entry.value));
-    if (property === undefined) return;
+    // SAM's own command uploads them all.
+    if (property === undefined || declarations.transforms.some((name) => name.startsWith("AWS::Serverless-"))) return;
     const node = literalAt(valueAt(entry.value, "Properties"), property);
     if (node === undefined || /^https?:\/\/|^s3:\/\/|\{\{resolve:|\$\{/.test(node.text)) return;
     report(contentSpan(node), { message: "local-file" });
