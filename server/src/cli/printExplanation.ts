@@ -4,8 +4,7 @@ import { nodeHost } from "../node/nodeHost.ts";
 import { rulePages } from "../node/rulePages.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { messageItself } from "../notes/search/messageItself.ts";
-import { quotedWords } from "../notes/search/quotedMessage.ts";
-import { passageText } from "../notes/showing/passageText.ts";
+import { noteOnMessage } from "../notes/search/noteOnMessage.ts";
 import { renderHover } from "../notes/showing/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
 import { CODES, codesMeant, describedRule } from "../rules/engine/codes.ts";
@@ -46,28 +45,13 @@ async function notesOnMessage(
   language: "en" | "ja",
 ): Promise<{ readonly text: string; readonly isExact: boolean }> {
   const notes = await builtInNotes(language);
-  const itself = messageItself(message);
-  const [best] = notes.files
-    .flatMap((file) =>
-      file.notes.map((note) => ({ title: note.title, text: passageText(note, file, MAX_NOTE_LENGTH) })),
-    )
-    .map((note) => {
-      const isNamed = lettersOf(note.title) === lettersOf(message);
-      return { ...note, words: isNamed ? Number.POSITIVE_INFINITY : quotedWords(itself, note) };
-    })
-    .filter(({ words }) => words > 0)
-    // A passage is a part of the one above it.
-    .sort((one, other) => (one.words === other.words ? one.text.length - other.text.length : other.words - one.words));
-  if (best !== undefined) return { text: visibleLines(`# ${best.title}\n\n${best.text}\n`), isExact: true };
-  const found = notes.search(message, MAX_CLOSEST);
+  const best = noteOnMessage(notes, message, MAX_NOTE_LENGTH);
+  if (best !== undefined) return { text: visibleLines(`# ${best.note.title}\n\n${best.text}\n`), isExact: true };
+  const found = notes.search(messageItself(message), MAX_CLOSEST);
   const rows = found.map(({ note, excerpt }) => `- ${[...note.path, note.title].join(" › ")}: ${excerpt}`);
   const { closest, nothing } = WORDS[language];
   const text = found.length === 0 ? nothing : `${closest}\n\n${rows.join("\n")}`;
   return { text: visibleLines(`${text}\n`), isExact: false };
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 async function page(code: string, language: "en" | "ja"): Promise<string> {

@@ -1,4 +1,5 @@
-import { equal } from "node:assert/strict";
+import assert, { equal } from "node:assert/strict";
+import { noteOnMessage } from "../../src/notes/search/noteOnMessage.ts";
 import { builtInIndex } from "./builtInIndex.ts";
 
 const INDEXES = { en: builtInIndex("en"), ja: builtInIndex("ja") } as const;
@@ -141,4 +142,21 @@ describe("a message of CloudFormation that is pasted into the search gives its n
         const found = INDEXES[language].search(pasted, 5);
         equal(found[0]?.note.topicIds.join(), topic, found.map(({ note }) => note.title).join(" | "));
       });
+});
+
+describe("the note that quotes a message of CloudFormation", () => {
+  const told = (["en", "ja"] as const).flatMap((language) =>
+    MESSAGES.map(([pasted, topic]) => ({
+      pasted,
+      topic,
+      found: noteOnMessage(INDEXES[language], pasted, 20_000)?.note.topicIds.join(),
+    })),
+  );
+  it("is never another one", () =>
+    assert.deepEqual(
+      told.filter(({ topic, found }) => found !== undefined && found !== topic),
+      [],
+    ));
+  it("is found for nearly all", () =>
+    assert.ok(told.filter(({ found }) => found !== undefined).length > told.length * 0.95));
 });

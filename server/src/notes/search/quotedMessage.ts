@@ -14,14 +14,14 @@ export function quotedWords(message: string, note: { readonly title: string; rea
   const said = wordsOf(message);
   const quotes = [...note.text.matchAll(/["“「]([^"“”「」\n]{1,400})["”」]/g)].map(([, quote = ""]) => quote);
   const heading = /^(?:Error|エラー)\s*[:：]\s*(.+)$/.exec(note.title)?.[1];
-  const countOf = (quote: string): number => {
+  const countOf = (quote: string, share: number): number => {
     const words = wordsOf(quote);
-    const isEnough = words.length >= MANY || (words.length >= FEW && words.length >= said.length * SHARE);
+    const isEnough = words.length >= MANY || (words.length >= FEW && words.length >= said.length * share);
     return isEnough && isWithin(words, said) ? words.length : 0;
   };
-  const headed = heading === undefined ? 0 : countOf(heading);
+  const headed = heading === undefined ? 0 : countOf(heading, 0);
   // A note with that heading is on nothing else.
-  return Math.max(headed > 0 ? headed + HEADED : 0, ...quotes.map(countOf));
+  return Math.max(headed > 0 ? headed + HEADED : 0, ...quotes.map((quote) => countOf(quote, SHARE)));
 }
 
 /** In lower case, without placeholders, lists of names and numbers. */

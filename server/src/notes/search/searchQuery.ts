@@ -1,4 +1,3 @@
-import { messageItself } from "./messageItself.ts";
 import { type SearchNames, searchKey } from "./searchNames.ts";
 import { searchTokens } from "./searchTokens.ts";
 
@@ -36,7 +35,7 @@ const BEHIND_ANY_REASON = /(?<=\S\s)Rollback requested by user\.?\s*$/i;
 
 /** The words of a query: the longest names that are known, and what is left; without the fillers of a question. */
 export function queryWords(query: string, names: SearchNames): QueryWord[] {
-  const text = messageItself(query.normalize("NFKC").replace(BEHIND_ANY_REASON, ""));
+  const text = query.normalize("NFKC").replace(BEHIND_ANY_REASON, "");
   const words: QueryWord[] = [];
   let from = 0;
   for (const { start, end, forms } of findNames(text, names)) {

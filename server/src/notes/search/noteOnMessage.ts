@@ -1,0 +1,30 @@
+import type { NoteIndex } from "../noteIndex.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { passageText } from "../showing/passageText.ts";
+import { messageItself } from "./messageItself.ts";
+import { quotedWords } from "./quotedMessage.ts";
+
+/** The note that quotes a message of AWS's, is on what it says, or is called like it; `undefined` if none does. */
+export function noteOnMessage(
+  index: NoteIndex,
+  message: string,
+  maxLength: number,
+): { readonly note: Note; readonly text: string } | undefined {
+  const itself = messageItself(message);
+  const all = index.files.flatMap((file) => file.notes.map((note) => counted(note, file)));
+  const [best] = all
+    .filter(({ words }) => words > 0)
+    // A passage is a part of the one above it.
+    .sort((one, other) => (one.words === other.words ? one.text.length - other.text.length : other.words - one.words));
+  return best;
+
+  function counted(note: Note, file: NoteFileContent) {
+    const text = passageText(note, file, maxLength);
+    const isNamed = lettersOf(note.title) === lettersOf(message);
+    return { note, text, words: isNamed ? Number.POSITIVE_INFINITY : quotedWords(itself, { title: note.title, text }) };
+  }
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
