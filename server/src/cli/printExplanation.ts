@@ -4,7 +4,7 @@ import { nodeHost } from "../node/nodeHost.ts";
 import { rulePages } from "../node/rulePages.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { messageItself } from "../notes/search/messageItself.ts";
-import { noteOnMessage } from "../notes/search/noteOnMessage.ts";
+import { noteOnMessage } from "../notes/showing/noteOnMessage.ts";
 import { renderHover } from "../notes/showing/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
 import { CODES, codesMeant, describedRule } from "../rules/engine/codes.ts";

@@ -1,5 +1,5 @@
 import assert, { equal } from "node:assert/strict";
-import { noteOnMessage } from "../../src/notes/search/noteOnMessage.ts";
+import { noteOnMessage } from "../../src/notes/showing/noteOnMessage.ts";
 import { builtInIndex } from "./builtInIndex.ts";
 
 const INDEXES = { en: builtInIndex("en"), ja: builtInIndex("ja") } as const;

@@ -1,8 +1,8 @@
 import type { NoteIndex } from "../noteIndex.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { passageText } from "../showing/passageText.ts";
-import { messageItself } from "./messageItself.ts";
-import { quotedWords } from "./quotedMessage.ts";
+import { messageItself } from "../search/messageItself.ts";
+import { quotedWords } from "../search/quotedMessage.ts";
+import { passageText } from "./passageText.ts";
 
 /** The note that quotes a message of AWS's, is on what it says, or is called like it; `undefined` if none does. */
 export function noteOnMessage(
