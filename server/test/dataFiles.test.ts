@@ -28,8 +28,8 @@ describe("a data file", () => {
     it(what, () => assert.deepEqual(told(text), problems));
 
   it("says a place once: what the second says would take the place of the first", () => {
-    const text = "- { at: [A, B], sets: [] }\n- at: [C, B]\n  sets: []\n";
-    const problems = readData(text, SHAPES["valueSets"]).problems;
+    const text = "- { at: [A, B] }\n- at: [C, B]\n";
+    const problems = readData(text, SHAPES["propertySets"]).problems;
     assert.deepEqual(
       problems.map(({ line, column, text: said }) => `${line}:${column} ${said}`),
       ["2:10 “B” has an entry above."],
