@@ -30,6 +30,14 @@ const origin = (identity: string): string =>
     one("Own", "AWS::CloudFront::CloudFrontOriginAccessIdentity", ""),
   );
 
+const webSocket = (kind: string, api: string): string =>
+  `Resources:
+  A: {Type: AWS::ApiGatewayV2::Authorizer, Properties: {ApiId: !Ref Api, Name: a, AuthorizerType: ${kind}}}
+  Api: {Type: AWS::ApiGatewayV2::Api, Properties: {Name: a, ${api}}}
+`;
+const consumer = (name: string, called: string, stream: string): string =>
+  `Resources:\n  ${name}: {Type: AWS::Kinesis::StreamConsumer, Properties: {ConsumerName: ${called}, StreamARN: !GetAtt ${stream}.Arn}}\n`;
+
 const ROWS: readonly Row[] = [
   [
     "container-definition",
@@ -56,6 +64,28 @@ const ROWS: readonly Row[] = [
   ["mismatched-resources", "an address of another subnet", address("«10.0.2.10»"), /does not fall within/, "error"],
   ["mismatched-resources", "an address of the subnet", address("10.0.1.10", "AWS::EC2::NetworkInterface")],
   ["mismatched-resources", "an address that is not known", address("!Ref Address")],
+  [
+    "mismatched-resources",
+    "tokens for a WebSocket API",
+    webSocket("JWT", "ProtocolType: «WEBSOCKET»"),
+    /Only REQUEST authorizer type/,
+    "error",
+  ],
+  ["mismatched-resources", "tokens for an HTTP API", webSocket("JWT", "ProtocolType: HTTP")],
+  ["mismatched-resources", "a function that authorizes", webSocket("REQUEST", "ProtocolType: WEBSOCKET")],
+  [
+    "already-exists",
+    "two consumers of a stream with one name",
+    consumer("A", "one", "S") +
+      consumer("B", "one", "S").replace("ConsumerName", "«ConsumerName»").replace("Resources:\n", ""),
+    /already exists/,
+    "error",
+  ],
+  [
+    "already-exists",
+    "consumers of two streams with one name",
+    consumer("A", "one", "S") + consumer("B", "one", "T").replace("Resources:\n", ""),
+  ],
   ["property-combination", "a weight alone", record("«Weight»: 10"), /Missing field 'SetIdentifier'/],
   ["property-combination", "a weight", record("Weight: 10, SetIdentifier: blue")],
   [
