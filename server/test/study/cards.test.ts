@@ -12,6 +12,32 @@ function check(text: string, expected: readonly string[]): void {
 
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    "a question of two halves with the part that answers the second one",
+    "## Q: What is AWS Elastic Beanstalk and when would you use it?\nElastic Beanstalk is a platform that deploys web applications and runs what they need.\n\n### When to use it\nBest for a team that wants no servers of its own to look after.",
+    [
+      "question: What is AWS Elastic Beanstalk and when would you use it? = Elastic Beanstalk is a platform that deploys web applications and runs what they need. / When to use it: / Best for a team that wants no servers of its own to look after.",
+    ],
+  ],
+  [
+    "the part that answers the second half instead of one that leaves no room for it",
+    `## Q: What is AWS Config and why is it important?\nAWS Config is a service that records how resources are set up.\n\n### Features\n${"It records each change of each resource in all regions. ".repeat(15)}\n\n### Benefits\n- Auditors see what was changed.`,
+    [
+      "question: What is AWS Config and why is it important? = AWS Config is a service that records how resources are set up. / Benefits: / ・Auditors see what was changed.",
+    ],
+  ],
+  [
+    "both things of which the difference is asked, below bold labels",
+    "**Q1. What are the trade-offs between Standard and FIFO queues?**\n\n**Answer:**\n**Standard queue:**\n- Best effort only.\n\n**FIFO queue:**\n- Strict within a group.\n\n---\n\n**Pricing:**\n- Paid by request.",
+    [
+      "question: What are the trade-offs between Standard and FIFO queues? = Standard queue: / ・Best effort only. / FIFO queue: / ・Strict within a group.",
+    ],
+  ],
+  [
+    "nothing of a question of two halves whose second half is not answered",
+    "## Q: What is the difference between standard and FIFO queues?\nA standard queue delivers a message at least once.\n\n## Q: What is AWS Config and when would you use it?\nThis service records how resources are set up.\n\n### Features\n- **Rules** check each record.",
+    [],
+  ],
+  [
     "a name and what it means, both ways",
     "## ELB\n- SpilloverCount\n  サージキューがいっぱいで拒否されたリクエストの総数を数える。",
     [

@@ -123,7 +123,12 @@ function newStems(text: string, front: string): number {
   const known = new Set(stems(front));
   // `AssumeRole`: `Used by users to assume a role`
   const said = text.replace(/^(?:is |are )?used by .{1,60}? to /i, "");
-  return new Set(stems(said).filter((stem) => !known.has(stem) && !SAYS_NOTHING.test(stem))).size;
+  return new Set(contentStems(said).filter((stem) => !known.has(stem))).size;
+}
+
+/** The stems of the content words of an English text. */
+export function contentStems(text: string): readonly string[] {
+  return stems(text).filter((stem) => !SAYS_NOTHING.test(stem));
 }
 
 /** Number of content words of a text that are not in the title. */

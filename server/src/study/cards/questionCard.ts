@@ -1,6 +1,7 @@
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
 import { answerText, questionOf } from "../../notes/rendering/shownPassage.ts";
+import { answerParts } from "./answerParts.ts";
 import type { Card } from "./card.ts";
 import { plain, plainLines, wholeText } from "./cardText.ts";
 import { isAnnouncing, weight } from "./cardWords.ts";
@@ -185,7 +186,8 @@ function givesAway(title: string, choices: readonly string[], right: readonly st
 
 function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
   const text = answerText(answerPassage(note, file));
-  const passage = toldBelow(note, file) ?? markedCorrect(text) ?? text;
+  const passage = toldBelow(note, file) ?? markedCorrect(text) ?? answerParts(text, () => partsBelow(note, file), question);
+  if (passage === undefined) return undefined;
   // The answer follows the list of choices, however long that is.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
@@ -244,6 +246,23 @@ function answerPassage(note: Note, file: NoteFileContent): string {
   const before = ranges.map(({ start, end }) => ({ start, end: Math.max(start, Math.min(end, next?.line ?? end)) }));
   const text = passageOf(note, file, before);
   return (text.trim() === "" ? passageOf(note, file, ranges) : text).replace(SUMMARY, "");
+}
+
+/** The labelled parts of a question's section below its own text, up to the next question, section or thematic break. */
+function partsBelow(note: Note, file: NoteFileContent): string {
+  const isHeading = note.naming === "heading";
+  const start = isHeading ? note.own.end : (note.passage.at(-1)?.end ?? note.own.end);
+  if ((note.asked !== undefined && note.naming !== "question") || passageOf(note, file, [note.own]) === "") return "";
+  const last = isHeading
+    ? note.passage.at(-1)?.end
+    : file.lines.findIndex((line, at) => at >= start && /^\s*-{3,}\s*$/.test(line));
+  const next = file.notes.find(
+    (other) =>
+      other.line >= start &&
+      (isAsked(other) || (!isHeading && other.naming === "heading") || opensFolded(file.lines[other.line] ?? "")),
+  );
+  const ends = [last ?? start, next?.line ?? file.lines.length, file.lines.length].filter((at) => at >= start);
+  return passageOf(note, file, [{ start, end: Math.min(...ends) }]);
 }
 
 /** The clickable label of a collapsible section. */

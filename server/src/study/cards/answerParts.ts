@@ -1,0 +1,129 @@
+import { plain, wholeText } from "./cardText.ts";
+import { weight } from "./cardWords.ts";
+import { contentStems } from "./explanation.ts";
+
+/** Maximum width of an answer of several parts. */
+const LONGEST = 900;
+/** A sub-heading, or a line that begins with a bold label. */
+const IS_LABEL = /^(?:#{1,6}[ \t]+\S|\*\*[^*\n]+(?:\*\*\s*$|\*\*\s*[:：]|[:：]\s*\*\*))/u;
+const IS_FENCE = /^\s*(?:```|~~~)/;
+
+/** Where the second question of two begins: `What is X and when would you use it?` */
+const AND_ASKS =
+  /(?<=[?？])\s*(?=\S)|[,;]?\s+and\s+(?=(?:what|how|why|when|which|where|in (?:what|which)|explain|describe)\b)|(?<=とは(?:何(?:です)?か)?)[、,]\s*(?=.*(?:か|[?？])$)/iu;
+/** Kinds of second questions, with the labels of their answers, and words that an answer has. */
+const KINDS: readonly { readonly asks: RegExp; readonly label: RegExp; readonly tells?: RegExp }[] = [
+  {
+    asks: /\bwhen\b.*\b(?:used?|using|choose|prefer|enable)\b|\buse cases?\b|いつ使|使う(?:場面|とき)/iu,
+    label: /\bwhen\b|\buse\b|使い(?:どころ|分け)|用途|場面/iu,
+    tells:
+      /\b(?:us(?:e[ds]?|ing|eful)|when|if|for|ideal|suit\w*|choose|best|prefer\w*|scenarios?|need)\b|使|用い|利用|場合|とき|適し|向[いく]|用途/iu,
+  },
+  {
+    asks: /\bwhy\b|なぜ/iu,
+    label: /\b(?:why|benefits?|advantages?|importance|purpose)\b|なぜ|利点|メリット/iu,
+  },
+  { asks: /\bdiffer|違[いう]/iu, label: /\b(?:compar|differ|vs\b|versus)|違い|比較/iu },
+  { asks: /\bhow (?:does|do) (?:it|they) work\b|仕組み/iu, label: /\b(?:how|works?|workflow|process)\b|仕組み|流れ/iu },
+];
+/** The two things of which the difference is asked. */
+const SIDES: readonly RegExp[] = [
+  /\b(?:differences?|trade-?offs?) (?:is )?between (.+?) and (.+?)(?:[?.,]|\s(?:in|for|when|and|with)\s|$)/iu,
+  /^(?:\P{L}*)([^?.,]{2,40}?)\s+(?:vs\.?|versus)\s+([^?.,]{2,40})\??$/iu,
+  /([^、。]{2,30}?)と([^、。]{2,30}?)の(?:違い|差)/u,
+];
+
+/**
+ * The parts of a question's section that answer it, as Markdown: of a question with a second one, the beginning and the
+ * parts whose labels name what is asked, if they would be cut off otherwise. `undefined` if the second answer is missing.
+ *
+ * @param own the text right below the question
+ * @param partsBelow the labelled parts after that text
+ */
+export function answerParts(own: string, partsBelow: () => string, question: string): string | undefined {
+  const [asked = "", ...more] = question.split(AND_ASKS).filter((clause) => clause.trim() !== "");
+  const isOfTwo = SIDES.some((form) => form.test(question));
+  if (more.length === 0 && !isOfTwo) return own;
+  const below = partsBelow();
+  const [lead = "", ...labelled] = partsOf(`${own}\n\n${below}`);
+  const sizes = new Map([lead, ...labelled].map((part) => [part, weight(wholeText(part))]));
+  const fits = (parts: readonly string[]): boolean =>
+    parts.reduce((sum, part) => sum + (sizes.get(part) ?? 0), 0) <= LONGEST;
+  const fit = labelled.findIndex((_, at) => !fits([lead, ...labelled.slice(0, at + 1)]));
+  const whole = below === "" ? own : [lead, ...labelled.slice(0, fit < 0 ? undefined : fit)].join("\n");
+  const shown = wholeText(whole);
+  const isShown = (part: string): boolean => shown.includes(wholeText(part));
+  if (!namesSides(question, shown)) {
+    const other = labelled.find((part) => fits([lead, part]) && namesSides(question, `${lead}\n${part}`));
+    return other === undefined ? undefined : `${lead}\n${other}`;
+  }
+  const wanted = new Set(more.map((clause) => labelled.find((part) => isAbout(part, clause, asked))));
+  const about = labelled.filter((part) => wanted.has(part));
+  if (about.some((part) => !isShown(part)) && fits([lead, ...about])) {
+    const taken = new Set(about);
+    for (const part of labelled) if (fits([lead, ...taken, part])) taken.add(part);
+    return [lead, ...labelled.filter((part) => taken.has(part))].join("\n");
+  }
+  const isCut = labelled.length > 0 && shown === wholeText(lead);
+  return more.every((clause) => tells(shown, clause, asked, isCut)) ? whole : undefined;
+}
+
+/** The text up to its first label, and each labelled part; labels in a row begin one part. */
+function partsOf(markdown: string): readonly string[] {
+  const parts: string[][] = [[]];
+  let isCode = false;
+  let hasText = false;
+  for (const line of markdown.split("\n")) {
+    if (IS_FENCE.test(line)) isCode = !isCode;
+    const isLabel = !isCode && IS_LABEL.test(line);
+    if (isLabel && hasText) parts.push([]);
+    if (isLabel) hasText = !/(?:\*\*|[#:：])\s*$/u.test(line) && !line.startsWith("#");
+    else hasText ||= line.trim() !== "";
+    const title = /^#{1,6}[ \t]+(.*?)[\s#:：]*$/u.exec(line)?.[1];
+    parts.at(-1)?.push(isLabel && title !== undefined ? `\n**${title.replaceAll("**", "")}:**\n` : line);
+  }
+  return parts.map((lines) => lines.join("\n"));
+}
+
+/** Whether the label of a part names what a clause asks for. */
+function isAbout(part: string, clause: string, asked: string): boolean {
+  const [label = ""] = part.trim().split("\n").map(plain);
+  const [title = ""] = label.split(/[:：]/u);
+  const kind = KINDS.find(({ asks }) => asks.test(clause));
+  return kind === undefined ? sharesStem(title, clause, asked) : kind.label.test(title);
+}
+
+/** Whether a text answers a clause. @param isCut whether it is only the beginning of the section */
+function tells(text: string, clause: string, asked: string, isCut: boolean): boolean {
+  const kind = KINDS.find(({ asks }) => asks.test(clause));
+  return kind?.tells?.test(text) ?? (!isCut || sharesStem(text, clause, asked));
+}
+
+/** Whether a text has a content word of a clause that the question before it has not. */
+function sharesStem(text: string, clause: string, asked: string): boolean {
+  const known = new Set(contentStems(asked));
+  const said = new Set(contentStems(text));
+  return contentStems(clause).some((stem) => said.has(stem) && !known.has(stem));
+}
+
+/** Whether a text has both things of which the difference is asked, or none by its name. */
+function namesSides(question: string, text: string): boolean {
+  return SIDES.every((form) => {
+    const [, one = "", other = ""] = form.exec(question) ?? [];
+    return one === "" || namesOf(one, other, text) === namesOf(other, one, text);
+  });
+}
+
+/** Whether a text has a word that distinguishes one of two things from the other: `FIFO` of `FIFO queues`. */
+function namesOf(one: string, other: string, text: string): boolean {
+  const [said, others] = [text.toLowerCase(), other.toLowerCase()];
+  const words = one.toLowerCase().match(WORDS) ?? [];
+  // The last word of `standard and FIFO queues` belongs to both.
+  const isShared = words.length > 1 && /^\s*\w+\s*$/.test(other);
+  const own = (isShared ? words.slice(0, -1) : words).filter((word) => !others.includes(word));
+  return own.length === 0 || own.some((word) => said.includes(word.slice(0, STEM)));
+}
+
+/** Words in Latin letters, Katakana or Kanji, and how much of one is compared. */
+const WORDS = /[a-z\d]{2,}|[ァ-ヶー]{2,}|[一-龠]+/gu;
+const STEM = 5;
