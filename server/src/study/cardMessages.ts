@@ -21,7 +21,7 @@ const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>
   },
 };
 
-/** What a card of a kind asks. */
+/** The instruction shown for each kind of card. */
 export function promptOf(kind: CardKind, language: NoteLanguage): string {
   return PROMPTS[language][kind];
 }
@@ -35,7 +35,7 @@ const UNITS = [
   { size: MINUTE, en: "min", ja: "分" },
 ] as const;
 
-/** A time span as people say it: `10 min`, `3 d`. */
+/** A time span in short form: `10 min`, `3 d`. */
 export function spanText(milliseconds: number, language: NoteLanguage): string {
   const unit = UNITS.find(({ size }) => milliseconds >= size) ?? UNITS[UNITS.length - 1] ?? UNITS[0];
   const count = Math.max(1, Math.round(milliseconds / unit.size));

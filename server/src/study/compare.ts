@@ -8,11 +8,11 @@ import { answerText } from "./cards/cardText.ts";
 import { COMPARISONS } from "./comparisons/all.ts";
 import { type ComparedThing, type ComparisonTable, nameIn } from "./comparisons/comparison.ts";
 
-/** Words by which somebody asks for a comparison. */
+/** Words in a query that ask for a comparison. */
 const ASKS = /違い|ちがい|差|比較|使い分け|\bvs\.?(?=\s|$)|versus|differ|compare|×/iu;
 const MAX_OWN_LENGTH = 400;
 
-/** A comparison in the user's language, with their own words on each column. */
+/** A comparison in the user's language, with their own notes on each column. */
 export function comparison(id: string, notes: NoteIndex, language: NoteLanguage): Comparison | undefined {
   const table = COMPARISONS().find((one) => one.id === id);
   if (table === undefined) return undefined;
@@ -55,7 +55,7 @@ function comparedNames({ name, ja, names = [] }: ComparedThing): readonly string
   return [name, ...(ja === undefined ? [] : [ja]), ...names];
 }
 
-/** What the user has written under the thing's own name. */
+/** The user's own notes on a thing, by its name. */
 function ownNote(thing: ComparedThing, notes: NoteIndex): ComparedNote | undefined {
   const keys = comparedNames(thing).map(nameKey);
   const found = notes

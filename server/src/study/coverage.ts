@@ -16,7 +16,7 @@ interface Domain {
 
 const DOMAINS: readonly Domain[] = examDomains() as readonly Domain[];
 
-/** What there is on something. */
+/** The notes and cards on a topic. */
 type Covered = "own" | "builtIn" | "none";
 
 const WORDS = {
@@ -42,7 +42,7 @@ const WORDS = {
   },
 } as const;
 
-/** What the user has notes on, as Markdown; in steps. `open`: the template whose resource types are listed. */
+/** The coverage of the user's notes, as Markdown; computed in steps. `open`: the template whose resource types are listed. */
 export function* coverageReport(
   notes: NoteIndex,
   language: NoteLanguage,
@@ -75,7 +75,7 @@ export function* coverageReport(
   return `${parts.join("\n\n")}\n`;
 }
 
-/** The resource types of a template, each once, with what there is on it. */
+/** The distinct resource types of a template, with the notes on each. */
 function coveredTypes(template: Template, notes: NoteIndex): ReadonlyMap<string, Covered> {
   const types = new Map<string, Covered>();
   for (const { name, entries } of template.sections) {
@@ -92,7 +92,7 @@ function coveredTypes(template: Template, notes: NoteIndex): ReadonlyMap<string,
   return types;
 }
 
-/** A bar of five parts, which fits a narrow table, and what it shows. */
+/** A bar of five parts, narrow enough for a table, and its value. */
 function share(own: number, of: number): string {
   const part = of === 0 ? 0 : own / of;
   const filled = Math.round(part * 5);

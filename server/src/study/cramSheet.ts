@@ -10,7 +10,7 @@ interface SheetNote {
   readonly file: NoteFileContent;
 }
 
-/** The user's notes with these ids, each once, in the order of the files; a part of a note that is there is left out. */
+/** The user's notes with these ids, without duplicates, in the order of the files; parts of included notes are left out. */
 export function sheetNotes(ids: Iterable<string>, notes: NoteIndex): readonly SheetNote[] {
   const found = [...ids].flatMap((id) => notes.note(id) ?? []);
   return found
@@ -22,7 +22,7 @@ export function sheetNotes(ids: Iterable<string>, notes: NoteIndex): readonly Sh
     );
 }
 
-/** A heading of a passage would stand above those of the sheet. */
+/** Headings inside a passage, which would otherwise stand above those of the sheet. */
 const HEADING = /^#{1,6}\s+(.*)$/gm;
 
 /** Notes as one Markdown text: a chapter for each file. */
@@ -34,7 +34,7 @@ export function sheetAsMarkdown(title: string, notes: readonly SheetNote[]): str
   return `# ${title}\n\n${parts.join("\n\n")}\n`;
 }
 
-/** Notes as a page to be printed, two columns on paper. It holds no script, and nothing is loaded from elsewhere. */
+/** Notes as a printable HTML page, in two columns on paper, without scripts and external resources. */
 export function sheetAsHtml(title: string, notes: readonly SheetNote[], language: NoteLanguage): string {
   const parts = [...groupedBy(notes, ({ file }) => file)].map(
     ([file, own]) =>
@@ -65,7 +65,7 @@ ${parts.join("\n")}
 `;
 }
 
-/** A text as it is written in HTML. */
+/** Escapes a text for HTML. */
 export function escapedHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -12,7 +12,7 @@ export function cardsAsTsv(cards: readonly KeptCard[]): string {
     .filter(({ record }) => record?.dropped?.on !== true)
     .map(({ card, record }) => {
       const { front, back } = record?.edit ?? { front: questionText(card), back: card.back };
-      // A tag has no blanks.
+      // Tags cannot contain spaces.
       const tag = nameKey(card.where[0] ?? "").replace(/[^\p{L}\p{N}]+/gu, "_");
       return [front, back, card.where.join(" › "), `${card.kind} ${tag.slice(0, 40)}`.trim()]
         .map((text) => escapedHtml(text).replaceAll("\t", " ").replaceAll("\n", "<br>"))

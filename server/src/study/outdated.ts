@@ -4,7 +4,7 @@ import type { OutdatedFile, OutdatedPlace } from "../protocol/writing.ts";
 import { lazyByKey } from "../text/lazy.ts";
 import { memoBy } from "../text/memoBy.ts";
 
-/** The lines of a file of notes that AWS has overtaken; kept by the file's content. */
+/** The outdated lines of a file of notes; cached by the file's content. */
 export function outdatedIn(file: NoteFileContent, language: NoteLanguage): OutdatedFile {
   return outdatedBy(language)(file);
 }
@@ -15,7 +15,7 @@ const outdatedBy = lazyByKey((language: NoteLanguage) =>
   }),
 );
 
-/** How many places of a file AWS has overtaken, in words; `undefined` if there are none. */
+/** The number of outdated places of a file, in words; `undefined` if there are none. */
 export function outdatedCount(file: NoteFileContent, language: NoteLanguage): string | undefined {
   const { length } = outdatedIn(file, language).places;
   if (length === 0) return undefined;

@@ -3,32 +3,32 @@ import { attach, type KeptCard } from "./store/attach.ts";
 import type { CardRecord } from "./store/record.ts";
 import { outlook, type Review, type Standing, standingOf } from "./store/schedule.ts";
 
-/** What is to be asked now. */
+/** The review queue. */
 export interface Queue {
-  /** Of a portion, in order; what today's template touches first. */
+  /** The next cards, in order; those on the open template first. */
   readonly cards: readonly QueuedCard[];
-  /** How many cards are due, those that were never asked and may be today included. */
+  /** Number of due cards, including today's new ones. */
   readonly due: number;
-  /** Of these, how many were never asked. */
+  /** Number of new cards among them. */
   readonly fresh: number;
   readonly progress: Progress;
 }
 
 export interface QueuedCard extends KeptCard {
-  /** In milliseconds, by grade. */
+  /** Time until the next review in milliseconds, by grade. */
   readonly outlook: ReturnType<typeof outlook>;
-  /** Another card of the same note, to be merged with. */
+  /** Another card of the same note that it can be merged with. */
   readonly sibling: KeptCard | undefined;
   readonly isTouched: boolean;
 }
 
-/** How far somebody is, in plain numbers. */
+/** Learning statistics. */
 export interface Progress {
   readonly cards: number;
   readonly asked: number;
-  /** Cards that are known for three weeks or more. */
+  /** Cards with a stability of three weeks or more. */
   readonly firm: number;
-  /** Reviews of cards that were asked before, in the last thirty days, and how many of these were known. */
+  /** Reviews of known cards in the last thirty days, and how many of them were answered correctly. */
   readonly reviews: number;
   readonly known: number;
 }
@@ -36,20 +36,20 @@ export interface Progress {
 export interface QueueQuestion {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** When the day began that it is for the learner, and when the exam's day begins if one is set; in the same way. */
+  /** Start of the learner's day, and of the exam's day if one is set, in the same unit. */
   readonly dayStart: number;
   readonly exam?: number;
   readonly portion: number;
   isTouched(card: Card): boolean;
-  /** Whether a card is one of those to be reviewed. */
+  /** Whether a card belongs to the reviewed part of the notes. */
   isWanted(card: Card): boolean;
 }
 
-/** Cards that were never asked, of a day: more would be due all at once some days later. */
+/** Maximum number of new cards a day; more would all become due on the same later day. */
 const NEW_A_DAY = 10;
 const DAY = 86_400_000;
 const FIRM_DAYS = 21;
-/** The days before the exam in which all is asked once more. */
+/** Number of days before the exam in which every card is repeated. */
 const LAST_DAYS = 7;
 
 interface Candidate {
@@ -58,14 +58,14 @@ interface Candidate {
   readonly isTouched: boolean;
 }
 
-/** The cards that are due today, those of the open template first; then new ones, as many as are good for a day. */
+/** The cards that are due today, those on the open template first, then the day's new cards. */
 export function queueOf(
   cards: readonly Card[],
   records: ReadonlyMap<string, CardRecord>,
   question: QueueQuestion,
 ): Queue {
   const { now, portion, isTouched, isWanted } = question;
-  // Of all cards: a record must not go to a card that is only like its own.
+  // All cards are matched, so that no record goes to a merely similar card.
   const kept = attach(cards, records);
   const asked = kept.filter(({ card, record }) => record?.dropped?.on !== true && isWanted(card));
   const candidates = asked.map((one) => ({
@@ -75,7 +75,7 @@ export function queueOf(
   }));
   const due = candidates.filter((one) => isDue(one, question));
   const fresh = candidates.filter(({ standing }) => standing === undefined);
-  // Of all notes: a day is one, whatever part of them is reviewed.
+  // The daily limit holds for all notes, whatever part of them is reviewed.
   const unseen = kept.filter(({ record }) => record?.dropped?.on !== true && (record?.reviews ?? []).length === 0);
   const allowed = newToday(records, unseen.length, question);
   const ordered = [...due.sort(byNeed), ...fresh.sort(byNeed).slice(0, Math.max(allowed * 4, portion))];
@@ -95,12 +95,12 @@ export function queueOf(
   };
 }
 
-/** Whether a card is to be asked today: one that is learnt by its day, one in its first steps by the minute. */
+/** Whether a card is due: a learnt card by the day, one in its learning steps by the minute. */
 function isDue({ standing, kept: { record } }: Candidate, { now, dayStart, exam }: QueueQuestion): boolean {
   if (standing === undefined) return false;
   const until = standing.isLearnt ? dayStart + DAY : now + 1;
   if (standing.due < until) return true;
-  // What would come again behind the exam is spread over the last days before it.
+  // Cards that would be due after the exam are spread over the last days before it.
   if (exam === undefined || exam <= dayStart || standing.due < exam) return false;
   const last = record?.reviews.at(-1)?.[0] ?? 0;
   const turn = 1 + (Math.floor(last / 1000) % LAST_DAYS);
@@ -118,7 +118,7 @@ function newToday(records: ReadonlyMap<string, CardRecord>, unseen: number, { da
   return Math.max(0, Math.max(NEW_A_DAY, needed) - started);
 }
 
-/** Those of the template first, then what was wrong before, then the longest overdue; what was never asked as it stands in the notes. */
+/** Order of review: cards on the template, then those answered wrongly before, then the longest overdue; new cards in the order of the notes. */
 function byNeed(left: Candidate, right: Candidate): number {
   return (
     Number(right.isTouched) - Number(left.isTouched) ||
@@ -127,12 +127,12 @@ function byNeed(left: Candidate, right: Candidate): number {
   );
 }
 
-/** How often a card was not known, a first answer included. */
+/** Number of wrong answers, including the first one. */
 function lapsesOf({ kept: { record } }: Candidate): number {
   return (record?.reviews ?? []).filter(([, grade]) => grade === 1).length;
 }
 
-/** One card of a note a time: the second would say the answer of the first. */
+/** At most one card of each note, as the second might give away the answer to the first. */
 function oneCardOfNote(candidates: readonly Candidate[], most: number): readonly Candidate[] {
   const notes = new Set<string>();
   return candidates
@@ -158,19 +158,19 @@ function progressOf(kept: readonly KeptCard[], candidates: readonly Candidate[],
   };
 }
 
-/** A part of the notes to be reviewed by itself. */
+/** A part of the notes that can be reviewed on its own. */
 export interface Deck {
   readonly uri: string;
-  /** Titles from the file's down. */
+  /** Titles, beginning with the file's. */
   readonly path: readonly string[];
   readonly cards: number;
 }
 
-/** Titles below the file's that are decks of their own, and how many cards are worth one. */
+/** Number of heading levels that make decks, and minimum number of cards of a deck. */
 const MAX_LEVELS = 2;
 const MIN_CARDS = 3;
 
-/** The files and their first headings, with the number of their cards, in the order of the notes. */
+/** The decks (files and their top headings) with their number of cards, in the order of the notes. */
 export function decksOf(cards: readonly Card[]): readonly Deck[] {
   const decks = new Map<string, Deck>();
   for (const { uri, path } of cards) {
@@ -183,7 +183,7 @@ export function decksOf(cards: readonly Card[]): readonly Deck[] {
   return [...decks.values()].filter((deck) => deck.path.length === 1 || deck.cards >= MIN_CARDS);
 }
 
-/** Whether a card is of a deck. */
+/** Whether a card belongs to a deck. */
 export function isOfDeck(card: Card, { uri, path }: Pick<Deck, "uri" | "path">): boolean {
   return card.uri === uri && path.every((title, level) => card.path[level] === title);
 }

@@ -11,13 +11,13 @@ import type { Card } from "./cards/card.ts";
 import { faultSites } from "./drill/faultSites.ts";
 import { textOfSite } from "./drill/texts.ts";
 
-/** Questions of one template. */
+/** Maximum number of cards of one kind for a template. */
 const MAX_OF_A_KIND = 3;
-/** Fewer values need not be learnt, more cannot be told. */
+/** Minimum and maximum number of allowed values that make a card. */
 const MIN_VALUES = 3;
 const MAX_VALUES = 6;
 const MAX_VALUE_LENGTH = 60;
-/** Numbers and yes or no need not be learnt. */
+/** Numbers and booleans, which make no card. */
 const IS_PLAIN = /^(?:\d+|true|false|yes|no|on|off|enabled?|disabled?)$/i;
 
 /** What would come of a value in a template, and which values its properties take; kept by template. */
@@ -37,7 +37,7 @@ const cardsIn = lazyByKey((language: NoteLanguage) =>
   ]),
 );
 
-/** What would come of it, if a value were another one. */
+/** Cards that ask for the effect of a changed value. */
 function decisionCards(template: Template, uri: string, language: NoteLanguage): readonly Card[] {
   const sites = faultSites(template).filter(
     ({ kind, was, now }) => kind.do === "set" && was.length <= MAX_VALUE_LENGTH && now.length <= MAX_VALUE_LENGTH,

@@ -4,10 +4,10 @@ import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { NoteFileContent } from "../notes/reading/note.ts";
 import type { Span } from "../text/span.ts";
 
-/** The first place of a template that each of the user's notes shows at, by the note's id. */
+/** The first place in a template where each of the user's notes is shown, by the note's id. */
 export type Touched = ReadonlyMap<string, Span>;
 
-/** The notes of some files that show in a template; in steps. */
+/** The notes of some files that are shown in a template; computed in steps. */
 export function* touchedIn(
   template: Template,
   files: readonly NoteFileContent[],

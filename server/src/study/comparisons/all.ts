@@ -11,7 +11,7 @@ interface WrittenTable extends Omit<ComparisonTable, "id" | "rows"> {
   readonly rows: readonly { readonly name: WrittenText; readonly cells: readonly WrittenText[] }[];
 }
 
-/** All tables; most sessions never ask for them. */
+/** All tables, loaded when first used. */
 export const COMPARISONS: () => readonly ComparisonTable[] = lazy(() =>
   [cloudFormation, traffic, network, services, storageAndCompute].flatMap((read) =>
     Object.entries(read() as Readonly<Record<string, WrittenTable>>).map(([id, { rows, ...table }]) => ({

@@ -1,28 +1,28 @@
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { Localised } from "../../text/localised.ts";
 
-/** Things that are taken for each other, side by side. */
+/** A comparison table of easily confused things. */
 export interface ComparisonTable {
   readonly id: string;
   readonly columns: readonly ComparedThing[];
   readonly rows: readonly ComparisonRow[];
-  /** Pages of AWS on which all of it stands. */
+  /** AWS documentation pages that the table is based on. */
   readonly sources: readonly string[];
 }
 
 export interface ComparedThing {
   readonly name: string;
-  /** Its name in Japanese, if that is another one. */
+  /** The Japanese name, if different. */
   readonly ja?: string;
-  /** The topic whose notes are on it. */
+  /** The topic of its notes. */
   readonly topic: string;
-  /** Other words for it in a search. */
+  /** Synonyms for searching. */
   readonly names?: readonly string[];
 }
 
 export interface ComparisonRow {
   readonly name: Localised;
-  /** One for each column. */
+  /** One value for each column. */
   readonly cells: readonly Localised[];
 }
 

@@ -2,16 +2,16 @@ import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { COMPARISONS } from "./all.ts";
 import { nameIn } from "./comparison.ts";
 
-/** A comparison from one of its columns. */
+/** A comparison as seen from one of its columns. */
 export interface ComparisonWith {
   readonly id: string;
-  /** What is in it. */
+  /** All things compared. */
   readonly names: readonly string[];
-  /** What of that is not the column's own; empty if all columns are. */
+  /** The things other than the column's own; empty if all columns are its own. */
   readonly others: readonly string[];
 }
 
-/** The comparisons that a topic is part of. */
+/** The comparisons that include a topic. */
 export function comparisonsOn(topics: readonly string[], language: NoteLanguage): readonly ComparisonWith[] {
   return COMPARISONS()
     .filter(({ columns }) => columns.some(({ topic }) => topics.includes(topic)))

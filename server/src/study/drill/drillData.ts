@@ -2,10 +2,10 @@ import drills from "../../../data/drills.yaml";
 import incidents from "../../../data/incidents.yaml";
 import type { Localised } from "../../text/localised.ts";
 
-/** What is done with the stack when the question is asked; `run`: nothing, it is up. */
+/** The stack operation that is asked about; `run`: none, the stack is in operation. */
 export type Ask = "create" | "update" | "delete" | "run";
 
-/** A fault of meaning, as `drills.yaml` has it; what its fields mean is said there. */
+/** A semantic fault in `drills.yaml`, where its fields are explained. */
 export interface FaultKind {
   readonly id: string;
   readonly group?: string;
@@ -28,15 +28,15 @@ export interface FaultKind {
   readonly fails?: readonly string[];
 }
 
-/** A text of CloudFormation's own and the page that shows it. */
+/** A message of CloudFormation and the documentation page that quotes it. */
 interface EventText {
   readonly reason: string;
   readonly source: string;
 }
 
-/** A stack operation that fails, as `incidents.yaml` has it. */
+/** A failing stack operation in `incidents.yaml`. */
 export interface Incident {
-  /** The topic whose note explains the failure, and the words of its message that stand there. */
+  /** The topic whose note explains the failure, and the part of the message quoted there. */
   readonly topic: string;
   readonly says: readonly string[];
   readonly during: "create" | "update";
@@ -47,7 +47,7 @@ export interface Incident {
   })[];
 }
 
-/** An answer that is not the right one, and why. */
+/** A wrong answer with the reason. */
 export interface WrongAnswer {
   readonly text: Localised;
   readonly reason: Localised;

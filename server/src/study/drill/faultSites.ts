@@ -5,7 +5,7 @@ import { pairRemoval } from "../../rules/shared/fixes/removal.ts";
 import { FAULT_KINDS, type FaultKind } from "./drillData.ts";
 import { type EntryChange, scriptChanges } from "./scriptChanges.ts";
 
-/** A place of a template at which a fault can be made. */
+/** A place in a template where a fault can be injected. */
 export interface FaultSite extends EntryChange {
   readonly kind: FaultKind;
   /** Which of the kind's paths it is. */
@@ -16,7 +16,7 @@ export interface FaultSite extends EntryChange {
 
 const MAX_ENTRIES = 2000;
 
-/** All places of a template for faults, in its order. */
+/** All places for faults, in the order of the template. */
 export function faultSites(template: Template): readonly FaultSite[] {
   const entries = template.sections.flatMap(({ name, entries: all }) => all.map((entry) => ({ name, entry })));
   const resources = entriesOf(template, "Resources");
@@ -40,7 +40,7 @@ export function faultSites(template: Template): readonly FaultSite[] {
   );
 }
 
-/** Whether something stands below a value: `path`, or `path=text` with that text; nothing always does. */
+/** Whether a value has a path below it (`path`, or `path=text` with that text); always true without a path. */
 function has(value: Node, what?: string): boolean {
   if (what === undefined) return true;
   const [path = "", text] = what.split("=");
@@ -53,7 +53,7 @@ function waits(value: Node): boolean {
   return has(value, "CreationPolicy.ResourceSignal") && !has(value, "CreationPolicy.ResourceSignal.Count=0");
 }
 
-/** The function of a custom resource. */
+/** The Lambda function of a custom resource. */
 function answeredBy(value: Node): string | undefined {
   const token = firstNodeAt(value, "Properties.ServiceToken");
   const called = token?.kind === "call" ? token.argument : undefined;
@@ -61,7 +61,7 @@ function answeredBy(value: Node): string | undefined {
   return first?.kind === "scalar" ? first.text.split(".")[0] : undefined;
 }
 
-/** A value that a path leads to, with the map and the pair that hold it. */
+/** A value at the end of a path, with its map and key-value pair. */
 interface Place {
   readonly value: Node;
   /** The name of an attribute, as a value, whose note tells more than that on its `Value`. */
@@ -89,7 +89,7 @@ function placesAt(value: Node, path: readonly string[], holder?: Omit<Place, "va
   const pair = value.kind === "map" ? value.pairs.find((one) => one.key.text === key && !one.merged) : undefined;
   if (pair === undefined) return [];
   if (name === undefined) return placesAt(pair.value, rest, { map: value, pair });
-  // A dot in the wanted text was taken for the end of a step.
+  // The wanted text contained a dot, which was taken for a path separator.
   const end = rest.findIndex((part) => part.endsWith("]"));
   const text = [wanted, ...rest.slice(0, end + 1)].join(".").replace(/\]$/, "");
   const items = pair.value.kind === "list" ? pair.value.items : [];
@@ -144,7 +144,7 @@ function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry,
     case "seconds":
       return /^PT\d+M$/.test(was) ? was.replace("M", "S") : undefined;
     case "suffix":
-      // A text over several lines has no end to write at.
+      // A multi-line text has no single end position.
       return value.kind !== "call" || value.name === "Fn::Sub"
         ? was.includes("\n") || was.endsWith(to)
           ? undefined
@@ -164,7 +164,7 @@ function nextText(value: Node, { do: change, to = "" }: FaultKind, entry: Entry,
   }
 }
 
-/** A value as somebody reads it: of a function its text, in one line. */
+/** A value as one readable line; of an intrinsic function its text. */
 export function nodeText(node: Node, text: string): string {
   if (node.kind === "scalar") return node.text;
   if (node.kind === "call" && node.name === "Fn::Sub" && node.argument.kind === "scalar") return node.argument.text;

@@ -8,9 +8,9 @@ import { type FaultSite, firstNodeAt, nodeText } from "./faultSites.ts";
 
 type Untimed = Omit<DrillEvent, "time">;
 
-/** What CloudFormation writes when an operation fails on a fault. */
+/** The stack events of an operation that fails because of a fault. */
 interface StackIncident {
-  /** Newest first, as the console has them. */
+  /** Newest first, as in the console. */
   readonly events: readonly DrillEvent[];
   readonly sources: readonly string[];
 }
@@ -22,16 +22,16 @@ const PSEUDO: Readonly<Record<string, string>> = {
   "AWS::Region": "us-east-1",
   "AWS::AccountId": "123456789012",
 };
-/** A function in a text: an event has what it comes to. */
+/** An intrinsic function in a text; events show its value instead. */
 const UNRESOLVED = /\$\{|!(?:Join|Sub|Ref|ImportValue|GetAtt|If|Select|FindInMap)\b|"(?:Fn::\w+|Ref)"|\bFn::/;
-/** The operation begins at ten o'clock; what is waited for by default. */
+/** Start of the operation (10:00), interval of events and default timeout, in seconds. */
 const FIRST_SECOND = 10 * 3600;
 const STEP_SECONDS = 3;
 const DEFAULT_SECONDS = 300;
-/** Resources that are made before the one that fails. */
+/** Maximum number of resources created before the one that fails. */
 const MAX_BEFORE = 4;
 
-/** The events of an operation that a fault makes fail; `undefined` if it makes none fail. */
+/** The events of an operation that fails because of a fault; `undefined` if none fails. */
 export function incidentOf(site: FaultSite, template: Template): StackIncident | undefined {
   const incident = INCIDENT_DATA.incidents[site.kind.incident ?? ""];
   if (incident === undefined) return undefined;

@@ -18,12 +18,12 @@ import { incidentOf } from "./incident.ts";
 import { randomNumbers, shuffled } from "./random.ts";
 import { DRILL_TEXTS, textOfSite } from "./texts.ts";
 
-/** Notes are looked for at so many places. */
+/** Maximum number of places at which notes are looked up. */
 const MAX_NOTED = 150;
 const MAX_QUOTE_LENGTH = 500;
 const CHOICES = 4;
 
-/** What a drill is made of. */
+/** The input of a drill. */
 export interface DrillSource {
   readonly template: Template;
   readonly uri: string;
@@ -33,7 +33,7 @@ export interface DrillSource {
 
 interface NotedSite extends Pick<BoundNote, "note" | "file"> {
   readonly site: FaultSite;
-  /** Words of the failure's message, if the note explains that. */
+  /** Part of the failure's message, if the note explains it. */
   readonly says?: readonly string[];
 }
 
@@ -69,7 +69,7 @@ export function* makeDrill(
       ? [ofCause(site, all, language, random), ofFix(site, language, random)]
       : [ofOutcome(site, all, language, random)],
     ...(found && { events: found.events }),
-    // Of an incident the cause is what is asked.
+    // An incident asks for the cause.
     hints: [...hintsOf(chosen, language), ...(found ? [] : [textOfSite(site.kind.cause[language], site)])],
     explanation: [textOfSite(site.kind.cause[language], site), texts.change(site.was, site.now)].join("\n"),
     quote: noteQuote(chosen),
@@ -79,7 +79,7 @@ export function* makeDrill(
   };
 }
 
-/** Sites that a note explains: one of each kind first, of these those of the user's own notes. */
+/** Places that a note explains: one of each kind first, those of the user's own notes before others. */
 function* notedSites(
   sites: readonly FaultSite[],
   source: DrillSource,
@@ -124,7 +124,7 @@ function has({ note, file }: BoundNote, words: readonly string[]): boolean {
   return words.some((word) => text.includes(nameKey(word)));
 }
 
-/** The copy, and the zero-based lines that the fault is on. */
+/** The changed copy, and the zero-based lines of the fault. */
 function faulty({ entry, edits }: FaultSite, template: Template): { text: string; first: number; last: number } {
   const moved: readonly Edit[] = edits.map(({ start, end, newText }) => ({
     start: start + entry.offset,
@@ -196,7 +196,7 @@ function ofCause(site: FaultSite, all: readonly FaultSite[], language: NoteLangu
   return question(DRILL_TEXTS[language].cause, right, wrong, random);
 }
 
-/** What mends it with the least effort. */
+/** The question for the smallest fix. */
 function ofFix({ kind, ...site }: FaultSite, language: NoteLanguage, random: Random): DrillQuestion {
   const right = { text: textOfSite(kind.fix[language], site), isRight: true, reason: DRILL_TEXTS[language].least };
   const fits = INCIDENT_DATA.attempts.filter(

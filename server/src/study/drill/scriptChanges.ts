@@ -28,7 +28,7 @@ export function scriptChanges(
   resources: readonly string[],
   waiting: ReadonlySet<string>,
 ): readonly EntryChange[] {
-  // The note on the command explains its options.
+  // The options are explained by the command's note.
   const replaced = ({ call, source }: (typeof calls)[number], span: Span, now: string): EntryChange => {
     const was = unitText.slice(span.start, span.end);
     return { edits: [{ ...span, newText: now }], place: source.text.toEntrySpan(call).start, was, now };
@@ -36,7 +36,7 @@ export function scriptChanges(
   const signals = calls.filter(
     ({ call: { helper }, targets }) => helper === "cfn-signal" && targets?.some((target) => waiting.has(target)),
   );
-  // Nobody waits for a signal of failure: without it, another one comes as before.
+  // A failure signal is not waited for; without it the others still arrive.
   const ofSuccess = signals.filter((signal) => outcomeOf(signal) !== "failure");
   switch (at) {
     case "script:signal-resource":
@@ -66,7 +66,7 @@ export function scriptChanges(
           { ...first, newText: unitText.slice(second.start, second.end) },
           { ...second, newText: unitText.slice(first.start, first.end) },
         ];
-        // The commands themselves may be parts of a list of texts.
+        // Commands may be items of a list.
         return [{ edits, place: second.start, was: "cfn-init, cfn-signal", now: "cfn-signal, cfn-init" }];
       });
     default:

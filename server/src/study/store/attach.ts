@@ -3,15 +3,15 @@ import type { Card } from "../cards/card.ts";
 import { comparableWords } from "./cardKey.ts";
 import type { CardRecord } from "./record.ts";
 
-/** A card of the notes as they are, with what is kept of it. */
+/** A card of the current notes with its record. */
 export interface KeptCard {
   readonly card: Card;
   readonly record: CardRecord | undefined;
 }
 
-/** From this likeness on a card is the one that was kept, edited. */
+/** Minimum similarity at which a card is taken for an edited version of a stored one. */
 const ALIKE = 0.55;
-/** A pair of letters that more cards share tells none of them apart. */
+/** Maximum number of cards that share a letter pair; more frequent pairs are ignored. */
 const MAX_SHARED = 200;
 
 /**
@@ -36,7 +36,7 @@ export function attach(cards: readonly Card[], records: ReadonlyMap<string, Card
   return cards.map((card) => ({ card, record: found.get(card) }));
 }
 
-/** The likest pairs first, of what is left. */
+/** Matches the remaining cards and records, most similar pairs first. */
 function pairAlike(cards: readonly Card[], free: Set<CardRecord>, found: Map<Card, CardRecord>): void {
   if (free.size === 0) return;
   const left = cards.filter((card) => !found.has(card));
@@ -63,7 +63,7 @@ function pairAlike(cards: readonly Card[], free: Set<CardRecord>, found: Map<Car
   }
 }
 
-/** Pairs of letters that follow each other, with the card's kind: only like is compared with like. */
+/** The letter bigrams of a text with the card's kind, as only cards of the same kind are compared. */
 function pairsOf(one: Pick<Card, "kind" | "front" | "back">): ReadonlySet<string> {
   const text = comparableWords(one);
   const pairs = new Set<string>();

@@ -1,12 +1,12 @@
 import { nameKey } from "../../notes/words/names.ts";
 import type { Card } from "../cards/card.ts";
 
-/** The words of a card as they are compared: without case, blanks and signs. */
+/** The normalised text of a card: without case, spaces and punctuation. */
 export function comparableWords({ front, back }: Pick<Card, "front" | "back">): string {
   return `${withoutSigns(front)}|${withoutSigns(back)}`;
 }
 
-/** A key for a card that is kept for the first time, made from its kind and its words: 13 letters and digits. */
+/** The key of a newly stored card, a hash of its kind and text: 13 letters and digits. */
 export function newKey(card: Pick<Card, "kind" | "front" | "back">): string {
   return `${card.kind}-${hashOf(comparableWords(card))}`;
 }
@@ -15,7 +15,7 @@ function withoutSigns(text: string): string {
   return nameKey(text).replace(/[^\p{L}\p{N}|]+/gu, "");
 }
 
-/** 53 bits of a text (two multiplications per character), in base 36. */
+/** A 53-bit hash of a text (two multiplications per character), in base 36. */
 function hashOf(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -2,14 +2,14 @@ import { comparableWords, newKey } from "./cardKey.ts";
 import { mergedStores, readStore, type Store, storeText } from "./readStore.ts";
 import { type CardChange, type CardRecord, changedRecord } from "./record.ts";
 
-/** A schedule after changes. */
+/** A changed schedule. */
 export interface ChangedStore {
   readonly text: string;
-  /** What the text was before; whoever writes over anything but `whole` keeps a copy of it. */
+  /** State of the text before the change; unless it was `whole`, a copy has to be kept before it is overwritten. */
   readonly before: Store["state"];
 }
 
-/** Makes changes in the text of a schedule. Those that are in it already change nothing, so that they may be sent again. */
+/** Applies changes to the text of a schedule; idempotent, so that changes may be sent again. */
 export function changeStore(text: string, changes: readonly CardChange[]): ChangedStore {
   const { state, records, later } = readStore(text);
   const next = new Map(records);
@@ -21,19 +21,19 @@ export function changeStore(text: string, changes: readonly CardChange[]): Chang
   return { text: storeText({ records: next, later }), before: state };
 }
 
-/** What two schedules know together, and what the other one is. */
+/** Merges two schedules; also tells the state of the other one. */
 export function mergeStores(text: string, other: string): ChangedStore & { readonly other: Store["state"] } {
   const left = readStore(text);
   const right = readStore(other);
   return { text: storeText(mergedStores(left, right)), before: left.state, other: right.state };
 }
 
-/** The key of a card's words; another one if a card that once had these words has it, and has others by now. */
+/** The key of a card's text; a different one if it is taken by a card that had this text before and was edited. */
 function freeKey({ card, time }: CardChange, records: ReadonlyMap<string, CardRecord>): string {
   const wanted = newKey(card);
   const isFree = (key: string): boolean => {
     const record = records.get(key);
-    // A change that is sent again belongs to the record that has it, whatever its words are by now.
+    // A repeated change belongs to the record that already has it, whatever its text is now.
     if (record === undefined || comparableWords(record) === comparableWords(card)) return true;
     return [...record.reviews.map(([at]) => at), record.dropped?.time, record.edit?.time].includes(time);
   };

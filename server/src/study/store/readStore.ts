@@ -4,7 +4,7 @@ import type { CardKind } from "../cards/card.ts";
 import { type CardRecord, united } from "./record.ts";
 import type { Review } from "./schedule.ts";
 
-/** What the file calls itself. */
+/** The format name in the file. */
 export const FORMAT = "cfn-notes-schedule";
 const VERSION = 1;
 
@@ -18,11 +18,11 @@ export interface Store {
   readonly later: Later;
 }
 
-/** What a later version added to a schedule that this one can still write: it stays as it is. */
+/** Unknown data of a later version, written back unchanged. */
 export interface Later {
-  /** Fields beside the cards. */
+  /** Unknown top-level fields. */
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Cards of kinds that are not known yet. */
+  /** Cards of unknown kinds. */
   readonly cards: readonly unknown[];
 }
 
@@ -33,7 +33,7 @@ export function readStore(text: string): Store {
   if (text.trim() === "") return { state: "whole", records: new Map(), later: NOTHING_LATER };
   const parsed = parsedJson(text);
   if (isJsonObject(parsed)) return readObject(parsed);
-  // Half of it, or two halves: each record stands on a line of its own, and both sides of a conflict count.
+  // A truncated file or one with conflict markers: each line is a record, and both sides of a conflict count.
   const lines = text.split(/\r?\n/).map((line) => decodedCard(parsedJson(line.trim().replace(/,$/, ""))));
   const records = lines.flatMap(({ record }) => record ?? []);
   const isOurs = records.length > 0 || text.includes(`"${FORMAT}"`);
@@ -54,7 +54,7 @@ function readObject(parsed: Record<string, unknown>): Store {
   };
 }
 
-/** A schedule as a file: one record a line, sorted, so that versions of it can be compared and merged. */
+/** A schedule as file text: one record a line, sorted, so that it can be diffed and merged. */
 export function storeText({ records, later }: Pick<Store, "records" | "later">): string {
   const known = [...records.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
   const lines = [...known, ...later.cards].map((card) => JSON.stringify(card));
@@ -64,7 +64,7 @@ export function storeText({ records, later }: Pick<Store, "records" | "later">):
   return `{"format":"${FORMAT}","version":${VERSION},"cards":[\n${lines.join(",\n")}\n]${fields.join("")}}\n`;
 }
 
-/** What both know, without loss. */
+/** Merges two schedules without loss. */
 export function mergedStores(left: Store, right: Store): Pick<Store, "records" | "later"> {
   const cards = new Map([...left.later.cards, ...right.later.cards].map((card) => [JSON.stringify(card), card]));
   return {
@@ -79,15 +79,15 @@ function byKey(records: readonly CardRecord[]): ReadonlyMap<string, CardRecord> 
 
 const KINDS: readonly CardKind[] = ["question", "term", "name", "list", "case", "template"];
 
-/** What is understood of a card; `isWhole` if that is all of it. */
+/** The valid part of a card; `isWhole` if that is all of it. */
 interface DecodedCard {
   readonly isWhole: boolean;
   readonly record?: CardRecord;
-  /** The card, if its kind is one of a later version. */
+  /** The card as it was read, if its kind is unknown. */
   readonly later?: unknown;
 }
 
-/** Fields that are not known stay with the record, since a later version may have added them. */
+/** Unknown fields stay in the record, as a later version may have added them. */
 function decodedCard(raw: unknown): DecodedCard {
   if (!isJsonObject(raw)) return { isWhole: false };
   const { key, kind, front, back, where = [], reviews = [], dropped, edit, ...more } = raw;
@@ -115,7 +115,7 @@ function decodedCard(raw: unknown): DecodedCard {
   return { isWhole: read.where.isWhole && read.reviews.isWhole && read.dropped && read.edit, record };
 }
 
-/** The elements that are as they should be, and whether these are all. */
+/** The valid elements, and whether all are valid. */
 function listOf<Element>(
   raw: unknown,
   isGood: (one: unknown) => one is Element,
@@ -139,7 +139,7 @@ function isEdit(raw: unknown): raw is NonNullable<CardRecord["edit"]> {
   );
 }
 
-/** Milliseconds that a `Date` can hold. */
+/** Whether a value is a time that a `Date` can hold, in milliseconds. */
 function isTime(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && Math.abs(value) < 8.64e15;
 }

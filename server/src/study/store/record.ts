@@ -6,7 +6,7 @@ import type { Review } from "./schedule.ts";
  * found again in notes that were edited or moved, and so that nothing is lost with a note.
  */
 export interface CardRecord {
-  /** Made from the card's words when it was first kept; never changes. */
+  /** Made from the card's text when it was first stored; never changes. */
   readonly key: string;
   readonly kind: CardKind;
   readonly front: string;
@@ -14,24 +14,24 @@ export interface CardRecord {
   readonly where: readonly string[];
   /** Oldest first. */
   readonly reviews: readonly Review[];
-  /** The last word on whether it is asked at all. */
+  /** Whether it was suspended, and when that was decided last. */
   readonly dropped?: { readonly time: number; readonly on: boolean };
-  /** What the user made of it. */
+  /** The user's edited version. */
   readonly edit?: { readonly time: number; readonly front: string; readonly back: string };
 }
 
-/** One thing that somebody did with a card. */
+/** A change to a card by the user. */
 export interface CardChange {
-  /** The card as it is in the notes now; `key` if a record is known for it. */
+  /** The card as it is in the notes now; `key` if it has a record. */
   readonly card: Pick<Card, "kind" | "front" | "back" | "where"> & { readonly key?: string };
-  /** Milliseconds since 1970; two changes of one card at one time are one. */
+  /** Milliseconds since 1970; two changes of a card at the same time count as one. */
   readonly time: number;
   readonly grade?: Review[1];
   readonly dropped?: boolean;
   readonly edit?: { readonly front: string; readonly back: string };
 }
 
-/** A record with a change in it; a change that is there already changes nothing. */
+/** Applies a change to a record; idempotent. */
 export function changedRecord(record: CardRecord, { card, time, grade, dropped, edit }: CardChange): CardRecord {
   const { front, back, where } = card;
   const reviews: readonly Review[] = grade === undefined ? [] : [[time, grade]];
@@ -46,15 +46,15 @@ export function changedRecord(record: CardRecord, { card, time, grade, dropped, 
   );
 }
 
-/** What two copies of a file know of one card: all reviews, and the later word on everything else. */
+/** Merges two records of a card: all reviews, and the later value of everything else. */
 export function united(left: CardRecord, right: CardRecord): CardRecord {
-  // The longer of two reviews is one of a later version, which knows more of it.
+  // Of two reviews the longer one was written by a later version, with more fields.
   const longestLast = [...left.reviews, ...right.reviews].sort((first, second) => first.length - second.length);
   const reviews = new Map(longestLast.map((review) => [review[0], review]));
   const dropped = later(left.dropped, right.dropped);
   const edit = later(left.edit, right.edit);
   return {
-    // Also what neither knows, since a later version may have added it.
+    // Unknown fields are kept, as a later version may have added them.
     ...right,
     ...left,
     reviews: [...reviews.values()].sort(([first], [second]) => first - second),

@@ -1,28 +1,28 @@
 import { createEmptyCard, fsrs, type Card as Memory, Rating, State } from "ts-fsrs";
 
-/** How well an answer was known: again, hard, good, easy. */
+/** The grade of an answer: again, hard, good, easy. */
 export type Grade = 1 | 2 | 3 | 4;
 
-/** One review: when (milliseconds since 1970), and how well it was known. */
+/** One review: time (milliseconds since 1970) and grade. */
 export type Review = readonly [time: number, grade: Grade];
 
-/** The state of a card in its schedule. */
+/** The scheduling state of a card. */
 export interface Standing {
-  /** When it is to be asked again, in milliseconds since 1970. */
+  /** Due time in milliseconds since 1970. */
   readonly due: number;
-  /** Days until it will be known with the wanted likelihood. */
+  /** Stability: days until recall falls to the desired retention. */
   readonly days: number;
   readonly lapses: number;
-  /** Whether it has left its first steps. */
+  /** Whether it has left the learning steps. */
   readonly isLearnt: boolean;
 }
 
-/** Without chance: the same reviews give the same days on every machine. */
+/** Without fuzz, so that the same reviews give the same due times on every machine. */
 const scheduler = fsrs({ enable_fuzz: false, request_retention: 0.9, maximum_interval: 3650 });
 
 const RATINGS = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy } as const;
 
-/** The state of a card after its reviews, oldest first; `undefined` for one that was never asked. */
+/** The state of a card after its reviews, oldest first; `undefined` for a new card. */
 export function standingOf(reviews: readonly Review[]): Standing | undefined {
   const last = replayed(reviews);
   if (last === undefined) return undefined;
@@ -34,7 +34,7 @@ export function standingOf(reviews: readonly Review[]): Standing | undefined {
   };
 }
 
-/** When a card would be asked again after each grade, in milliseconds from now. */
+/** The interval after each grade, in milliseconds from now. */
 export function outlook(reviews: readonly Review[], now: number): Readonly<Record<Grade, number>> {
   const card: Memory = replayed(reviews) ?? createEmptyCard(new Date(now));
   const after = (grade: Grade): number => scheduler.next(card, new Date(now), RATINGS[grade]).card.due.getTime() - now;
