@@ -186,7 +186,8 @@ function givesAway(title: string, choices: readonly string[], right: readonly st
 
 function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
   const text = answerText(answerPassage(note, file));
-  const passage = toldBelow(note, file) ?? markedCorrect(text) ?? answerParts(text, () => partsBelow(note, file), question);
+  const passage =
+    toldBelow(note, file) ?? markedCorrect(text) ?? answerParts(text, () => partsBelow(note, file), question);
   if (passage === undefined) return undefined;
   // The answer follows the list of choices, however long that is.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
