@@ -151,7 +151,7 @@ export function insertion(
       isDeclared(scene, wanted.references) ||
       isPolicyTemplate(scene.subject),
     own: (below, wanted) => {
-      const only = onlyTarget(scene, below, wanted);
+      const only = isDeclared(scene, wanted.references) ? onlyTarget(scene, below, wanted) : undefined;
       return only && referenceTo(only, place.style === "json");
     },
     takesList: (wanted) => isListGiven(scene, wanted),

@@ -20,8 +20,8 @@ export function fittingTargets(scene: Scene, references: Property["references"])
   for (const [name, { type }] of template.declarations.resources) {
     if (type === undefined || (name === subject.entry && subject.section === "Resources")) continue;
     const wanted = references?.find((one) => one.type === type);
-    const info = catalogue.resourceType(type);
     if (wanted !== undefined) {
+      const info = catalogue.resourceType(type);
       const byRef = info?.ref === undefined || info.ref.split("|").includes(wanted.attribute);
       const attribute = byRef && !info?.attributes.has(wanted.attribute) ? undefined : wanted.attribute;
       found.push({ name, kind: "resource", attribute: byRef && info?.ref !== undefined ? undefined : attribute, type });
