@@ -54,7 +54,7 @@ async function revealedUnplaced(): Promise<readonly string[]> {
   try {
     const state = { get: <T>(_: string, usual: T) => usual, update: async () => undefined, keys: () => [] };
     const tree = new NotesTree(server, state as unknown as Memento);
-    assert.ok(await tree.revealUnplaced());
+    await until(tree.onDidChangeTreeData, () => tree.revealUnplaced());
     tree.dispose();
   } finally {
     Object.assign(window, { createTreeView });
