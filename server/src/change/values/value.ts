@@ -33,17 +33,18 @@ export const NOT_WRITTEN: Value = hole("");
 /** Whether there is something in a value besides what is still to be written. */
 export function isWritten(value: Value): boolean {
   if (typeof value === "string") return value !== NOT_WRITTEN;
-  const parts: readonly Value[] =
-    value instanceof Map ? [...(value as ValueMap).values()] : (value as readonly Value[]);
+  const parts = partsOf(value);
   return parts.length === 0 || parts.some(isWritten);
 }
 
 /** Whether nothing in a value is still to be written. */
 export function isAllWritten(value: Value | undefined): boolean {
   if (value === undefined || typeof value === "string") return value !== NOT_WRITTEN;
-  const parts: readonly Value[] =
-    value instanceof Map ? [...(value as ValueMap).values()] : (value as readonly Value[]);
-  return parts.every(isAllWritten);
+  return partsOf(value).every(isAllWritten);
+}
+
+function partsOf(value: Exclude<Value, string>): readonly Value[] {
+  return value instanceof Map ? [...(value as ValueMap).values()] : (value as readonly Value[]);
 }
 
 /** The text for a place in a text: a text itself, or one hole for all else. */

@@ -4,6 +4,7 @@ import type { Declarations } from "../../../model/declarations.ts";
 import { keysAround } from "../../../model/focus/completionPlace.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 import { said } from "../../../text/said.ts";
+import { referenceTo } from "../functionTexts.ts";
 import type { CompletionItem, ItemKind } from "../item.ts";
 import type { Scene } from "../scene.ts";
 import type { Subject } from "../subject.ts";
@@ -12,7 +13,7 @@ import { isNamedAs } from "./fit.ts";
 import { bodyLines, usualPair } from "./keySkeletons.ts";
 import { valueSkeleton } from "./skeleton.ts";
 import { isListType } from "./snippetNames.ts";
-import { onlyTarget, referenceTo } from "./targets.ts";
+import { onlyTarget } from "./targets.ts";
 import { rankText, usualKeys, usualOrder } from "./usual.ts";
 
 /** Keys that may stand at the caret: sections, attributes of resources, properties, keys of policies and metadata. */
@@ -152,7 +153,7 @@ export function insertion(
       isPolicyTemplate(scene.subject),
     own: (below, wanted) => {
       const only = isDeclared(scene, wanted.references) ? onlyTarget(scene, below, wanted) : undefined;
-      return only && referenceTo(only, place.style === "json");
+      return only && referenceTo(only.name, only.attribute)[place.style === "json" ? "json" : "short"];
     },
     takesList: (wanted) => isListGiven(scene, wanted),
     order: (below) => (path === undefined ? [] : usualOrder(scene, below)),

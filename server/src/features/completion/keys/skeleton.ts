@@ -154,15 +154,12 @@ function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): 
   if (type.kind === "list" || type.kind === "map") return stopText(pen);
   const isText = type.kind !== "number" && type.kind !== "boolean" && type.kind !== "any";
   if (!pen.snippet) return pen.style === "json" && isText ? '""' : "";
-  if (pen.stop === 1) pen.first = type;
   const isKey = below.length > 0 && name !== undefined;
   const own = isKey
     ? pen.own?.([...(pen.path ?? []), ...below], { name, type, ...(references && { references }) })
     : undefined;
-  if (own !== undefined) {
-    pen.first = pen.stop === 1 ? undefined : pen.first;
-    return `\${${pen.stop++}:${escapedSnippet(own)}}`;
-  }
+  if (own !== undefined) return `\${${pen.stop++}:${escapedSnippet(own)}}`;
+  if (pen.stop === 1) pen.first = type;
   const values = skeletonChoices(pen, type, below);
   const choices = values.length > 0 && values.length <= MAX_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
   const stop = choices ? `\${${pen.stop++}|${values.join(",")}|}` : `$${pen.stop++}`;

@@ -13,6 +13,20 @@ export interface Target {
 
 /** What of the template a property takes, by what is known of it, else by its name. */
 export function fittingTargets(scene: Scene, references: Property["references"]): readonly Target[] {
+  const { subject } = scene;
+  const { fitting, refused } = targetsOf(scene, references);
+  const called = isOutputValue(subject) ? calledAfter(scene, subject.entry ?? "") : undefined;
+  const all = [...fitting, ...refused];
+  return called === undefined ? all : [called, ...all.filter(({ name }) => name !== called.name)];
+}
+
+interface Targets {
+  readonly fitting: readonly Target[];
+  /** Roles that the service which gets them may not assume. */
+  readonly refused: readonly Target[];
+}
+
+function targetsOf(scene: Scene, references: Property["references"]): Targets {
   const { template, subject, catalogue } = scene;
   const fit = fitOf(scene);
   const found: Target[] = [];
@@ -33,10 +47,8 @@ export function fittingTargets(scene: Scene, references: Property["references"])
     if (fit.parameter(type, name)) found.push({ name, kind: "parameter", attribute: undefined, type });
   }
   if (fitsBy !== undefined) found.sort((one, other) => Number(isCalled(other, fitsBy)) - Number(isCalled(one, fitsBy)));
-  const called = isOutputValue(subject) ? calledAfter(scene, subject.entry ?? "") : undefined;
-  if (called !== undefined) return [called, ...found.filter(({ name }) => name !== called.name)];
   const isRefused = (one: Target): boolean => one.kind === "resource" && fit.isRefused(one.name);
-  return [...found.filter((one) => !isRefused(one)), ...found.filter(isRefused)];
+  return { fitting: found.filter((one) => !isRefused(one)), refused: found.filter(isRefused) };
 }
 
 /** The only thing of the template that a property of a resource refers to; `undefined` if there are none or several. */
@@ -49,17 +61,8 @@ export function onlyTarget(
   if (references === undefined || scene.subject.section !== "Resources") return undefined;
   const schema = { type, property: undefined, owner: undefined, update: undefined };
   const there: Scene = { ...scene, subject: { ...scene.subject, path, schema, wanted: schema } };
-  const fit = fitOf(there);
-  const [only, ...others] = fittingTargets(there, references).filter(
-    (one) => one.kind === "parameter" || !fit.isRefused(one.name),
-  );
+  const [only, ...others] = targetsOf(there, references).fitting;
   return others.length > 0 ? undefined : only;
-}
-
-/** A reference to a target, in a style's own form. */
-export function referenceTo({ name, attribute }: Target, json: boolean): string {
-  if (attribute === undefined) return json ? `{ "Ref": "${name}" }` : `!Ref ${name}`;
-  return json ? `{ "Fn::GetAtt": ["${name}", "${attribute}"] }` : `!GetAtt ${name}.${attribute}`;
 }
 
 /** What an output is called after: `OrdersTableArn` is the `Arn` of `OrdersTable`. */

@@ -1,12 +1,10 @@
+import type { FunctionText } from "../functionTexts.ts";
 import type { ItemKind } from "../item.ts";
 
 /** A value with functions, in both styles. */
-export interface Composed {
+export interface Composed extends FunctionText {
   /** The name in the list, if it is an id. */
   readonly label?: string;
-  /** As in block style. */
-  readonly short: string;
-  readonly json: string;
   readonly kind: ItemKind;
   readonly detail?: string | undefined;
   /** Whether both are in snippet syntax. */

@@ -1,6 +1,7 @@
 import { isSecretProperty } from "../../../catalogue/values/secretProperties.ts";
 import { entryOf } from "../../../model/template.ts";
 import { type Node, valueAt } from "../../../model/tree/node.ts";
+import { referenceTo, subOf } from "../functionTexts.ts";
 import type { CompletionItem } from "../item.ts";
 import { mayBeFunction, takesFunction } from "../keys/functionPlace.ts";
 import { rankText } from "../keys/usual.ts";
@@ -33,7 +34,7 @@ function exportItems(scene: Scene): CompletionItem[] {
   const { path, call, entry = "" } = scene.subject;
   if (path.join(".") !== "Export.Name" || call !== undefined || !mayBeFunction(scene)) return [];
   const text = `\${AWS::StackName}-${entry}`;
-  return [composedItem(scene, { short: `!Sub ${text}`, json: `{ "Fn::Sub": "${text}" }`, kind: "function" }, 0)];
+  return [composedItem(scene, { ...subOf(text), kind: "function" }, 0)];
 }
 
 function composedItem(scene: Scene, composed: Composed, order: number): CompletionItem {
@@ -88,8 +89,7 @@ function aliases(scene: Scene, key: "DNSName" | "HostedZoneId"): Composed[] {
     const isNamed = words.includes(id);
     if (value.startsWith("Z"))
       return [{ short: value, json: `"${value}"`, kind: "value", detail: `${id} · ${type}`, isNamed }];
-    const json = `{ "Fn::GetAtt": ["${id}", "${value}"] }`;
-    return [{ short: `!GetAtt ${id}.${value}`, json, kind: "resource", detail: type, isNamed }];
+    return [{ ...referenceTo(id, value), kind: "resource", detail: type, isNamed }];
   });
   return found.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed));
 }
@@ -144,8 +144,7 @@ function secrets({ subject, template, snippetSupport }: Scene): Composed[] {
     `{{resolve:secretsmanager:${secret}:SecretString:${isUser ? "username" : "password"}}}`;
   const own = [...template.declarations.resources].flatMap(([id, { type }]): Composed[] => {
     if (type !== "AWS::SecretsManager::Secret") return [];
-    const text = secretText(`\${${id}}`);
-    return [{ short: `!Sub '${text}'`, json: `{ "Fn::Sub": "${text}" }`, kind: "resource", detail: type }];
+    return [{ ...subOf(secretText(`\${${id}}`), "'"), kind: "resource", detail: type }];
   });
   if (own.length > 0 || !snippetSupport) return own;
   const text = secretText("${1:my-secret}");

@@ -1,9 +1,10 @@
 import type { Property } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
+import { referenceTo } from "../functionTexts.ts";
 import type { CompletionItem } from "../item.ts";
 import { isOutputValue } from "../keys/fit.ts";
 import { mayBeFunction, mayBeginFunction, takesFunction } from "../keys/functionPlace.ts";
-import { fittingTargets, referenceTo, type Target } from "../keys/targets.ts";
+import { fittingTargets, type Target } from "../keys/targets.ts";
 import { beginsParts } from "../match.ts";
 import { type Scene, typedText } from "../scene.ts";
 import { commaEdits, gapBefore } from "../writing.ts";
@@ -61,15 +62,15 @@ function listProperty({ subject, catalogue }: Scene): Property | undefined {
 function fittingItem(scene: Scene, target: Target, order: number, dash: string): CompletionItem {
   const { place } = scene;
   const { name, kind, type } = target;
-  const json = place.style === "json";
-  const short = referenceTo(target, false);
-  const comma = json && place.commaAfter === true && place.levels.at(-1)?.kind === "list" ? "," : "";
-  const shown = json ? short.replace("!GetAtt", "Fn::GetAtt").replace("!", "") : short;
+  const isJson = place.style === "json";
+  const { short, json } = referenceTo(name, target.attribute);
+  const comma = isJson && place.commaAfter === true && place.levels.at(-1)?.kind === "list" ? "," : "";
+  const shown = isJson ? short.replace("!GetAtt", "Fn::GetAtt").replace("!", "") : short;
   return {
     label: shown,
     kind,
     sortText: `00${order}${name}`,
-    insertText: gapBefore(scene) + dash + referenceTo(target, json) + comma,
+    insertText: gapBefore(scene) + dash + (isJson ? json : short) + comma,
     snippet: false,
     span: place.span,
     ...(place.quote !== "" && { filterText: place.quote + shown }),

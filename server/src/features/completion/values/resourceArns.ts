@@ -1,5 +1,6 @@
 import { entryOf } from "../../../model/template.ts";
 import { listItems, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { referenceTo, subOf } from "../functionTexts.ts";
 import type { Scene } from "../scene.ts";
 import type { Composed } from "./composed.ts";
 
@@ -47,12 +48,7 @@ function arnsOf({ template, catalogue }: Scene, isMeant: (type: string, id: stri
     const info = type !== undefined && isMeant(type, id) ? catalogue.resourceType(type) : undefined;
     const isRef = info?.ref === "Arn";
     if (!isRef && info?.attributes.has("Arn") !== true) return [];
-    const arn: Composed = isRef
-      ? { short: `!Ref ${id}`, json: `{ "Ref": "${id}" }`, kind: "resource", detail: type }
-      : { short: `!GetAtt ${id}.Arn`, json: `{ "Fn::GetAtt": ["${id}", "Arn"] }`, kind: "resource", detail: type };
-    const objects = `\${${id}.Arn}/*`;
-    return type === "AWS::S3::Bucket"
-      ? [{ ...arn, short: `!Sub '${objects}'`, json: `{ "Fn::Sub": "${objects}" }` }, arn]
-      : [arn];
+    const arn: Composed = { ...referenceTo(id, isRef ? undefined : "Arn"), kind: "resource", detail: type };
+    return type === "AWS::S3::Bucket" ? [{ ...arn, ...subOf(`\${${id}.Arn}/*`, "'") }, arn] : [arn];
   });
 }

@@ -1,3 +1,4 @@
+import { subOf } from "../functionTexts.ts";
 import type { CompletionItem } from "../item.ts";
 import { rankText, usualValues } from "../keys/usual.ts";
 import { namedItem } from "../named.ts";
@@ -26,18 +27,14 @@ function listedItems(scene: Scene): CompletionItem[] {
     .filter(({ isFree }) => !(isFree && isTyped))
     .map(({ name, label, deprecated }, order) => ({
       ...namedItem(at, { name, kind: "value", rank: 2, detail: label === name ? undefined : name }),
-      ...(name.includes("${") && { insertText: writtenSub(at, name) }),
+      ...(name.includes("${") && {
+        insertText: gapBefore(at) + subOf(name)[place.style === "json" ? "json" : "short"],
+      }),
       label,
       ...(scene.place.quote !== "" && { filterText: scene.place.quote + label }),
       sortText: `2${deprecated ? "9" : "1"}${rankText(usual.indexOf(name))}${rankText(order)}`,
       ...(deprecated && { deprecated }),
     }));
-}
-
-/** A value with the stack's region in it. */
-function writtenSub(scene: Scene, value: string): string {
-  const { style } = scene.place;
-  return gapBefore(scene) + (style === "json" ? `{ "Fn::Sub": ${JSON.stringify(value)} }` : `!Sub ${value}`);
 }
 
 /** CloudWatch's namespaces, and the metrics of the namespace in the key beside. */

@@ -1,3 +1,4 @@
+import { SAM_TRANSFORM } from "../../../catalogue/sam/samTypes.ts";
 import { contentSpan, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
 import { literalAt } from "../../shared/values/literals.ts";
@@ -11,7 +12,7 @@ export const localPath: EntryRule = {
   check(entry, { report, declarations }) {
     const property = packagedProperty(typeNameOf(entry.value));
     // SAM's own command uploads them all.
-    if (property === undefined || declarations.transforms.some((name) => name.startsWith("AWS::Serverless-"))) return;
+    if (property === undefined || declarations.transforms.includes(SAM_TRANSFORM)) return;
     const node = literalAt(valueAt(entry.value, "Properties"), property);
     if (node === undefined || /^https?:\/\/|^s3:\/\/|\{\{resolve:|\$\{/.test(node.text)) return;
     report(contentSpan(node), { message: "local-file" });
