@@ -21,7 +21,7 @@ const IMPORT = /\bimport\s*(?:\{([^}]*)\}\s*from\s*)?"([^"]*\/)(chunk-\w+\.js)"/
  * @param {import("esbuild").Metafile} metafile of files that were split; afterwards it has the joined ones
  * @param {import("esbuild").BuildOptions} options what they were bundled with
  */
-export async function joinChunks({ outputs }, { absWorkingDir: root = "", minify = false }) {
+export async function joinChunks({ outputs }, { absWorkingDir: root = "", minify = false, sourcemap = false }) {
   /** @type {Map<string, string[]>} */
   const groups = new Map();
   for (const path of Object.keys(outputs).filter((name) => PIECE.test(basename(name)))) {
@@ -48,6 +48,7 @@ export async function joinChunks({ outputs }, { absWorkingDir: root = "", minify
       platform: "node",
       target: "node20",
       minify,
+      sourcemap,
       metafile: true,
       absWorkingDir: root,
       outfile,
