@@ -186,6 +186,8 @@ const commandOption = record({
   help: inBoth,
 });
 
+const valueKinds = record({ "string?": texts, "integer?": texts, "boolean?": texts });
+
 const roleNeed = record({ actions: texts, policy: text, says: text });
 
 /** Shapes by folder or file below server/data. @type {Readonly<Record<string, Shape>>} */
@@ -386,6 +388,7 @@ export const SHAPES = {
     }),
   ),
   samPolicyTemplates: mapOf(texts),
+  samValueKinds: record({ resources: mapOf(valueKinds), events: mapOf(valueKinds), mapping: valueKinds }),
   types: mapOf(ownType),
   "types/all": texts,
   endedServices: mapOf(record({ "names?": texts, "closed?": day, "ends?": day, "instead?": localised, source: text })),

@@ -45,6 +45,7 @@ import { samEventShape } from "./sam/samEventShape.ts";
 import { samEvents } from "./sam/samEvents.ts";
 import { samFunction } from "./sam/samFunction.ts";
 import { samLogicalId } from "./sam/samLogicalId.ts";
+import { samValue } from "./sam/samValue.ts";
 import { scheduleExpression } from "./scheduleExpression.ts";
 import { securityGroupVpc } from "./securityGroupVpc.ts";
 import { serviceToken } from "./serviceToken.ts";
@@ -104,4 +105,5 @@ export const servicesRules: Readonly<Record<string, BareRule>> = {
   endpointType,
   securityGroupVpc,
   rolePermission,
+  samValue,
 };

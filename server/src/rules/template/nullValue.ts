@@ -2,6 +2,7 @@ import { type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { mayHaveNull } from "../shared/resolving/callSites.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /** A key without a value, or an explicit `null`: CloudFormation refuses templates with null values. */
 export const nullValue: EntryRule = {
@@ -13,6 +14,9 @@ export const nullValue: EntryRule = {
     const isSam = entry.section === "Resources" && type?.transform !== undefined;
     const properties = valueAt(entry.value, "Properties");
     const severity = (isSam && properties?.kind === "map") || entry.section === "Globals" ? "warning" : "error";
+    const needed = isSam
+      ? valueSites(entry, catalogue).values.filter(({ property }) => property?.required === true)
+      : [];
     const definition = isSam ? valueAt(properties, "Definition") : undefined;
     walk(entry.value, entry.key, entry.name);
 
@@ -23,7 +27,7 @@ export const nullValue: EntryRule = {
           report(node.end > node.start ? node : key, {
             message: "no-value",
             with: { name },
-            severity,
+            severity: needed.some((site) => site.node === node) ? "error" : severity,
             unfinished: "below",
           });
       } else if (node.kind === "list")

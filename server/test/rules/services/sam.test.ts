@@ -121,7 +121,7 @@ describe("what SAM refuses", () => {
     [
       "sam-function",
       "a zip without runtime or handler",
-      `${SAM}  F:\n    Type: AWS::Serverless::Function\n    «Properties»:\n      CodeUri: src\n      Handler: a.b\n  G:\n    Type: AWS::Serverless::Function\n    Properties:\n      PackageType: Image\n  H:\n    Type: AWS::Serverless::Function\n    Properties:\n      ImageUri: x\n`,
+      `${SAM}  F:\n    Type: AWS::Serverless::Function\n    «Properties»:\n      CodeUri: src\n      Handler: a.b\n  G:\n    Type: AWS::Serverless::Function\n    Metadata: {Dockerfile: Dockerfile}\n    Properties:\n      PackageType: Image\n  H:\n    Type: AWS::Serverless::Function\n    Properties:\n      ImageUri: x\n`,
       /Runtime/,
     ],
     [
@@ -181,7 +181,7 @@ describe("what SAM refuses", () => {
     [
       "sam-api",
       "paths and methods that SAM can't write into",
-      `${SAM}  A:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: live\n      Auth: {DefaultAuthorizer: AWS_IAM}\n      DefinitionBody:\n        paths:\n          «/a»:\n          /b:\n            «get»:\n            parameters: []\n          /c:\n            get: {responses: {}}\n          /d: !If [C, {}, {}]\n  B:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: live\n      DefinitionBody:\n        paths:\n          /b:\n            get:\n  H:\n    Type: AWS::Serverless::HttpApi\n    Properties:\n      DefinitionBody:\n        paths:\n          /a:\n`,
+      `${SAM}  A:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: live\n      Auth: {DefaultAuthorizer: AWS_IAM}\n      DefinitionBody:\n        openapi: 3.0.1\n        paths:\n          «/a»:\n          /b:\n            «get»:\n            parameters: []\n          /c:\n            get: {responses: {}}\n          /d: !If [C, {}, {}]\n  B:\n    Type: AWS::Serverless::Api\n    Properties:\n      StageName: live\n      DefinitionBody:\n        paths:\n          /b:\n            get:\n  H:\n    Type: AWS::Serverless::HttpApi\n    Properties:\n      DefinitionBody:\n        paths:\n          /a:\n`,
     ],
     [
       "wrong-type",
@@ -191,7 +191,7 @@ describe("what SAM refuses", () => {
     [
       "sam-api",
       "what belongs into the definition",
-      `${SAM}  A:\n    Type: AWS::Serverless::Api\n    Properties: {StageName: p, DefinitionUri: x.yaml, «Cors»: "'*'"}\n  H:\n    Type: AWS::Serverless::HttpApi\n    Properties: {DefinitionUri: x.yaml, «Tags»: {a: b}, StageName: p}\n  B:\n    Type: AWS::Serverless::Api\n    Properties: {StageName: p, DefinitionBody: {openapi: 3.0.1}, Cors: "'*'"}\n`,
+      `${SAM}  A:\n    Type: AWS::Serverless::Api\n    Properties: {StageName: p, DefinitionUri: x.yaml, «Cors»: "'*'"}\n  H:\n    Type: AWS::Serverless::HttpApi\n    Properties: {DefinitionUri: x.yaml, «Tags»: {a: b}, StageName: p}\n  B:\n    Type: AWS::Serverless::Api\n    Properties: {StageName: p, DefinitionBody: {openapi: 3.0.1, paths: {}}, Cors: "'*'"}\n`,
     ],
     [
       "sam-api",

@@ -1,3 +1,4 @@
+import type { Declarations } from "../../../model/declarations.ts";
 import { isFunctionKey } from "../../../model/tree/functionNames.ts";
 import {
   contentSpan,
@@ -9,7 +10,7 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
-import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
  * A SAM API whose properties exclude each other: what SAM writes into the OpenAPI definition cannot be given if the
@@ -18,21 +19,24 @@ import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 export const samApi: EntryRule = {
   scope: "entry",
   types: ["AWS::Serverless::Api", "AWS::Serverless::HttpApi", "AWS::Serverless::WebSocketApi"],
-  check(entry, { report }) {
+  check(entry, { declarations, report }) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map") return;
     const type = typeNameOf(entry.value) ?? "";
     for (const name of IN_DEFINITION[type] ?? []) {
       const pair = pairOf(properties, name);
-      if (pair === undefined || !isSet(properties, name) || !isOnlyFile(properties)) continue;
-      report(contentSpan(pair.key), { message: "definition-in-file", with: { name } });
+      if (pair === undefined || !isSet(properties, name)) continue;
+      if (isOnlyFile(properties)) report(contentSpan(pair.key), { message: "definition-in-file", with: { name } });
+      else if (name !== "DisableExecuteApiEndpoint" && isNoOpenApi(valueAt(properties, "DefinitionBody")))
+        report(contentSpan(pair.key), { message: "no-openapi", with: { name } });
     }
     const both = pairOf(properties, "DefinitionUri");
     if (both !== undefined && isSet(properties, "DefinitionUri") && isSet(properties, "DefinitionBody"))
       report(contentSpan(both.key), { message: "two-definitions" });
     if (type === "AWS::Serverless::WebSocketApi") checkWebSocket(properties, report);
     else {
-      checkResponses(valueAt(properties, "GatewayResponses"), report);
+      if (type === "AWS::Serverless::HttpApi") checkAuthorizers(valueAt(properties, "Auth"), report);
+      checkResponses(valueAt(properties, "GatewayResponses"), declarations, report);
       // Those of an HTTP API may be empty: the events fill them in.
       if (type === "AWS::Serverless::Api") checkPaths(properties, report);
     }
@@ -47,6 +51,12 @@ const IN_DEFINITION: Readonly<Record<string, readonly string[]>> = {
 
 function isOnlyFile(properties: MapNode): boolean {
   return isSet(properties, "DefinitionUri") && !isSet(properties, "DefinitionBody");
+}
+
+/** SAM writes into a definition that says its version and has paths. */
+function isNoOpenApi(body: Node | undefined): boolean {
+  if (body?.kind !== "map" || !hasAllKeys(body)) return false;
+  return !isSet(body, "paths") || !(isSet(body, "openapi") || isSet(body, "swagger"));
 }
 
 const METHOD = /^(?:get|put|post|delete|patch|head|options|trace|x-amazon-apigateway-any-method)$/i;
@@ -114,10 +124,30 @@ function checkWebSocketAuth(pair: Pair | undefined, report: Report): void {
   }
 }
 
+/** An authorizer of an HTTP API is one of OAuth 2.0, by JwtConfiguration, or a Lambda function. */
+function checkAuthorizers(auth: Node | undefined, report: Report): void {
+  const authorizers = valueAt(auth, "Authorizers");
+  for (const { key, value } of authorizers?.kind === "map" ? authorizers.pairs : []) {
+    if (value.kind !== "map" || !hasAllKeys(value) || key.text.startsWith("Fn::")) continue;
+    const [kind, needed] = isSet(value, "JwtConfiguration")
+      ? ["OAuth2", ["IdentitySource"]]
+      : ["Lambda", ["FunctionArn", "AuthorizerPayloadFormatVersion"]];
+    const missing = needed.find((name) => !isSet(value, name));
+    if (missing !== undefined)
+      report(contentSpan(key), {
+        message: "authorizer-needs",
+        with: { key: key.text, kind, missing },
+        unfinished: "below",
+      });
+  }
+}
+
 /** What SAM reads of an answer of API Gateway's own. */
-function checkResponses(responses: Node | undefined, report: Report): void {
+function checkResponses(responses: Node | undefined, { transforms }: Declarations, report: Report): void {
   for (const { key, value } of responses?.kind === "map" ? responses.pairs : []) {
     if (key.text.startsWith("Fn::")) continue;
+    if (value.kind === "call" && !transforms.includes("AWS::LanguageExtensions"))
+      report(value, { message: "response-function", with: { key: key.text } });
     if (value.kind === "scalar" && value.value !== null)
       report(contentSpan(key), { message: "response-shape", with: { key: key.text } });
     if (value.kind !== "map") continue;

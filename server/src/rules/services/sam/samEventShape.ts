@@ -37,8 +37,11 @@ export const samEventShape: EntryRule = {
       const details = pairOf(event.value, "Properties");
       if (details?.value.kind === "map") {
         checkDetails(type.text, event.key.text, details, details.value, report);
-        if (type.text === "MQ") checkBroker(details.value, report);
+        const ways = ACCESS[type.text];
+        if (ways !== undefined) checkAccess(type.text, ways, details.value, report);
         if (type.text === "S3") checkBucket(valueAt(details.value, "Bucket"), declarations, report);
+        if (!declarations.transforms.includes("AWS::LanguageExtensions"))
+          checkUnresolved(type.text, details.value, report);
       } else if (details?.value.kind === "scalar" && details.value.value !== null) {
         report(contentSpan(details.value), { message: "properties-text", with: { key: event.key.text } });
       }
@@ -59,18 +62,42 @@ function checkKind(type: ScalarNode, report: EntryContext["report"]): void {
   });
 }
 
-/** How SAM gets at a broker: by a name and password, and with RabbitMQ a virtual host. */
-function checkBroker(details: MapNode, report: EntryContext["report"]): void {
+/** How Lambda signs in to what an event is read from, by kind of event: the ways of which it takes one, and what else SAM takes. */
+const ACCESS: Readonly<Record<string, Ways>> = {
+  MQ: { needs: true, one: ["BASIC_AUTH"], besides: ["VIRTUAL_HOST"] },
+  DocumentDB: { needs: true, one: ["BASIC_AUTH"], besides: [] },
+  SelfManagedKafka: {
+    needs: false,
+    one: ["BASIC_AUTH", "SASL_SCRAM_256_AUTH", "SASL_SCRAM_512_AUTH", "CLIENT_CERTIFICATE_TLS_AUTH"],
+    besides: ["VPC_SUBNET", "VPC_SECURITY_GROUP", "SERVER_ROOT_CA_CERTIFICATE"],
+  },
+};
+
+interface Ways {
+  /** Whether one is needed. */
+  readonly needs: boolean;
+  readonly one: readonly string[];
+  readonly besides: readonly string[];
+}
+
+function checkAccess(type: string, { needs, one, besides }: Ways, details: MapNode, report: Report): void {
   const given = pairOf(details, "SourceAccessConfigurations");
   if (given?.value.kind !== "list" || given.value.items.length === 0) return;
-  const types = given.value.items.map((item) => literalAt(item, "Type"));
-  const whole = types.flatMap((type) => type ?? []);
-  if (whole.length < types.length || whole.some(({ text }) => /\{\{|\$\{/.test(text))) return;
-  const other = whole.find(({ text }) => text !== "BASIC_AUTH" && text !== "VIRTUAL_HOST");
-  const basic = given.value.items.filter((_, index) => types[index]?.text === "BASIC_AUTH");
-  if (other !== undefined) report(contentSpan(other), { message: "broker-access" });
-  else if (basic.length === 0 || basic.some((item) => !isSet(item as MapNode, "URI")))
-    report(contentSpan(given.key), { message: "no-basic-auth" });
+  const { items } = given.value;
+  const ways = items.map((item) => literalAt(item, "Type"));
+  const written = ways.flatMap((way) => way ?? []);
+  const other = written.find(({ text }) => ![...one, ...besides].includes(text) && !/\{\{|\$\{/.test(text));
+  const signing = items.filter((_, index) => one.includes(ways[index]?.text ?? ""));
+  const second = written.filter(({ text }) => one.includes(text))[1];
+  const isWhole = written.length === items.length && !written.some(({ text }) => /\{\{|\$\{/.test(text));
+  if (other !== undefined)
+    report(contentSpan(other), { message: "other-access", with: { type, ways: [...one, ...besides] } });
+  else if (second !== undefined) report(contentSpan(second), { message: "two-ways", with: { type, ways: one } });
+  else if (isWhole && needs && !signing.some((item) => isSet(item as MapNode, "URI")))
+    report(contentSpan(given.key), { message: "no-basic-auth", with: { type } });
+  const has = (way: string): boolean => written.some(({ text }) => text === way);
+  if (isWhole && other === undefined && has("VPC_SUBNET") !== has("VPC_SECURITY_GROUP"))
+    report(contentSpan(given.key), { message: "both-of-vpc" });
 }
 
 /** What can call a function with a tenant: requests, which say who it is. */
@@ -80,6 +107,8 @@ const STREAMS: ReadonlySet<string> = new Set(["Kinesis", "DynamoDB"]);
 
 const PARAMETER = /^method\.request\.(?:querystring|path|header)\./;
 
+const OVERRIDING = ["Authorizer", "ApiKeyRequired", "ResourcePolicy"];
+
 type Report = EntryContext["report"];
 
 function checkDetails(type: string, name: string, { key }: Pair, details: MapNode, report: Report): void {
@@ -88,10 +117,27 @@ function checkDetails(type: string, name: string, { key }: Pair, details: MapNod
   const enabled = pairOf(details, "Enabled");
   if (enabled !== undefined && isSet(details, "Enabled") && isSet(details, "State"))
     report(contentSpan(enabled.key), { message: "state-and-enabled" });
+  const overriding = type === "Api" ? valueAt(details, "Auth") : undefined;
+  if (overriding?.kind === "map" && literalText(overriding, "OverrideApiAuth") === "true" && hasAllKeys(overriding)) {
+    const own = pairOf(overriding, "OverrideApiAuth");
+    if (own !== undefined && !OVERRIDING.some((one) => isSet(overriding, one)))
+      report(contentSpan(own.key), { message: "override-what", unfinished: "beside" });
+  }
   checkQueue(pairOf(details, "DeadLetterConfig"), report);
   const parameters = type === "Api" ? valueAt(details, "RequestParameters") : undefined;
   for (const item of parameters?.kind === "list" ? parameters.items : []) checkParameter(item, report);
-  if (type === "SelfManagedKafka" || type === "MQ") checkAccess(type, details, report);
+  const topics = type === "SelfManagedKafka" ? pairOf(details, "Topics") : undefined;
+  if (topics?.value.kind === "list" && topics.value.items.length > 1)
+    report(contentSpan(topics.key), { message: "two-topics" });
+}
+
+/** What SAM reads as it is written, by kind of event. */
+const UNRESOLVED: Readonly<Record<string, string>> = { S3: "Events", Cognito: "Trigger" };
+
+function checkUnresolved(type: string, details: MapNode, report: Report): void {
+  const name = UNRESOLVED[type] ?? "";
+  const node = valueAt(details, name);
+  if (node?.kind === "call") report(node, { message: "no-function", with: { name } });
 }
 
 /** SAM writes the notification into the bucket, which it finds in the template by a `Ref`. */
@@ -128,19 +174,4 @@ function checkParameter(item: Node, report: Report): void {
   const text = node?.kind === "scalar" ? textOf(node) : undefined;
   if (node?.kind !== "scalar" || text === undefined || PARAMETER.test(text)) return;
   report(contentSpan(node), { message: "request-parameter", with: { text } });
-}
-
-/** How to sign in to brokers: a queue of MQ with one password, one topic of a Kafka of one's own. */
-function checkAccess(type: string, details: MapNode, report: Report): void {
-  const access = pairOf(details, "SourceAccessConfigurations");
-  const items = access?.value.kind === "list" ? access.value.items : [];
-  const passwords = items.flatMap((item) => {
-    const node = literalAt(item, "Type");
-    return node?.text === "BASIC_AUTH" ? [node] : [];
-  });
-  const second = type === "MQ" ? passwords[1] : undefined;
-  if (second !== undefined) report(contentSpan(second), { message: "two-basic-auth" });
-  const topics = pairOf(details, "Topics");
-  if (type !== "SelfManagedKafka" || topics?.value.kind !== "list" || topics.value.items.length < 2) return;
-  report(contentSpan(topics.key), { message: "two-topics" });
 }

@@ -1,11 +1,22 @@
+import type { Declarations } from "../../../model/declarations.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
-import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  contentSpan,
+  listItems,
+  type MapNode,
+  type Node,
+  pairOf,
+  refTarget,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { isLoopName } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { type ApiSide, apiSide } from "../../shared/links/samApiSide.ts";
-import { literalText } from "../../shared/values/literals.ts";
+import { hasAllKeys, literalText } from "../../shared/values/literals.ts";
 
 /**
  * Events of SAM functions and state machines that do not fit their API: another kind of API, an authorizer or a model
@@ -15,6 +26,7 @@ export const samEvents: TemplateRule = {
   scope: "template",
   check(template, context) {
     if (template.declarations.open) return;
+    checkTriggers(template, context);
     const withEvents = withApiEvents(template);
     const apis = new Map(samApis(template).map(({ entry }) => [entry.name, entry]));
     checkEmpty(template, withEvents, apis, context);
@@ -23,6 +35,48 @@ export const samEvents: TemplateRule = {
     for (const { entry, found } of withEvents) for (const event of found) checkEvent(entry, event, world, context);
   },
 };
+
+/** SAM writes each trigger into the user pool, whatever conditions its function has. */
+function checkTriggers(template: Template, { report }: TemplateContext): void {
+  const seen = new Map<string, Route>();
+  for (const { entry, found } of withTriggers(template))
+    for (const { pool, trigger } of found) {
+      const key = `${pool} ${trigger.text}`;
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, { entry, node: trigger });
+      else
+        report(entry, contentSpan(trigger), {
+          message: "same-trigger",
+          with: { pool, trigger: trigger.text },
+          related: [{ entry: first.entry, span: first.node, message: "first" }],
+        });
+    }
+}
+
+interface Trigger {
+  /** The logical id of the user pool. */
+  readonly pool: string;
+  readonly trigger: ScalarNode;
+}
+
+const withTriggers = searchResources(["AWS::Serverless::Function"], ({ value }): readonly Trigger[] =>
+  eventsOf(value).flatMap(({ type, properties }) => {
+    const pool = type === "Cognito" ? refTarget(valueAt(properties, "UserPool")) : undefined;
+    if (pool === undefined) return [];
+    return listItems(valueAt(properties, "Trigger")).flatMap((trigger) =>
+      trigger.kind === "scalar" && trigger.value !== null ? [{ pool, trigger }] : [],
+    );
+  }),
+);
+
+/** The events of a function or state machine whose type is a literal. */
+function eventsOf(value: Node): readonly { key: ScalarNode; type: string; properties: Node | undefined }[] {
+  const events = valueAt(valueAt(value, "Properties"), "Events");
+  return (events?.kind === "map" ? events.pairs : []).flatMap(({ key, value: event }) => {
+    const type = literalText(event, "Type");
+    return type === undefined ? [] : [{ key, type, properties: valueAt(event, "Properties") }];
+  });
+}
 
 /** SAM deploys an API with what events ask of it. */
 function checkEmpty(
@@ -57,6 +111,7 @@ const methods = searchResources(["AWS::ApiGateway::Method"], (): true => true);
 
 /** An event of an API, as it is written. */
 interface ApiEvent {
+  readonly key: ScalarNode;
   readonly kind: "Api" | "HttpApi";
   readonly properties: MapNode;
 }
@@ -76,16 +131,14 @@ interface Route {
 /** Functions and state machines with such events. */
 const withApiEvents = searchResources(
   ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
-  ({ value }): readonly ApiEvent[] | undefined => {
-    const events = valueAt(valueAt(value, "Properties"), "Events");
-    return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }): readonly ApiEvent[] => {
-      const kind = literalText(event, "Type");
-      const properties = valueAt(event, "Properties");
-      if ((kind !== "Api" && kind !== "HttpApi") || properties?.kind !== "map") return [];
-      return [{ kind, properties }];
-    });
-  },
+  ({ value }): readonly ApiEvent[] =>
+    eventsOf(value).flatMap(({ key, type: kind, properties = NOTHING }): readonly ApiEvent[] => {
+      if ((kind !== "Api" && kind !== "HttpApi") || properties.kind !== "map") return [];
+      return [{ key, kind, properties }];
+    }),
 );
+
+const NOTHING: MapNode = { kind: "map", flow: false, pairs: [], start: 0, end: 0 };
 
 /** What events may name; the first is SAM's own, to which it adds paths. */
 const APIS: Readonly<Record<ApiEvent["kind"], readonly [string, string]>> = {
@@ -97,7 +150,7 @@ const samApis = searchResources(["AWS::Serverless::Api", "AWS::Serverless::HttpA
 
 function checkEvent(
   entry: Entry,
-  { kind, properties }: ApiEvent,
+  { key, kind, properties }: ApiEvent,
   { template, apis, routes }: World,
   context: TemplateContext,
 ): void {
@@ -105,7 +158,8 @@ function checkEvent(
   const id = valueAt(properties, kind === "Api" ? "RestApiId" : "ApiId");
   const target = refTarget(id) ?? (id?.kind === "scalar" ? id.text : undefined);
   if (id !== undefined && target === undefined) {
-    checkId(entry, id, kind, context);
+    if (!template.declarations.transforms.includes("AWS::LanguageExtensions"))
+      checkId(entry, id, kind, template.declarations, context);
     return;
   }
   const api = apis.get(target ?? "");
@@ -124,39 +178,59 @@ function checkEvent(
   // What is known of another template's API is nothing.
   if (target !== undefined && api === undefined) return;
   const side = apiSide(kind, api, template);
-  checkRoute(entry, properties, side, `${kind} ${target ?? ""}`, routes, context);
+  checkRoute(entry, { key, kind, properties }, side, `${kind} ${target ?? ""}`, routes, context);
   checkAuthorizer(entry, properties, side, kind, context);
   if (kind === "Api") checkModel(entry, properties, side, context);
 }
 
-/** An API can be named by its logical id only. */
-function checkId(entry: Entry, id: Node, kind: ApiEvent["kind"], { report }: TemplateContext): void {
-  if (id.kind !== "call" || !/^Fn::(?:ImportValue|FindInMap|GetAtt|Select|Split|GetAZs)$/.test(id.name)) return;
+/** An API can be named by its logical id only: SAM resolves parameters, and nothing else. */
+function checkId(
+  entry: Entry,
+  id: Node,
+  kind: ApiEvent["kind"],
+  declarations: Declarations,
+  context: TemplateContext,
+): void {
+  if (id.kind !== "call" || (id.name === "Fn::Sub" && !namesResource(id.argument, declarations))) return;
   const wanted = kind === "Api" ? "AWS::Serverless::Api" : "AWS::Serverless::HttpApi";
-  report(entry, id, { message: "api-not-named", with: { wanted } });
+  context.report(entry, id, { message: "api-not-named", with: { wanted } });
+}
+
+/** Whether a text of `Fn::Sub` has the name of a resource in it, by itself or by a variable of its own. */
+function namesResource(argument: Node, { resources }: Declarations): boolean {
+  const [text, variables] = listItems(argument);
+  const own = variables?.kind === "map" ? variables.pairs.map(({ value }) => refTarget(value)) : [];
+  const names = (textOf(text) ?? "").matchAll(/\$\{(\w+)/g);
+  return (
+    own.some((name) => name !== undefined && resources.has(name)) ||
+    [...names].some(([, name = ""]) => resources.has(name))
+  );
 }
 
 function checkRoute(
   entry: Entry,
-  properties: MapNode,
+  { key, kind, properties }: ApiEvent,
   side: ApiSide,
   api: string,
   routes: Map<string, Route>,
   { report }: TemplateContext,
 ): void {
   const path = pairOf(properties, "Path");
-  const method = literalText(properties, "Method")?.toLowerCase();
-  if (path?.value.kind !== "scalar" || method === undefined || side.hasDefinition) return;
+  const isDefault = kind === "HttpApi" && path === undefined && pairOf(properties, "Method") === undefined;
+  const node = isDefault ? key : path?.value;
+  const method = isDefault ? "any" : literalText(properties, "Method")?.toLowerCase();
+  if (node?.kind !== "scalar" || method === undefined || side.hasDefinition || !hasAllKeys(properties)) return;
+  const value = isDefault ? "$default" : node.text;
   // Under different conditions only one of them may be there.
-  const key = `${api} ${method} ${path.value.text} ${textOf(valueAt(entry.value, "Condition")) ?? ""}`;
-  const first = routes.get(key);
+  const route = `${api} ${method} ${value} ${textOf(valueAt(entry.value, "Condition")) ?? ""}`;
+  const first = routes.get(route);
   if (first === undefined) {
-    routes.set(key, { entry, node: path.value });
+    routes.set(route, { entry, node });
     return;
   }
-  report(entry, contentSpan(path.value), {
+  report(entry, contentSpan(node), {
     message: "same-path",
-    with: { method: method.toUpperCase(), value: path.value.text },
+    with: { method: method.toUpperCase(), value },
     related: [{ entry: first.entry, span: first.node, message: "first" }],
   });
 }

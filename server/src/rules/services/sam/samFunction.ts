@@ -1,4 +1,5 @@
 import { samPolicyNames } from "../../../catalogue/sam/policies.ts";
+import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, listItems, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
 import { nearest } from "../../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
@@ -6,7 +7,7 @@ import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
 import { isFalse } from "../../shared/links/linkedResource.ts";
 import { isGlobal } from "../../shared/links/samGlobals.ts";
 import { both } from "../../shared/phrases.ts";
-import { isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 const TYPE = "AWS::Serverless::Function";
 
@@ -28,6 +29,8 @@ export const samFunction: EntryRule = {
       const message = { message: "archive-needs", with: { name: entry.name, needed: both(needed) } };
       report(contentSpan(own.key), { ...message, unfinished: "below" });
     }
+    if (isImageWithoutUri(entry, properties, context))
+      report(contentSpan(own.key), { message: "no-image", with: { name: entry.name }, unfinished: "below" });
     checkAlias(properties, context);
     checkPolicies(valueAt(properties, "Policies"), report);
     checkIgnored(valueAt(entry.value, "IgnoreGlobals"), context);
@@ -43,11 +46,28 @@ function codeNeeds(properties: MapNode, { declarations }: EntryContext): readonl
   return ["Runtime", "Handler"].filter((name) => !has(name));
 }
 
-/** A policy template that is almost one of SAM's, which takes it for a policy document. */
+/** `sam build` writes ImageUri into functions whose Metadata says how the image is built. */
+function isImageWithoutUri({ value }: EntryContent, properties: MapNode, { declarations }: EntryContext): boolean {
+  return (
+    literalText(properties, "PackageType") === "Image" &&
+    !isSet(properties, "ImageUri") &&
+    !isGlobal(TYPE, ["ImageUri"], declarations) &&
+    pairOf(value, "Metadata") === undefined
+  );
+}
+
+/** A policy is a name, a document with statements or one of SAM's templates: another map, or a template that is almost one of SAM's. */
 function checkPolicies(policies: Node | undefined, report: EntryContext["report"]): void {
   for (const item of listItems(policies)) {
     const [pair, ...others] = item.kind === "map" ? item.pairs : [];
-    if (pair === undefined || others.length > 0 || !pair.key.text.endsWith("Policy")) continue;
+    if (item.kind !== "map" || pair === undefined || !hasAllKeys(item) || pairOf(item, "Statement") !== undefined)
+      continue;
+    // SAM's templates end in Policy; one may be newer than what is known.
+    if (others.length > 0 || !/Policy(?:_?v\d+)?$/i.test(pair.key.text)) {
+      report(contentSpan(pair.key), { message: "no-policy", unfinished: "below" });
+      continue;
+    }
+    if (!pair.key.text.endsWith("Policy")) continue;
     const known = samPolicyNames();
     const meant = known.includes(pair.key.text) ? undefined : nearest(pair.key.text, known);
     if (meant === undefined) continue;
