@@ -49,6 +49,8 @@ export interface LeftOutNote extends ExplainedNote {
     | { readonly code: "mentions"; readonly name: string }
     /** Its title is the name of somebody's own thing here, and it lies too far from the template to mean that. */
     | { readonly code: "far"; readonly name: string }
+    /** The same, but the name is an everyday one, which may be a thing of any template that it lies with. */
+    | { readonly code: "any"; readonly name: string }
     /**
      * It explains the use of another folder's templates; it is on other things of a project; the titles above it name a
      * service that this template does not use.
@@ -115,7 +117,7 @@ function leftOut(
         file,
         affinity: likeness(note),
         reason:
-          farReason(note, file, own, notes) ??
+          ownReason(note, file, own, notes, asked) ??
           elsewhereReason(bound.get(note) ?? { note, file }, notes, asked, reasonFor(note, file, bindings, notes)),
       });
     const listed = new Set([...shown, ...alike]);
@@ -143,17 +145,20 @@ function elsewhereReason(
   return code === "guide" || code === "unused" || (isBound && code !== undefined) ? { code } : reason;
 }
 
-function farReason(
+function ownReason(
   note: Note,
   { uri }: NoteFileContent,
   names: readonly string[],
   notes: NoteIndex,
+  asked: AskedTemplate | undefined,
 ): LeftOutNote["reason"] | undefined {
   if (names.length === 0) return undefined;
   const called = notes
     .ownBindingsIn(uri)
     .find(({ note: one, place }) => one === note && place.kind === "own" && names.includes(place.name));
-  return called?.place.kind === "own" ? { code: "far", name: called.place.name } : undefined;
+  if (called?.place.kind !== "own") return undefined;
+  const isNear = asked !== undefined && notes.isMeant(called, asked.uri);
+  return { code: isNear ? "any" : "far", name: called.place.name };
 }
 
 function reasonFor(

@@ -13,6 +13,11 @@ export function namesTemplate(note: Note, file: NoteFileContent, asked: AskedTem
   return chaptersAround(note, file).some((chapter) => namesOwn(chapter) || namesFile(chapter, asked));
 }
 
+/** Whether any of a file's chapters does, which are on one thing then: those on others would name theirs. */
+export function isOnTemplate(file: NoteFileContent, { template }: AskedTemplate, isOwn: IsOwn): boolean {
+  return chaptersOf(file).some(namingTest(template.declarations, isOwn));
+}
+
 /**
  * The same for a note itself and the titles above it; for the beginning of its file, whether that names the template's
  * file.

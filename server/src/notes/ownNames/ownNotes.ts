@@ -9,7 +9,7 @@ import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn, isOnOwnName } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
 import { Guides, isGuide } from "./guides.ts";
-import { isNamedIn, isOnNamesake, namesFileOf } from "./namesTemplate.ts";
+import { isNamedIn, isOnNamesake, isOnTemplate, namesFileOf } from "./namesTemplate.ts";
 import {
   foldersAround,
   isOfCloser,
@@ -211,10 +211,12 @@ export class OwnNotes {
   }
 
   /** Whether an everyday name, `VpcId`, may mean things of several templates. */
-  #isOnAny({ note, file, strength }: Binding, asked: AskedTemplate, { isOwn }: NameKinds): boolean {
+  #isOnAny({ note, file, strength, place }: Binding, asked: AskedTemplate, { isOwn }: NameKinds): boolean {
     if (strength === MARKED || !this.isWithTemplates(file) || isOnAllTemplates(file)) return false;
     if (isSaidToMean(note, file, asked.uri, this.surroundings) === true) return false;
     if (isOfPart(file, asked.uri, this.surroundings)) return false;
+    const declaring = this.surroundings.declaring?.(ownName({ place })) ?? [];
+    if (declaring.length === 1 && declaring[0] === asked.uri && isOnTemplate(file, asked, isOwn)) return false;
     return isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn);
   }
 

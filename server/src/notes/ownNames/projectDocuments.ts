@@ -202,7 +202,7 @@ export function isOnOtherThings(
   const steps = new Set(uriSteps(uri).map(nameKey));
   if ([note.title, ...note.path].some((title) => around.templates.isTitled(title) && !steps.has(nameKey(title))))
     return true;
-  if (isOnTemplates(file) || isCalledAsFolder(file, uri)) return false;
+  if (isOnTemplates(file) || isCalledAsTemplate(file, uri)) return false;
   return !isWith(file, folderSteps(uri), around) && !namesTemplate(note, file, { uri, template }, isOwn);
 }
 
@@ -217,7 +217,7 @@ export function isOfWhatIsMade({ path }: Note): boolean {
 
 /**
  * Whether a part of a document beside templates may be on any of them: there are several, it does not lie beside the
- * one that is asked for, has not the name of its folder, and names neither that template nor anything in it.
+ * one that is asked for, has not its name or that of its folder, and names neither that template nor anything in it.
  */
 export function isOnAnyOfSeveral(
   note: Note,
@@ -227,7 +227,7 @@ export function isOnAnyOfSeveral(
   isOwn: (name: string) => boolean,
 ): boolean {
   if (!templates.areSeveral || folderSteps(file.uri).join("/") === folderSteps(asked.uri).join("/")) return false;
-  return !isCalledAsFolder(file, asked.uri) && !namesTemplate(note, file, asked, isOwn);
+  return !isCalledAsTemplate(file, asked.uri) && !namesTemplate(note, file, asked, isOwn);
 }
 
 /** Whether a file is an exercise, and names neither a template nor anything in it: readers make other things in it. */
@@ -241,10 +241,11 @@ export function isExerciseOnOthers(
   return isExercise && !namesTemplate(note, file, asked, isOwn);
 }
 
-/** Whether a file has the name of a folder that a template is in. */
-function isCalledAsFolder({ uri }: NoteFileContent, template: string): boolean {
+/** Whether a file has the name of a template, or of a folder that it is in. */
+function isCalledAsTemplate({ uri }: NoteFileContent, template: string): boolean {
   const called = withoutExtension(decodedName(uri)).toLowerCase();
-  return uriSteps(template).some((step) => step.toLowerCase() === called);
+  const name = decodedName(template).replace(/(?:\.template)?\.[^.]+$/, "");
+  return [...folderSteps(template), name].some((step) => step.toLowerCase() === called);
 }
 
 /** Whether a template is one of the few that are closest to a file, or one of those that a README is for. */

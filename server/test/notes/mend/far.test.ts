@@ -9,14 +9,17 @@ import { focusIn, fullIndex } from "./fullIndex.ts";
 
 const TEMPLATE = resource("AWS::DynamoDB::Table").replace("Thing", "Orders<|>Table");
 
-/** What is said of a note on OrdersTable that lies at a path, in the template `/w/orders/template.yaml`. */
-function check(name: string, path: string, expected: readonly string[]): void {
+const NOTE = "## OrdersTable\n\nText.\n";
+const PARAMETER = "Parameters:\n  Vpc<|>Id:\n    Type: String\n";
+
+/** What is said of a note that lies at a path, in the template `/w/orders/template.yaml`. */
+function check(name: string, path: string, expected: readonly string[], notes = NOTE, text = TEMPLATE): void {
   it(name, () => {
-    const index = fullIndex(source("## OrdersTable\n\nText.\n", { uri: `file://${path}` }));
-    const templates = new TemplateFolders(["/w/orders", "/w/billing"].map(uriSteps));
+    const index = fullIndex(source(notes, { uri: `file://${path}` }));
+    const templates = new TemplateFolders(["/w/orders", "/w/billing", "/w/c"].map(uriSteps));
     index.setSurroundings({ notes: [["w"]], workspace: [["w"]], templates, spoken: [] });
-    const asked = { uri: "file:///w/orders/template.yaml", template: parse(TEMPLATE.replace("<|>", "")) };
-    const { leftOut } = explain(focusIn(TEMPLATE), index, asked);
+    const asked = { uri: "file:///w/orders/template.yaml", template: parse(text.replace("<|>", "")) };
+    const { leftOut } = explain(focusIn(text), index, asked);
     assert.deepEqual(
       leftOut.map(({ reason }) => leftOutReason(reason, "ja").split("。")[0]),
       expected,
@@ -28,5 +31,14 @@ describe("explaining a note on somebody's own thing", () => {
   check("that lies in another folder", "/w/billing/a.md", [
     "OrdersTableと書かれていますが、このテンプレートとは別のフォルダーにあります",
   ]);
+  check(
+    "whose name any of several templates may have",
+    "/w/docs/net.md",
+    [
+      "VpcIdと書かれていますが、どのテンプレートのものか分かりません（このテンプレートの名前も、このテンプレートにしかない名前も近くにありません）",
+    ],
+    "# Slurm\n\n## Parameters\n\n| Name | Meaning |\n|--|--|\n| VpcId | where it runs |\n",
+    PARAMETER,
+  );
   check("that lies beside the template", "/w/orders/a.md", []);
 });

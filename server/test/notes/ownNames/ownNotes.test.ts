@@ -231,6 +231,10 @@ describe("notes on somebody's own things", () => {
     assert.deepEqual(titlesAt(`${table}| OrdersContact | who is told |\n`, template, around), ["VpcId"]);
     assert.deepEqual(titlesAt(table, template, { ...around, note: "/ws/a/docs/slurm.md" }), ["VpcId"]);
     assert.deepEqual(titlesAt(table, template, { ...around, templates: steps.slice(0, 1) }), ["VpcId"]);
+    assert.deepEqual(titlesAt(table, template, { ...around, note: "/ws/docs/t.md" }), ["VpcId"]);
+    const alone = { ...around, declaring: () => ["file:///ws/a/t.yaml"] };
+    assert.deepEqual(titlesAt(table, template, alone), []);
+    assert.deepEqual(titlesAt(`${table}\n## OrdersContact\n\nWho is told.\n`, template, alone), ["VpcId"]);
   });
 
   it("of several in a file show the one in the section on the template", () => {
