@@ -1,4 +1,15 @@
-import { ATTRIBUTES, ENUMS, GROUPS, INTERRUPTING, METRICS, RANGES, READABLE, REFERENCES, WIDER } from "./ownTables.mjs";
+import {
+  ATTRIBUTES,
+  ENUMS,
+  GROUPS,
+  INTERRUPTING,
+  METRICS,
+  RANGES,
+  READABLE,
+  REFERENCES,
+  REFERENCES_AT,
+  WIDER,
+} from "./ownTables.mjs";
 
 /** @typedef {import("./model.ts").TypeModel} TypeModel */
 /** @typedef {import("./model.ts").ShapeModel} ShapeModel */
@@ -113,6 +124,10 @@ export function addOwn(types, anyCase, models, outsideRegistry) {
       if (type) type.isOutsideRegistry = true;
     }
   for (const type of types) addReferences(type);
+  for (const [path, targets] of Object.entries(REFERENCES_AT)) {
+    const property = find(path);
+    if (property !== undefined) property.references = targets;
+  }
   return { problems };
 }
 

@@ -492,3 +492,22 @@ export const REFERENCES = {
   VpcId: ["AWS::EC2::VPC.VpcId"],
   VpcSecurityGroupIds: ["AWS::EC2::SecurityGroup.GroupId"],
 };
+
+/**
+ * What single properties refer to, whatever the base says. A function is called by a service, which a role is not.
+ * @type {Record<string, string[]>}
+ */
+export const REFERENCES_AT = {
+  "AWS::Lambda::Permission.Principal": [],
+  "AWS::Lambda::Permission.SourceArn": [
+    "AWS::Events::Rule.Arn",
+    "AWS::SNS::Topic.TopicArn",
+    "AWS::S3::Bucket.Arn",
+    "AWS::Logs::LogGroup.Arn",
+    "AWS::ElasticLoadBalancingV2::TargetGroup.TargetGroupArn",
+    "AWS::Config::ConfigRule.Arn",
+    "AWS::Cognito::UserPool.Arn",
+    "AWS::IoT::TopicRule.Arn",
+    "AWS::SecretsManager::Secret.Id",
+  ],
+};

@@ -1,5 +1,6 @@
 import type { Property } from "../../../catalogue/types/catalogue.ts";
-import type { Scene } from "../scene.ts";
+import { type Scene, valueBeside } from "../scene.ts";
+import { callingService } from "./callers.ts";
 import { fitOf, isOutputValue, wantedName } from "./fit.ts";
 
 /** Something of the template that a property takes, and how it is referred to. */
@@ -47,6 +48,9 @@ function targetsOf(scene: Scene, references: Property["references"]): Targets {
     if (fit.parameter(type, name)) found.push({ name, kind: "parameter", attribute: undefined, type });
   }
   if (fitsBy !== undefined) found.sort((one, other) => Number(isCalled(other, fitsBy)) - Number(isCalled(one, fitsBy)));
+  const principal = scene.subject.path.at(-1) === "SourceArn" ? valueBeside(scene)("Principal") : undefined;
+  const isOf = ({ type = "" }: Target): number => Number(callingService(type) === principal);
+  if (principal !== undefined) found.sort((one, other) => isOf(other) - isOf(one));
   const isRefused = (one: Target): boolean => one.kind === "resource" && fit.isRefused(one.name);
   return { fitting: found.filter((one) => !isRefused(one)), refused: found.filter(isRefused) };
 }

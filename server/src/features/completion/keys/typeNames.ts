@@ -21,12 +21,14 @@ export function typeItems(scene: Scene): CompletionItem[] {
   const isMeant = typeMatcher(typed.replaceAll(" ", ""));
   const ranks = new Map(catalogue.usage.types.map((name, rank) => [name, rank]));
   const lower = lowerCased(catalogue.typeNames);
+  // Only usual types: a rare one may be called `Group`, too.
+  const isCalled = (name: string): boolean => ranks.has(name) && endsAs(subject.entry ?? "", name);
   for (const [index, name] of catalogue.typeNames.entries()) {
     if (!isMeant(lower[index] ?? "")) continue;
     items.push({
       label: name,
       kind: "type",
-      sortText: `${closeness(typed, name)}${used.has(name) ? "1" : "2"}${rankText(ranks.get(name) ?? -1)}${name}`,
+      sortText: `${closeness(typed, name)}${isCalled(name) ? "0" : "1"}${used.has(name) ? "1" : "2"}${rankText(ranks.get(name) ?? -1)}${name}`,
       insertText: gap + writeScalar(place, name),
       snippet: false,
       span: place.span,
@@ -35,6 +37,12 @@ export function typeItems(scene: Scene): CompletionItem[] {
     });
   }
   return items;
+}
+
+/** Whether a logical id ends with what a type is: `NightlyPermission`, `WebSecurityGroup`. */
+function endsAs(logicalId: string, type: string): boolean {
+  const last = type.slice(type.lastIndexOf(":") + 1);
+  return logicalId.length > last.length && logicalId.toLowerCase().endsWith(last.toLowerCase());
 }
 
 /** The same text for all, so that the editor keeps this order. Types whose beginning is typed it narrows by itself. */

@@ -1,5 +1,6 @@
 import { memoBy } from "../../../text/memoBy.ts";
 import type { Scene } from "../scene.ts";
+import { callingServices } from "./callers.ts";
 
 /** Keys of the object at the caret that templates write, the most usual first. */
 export function usualKeys({ subject, catalogue }: Scene): readonly string[] {
@@ -39,7 +40,8 @@ export function inResource(
 }
 
 /** Values of the property at the caret that templates write, the most usual first. */
-export const usualValues: (scene: Scene) => readonly string[] = memoBy(({ subject, catalogue }) => {
+export const usualValues: (scene: Scene) => readonly string[] = memoBy((scene) => {
+  const { subject, catalogue } = scene;
   const { resourceType, section, path } = subject;
   if (section === "Parameters" && path.at(-1) === "Type") return catalogue.usage.parameterTypes;
   if (section !== "Resources") return [];
@@ -48,7 +50,8 @@ export const usualValues: (scene: Scene) => readonly string[] = memoBy(({ subjec
     path.filter((step) => typeof step === "string"),
   );
   if (resourceType === undefined || path[0] !== "Properties" || path.length < 2) return first;
-  return [...first, ...catalogue.usage.values(resourceType, keyNames(path))];
+  const calling = path.at(-1) === "Principal" ? callingServices(scene) : [];
+  return [...calling, ...first, ...catalogue.usage.values(resourceType, keyNames(path))];
 });
 
 function keyNames(path: readonly (string | number)[]): readonly string[] {

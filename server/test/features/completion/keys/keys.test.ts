@@ -70,7 +70,7 @@ const cases: [string, string, Expected][] = [
     {
       apply: [
         "Properties",
-        '{"Resources": {"F": {"Type": "AWS::Lambda::Function"}, "A": {"Type": "AWS::Lambda::Permission", "Properties": {\n  "FunctionName": <1:{ "Fn::GetAtt": ["F", "Arn"] }>,\n  "Principal": <2>,\n  "Action": <0>\n}}}}',
+        '{"Resources": {"F": {"Type": "AWS::Lambda::Function"}, "A": {"Type": "AWS::Lambda::Permission", "Properties": {\n  "FunctionName": <1:{ "Fn::GetAtt": ["F", "Arn"] }>,\n  "Action": <2>,\n  "Principal": <0>\n}}}}',
       ],
     },
   ],

@@ -1,4 +1,5 @@
-import { check, type Expected } from "../completionCheck.ts";
+import assert from "node:assert/strict";
+import { check, completed, type Expected } from "../completionCheck.ts";
 
 const OWN = `Resources:
   ThumbRole: { Type: AWS::IAM::Role }
@@ -13,6 +14,33 @@ const OWN = `Resources:
         - { Name: log }
   X:
     Type: `;
+
+const CALLED = `Resources:
+  JobRole: { Type: AWS::IAM::Role }
+  Job: { Type: AWS::Lambda::Function }
+  Alerts: { Type: AWS::SNS::Topic }
+  Nightly:
+    Type: AWS::Events::Rule
+    Properties: { Targets: [{ Id: a, Arn: !GetAtt Job.Arn }] }
+  JobPermission:
+    Type: `;
+
+describe("completion of what calls a function", () => {
+  const permission = "AWS::Lambda::Permission\n    Properties:\n      ";
+  it("offers the services that the template has, and never a role", () => {
+    const source = `${CALLED}${permission}Principal: <|>\n`;
+    check(source, { first: "events.amazonaws.com sns.amazonaws.com " });
+    assert.ok(!completed(source).some(({ label }) => label.includes("JobRole")));
+  });
+  it("offers what the principal calls for as the source", () => {
+    check(`${CALLED}${permission}Principal: sns.amazonaws.com\n      SourceArn: <|>\n`, {
+      first: "!Ref Alerts !GetAtt Nightly.Arn !Ref !GetAtt",
+    });
+  });
+  it("begins with the type that the logical id ends with", () => {
+    check(`${CALLED}<|>\n`, { first: "AWS::Lambda::Permission" });
+  });
+});
 
 const cases: [string, string, Expected][] = [
   [
