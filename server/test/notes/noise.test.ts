@@ -443,6 +443,17 @@ describe("Words that are not names", () => {
     "Description: run aws cloud<|>formation deploy\nResources: {}\n",
     [],
   );
+  const policy = resource("AWS::EC2::Instance", "Creation<|>Policy:\n  ResourceSignal:\n    Timeout: PT5M");
+  check("one name of a list", "# Attributes\n- CreationPolicy, DependsOn, UpdatePolicy, DeletionPolicy\n", policy, []);
+  check(
+    "a sentence with several commas",
+    "# リソース属性\n- **CreationPolicy**\n  起動が終わり、確認してから、続きを作る。（例：確かめて、次に進む。）\n  - 補足\n    期限を書くことで、待つ時間を決める。",
+    policy,
+    ["CreationPolicy: thing"],
+  );
+  check("clauses without their full stop", "# 属性\n- **CreationPolicy** 起動して、届いて、待って、続ける\n", policy, [
+    "CreationPolicy: thing",
+  ]);
   const rows = "# RDS\n| 項目 | 値 |\n|--|--|\n| DB Subnet Group | db-subnets | \n| Publicly Accessible | false |\n";
   check("the closest row first", rows, properties("AWS::RDS::DBInstance", "Publicly<|>Accessible: false"), [
     "Publicly Accessible: thing",

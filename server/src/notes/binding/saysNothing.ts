@@ -85,6 +85,12 @@ function isContents({ note, file, binding: { key } }: RankedNote): boolean {
 const SEVERAL_NAMES = 4;
 const WORDS_OF_NAME = 4;
 
+/** The end of a sentence, or of what a sentence begins with: in Japanese no space follows. */
+const SENTENCE = /[.:;]\s|[。：；]/u;
+
+/** Japanese has no spaces: a verb's or a particle's letters tell that a part is no name. */
+const CLAUSE = /\p{sc=Hiragana}{2}/u;
+
 /** Whether an item is one name of a list, without an explanation: `EC2 (013), Lambda (019), Batch (011), EKS (034)`. */
 function isOneOfList({ note, file }: RankedNote): boolean {
   const text = passageOf(note, file)
@@ -93,8 +99,8 @@ function isOneOfList({ note, file }: RankedNote): boolean {
   const names = text.split(/[,、]/);
   return (
     names.length >= SEVERAL_NAMES &&
-    !/[.。:：;；]\s/u.test(text) &&
-    names.every((name) => name.trim().split(/\s+/).length <= WORDS_OF_NAME)
+    !SENTENCE.test(text) &&
+    names.every((name) => !CLAUSE.test(name) && name.trim().split(/\s+/).length <= WORDS_OF_NAME)
   );
 }
 
