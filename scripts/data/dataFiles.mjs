@@ -1,10 +1,10 @@
 // Lets sources import what is written in YAML below server/data, on the pages of the rules, and in snippets. A mistake there stops the build, with its file and line.
 import { readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { root } from "../paths.mjs";
 import { rulePage } from "../rules/rulePage.mjs";
 import { readData } from "./readData.mjs";
-import { SHAPES } from "./shapes.mjs";
+import { shapeOf, WITHOUT_SOURCES } from "./shapes.mjs";
 import { snippetsIn } from "./snippets.mjs";
 
 /** @type {import("esbuild").Plugin} */
@@ -22,12 +22,12 @@ export const dataFiles = {
     }));
     onLoad({ filter: /./, namespace: "snippets" }, ({ path }) => made(() => parsing(snippetsBelow(path))));
     onLoad({ filter: /[\\/]server[\\/]data[\\/].*\.yaml$/ }, ({ path }) => {
-      const { value, problems } = readData(readFileSync(path, "utf8"), shapeOf(path));
+      const { value, problems } = readData(readFileSync(path, "utf8"), shapeOf(nameOf(path)));
       if (problems.length === 0)
         return path.endsWith("all.yaml")
           ? { contents: importing(value), loader: "js", resolveDir: dirname(path) }
           : {
-              contents: parsing(BY_RULES_ALONE.has(basename(path, ".yaml")) ? withoutSources(value) : value),
+              contents: parsing(WITHOUT_SOURCES.has(nameOf(path)) ? withoutSources(value) : value),
               loader: "js",
             };
       return {
@@ -39,19 +39,6 @@ export const dataFiles = {
     });
   },
 };
-
-/** Tables of which nobody is shown the sources: these are for who changes the table. */
-const BY_RULES_ALONE = new Set([
-  "creationOrder",
-  "invokers",
-  "keyUses",
-  "linkedNeeds",
-  "networkPlaces",
-  "rolePermissions",
-  "roleUses",
-  "valueFormats",
-  "virginiaOnly",
-]);
 
 /** @param {unknown} value @returns {unknown} */
 function withoutSources(value) {
@@ -126,8 +113,7 @@ function importing(names) {
   return `${imports.join("\n")}\nexport default () => (${files(names)});`;
 }
 
-/** @param {string} path */
-function shapeOf(path) {
-  const name = /[\\/]server[\\/]data[\\/](.*)\.yaml$/.exec(path)?.[1]?.replaceAll("\\", "/") ?? "";
-  return SHAPES[name] ?? SHAPES[name.split("/")[0] ?? ""];
+/** The name of a file, with the folder that it is in. @param {string} path */
+function nameOf(path) {
+  return /[\\/]server[\\/]data[\\/](.*)\.yaml$/.exec(path)?.[1]?.replaceAll("\\", "/") ?? "";
 }

@@ -1,93 +1,148 @@
-// What the YAML files of server/data have to look like. A shape reads a node and tells what is not right, with its place.
+// What the YAML files of server/data have to look like. A shape reads a node and tells what is not right, with its place. It
+// also has the type of what it lets through, which sources see (scripts/dataTypes.mjs).
 import { isMap, isScalar, isSeq } from "yaml";
 
 /**
  * @typedef {{ readonly text: string, readonly offset: number }} Problem
- * @typedef {(node: unknown, offset: number) => readonly Problem[]} Shape `offset`: of what holds the node, if it is missing
+ * @typedef {(node: unknown, offset: number) => readonly Problem[]} Read `offset`: of what holds the node, if it is missing
+ * @typedef {Read & { readonly type: string, readonly row: string | undefined }} Shape `type`: in TypeScript; `row`: the same of
+ *   the records that its lists and maps hold
  */
+
+/** @type {(type: string, read: Read, row?: string) => Shape} */
+const shape = (type, read, row) => Object.assign(read, { type, row });
 
 const places = /** @type {(node: unknown, offset: number) => number} */ (
   (node, offset) => (isMap(node) || isSeq(node) || isScalar(node) ? (node.range?.[0] ?? offset) : offset)
 );
 
-/** @type {Shape} */
-const text = (node, offset) =>
-  isScalar(node) && typeof node.value === "string" && node.value !== ""
-    ? []
-    : [{ text: "A text is wanted here.", offset: places(node, offset) }];
+/** @type {(type: string, isRight: (value: unknown) => boolean, problem: string) => Shape} */
+const scalar = (type, isRight, problem) =>
+  shape(type, (node, offset) =>
+    isScalar(node) && isRight(node.value) ? [] : [{ text: problem, offset: places(node, offset) }],
+  );
 
-/** @type {Shape} */
-const day = (node, offset) =>
-  isScalar(node) && /^\d{4}-\d\d-\d\d$/.test(String(node.value))
-    ? []
-    : [{ text: "A day is wanted here, as 2026-11-27.", offset: places(node, offset) }];
+const text = scalar("string", (value) => typeof value === "string" && value !== "", "A text is wanted here.");
+const day = scalar(
+  "string",
+  (value) => /^\d{4}-\d\d-\d\d$/.test(String(value)),
+  "A day is wanted here, as 2026-11-27.",
+);
+const number = scalar("number", (value) => typeof value === "number", "A number is wanted here.");
+const yes = scalar("true", (value) => value === true, "true is wanted here.");
 
 /** @type {(...allowed: readonly string[]) => Shape} */
-const oneOf =
-  (...allowed) =>
-  (node, offset) =>
-    isScalar(node) && allowed.includes(String(node.value))
-      ? []
-      : [{ text: `One of these is wanted here: ${allowed.join(", ")}.`, offset: places(node, offset) }];
+const oneOf = (...allowed) =>
+  scalar(
+    allowed.map((word) => JSON.stringify(word)).join(" | "),
+    (value) => allowed.includes(String(value)),
+    `One of these is wanted here: ${allowed.join(", ")}.`,
+  );
 
-/** @type {(shape: Shape) => Shape} */
-const listOf = (shape) => (node, offset) =>
-  isSeq(node)
-    ? node.items.flatMap((item) => shape(item, places(node, offset)))
-    : [{ text: "A list is wanted here.", offset: places(node, offset) }];
+/** A type as the item of a list. @param {string} type */
+const item = (type) => (/^readonly |^[^{(]* \| /.test(type) ? `(${type})` : type);
 
-/** Any keys. @type {(shape: Shape) => Shape} */
-const mapOf = (shape) => (node, offset) =>
-  isMap(node)
-    ? node.items.flatMap(({ key, value }) => shape(value, places(key, offset)))
-    : [{ text: "A map is wanted here.", offset: places(node, offset) }];
+/** @type {(of: Shape) => Shape} */
+const listOf = (of) =>
+  shape(
+    `readonly ${item(of.type)}[]`,
+    (node, offset) =>
+      isSeq(node)
+        ? node.items.flatMap((one) => of(one, places(node, offset)))
+        : [{ text: "A list is wanted here.", offset: places(node, offset) }],
+    of.row,
+  );
+
+/**
+ * A list of so many, each with a name; what may be left out at the end has one that ends with `?`.
+ * @type {(...of: readonly (readonly [name: string, of: Shape])[]) => Shape}
+ */
+const tuple = (...of) =>
+  shape(`readonly [${of.map(([name, one]) => `${name}: ${one.type}`).join(", ")}]`, (node, offset) =>
+    isSeq(node) && node.items.length <= of.length
+      ? of.flatMap(([name, one], at) =>
+          name.endsWith("?") && at >= node.items.length ? [] : one(node.items[at], places(node, offset)),
+        )
+      : [{ text: `A list of ${of.length} is wanted here.`, offset: places(node, offset) }],
+  );
+
+/** Any keys. @type {(of: Shape) => Shape} */
+const mapOf = (of) =>
+  shape(
+    `Readonly<Record<string, ${of.type}>>`,
+    (node, offset) =>
+      isMap(node)
+        ? node.items.flatMap(({ key, value }) => of(value, places(key, offset)))
+        : [{ text: "A map is wanted here.", offset: places(node, offset) }],
+    of.row,
+  );
 
 /**
  * Keys with their shapes; those that end with `?` may be left out.
  * @type {(keys: Readonly<Record<string, Shape>>) => Shape}
  */
-const record = (keys) => (node, offset) => {
-  // A text of nothing lacks its keys, as a map without any does.
-  if (node !== null && !isMap(node)) return [{ text: "A map is wanted here.", offset: places(node, offset) }];
-  const start = places(node, offset);
-  const missing = Object.keys(keys).filter((key) => !key.endsWith("?") && !node?.has(key));
-  return [
-    ...missing.map((key) => ({ text: `“${key}” is missing.`, offset })),
-    ...(node?.items ?? []).flatMap(({ key, value }) => {
-      const at = places(key, start);
-      const shape = keys[String(key)] ?? keys[`${key}?`];
-      return shape ? shape(value, at) : [{ text: `There is no key “${key}” here.`, offset: at }];
-    }),
-  ];
+const record = (keys) => {
+  const lines = Object.entries(keys).map(([key, { type }]) => {
+    const name = /^\w+\??$/.test(key) ? key : JSON.stringify(key);
+    return `  readonly ${name}: ${type.replaceAll("\n", "\n  ")};\n`;
+  });
+  const own = `{\n${lines.join("")}}`;
+  const read = /** @type {Read} */ (
+    (node, offset) => {
+      // A text of nothing lacks its keys, as a map without any does.
+      if (node !== null && !isMap(node)) return [{ text: "A map is wanted here.", offset: places(node, offset) }];
+      const start = places(node, offset);
+      const missing = Object.keys(keys).filter((key) => !key.endsWith("?") && !node?.has(key));
+      return [
+        ...missing.map((key) => ({ text: `“${key}” is missing.`, offset })),
+        ...(node?.items ?? []).flatMap(({ key, value }) => {
+          const at = places(key, start);
+          const known = keys[String(key)] ?? keys[`${key}?`];
+          return known ? known(value, at) : [{ text: `There is no key “${key}” here.`, offset: at }];
+        }),
+      ];
+    }
+  );
+  return shape(own, read, own);
 };
+
+/** The same for each of these keys. @param {Shape} of @param {readonly string[]} keys */
+const recordOf = (of, keys) => record(Object.fromEntries(keys.map((key) => [key, of])));
 
 const texts = listOf(text);
+const range = tuple(["from", number], ["to", number]);
 
-/** A list in which a place stands in one `at` only: what the second says would take the place of the first. @type {(shape: Shape) => Shape} */
-const listByPlace = (shape) => (node, offset) => {
-  const problems = listOf(shape)(node, offset);
-  if (problems.length > 0 || !isSeq(node)) return problems;
-  const seen = new Set();
-  const repeated = [];
-  for (const place of node.items.flatMap((item) => {
-    const at = isMap(item) ? item.get("at") : undefined;
-    return isSeq(at) ? at.items : [];
-  })) {
-    if (!isScalar(place)) continue;
-    if (seen.has(place.value))
-      repeated.push({ text: `“${place.value}” has an entry above.`, offset: places(place, offset) });
-    seen.add(place.value);
-  }
-  return repeated;
+/** A list in which a place stands in one `at` only: what the second says would take the place of the first. @type {(of: Shape) => Shape} */
+const listByPlace = (of) => {
+  const list = listOf(of);
+  const read = /** @type {Read} */ (
+    (node, offset) => {
+      const problems = list(node, offset);
+      if (problems.length > 0 || !isSeq(node)) return problems;
+      const seen = new Set();
+      const repeated = [];
+      for (const place of node.items.flatMap((one) => {
+        const at = isMap(one) ? one.get("at") : undefined;
+        return isSeq(at) ? at.items : [];
+      })) {
+        if (!isScalar(place)) continue;
+        if (seen.has(place.value))
+          repeated.push({ text: `“${place.value}” has an entry above.`, offset: places(place, offset) });
+        seen.add(place.value);
+      }
+      return repeated;
+    }
+  );
+  return shape(list.type, read, list.row);
 };
-const inBoth = record({ en: text, ja: text });
+const inBoth = shape("{ readonly en: string; readonly ja: string }", record({ en: text, ja: text }));
 const ask = oneOf("create", "update", "delete", "run");
 
-/** @type {(...shapes: readonly Shape[]) => Shape} */
-const either =
-  (...shapes) =>
-  (node, offset) =>
-    shapes.some((shape) => shape(node, offset).length === 0) ? [] : (shapes.at(-1)?.(node, offset) ?? []);
+/** @type {(...of: readonly Shape[]) => Shape} */
+const either = (...of) =>
+  shape(of.map(({ type }) => item(type)).join(" | "), (node, offset) =>
+    of.some((one) => one(node, offset).length === 0) ? [] : (of.at(-1)?.(node, offset) ?? []),
+  );
 
 /** The same in both languages, or for each. */
 const localised = either(text, inBoth);
@@ -103,25 +158,15 @@ const helperOptions = listOf(
   }),
 );
 
-/** @type {Shape} */
-const number = (node, offset) =>
-  isScalar(node) && typeof node.value === "number"
-    ? []
-    : [{ text: "A number is wanted here.", offset: places(node, offset) }];
-
-/** @type {Shape} */
-const yes = (node, offset) =>
-  isScalar(node) && node.value === true ? [] : [{ text: "true is wanted here.", offset: places(node, offset) }];
-
-/** A type as ownTables.ts has it. @type {Shape} */
-const type = (node, offset) => {
+/** A type as ownTables.ts has it. */
+const type = shape("unknown", (node, offset) => {
   if (isScalar(node)) return text(node, offset);
   const [one] = isMap(node) ? node.items : [];
-  const shape = TYPE_SHAPES[String(one?.key)];
-  return isMap(node) && node.items.length === 1 && shape !== undefined
-    ? shape(one?.value, places(node, offset))
+  const known = TYPE_SHAPES[String(one?.key)];
+  return isMap(node) && node.items.length === 1 && known !== undefined
+    ? known(one?.value, places(node, offset))
     : [{ text: `One of these is wanted here: ${Object.keys(TYPE_SHAPES).join(", ")}.`, offset: places(node, offset) }];
-};
+});
 
 /** @type {Readonly<Record<string, Shape>>} */
 const TYPE_SHAPES = {
@@ -137,30 +182,31 @@ const TYPE_SHAPES = {
   integer: record({ from: number, "to?": number }),
 };
 
-/** @type {Shape} */
-const property = (node, offset) => {
+/** A page of AWS's, as links.ts has it. */
+const page = scalar(
+  "string",
+  (value) => /^(?:ref|guide|sam|iam):[\w-]+(?:#[\w-]+)?$/.test(String(value)),
+  "A page is wanted here, as ref:aws-attribute-metadata.",
+);
+
+/** An expression between slashes, as `/^io1$/i`. */
+const expression = scalar(
+  "string",
+  (value) => /^\/.+\/i?$/.test(String(value)),
+  "An expression is wanted here, as /^io1$/.",
+);
+
+const property = shape("unknown", (node, offset) => {
   if (isMap(node) && node.has("of")) return record({ of: text })(node, offset);
   if (isMap(node) && node.has("from")) return record({ from: text, take: texts, "type?": type })(node, offset);
   return record({ name: text, "type?": type, en: text, ja: text, "required?": yes, "default?": text, "url?": page })(
     node,
     offset,
   );
-};
+});
 
-/** An expression between slashes, as `/^io1$/i`. @type {Shape} */
-const expression = (node, offset) =>
-  isScalar(node) && /^\/.+\/i?$/.test(String(node.value))
-    ? []
-    : [{ text: "An expression is wanted here, as /^io1$/.", offset: places(node, offset) }];
-
-/** A page of AWS's, as links.ts has it. @type {Shape} */
-const page = (node, offset) =>
-  isScalar(node) && /^(?:ref|guide|sam|iam):[\w-]+(?:#[\w-]+)?$/.test(String(node.value))
-    ? []
-    : [{ text: "A page is wanted here, as ref:aws-attribute-metadata.", offset: places(node, offset) }];
-
-/** An object with its properties, or a type that has a name. @type {Shape} */
-const ownType = (node, offset) => {
+/** An object with its properties, or a type that has a name. */
+const ownType = shape("unknown", (node, offset) => {
   if (!(isMap(node) && node.has("properties"))) return type(node, offset);
   return record({
     "called?": text,
@@ -172,12 +218,15 @@ const ownType = (node, offset) => {
     "says?": mapOf(text),
     "oneOf?": listOf(texts),
   })(node, offset);
-};
+});
 
 const severity = oneOf("error", "warning", "info", "hint");
 
-/** What is handed on as it is. @type {Shape} */
-const anything = () => [];
+/** A text, which may be empty. */
+const words = scalar("string", (value) => typeof value === "string", "A text is wanted here.");
+
+/** What is handed on as it is. */
+const anything = shape("unknown", () => []);
 
 const commandOption = record({
   name: text,
@@ -214,7 +263,7 @@ export const SHAPES = {
     commands: listOf(
       record({
         name: text,
-        operands: anything,
+        operands: words,
         summary: inBoth,
         "details?": inBoth,
         options: listOf(either(text, commandOption)),
@@ -235,7 +284,7 @@ export const SHAPES = {
       }),
       through: texts,
       others: mapOf(texts),
-      "alike?": texts,
+      "alike?": tuple(["own", text], ["other", text]),
       "isOnly?": yes,
       "isNeeded?": text,
       "within?": texts,
@@ -278,13 +327,21 @@ export const SHAPES = {
       in: listOf(oneOf("value", "condition", "rule")),
       "page?": text,
       "transform?": text,
-      "count?": listOf(number),
+      "count?": range,
       "arguments?": listOf(inBoth),
     }),
   ),
   otherCodes: record({
     beside: mapOf(record({ title: inBoth, severity, "cfnLint?": texts })),
-    notes: mapOf(record({ title: inBoth, severity, text: inBoth })),
+    notes: recordOf(record({ title: inBoth, severity, text: inBoth }), [
+      "unknown-place",
+      "dead-link",
+      "unwritten-note",
+      "repeated-term",
+      "undeclared-name",
+      "overtaken",
+      "note-contradicts-template",
+    ]),
   }),
   errorTopics: mapOf(text),
   schemaAnswers: record({
@@ -321,13 +378,13 @@ export const SHAPES = {
     listOf(record({ by: texts, "as?": text, "where?": text, "isDomain?": yes, "inSteps?": yes, says: text })),
   ),
   examDomains: listOf(record({ en: text, ja: text, weight: number, files: texts })),
-  fargateSizes: mapOf(listOf(number)),
+  fargateSizes: mapOf(tuple(["from", number], ["to", number], ["step", number])),
   parameterTypes: record({
     ofAccount: listOf(record({ name: text, en: text, ja: text, "single?": yes })),
     types: listOf(record({ name: text, en: text, ja: text, "list?": yes })),
   }),
   physicalNames: mapOf(text),
-  pipelineActions: mapOf(record({ InputArtifacts: listOf(number), OutputArtifacts: listOf(number) })),
+  pipelineActions: mapOf(record({ InputArtifacts: range, OutputArtifacts: range })),
   policyProperties: texts,
   samEventResources: mapOf(text),
   secretProperties: texts,
@@ -355,12 +412,12 @@ export const SHAPES = {
           "refuses?": mapOf(expression),
           "begins?": mapOf(text),
           "greater?": mapOf(text),
-          "notBelow?": mapOf(either(text, listOf(either(text, number)))),
+          "notBelow?": mapOf(either(text, tuple(["other", text], ["more", number]))),
           "count?": mapOf(number),
           "multiple?": mapOf(text),
-          "ratio?": mapOf(listOf(either(text, number))),
+          "ratio?": mapOf(tuple(["other", text], ["most", number], ["otherwise?", number])),
           "severity?": oneOf("warning"),
-          "between?": mapOf(listOf(number)),
+          "between?": mapOf(range),
           "apart?": mapOf(text),
           "says?": text,
         }),
@@ -394,7 +451,13 @@ export const SHAPES = {
   endedServices: mapOf(record({ "names?": texts, "closed?": day, "ends?": day, "instead?": localised, source: text })),
   helperScripts: record({
     connection: helperOptions,
-    scripts: mapOf(record({ en: text, ja: text, url: text, options: helperOptions, "connects?": oneOf("yes") })),
+    scripts: recordOf(record({ en: text, ja: text, url: text, options: helperOptions, "connects?": oneOf("yes") }), [
+      "cfn-init",
+      "cfn-signal",
+      "cfn-hup",
+      "cfn-get-metadata",
+      "signal-resource",
+    ]),
   }),
   initialProjectFile: inBoth,
   lambdaRuntimes: mapOf(record({ "deprecation?": day, "blockCreate?": day, "blockUpdate?": day, "successor?": text })),
@@ -515,3 +578,19 @@ export const SHAPES = {
     }),
   ),
 };
+
+/** The shape of a file by its name, with the folder that it is in. @param {string} name */
+export const shapeOf = (name) => SHAPES[name] ?? SHAPES[name.split("/")[0] ?? ""];
+
+/** Tables of which nobody is shown the sources: these are for who changes the table. */
+export const WITHOUT_SOURCES = new Set([
+  "creationOrder",
+  "invokers",
+  "keyUses",
+  "linkedNeeds",
+  "networkPlaces",
+  "rolePermissions",
+  "roleUses",
+  "valueFormats",
+  "virginiaOnly",
+]);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readData } from "../../scripts/data/readData.mjs";
 import { SHAPES } from "../../scripts/data/shapes.mjs";
 
@@ -34,5 +35,17 @@ describe("a data file", () => {
       problems.map(({ line, column, text: said }) => `${line}:${column} ${said}`),
       ["2:10 “B” has an entry above."],
     );
+  });
+
+  it("has its shape as its type", () => {
+    const run = spawnSync(process.execPath, ["scripts/dataTypes.mjs", "--check"], { encoding: "utf8" });
+    assert.equal(run.status, 0, run.stderr);
+  });
+
+  it("has a list of so many", () => {
+    const text = (sizes: string): string => `"256": ${sizes}\n`;
+    assert.deepEqual(readData(text("[512, 2048, 1024]"), SHAPES["fargateSizes"]).problems, []);
+    for (const sizes of ["[512, 2048]", "[512, 2048, 1024, 1]"])
+      assert.equal(readData(text(sizes), SHAPES["fargateSizes"]).problems.length, 1, sizes);
   });
 });

@@ -1,18 +1,8 @@
-import assistantPrompts from "../../data/assistantPrompts.yaml";
-import type { Localised } from "../text/localised.ts";
+import assistantPrompts, { type Row as PromptDescription } from "../../data/assistantPrompts.yaml";
 import { shortened } from "../text/shortened.ts";
 
-/** A request that a person makes of their assistant by name, such as `/cfn-notes:review_template`. */
-export interface PromptDescription {
-  readonly name: string;
-  readonly title: Localised;
-  readonly description: Localised;
-  readonly argument: { readonly name: string; readonly description: Localised };
-  /** The prompt, with `{}` for the argument. */
-  readonly text: Localised;
-}
-
-export const PROMPTS: readonly PromptDescription[] = assistantPrompts() as readonly PromptDescription[];
+/** Requests that a person makes of their assistant by name, such as `/cfn-notes:review_template`. */
+export const PROMPTS: readonly PromptDescription[] = assistantPrompts();
 
 /** In UTF-16 units. */
 const MAX_ARGUMENT = 4000;

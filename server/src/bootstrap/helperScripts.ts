@@ -11,18 +11,13 @@ export interface HelperScript {
   readonly options: readonly HelperOption[];
 }
 
+/** As `helperScripts.yaml` has them. */
+const { connection, scripts } = helperScripts();
+
+type WrittenOption = ReturnType<typeof helperScripts>["connection"][number];
+
 /** The role of an option's value. */
-export type OptionRole =
-  | "stack"
-  | "resource"
-  | "region"
-  | "configSets"
-  | "exitCode"
-  | "success"
-  | "status"
-  | "id"
-  | "path"
-  | "other";
+export type OptionRole = NonNullable<WrittenOption["role"]>;
 
 export interface HelperOption {
   /** With its dashes: `--exit-code`. */
@@ -37,30 +32,13 @@ export interface HelperOption {
   readonly text: Localised;
 }
 
-type WrittenOption = Localised & Pick<HelperOption, "name"> & Partial<HelperOption>;
-
-interface WrittenScript extends Localised, Pick<HelperScript, "url"> {
-  readonly options: readonly WrittenOption[];
-  readonly connects?: string;
-}
-
-/** As `helperScripts.yaml` has them. */
-const { connection, scripts } = helperScripts() as {
-  readonly connection: readonly WrittenOption[];
-  readonly scripts: Readonly<Record<HelperName, WrittenScript>>;
-};
-
 /** The helper scripts with their options. */
 export const HELPER_SCRIPTS: ReadonlyMap<HelperName, HelperScript> = new Map(
-  (Object.entries(scripts) as [HelperName, WrittenScript][]).map(([name, { en, ja, url, options, connects }]) => [
-    name,
-    {
-      name,
-      text: { en, ja },
-      url,
-      options: [...options, ...(connects === undefined ? [] : connection)].map(decodeOption),
-    },
-  ]),
+  (Object.keys(scripts) as HelperName[]).map((name) => {
+    const { en, ja, url, options: own, connects } = scripts[name];
+    const options = [...own, ...(connects === undefined ? [] : connection)].map(decodeOption);
+    return [name, { name, text: { en, ja }, url, options }];
+  }),
 );
 
 function decodeOption({ name, short, role, values = [], en, ja }: WrittenOption): HelperOption {

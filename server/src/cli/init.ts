@@ -3,7 +3,6 @@ import { cwd, stdout } from "node:process";
 import initialProjectFile from "../../data/initialProjectFile.yaml";
 import { PROJECT_FILE } from "../features/projectFiles/projectSettings.ts";
 import { replaceFile } from "../node/replaceFile.ts";
-import type { Localised } from "../text/localised.ts";
 import type { Given } from "./options/commandLine.ts";
 import { refuse } from "./options/refuse.ts";
 import { notWrittenText } from "./output/writeOutput.ts";
@@ -11,7 +10,7 @@ import { notWrittenText } from "./output/writeOutput.ts";
 /** `cfn-notes init`. */
 export async function init(_: Given, language: "en" | "ja"): Promise<number> {
   try {
-    await replaceFile(join(cwd(), PROJECT_FILE), (initialProjectFile() as Localised)[language], true);
+    await replaceFile(join(cwd(), PROJECT_FILE), initialProjectFile()[language], true);
   } catch (error) {
     const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
     return refuse("init", isThere ? WORDS[language].exists : notWrittenText(PROJECT_FILE, error, language));

@@ -1,11 +1,4 @@
-/**
- * The contents of a YAML file below server/data, parsed anew by each call; the build has checked its shape
- * (scripts/data/shapes.mjs).
- */
-declare module "*.yaml" {
-  const read: () => unknown;
-  export default read;
-}
+/// <reference path="../../data/dataTypes.d.ts" />
 
 /** The pages of the rules by their codes, parsed anew by each call; the build has checked them (scripts/rules/rulePage.mjs). */
 declare module "*.md" {

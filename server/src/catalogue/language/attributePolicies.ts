@@ -5,9 +5,7 @@ import type { OwnTypes } from "../types/ownTypes.ts";
 type Attribute = "CreationPolicy" | "UpdatePolicy";
 
 /** As `resourcePolicies.yaml` has it. */
-const { Snapshot, ...BY_ATTRIBUTE } = resourcePolicies() as Readonly<
-  Record<Attribute, Readonly<Record<string, readonly string[]>>>
-> & { readonly Snapshot: readonly string[] };
+const { Snapshot, ...BY_ATTRIBUTE } = resourcePolicies();
 
 const takenBy = (attribute: Attribute): ReadonlyMap<string, readonly string[]> =>
   new Map(Object.entries(BY_ATTRIBUTE[attribute]));

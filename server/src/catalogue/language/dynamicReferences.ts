@@ -1,13 +1,10 @@
 import dynamicReferences from "../../../data/dynamicReferences.yaml";
-import type { Localised } from "../../text/localised.ts";
 import type { DynamicReferenceInfo } from "../types/catalogue.ts";
 import { pageUrl } from "../types/links.ts";
 
-type Written = Localised & Pick<DynamicReferenceInfo, "syntax" | "example"> & { readonly page: string };
-
 /** Dynamic references by service name. */
 export const DYNAMIC_REFERENCES: ReadonlyMap<string, DynamicReferenceInfo> = new Map(
-  Object.entries(dynamicReferences() as Readonly<Record<string, Written>>).map(([name, written]) => {
+  Object.entries(dynamicReferences()).map(([name, written]) => {
     const { en, ja, syntax, example, page } = written;
     return [name, { name, syntax, example, text: { en, ja }, url: pageUrl(`guide:${page}`) }];
   }),

@@ -1,22 +1,9 @@
-import functions from "../../../data/functions.yaml";
+import functions, { type Row as WrittenFunction } from "../../../data/functions.yaml";
 import type { Localised } from "../../text/localised.ts";
 import type { FunctionInfo } from "../types/catalogue.ts";
 import { referenceUrl } from "../types/links.ts";
 
-/** As `functions.yaml` has it. */
-interface WrittenFunction extends Localised {
-  readonly short?: string;
-  readonly long: string;
-  readonly in: FunctionInfo["allowedIn"];
-  readonly page?: string;
-  readonly transform?: string;
-  readonly count?: readonly [minimum: number, maximum: number];
-  readonly arguments?: readonly Localised[];
-}
-
-const WRITTEN: ReadonlyMap<string, WrittenFunction> = new Map(
-  Object.entries(functions() as Readonly<Record<string, WrittenFunction>>),
-);
+const WRITTEN: ReadonlyMap<string, WrittenFunction> = new Map(Object.entries(functions()));
 
 /** All intrinsic functions by their long name, in the order in which they are useful. */
 export const FUNCTIONS: ReadonlyMap<string, FunctionInfo> = new Map(

@@ -1,14 +1,7 @@
 import parameterTypes from "../../../data/parameterTypes.yaml";
-import type { Localised } from "../../text/localised.ts";
 import type { ParameterTypeInfo } from "../types/catalogue.ts";
 
-interface Written extends Localised {
-  readonly name: string;
-  readonly list?: boolean;
-  readonly single?: boolean;
-}
-
-const { ofAccount, types } = parameterTypes() as Readonly<Record<"ofAccount" | "types", readonly Written[]>>;
+const { ofAccount, types } = parameterTypes();
 
 /** All parameter types, those of one's own data first. */
 export const PARAMETER_TYPES: readonly ParameterTypeInfo[] = types.flatMap((written) => {

@@ -3,7 +3,7 @@ import { object, union } from "../types/build.ts";
 import type { ObjectType, ValueType } from "../types/catalogue.ts";
 import type { OwnTypes } from "../types/ownTypes.ts";
 
-const RESOURCE_NAMES = new Set(policyProperties() as readonly string[]);
+const RESOURCE_NAMES = new Set(policyProperties());
 
 const IDENTITY_OWNERS = /^AWS::(IAM|SSO|IoT)::/;
 /** Documents of another language under the same name. */

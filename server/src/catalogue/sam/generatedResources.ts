@@ -117,7 +117,7 @@ function invokeConfig(id: string, properties: SamProperties): readonly Generated
   return [exact(`${id}EventInvokeConfig`, "AWS::Lambda::EventInvokeConfig"), ...destinations];
 }
 
-const EVENT_RESOURCE = samEventResources() as Readonly<Record<string, string>>;
+const EVENT_RESOURCE = samEventResources();
 
 function functionEvent(id: string, event: string, properties: SamProperties): readonly GeneratedResource[] {
   const kind = properties.text("Events", event, "Type") ?? "";

@@ -13,7 +13,7 @@ export function samPolicies(document: ObjectType): ValueType {
 }
 
 /** SAM's policy templates with their parameters. */
-const TEMPLATES = lazy(() => samPolicyTemplates() as Readonly<Record<string, readonly string[]>>);
+const TEMPLATES = lazy(samPolicyTemplates);
 
 export function samPolicyNames(): readonly string[] {
   return Object.keys(TEMPLATES());

@@ -1,22 +1,9 @@
-import samKinds from "../../../data/samKinds.yaml";
-import type { Localised } from "../../text/localised.ts";
-
-/** A type of SAM, as `samKinds.yaml` has it. */
-export interface SamKind extends Localised {
-  /** Its page in SAM's developer guide. */
-  readonly page: string;
-  readonly becomes?: string;
-  readonly takes?: "any";
-  readonly parts?: readonly string[];
-  readonly globals?: readonly string[];
-}
+import samKinds, { type Row as SamKind } from "../../../data/samKinds.yaml";
 
 export const SAM_PREFIX = "AWS::Serverless::";
 
 /** SAM's types by the last part of their name. */
-export const SAM_KINDS: ReadonlyMap<string, SamKind> = new Map(
-  Object.entries(samKinds() as Readonly<Record<string, SamKind>>),
-);
+export const SAM_KINDS: ReadonlyMap<string, SamKind> = new Map(Object.entries(samKinds()));
 
 /** The kinds that `Globals` takes. */
 export const SAM_GLOBALS: readonly string[] = [...SAM_KINDS].flatMap(([kind, { globals }]) =>

@@ -1,5 +1,5 @@
 import endedServices from "../../../data/endedServices.yaml";
-import { type Localised, localised, type WrittenText } from "../../text/localised.ts";
+import { type Localised, localised } from "../../text/localised.ts";
 
 /** The end of a service or type, also for new customers only. */
 export interface Lifecycle {
@@ -13,12 +13,9 @@ export interface Lifecycle {
   readonly source: string;
 }
 
-/** By `AWS::Service` or type. */
-type Written = Readonly<Record<string, Omit<Lifecycle, "instead"> & { readonly instead?: WrittenText }>>;
-
 /** All rows of `endedServices.yaml`, by their `AWS::Service` or type. */
 export const ENDED_SERVICES: ReadonlyMap<string, Lifecycle> = new Map(
-  Object.entries(endedServices() as Written).map(([name, { instead, ...row }]) => [
+  Object.entries(endedServices()).map(([name, { instead, ...row }]) => [
     name,
     instead === undefined ? row : { ...row, instead: localised(instead) },
   ]),

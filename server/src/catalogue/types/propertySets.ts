@@ -19,9 +19,7 @@ export interface PropertySets {
 
 /** As `propertySets.yaml` has them. */
 const PROPERTY_SETS = byType(
-  (combinations() as readonly (PropertySets & { readonly at: readonly string[] })[]).flatMap(({ at, ...sets }) =>
-    at.map((name) => [name, sets] as const),
-  ),
+  combinations().flatMap(({ at, ...sets }) => at.map((name): [string, PropertySets] => [name, sets])),
 );
 
 /**

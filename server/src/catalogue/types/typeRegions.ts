@@ -1,13 +1,6 @@
 import typeRegions from "../../../data/typeRegions.yaml";
 import { memoBy } from "../../text/memoBy.ts";
 
-/** As `typeRegions.yaml` has it. */
-interface Written {
-  readonly read: string;
-  readonly regions: readonly string[];
-  readonly types: Readonly<Record<string, string>>;
-}
-
 /** Those of some Regions whose registry did not have a type, and the day of that observation. */
 export function regionsWithout(type: string, among: readonly string[]): readonly string[] {
   const { regions, types } = data(typeRegions);
@@ -32,4 +25,4 @@ export function regionsReadOn(): string {
   return data(typeRegions).read;
 }
 
-const data = memoBy((read: typeof typeRegions) => read() as Written);
+const data = memoBy((read: typeof typeRegions) => read());

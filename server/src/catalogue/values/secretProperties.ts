@@ -1,7 +1,7 @@
 import secretProperties from "../../../data/secretProperties.yaml";
 
 /** Property names that hold a secret, wherever they stand. */
-const ALWAYS = new Set(secretProperties() as readonly string[]);
+const ALWAYS = new Set(secretProperties());
 
 /** `Password` means a secret in these services; elsewhere it may be a policy. */
 const PASSWORD_TYPES =

@@ -1,4 +1,4 @@
-import valueSets from "../../../data/valueSets.yaml";
+import valueSets, { type Row } from "../../../data/valueSets.yaml";
 import { memoBy } from "../../text/memoBy.ts";
 import { byType } from "../types/byType.ts";
 
@@ -38,7 +38,7 @@ export interface ValueSet {
 }
 
 /** A set as `valueSets.yaml` has it, with expressions as texts: `/^io1$/`. */
-type WrittenSet = Omit<ValueSet, "when" | "refuses"> & Readonly<Record<"when" | "refuses", Record<string, string>>>;
+type WrittenSet = Row["sets"][number];
 
 /** By type, and what is nested in it by its name. Most templates need the expressions of few. */
 const VALUE_SETS = byType([...merged()]);
@@ -46,11 +46,7 @@ const VALUE_SETS = byType([...merged()]);
 /** What several places of the table say of one name counts together. */
 function merged(): ReadonlyMap<string, readonly WrittenSet[]> {
   const all = new Map<string, readonly WrittenSet[]>();
-  for (const { at, sets } of valueSets() as readonly {
-    readonly at: readonly string[];
-    readonly sets: readonly WrittenSet[];
-  }[])
-    for (const name of at) all.set(name, [...(all.get(name) ?? []), ...sets]);
+  for (const { at, sets } of valueSets()) for (const name of at) all.set(name, [...(all.get(name) ?? []), ...sets]);
   return all;
 }
 

@@ -3,15 +3,7 @@ import { FAIL_ON } from "../../change/failOn.ts";
 import { FORMAT_NAMES, formatsHelp } from "../formats/all.ts";
 import type { Command, Option } from "./commandLine.ts";
 
-/** As `commands.yaml` has it. */
-interface WrittenCommand extends Omit<Command, "options"> {
-  readonly options: readonly (Option | string)[];
-}
-
-const WRITTEN = commands() as {
-  readonly common: Readonly<Record<string, Option>>;
-  readonly commands: readonly WrittenCommand[];
-};
+const WRITTEN = commands();
 
 /** The values that an option of a command takes, if the code has a closed list of them. */
 const VALUES: Readonly<Record<string, readonly string[]>> = { "check format": FORMAT_NAMES, "diff fail-on": FAIL_ON };

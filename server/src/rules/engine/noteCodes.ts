@@ -1,33 +1,18 @@
 import otherCodes from "../../../data/otherCodes.yaml";
-import type { Localised } from "../../text/localised.ts";
-import type { Severity } from "./rule.ts";
+
+type Written = ReturnType<typeof otherCodes>;
+
+export type NoteCodeName = keyof Written["notes"];
 
 /** A kind of problem that is found in notes instead of templates. */
-export interface NoteCode {
-  readonly title: Localised;
-  readonly severity: Severity;
-  readonly text: Localised;
-}
+export type NoteCode = Written["notes"][NoteCodeName];
 
-export type NoteCodeName =
-  | "unknown-place"
-  | "dead-link"
-  | "unwritten-note"
-  | "repeated-term"
-  | "undeclared-name"
-  | "overtaken"
-  | "note-contradicts-template";
+const WRITTEN = otherCodes();
 
-/** The contents of `otherCodes.yaml`. */
-const WRITTEN = otherCodes() as {
-  readonly notes: Readonly<Record<NoteCodeName, NoteCode>>;
-  readonly beside: Readonly<Record<string, Omit<NoteCode, "text"> & { readonly cfnLint?: readonly string[] }>>;
-};
-
-export const NOTE_CODES: typeof WRITTEN.notes = WRITTEN.notes;
+export const NOTE_CODES: Written["notes"] = WRITTEN.notes;
 
 /** Codes that a rule reports beside its own. */
-export const OTHER_CODES: typeof WRITTEN.beside = WRITTEN.beside;
+export const OTHER_CODES: Written["beside"] = WRITTEN.beside;
 
 /** The description of a code that is found in notes; `undefined` for other codes. */
 export function noteCode(code: string): NoteCode | undefined {

@@ -1,4 +1,4 @@
-import virginiaOnly from "../../../data/virginiaOnly.yaml";
+import virginiaOnly, { type Row as Only } from "../../../data/virginiaOnly.yaml";
 import { regionsReadOn, regionsWithout } from "../../catalogue/types/typeRegions.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
@@ -6,14 +6,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
-/** See `virginiaOnly.yaml`. */
-interface Only {
-  readonly path: string;
-  readonly names: string;
-  readonly says: string;
-}
-
-const ONLY: ReadonlyMap<string, Only> = new Map(Object.entries(virginiaOnly() as Readonly<Record<string, Only>>));
+const ONLY: ReadonlyMap<string, Only> = new Map(Object.entries(virginiaOnly()));
 
 /** A resource type that a Region of the project does not have, and a certificate that is created in the wrong one. */
 export const typeRegion: TemplateRule = {

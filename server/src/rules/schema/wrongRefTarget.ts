@@ -7,17 +7,7 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 const API = "AWS::ApiGateway::";
 
 /** As `refTargets.yaml` has it. */
-const TARGETS = refTargets() as {
-  readonly kinds: readonly string[];
-  readonly ec2: Readonly<Record<string, string>>;
-  readonly apis: Readonly<Record<string, Wanted>>;
-  readonly others: Readonly<Record<string, Wanted>>;
-};
-
-interface Wanted {
-  readonly kind: string;
-  readonly says?: string;
-}
+const TARGETS = refTargets();
 
 const KINDS = new Set(TARGETS.kinds);
 const OF_EC2 = new Map(Object.entries(TARGETS.ec2));

@@ -17,7 +17,7 @@ const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Name of a policy → the path in its ARN, with a slash at its end; see `managedPolicies.yaml`. */
 const PATHS: ReadonlyMap<string, string> = new Map(
-  Object.entries(managedPolicies() as Readonly<Record<string, string>>).flatMap(([path, names]) =>
+  Object.entries(managedPolicies()).flatMap(([path, names]) =>
     names.split(" ").map((name) => [name, path === "root" ? "" : `${path}/`] as const),
   ),
 );

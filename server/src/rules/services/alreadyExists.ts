@@ -1,4 +1,4 @@
-import onePlaces from "../../../data/onePlaces.yaml";
+import onePlaces, { type Row as Once } from "../../../data/onePlaces.yaml";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
 import { contentSpan, type MapNode, pairOf, valueAt } from "../../model/tree/node.ts";
@@ -10,18 +10,7 @@ import { conditionModel } from "../shared/resolving/conditionModel.ts";
 import { checkPathVariables } from "./api/pathVariables.ts";
 
 /** See `onePlaces.yaml`. */
-interface Once {
-  readonly by: readonly string[];
-  readonly as?: string;
-  readonly where?: string;
-  readonly isDomain?: true;
-  readonly inSteps?: true;
-  readonly says: string;
-}
-
-const ONCE: ReadonlyMap<string, readonly Once[]> = new Map(
-  Object.entries(onePlaces() as Readonly<Record<string, readonly Once[]>>),
-);
+const ONCE: ReadonlyMap<string, readonly Once[]> = new Map(Object.entries(onePlaces()));
 
 /** In UTF-16 units: what makes two the same is kept for each. */
 const MAX_TEXT_LENGTH = 4000;

@@ -4,7 +4,7 @@ import type { EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
-const ENGINES = databaseEngines() as Readonly<Record<string, readonly string[]>>;
+const ENGINES = databaseEngines();
 
 /** A database or cache engine that does not exist (or no longer does): `aurora` is now `aurora-mysql`. */
 export const databaseEngine: EntryRule = {

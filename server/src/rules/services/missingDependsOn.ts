@@ -1,4 +1,4 @@
-import creationOrder from "../../../data/creationOrder.yaml";
+import creationOrder, { type Row as Need } from "../../../data/creationOrder.yaml";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
@@ -14,23 +14,7 @@ import { hasAllKeys } from "../shared/values/literals.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** A resource that fails if others are not there yet, though it does not refer to them; see `creationOrder.yaml`. */
-interface Need {
-  readonly type: string;
-  readonly where?: { readonly path: string; readonly beside?: Readonly<Record<string, string>> } & (
-    | { readonly is: readonly string[] }
-    | { readonly isNot: readonly string[]; readonly but?: Readonly<Record<string, string>> }
-    | { readonly names: string }
-  );
-  readonly through: readonly string[];
-  readonly others: Readonly<Record<string, readonly string[]>>;
-  readonly alike?: readonly [own: string, other: string];
-  readonly isOnly?: true;
-  readonly isNeeded?: string;
-  readonly within?: readonly string[];
-  readonly says: string;
-}
-
-const NEEDS = creationOrder() as readonly Need[];
+const NEEDS = creationOrder();
 
 /**
  * A resource that fails if another one is not there yet, and that may be created before it: it neither refers to it nor
@@ -201,7 +185,7 @@ function mayNeed({ value }: Entry, { where }: Need, { declarations }: Template):
   }
   return "names" in where
     ? nodes.some((node) => declarations.resources.get(resourceTarget(node) ?? "")?.type === where.names)
-    : nodes.some((node) => where.is.includes(textOf(node) ?? ""));
+    : nodes.some((node) => where.is?.includes(textOf(node) ?? ""));
 }
 
 const partsOf = searchResources(

@@ -8,9 +8,7 @@ import { fromTo } from "../shared/phrases.ts";
 import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /** How many artifacts an action takes and gives, by category and provider. */
-const COUNTS = pipelineActions() as Readonly<
-  Record<string, Readonly<Record<"InputArtifacts" | "OutputArtifacts", readonly [number, number]>>>
->;
+const COUNTS = pipelineActions();
 
 /**
  * A pipeline whose stages do not fit together: a source outside the first stage (or something else in it), an artifact

@@ -11,25 +11,7 @@ import { composedText } from "../shared/resolving/composedText.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** What a role has to allow; see `rolePermissions.yaml`. */
-interface Need {
-  readonly role: string;
-  readonly where: {
-    readonly path: string;
-    readonly is?: readonly string[];
-    readonly has?: string;
-    readonly names?: string;
-  };
-  readonly only?: Readonly<Record<string, readonly string[]>>;
-  readonly unless?: string;
-  readonly actions: readonly string[];
-  readonly policy?: string;
-  readonly isLater?: true;
-  readonly says: string;
-}
-
-const NEEDS: ReadonlyMap<string, readonly Need[]> = new Map(
-  Object.entries((rolePermissions() as { readonly needs: Readonly<Record<string, readonly Need[]>> }).needs),
-);
+const NEEDS = new Map(Object.entries(rolePermissions().needs));
 
 /**
  * A role that does not allow what is asked of the resource that has it: to write logs, to read secrets, to send
@@ -71,7 +53,7 @@ export const rolePermission: TemplateRule = {
 
 /** What is asked of a role of the template. */
 interface Asked {
-  readonly need: Need;
+  readonly need: ReturnType<typeof rolePermissions>["needs"][string][number];
   readonly role: string;
   readonly node: Node;
   /** The resource whose type decides it. */

@@ -16,13 +16,7 @@ export interface SchemaMiss {
   readonly given?: number | string;
 }
 
-type Says = Readonly<Record<string, string>>;
-
-const { says, ofServices, ofSam } = schemaAnswers() as {
-  readonly says: Says;
-  readonly ofServices: { readonly says: Says; readonly services: readonly string[] };
-  readonly ofSam: Says;
-};
+const { says, ofServices, ofSam } = schemaAnswers();
 
 /**
  * The answer to a value that its type does not take: CloudFormation's if the schema says so, else the service's.

@@ -3,10 +3,7 @@ import samAccepted from "../../../data/samAccepted.yaml";
 // The places at which AWS's data says less, or more, than CloudFormation does. Source: the template reference's pages
 // of these types, read 2026-11.
 
-const { mapping, events } = samAccepted() as {
-  readonly mapping: { readonly events: readonly string[]; readonly properties: readonly string[] };
-  readonly events: Readonly<Record<string, readonly string[]>>;
-};
+const { mapping, events } = samAccepted();
 
 const UNDOCUMENTED: readonly (readonly [event: string, properties: readonly string[]])[] = [
   ...Object.entries(events),

@@ -5,7 +5,7 @@ import { eachVariant } from "../../shared/resolving/eachVariant.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /** CPU units → memory in MiB. */
-const SIZES = fargateSizes() as Readonly<Record<string, readonly [from: number, to: number, step: number]>>;
+const SIZES = fargateSizes();
 
 /**
  * A task definition for Fargate that Fargate cannot run: Cpu and Memory must be given for the task, in a combination

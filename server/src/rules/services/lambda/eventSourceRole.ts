@@ -9,22 +9,10 @@ import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { lackOf } from "../../shared/links/roleGrants.ts";
 import { nodesAt } from "../../shared/values/valuesAt.ts";
 
-interface Need {
-  readonly actions: readonly string[];
-  /** The managed policy that has them. */
-  readonly policy: string;
-  readonly says: string;
-}
-
 /** As `functionRoles.yaml` has it. */
-const ROLES = functionRoles() as {
-  readonly inVpc: Need;
-  readonly deadLetters: Readonly<Record<string, Omit<Need, "policy">>>;
-  readonly sources: Readonly<Record<string, Need>>;
-};
+const ROLES = functionRoles();
 const IN_VPC = ROLES.inVpc;
-const NEEDS: ReadonlyMap<string, Need> = new Map(Object.entries(ROLES.sources));
-
+const NEEDS = new Map(Object.entries(ROLES.sources));
 const DEAD_LETTERS = new Map(Object.entries(ROLES.deadLetters));
 
 /**

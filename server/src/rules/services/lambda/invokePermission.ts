@@ -1,4 +1,4 @@
-import invokers from "../../../../data/invokers.yaml";
+import invokers, { type Row as Invoker } from "../../../../data/invokers.yaml";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import { type Node, valueAt } from "../../../model/tree/node.ts";
 import { waitsFor } from "../../engine/cycles.ts";
@@ -10,14 +10,7 @@ import { isNamedByOthers } from "../../shared/namedByOthers.ts";
 import { literalText } from "../../shared/values/literals.ts";
 import { nodesAt } from "../../shared/values/valuesAt.ts";
 
-/** As `invokers.yaml` has it. */
-interface Invoker {
-  readonly path: string;
-  readonly service: string;
-  readonly says: string;
-}
-
-const INVOKERS: ReadonlyMap<string, Invoker> = new Map(Object.entries(invokers() as Readonly<Record<string, Invoker>>));
+const INVOKERS: ReadonlyMap<string, Invoker> = new Map(Object.entries(invokers()));
 
 /** A service that tries a function of the template when it is set up, and may not invoke it, or not yet. */
 export const invokePermission: TemplateRule = {

@@ -1,4 +1,4 @@
-import networkPlaces from "../../../../data/networkPlaces.yaml";
+import networkPlaces, { type Row as Place } from "../../../../data/networkPlaces.yaml";
 import type { Declarations } from "../../../model/declarations.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
@@ -24,19 +24,7 @@ import { hasAllKeys } from "../../shared/values/literals.ts";
 import { nodesAt } from "../../shared/values/valuesAt.ts";
 
 /** The properties of a type that take subnets and security groups. See `networkPlaces.yaml`. */
-interface Place {
-  readonly subnets: string;
-  readonly groups?: string;
-  readonly isDefaultUnless?: readonly string[];
-  readonly zones?: "different" | "two";
-  readonly once?: string;
-  readonly says?: string;
-  readonly zonesSay?: string;
-}
-
-const PLACES: ReadonlyMap<string, readonly Place[]> = new Map(
-  Object.entries(networkPlaces() as Readonly<Record<string, readonly Place[]>>),
-);
+const PLACES: ReadonlyMap<string, readonly Place[]> = new Map(Object.entries(networkPlaces()));
 
 /**
  * Subnets and security groups of the template that cannot go together: of different VPCs, two subnets of one

@@ -1,4 +1,4 @@
-import keyUses from "../../../../data/keyUses.yaml";
+import keyUses, { type Row as KeyUse } from "../../../../data/keyUses.yaml";
 import { listItems, valueAt } from "../../../model/tree/node.ts";
 import { hasAllKeys } from "../values/literals.ts";
 import { nodesAt } from "../values/valuesAt.ts";
@@ -6,17 +6,8 @@ import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 import { reachedBy } from "./reachedBy.ts";
 import { mayLet } from "./servicePrincipal.ts";
 
-/** A service that has to use the key of a resource; see `keyUses.yaml`. */
-interface KeyUse {
-  readonly path: string;
-  readonly via?: Readonly<Record<string, string>>;
-  readonly service: string;
-  readonly says: string;
-}
-
-export const KEY_USES: ReadonlyMap<string, readonly KeyUse[]> = new Map(
-  Object.entries(keyUses() as Readonly<Record<string, readonly KeyUse[]>>),
-);
+/** The services that have to use the key of a resource; see `keyUses.yaml`. */
+export const KEY_USES: ReadonlyMap<string, readonly KeyUse[]> = new Map(Object.entries(keyUses()));
 
 export function checkKeys(own: LinkedResource, uses: readonly KeyUse[], report: ReportLink): void {
   for (const { path, via, service, says } of uses) {

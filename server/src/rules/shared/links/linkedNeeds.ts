@@ -1,4 +1,4 @@
-import linkedNeeds from "../../../../data/linkedNeeds.yaml";
+import linkedNeeds, { type Row as Need } from "../../../../data/linkedNeeds.yaml";
 import { type Node, textOf } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
@@ -7,28 +7,8 @@ import { nodesAt } from "../values/valuesAt.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { reachedBy } from "./reachedBy.ts";
 
-/** A requirement on a resource that another one names; see `linkedNeeds.yaml`. */
-interface Need {
-  readonly path: string;
-  readonly where?: string;
-  readonly whereIs?: string;
-  /** The way to it: types, one after the other, with the property of each that names the next. */
-  readonly via?: Readonly<Record<string, string>>;
-  readonly names: string;
-  readonly property: string;
-  readonly is?: readonly string[];
-  readonly isNot?: readonly string[];
-  readonly begins?: string;
-  /** If this property is set, it is faulted elsewhere. */
-  readonly unless?: string;
-  readonly isOptional?: true;
-  readonly isSure?: true;
-  readonly says: string;
-}
-
-export const NEEDS: ReadonlyMap<string, readonly Need[]> = new Map(
-  Object.entries(linkedNeeds() as Readonly<Record<string, readonly Need[]>>),
-);
+/** The requirements on resources that another one names; see `linkedNeeds.yaml`. */
+export const NEEDS: ReadonlyMap<string, readonly Need[]> = new Map(Object.entries(linkedNeeds()));
 
 export const NEEDED_TYPES: readonly string[] = [...NEEDS.values()]
   .flat()

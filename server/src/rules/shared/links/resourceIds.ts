@@ -12,18 +12,9 @@ export interface IdFormat {
   readonly says: readonly (readonly [of: RegExp, answer: string])[];
 }
 
-interface WrittenFormat extends Omit<IdFormat, "pattern" | "mend" | "says"> {
-  readonly at: readonly string[];
-  readonly pattern: string;
-  readonly anyCase?: true;
-  readonly mend?: Readonly<Record<string, string>>;
-  /** One answer to all texts, or some by expressions. */
-  readonly says?: string | Readonly<Record<string, string>>;
-}
-
 /** By name, or by type and name; see `valueFormats.yaml`. */
 const FORMATS: ReadonlyMap<string, IdFormat> = new Map(
-  (valueFormats() as readonly WrittenFormat[]).flatMap(({ at, pattern, anyCase, mend = {}, says = {}, ...format }) => {
+  valueFormats().flatMap(({ at, pattern, anyCase, mend = {}, says = {}, ...format }) => {
     const answers = typeof says === "string" ? { "": says } : says;
     const read = {
       ...format,

@@ -9,9 +9,10 @@ import { resourceTarget } from "./resourceTarget.ts";
 
 /** The actions that AWS's managed policies allow, in lower case; see `rolePermissions.yaml`. */
 const MANAGED: ReadonlyMap<string, readonly Allowed[]> = new Map(
-  Object.entries(
-    (rolePermissions() as { readonly policies: Readonly<Record<string, readonly string[]>> }).policies,
-  ).map(([name, actions]) => [name, actions.map((action) => ({ action: action.toLowerCase(), resources: [] }))]),
+  Object.entries(rolePermissions().policies).map(([name, actions]) => [
+    name,
+    actions.map((action) => ({ action: action.toLowerCase(), resources: [] })),
+  ]),
 );
 
 /** An action in lower case, and what it is allowed on; none: anything. */

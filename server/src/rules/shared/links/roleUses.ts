@@ -1,21 +1,13 @@
-import roleUses from "../../../../data/roleUses.yaml";
+import roleUses, { type Row } from "../../../../data/roleUses.yaml";
 import type { EntryContent } from "../../../model/template.ts";
 import { listItems, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 
 /** A property that names a role, keys with dots between them, through lists. See `roleUses.yaml`. */
-export interface RoleUse {
-  readonly property: string;
-  readonly service: string;
-  /** An older name of the service, by which it assumes the role as well. */
-  readonly older?: string;
-  readonly says?: string;
-}
+export type RoleUse = Row;
 
 /** By type of resource. */
-export const ROLE_USES: ReadonlyMap<string, readonly RoleUse[]> = new Map(
-  Object.entries(roleUses() as Readonly<Record<string, readonly RoleUse[]>>),
-);
+export const ROLE_USES: ReadonlyMap<string, readonly RoleUse[]> = new Map(Object.entries(roleUses()));
 
 /** The service that assumes the role which a property takes. @param path below the resource, with numbers in lists */
 export function serviceAt(type: string, path: readonly (string | number)[]): string | undefined {

@@ -1,0 +1,52 @@
+// Makes server/data/dataTypes.d.ts: what sources get that import a YAML file of server/data, by the file's shape.
+//   node scripts/dataTypes.mjs [--check]
+// With --check it writes nothing, and fails if the file is out of date.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { SHAPES, shapeOf, WITHOUT_SOURCES } from "./data/shapes.mjs";
+import { root } from "./paths.mjs";
+import { writeOrCheck } from "./writeOrCheck.mjs";
+
+const names = readdirSync(join(root, "server/data"), { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".yaml"))
+  .map((path) => path.slice(0, -".yaml".length).replaceAll("\\", "/"))
+  .filter(isImported)
+  .sort();
+
+/** Of a folder with a list of its files, only that list is imported, and what is no file like the others. @param {string} name */
+function isImported(name) {
+  const [folder = "", file] = name.split("/");
+  return file === undefined || SHAPES[`${folder}/all`] === undefined || SHAPES[name] !== undefined;
+}
+
+writeOrCheck(
+  "node scripts/dataTypes.mjs",
+  new Map([
+    [
+      "server/data/dataTypes.d.ts",
+      `// Made by scripts/dataTypes.mjs from the shapes of the files: change those.
+// Each module gives the contents of its file, parsed anew by each call; the build has checked their shape.
+
+${names.map(declaration).join("\n")}`,
+    ],
+  ]),
+  process.argv.includes("--check"),
+);
+
+/** @param {string} name */
+function declaration(name) {
+  const { type = "unknown", row } = shapeOf(name) ?? {};
+  const result = name.endsWith("/all") ? ofFiles(type, name) : row === undefined ? type : type.replace(row, "Row");
+  const lines = [...(row === undefined ? [] : [`export type Row = ${row};`]), `const read: () => ${result};`];
+  const shown = WITHOUT_SOURCES.has(name) ? lines.map((line) => line.replace(/^ *readonly source: .*\n/gm, "")) : lines;
+  return `declare module "*/${name}.yaml" {
+${[...shown, "export default read;"].join("\n").replaceAll(/^/gm, "  ")}
+}
+`;
+}
+
+/** What the lists of `all.yaml` name are the other files of its folder. @param {string} type @param {string} name */
+function ofFiles(type, name) {
+  const of = shapeOf(name.slice(0, name.lastIndexOf("/")))?.type ?? "unknown";
+  return type.replaceAll("readonly string[]", `Readonly<Record<string, () => ${of}>>`);
+}
