@@ -1,8 +1,9 @@
 // Makes server/data/dataTypes.d.ts: what sources get that import a YAML file of server/data, by the file's shape.
 //   node scripts/dataTypes.mjs [--check]
 // With --check it writes nothing, and fails if the file is out of date.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseDocument } from "yaml";
 import { SHAPES, shapeOf, WITHOUT_SOURCES } from "./data/shapes.mjs";
 import { root } from "./paths.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
@@ -35,7 +36,10 @@ ${names.map(declaration).join("\n")}`,
 
 /** @param {string} name */
 function declaration(name) {
-  const { type = "unknown", row } = shapeOf(name) ?? {};
+  const shape = shapeOf(name);
+  const { contents } = parseDocument(readFileSync(join(root, `server/data/${name}.yaml`), "utf8"));
+  const type = shape?.type(contents) ?? "unknown";
+  const row = shape?.type() === shape?.row ? undefined : shape?.row;
   const result = name.endsWith("/all") ? ofFiles(type, name) : row === undefined ? type : type.replace(row, "Row");
   const lines = [...(row === undefined ? [] : [`export type Row = ${row};`]), `const read: () => ${result};`];
   const shown = WITHOUT_SOURCES.has(name) ? lines.map((line) => line.replace(/^ *readonly source: .*\n/gm, "")) : lines;
@@ -47,6 +51,6 @@ ${[...shown, "export default read;"].join("\n").replaceAll(/^/gm, "  ")}
 
 /** What the lists of `all.yaml` name are the other files of its folder. @param {string} type @param {string} name */
 function ofFiles(type, name) {
-  const of = shapeOf(name.slice(0, name.lastIndexOf("/")))?.type ?? "unknown";
+  const of = shapeOf(name.slice(0, name.lastIndexOf("/")))?.type() ?? "unknown";
   return type.replaceAll("readonly string[]", `Readonly<Record<string, () => ${of}>>`);
 }

@@ -1,16 +1,16 @@
 // What the YAML files of server/data have to look like. A shape reads a node and tells what is not right, with its place. It
-// also has the type of what it lets through, which sources see (scripts/dataTypes.mjs).
+// also gives the type of what it lets through, which sources see (scripts/dataTypes.mjs).
 import { isMap, isScalar, isSeq } from "yaml";
 
 /**
  * @typedef {{ readonly text: string, readonly offset: number }} Problem
  * @typedef {(node: unknown, offset: number) => readonly Problem[]} Read `offset`: of what holds the node, if it is missing
- * @typedef {Read & { readonly type: string, readonly row: string | undefined }} Shape `type`: in TypeScript; `row`: the same of
- *   the records that its lists and maps hold
+ * @typedef {Read & { readonly type: (node?: unknown) => string, readonly row: string | undefined }} Shape `type`: in TypeScript, of
+ *   a file's own node if its keys belong to it; `row`: the same of the records that its lists and maps hold
  */
 
-/** @type {(type: string, read: Read, row?: string) => Shape} */
-const shape = (type, read, row) => Object.assign(read, { type, row });
+/** @type {(type: string | ((node: unknown) => string), read: Read, row?: string) => Shape} */
+const shape = (type, read, row) => Object.assign(read, { type: typeof type === "string" ? () => type : type, row });
 
 const places = /** @type {(node: unknown, offset: number) => number} */ (
   (node, offset) => (isMap(node) || isSeq(node) || isScalar(node) ? (node.range?.[0] ?? offset) : offset)
@@ -29,6 +29,7 @@ const day = scalar(
   "A day is wanted here, as 2026-11-27.",
 );
 const number = scalar("number", (value) => typeof value === "number", "A number is wanted here.");
+const no = scalar("false", (value) => value === false, "false is wanted here.");
 const yes = scalar("true", (value) => value === true, "true is wanted here.");
 
 /** @type {(...allowed: readonly string[]) => Shape} */
@@ -45,7 +46,7 @@ const item = (type) => (/^readonly |^[^{(]* \| /.test(type) ? `(${type})` : type
 /** @type {(of: Shape) => Shape} */
 const listOf = (of) =>
   shape(
-    `readonly ${item(of.type)}[]`,
+    `readonly ${item(of.type())}[]`,
     (node, offset) =>
       isSeq(node)
         ? node.items.flatMap((one) => of(one, places(node, offset)))
@@ -58,7 +59,7 @@ const listOf = (of) =>
  * @type {(...of: readonly (readonly [name: string, of: Shape])[]) => Shape}
  */
 const tuple = (...of) =>
-  shape(`readonly [${of.map(([name, one]) => `${name}: ${one.type}`).join(", ")}]`, (node, offset) =>
+  shape(`readonly [${of.map(([name, one]) => `${name}: ${one.type()}`).join(", ")}]`, (node, offset) =>
     isSeq(node) && node.items.length <= of.length
       ? of.flatMap(([name, one], at) =>
           name.endsWith("?") && at >= node.items.length ? [] : one(node.items[at], places(node, offset)),
@@ -67,26 +68,37 @@ const tuple = (...of) =>
   );
 
 /** Any keys. @type {(of: Shape) => Shape} */
-const mapOf = (of) =>
+const mapOf = (of) => shape(`Readonly<Record<string, ${of.type()}>>`, eachOf(of), of.row);
+
+/** Keys that sources know by their names. @type {(of: Shape) => Shape} */
+const tableOf = (of) =>
   shape(
-    `Readonly<Record<string, ${of.type}>>`,
-    (node, offset) =>
-      isMap(node)
-        ? node.items.flatMap(({ key, value }) => of(value, places(key, offset)))
-        : [{ text: "A map is wanted here.", offset: places(node, offset) }],
+    (node) => {
+      const keys = isMap(node) ? node.items.map(({ key }) => JSON.stringify(String(key))) : [];
+      return `Readonly<Record<${keys.join(" | ") || "string"}, ${of.type()}>>`;
+    },
+    eachOf(of),
     of.row,
   );
+
+/** @type {(of: Shape) => Read} */
+const eachOf = (of) => (node, offset) =>
+  isMap(node)
+    ? node.items.flatMap(({ key, value }) => of(value, places(key, offset)))
+    : [{ text: "A map is wanted here.", offset: places(node, offset) }];
 
 /**
  * Keys with their shapes; those that end with `?` may be left out.
  * @type {(keys: Readonly<Record<string, Shape>>) => Shape}
  */
 const record = (keys) => {
-  const lines = Object.entries(keys).map(([key, { type }]) => {
-    const name = /^\w+\??$/.test(key) ? key : JSON.stringify(key);
-    return `  readonly ${name}: ${type.replaceAll("\n", "\n  ")};\n`;
-  });
-  const own = `{\n${lines.join("")}}`;
+  const type = (/** @type {unknown} */ node) => {
+    const lines = Object.entries(keys).map(([key, of]) => {
+      const own = isMap(node) ? node.get(key) : undefined;
+      return `  readonly ${key}: ${of.type(own).replaceAll("\n", "\n  ")};\n`;
+    });
+    return `{\n${lines.join("")}}`;
+  };
   const read = /** @type {Read} */ (
     (node, offset) => {
       // A text of nothing lacks its keys, as a map without any does.
@@ -103,11 +115,8 @@ const record = (keys) => {
       ];
     }
   );
-  return shape(own, read, own);
+  return shape(type, read, type(undefined));
 };
-
-/** The same for each of these keys. @param {Shape} of @param {readonly string[]} keys */
-const recordOf = (of, keys) => record(Object.fromEntries(keys.map((key) => [key, of])));
 
 const texts = listOf(text);
 const range = tuple(["from", number], ["to", number]);
@@ -133,14 +142,14 @@ const listByPlace = (of) => {
       return repeated;
     }
   );
-  return shape(list.type, read, list.row);
+  return shape(list.type(), read, list.row);
 };
 const inBoth = shape("{ readonly en: string; readonly ja: string }", record({ en: text, ja: text }));
 const ask = oneOf("create", "update", "delete", "run");
 
 /** @type {(...of: readonly Shape[]) => Shape} */
 const either = (...of) =>
-  shape(of.map(({ type }) => item(type)).join(" | "), (node, offset) =>
+  shape(of.map(({ type }) => item(type())).join(" | "), (node, offset) =>
     of.some((one) => one(node, offset).length === 0) ? [] : (of.at(-1)?.(node, offset) ?? []),
   );
 
@@ -226,7 +235,9 @@ const severity = oneOf("error", "warning", "info", "hint");
 const words = scalar("string", (value) => typeof value === "string", "A text is wanted here.");
 
 /** What is handed on as it is. */
-const anything = shape("unknown", () => []);
+const anyMap = shape("object", (node, offset) =>
+  isMap(node) ? [] : [{ text: "A map is wanted here.", offset: places(node, offset) }],
+);
 
 const commandOption = record({
   name: text,
@@ -257,7 +268,14 @@ export const SHAPES = {
       text: inBoth,
     }),
   ),
-  assistantTools: mapOf(record({ name: text, title: text, description: text, input: anything })),
+  assistantTools: tableOf(
+    record({
+      name: text,
+      title: text,
+      description: text,
+      input: record({ type: oneOf("object"), properties: mapOf(anyMap), required: texts, additionalProperties: no }),
+    }),
+  ),
   commands: record({
     common: mapOf(commandOption),
     commands: listOf(
@@ -333,15 +351,7 @@ export const SHAPES = {
   ),
   otherCodes: record({
     beside: mapOf(record({ title: inBoth, severity, "cfnLint?": texts })),
-    notes: recordOf(record({ title: inBoth, severity, text: inBoth }), [
-      "unknown-place",
-      "dead-link",
-      "unwritten-note",
-      "repeated-term",
-      "undeclared-name",
-      "overtaken",
-      "note-contradicts-template",
-    ]),
+    notes: tableOf(record({ title: inBoth, severity, text: inBoth })),
   }),
   errorTopics: mapOf(text),
   schemaAnswers: record({
@@ -451,13 +461,7 @@ export const SHAPES = {
   endedServices: mapOf(record({ "names?": texts, "closed?": day, "ends?": day, "instead?": localised, source: text })),
   helperScripts: record({
     connection: helperOptions,
-    scripts: recordOf(record({ en: text, ja: text, url: text, options: helperOptions, "connects?": oneOf("yes") }), [
-      "cfn-init",
-      "cfn-signal",
-      "cfn-hup",
-      "cfn-get-metadata",
-      "signal-resource",
-    ]),
+    scripts: tableOf(record({ en: text, ja: text, url: text, options: helperOptions, "connects?": oneOf("yes") })),
   }),
   initialProjectFile: inBoth,
   lambdaRuntimes: mapOf(record({ "deprecation?": day, "blockCreate?": day, "blockUpdate?": day, "successor?": text })),
@@ -525,7 +529,7 @@ export const SHAPES = {
     }),
   ),
   statefulTypes: texts,
-  syntaxTexts: mapOf(inBoth),
+  syntaxTexts: tableOf(inBoth),
   serviceNames: listOf(record({ names: texts, namespaces: texts, types: texts })),
   "topics/all": record({ noted: texts, named: texts }),
   "topics/groups": mapOf(texts),

@@ -21,14 +21,19 @@ declare module "*/assistantTools.yaml" {
     readonly name: string;
     readonly title: string;
     readonly description: string;
-    readonly input: unknown;
+    readonly input: {
+      readonly type: "object";
+      readonly properties: Readonly<Record<string, object>>;
+      readonly required: readonly string[];
+      readonly additionalProperties: false;
+    };
   };
-  const read: () => Readonly<Record<string, Row>>;
+  const read: () => Readonly<Record<"check_template" | "preview_change" | "describe_type" | "explain" | "notes_for_place" | "search_notes", Row>>;
   export default read;
 }
 
 declare module "*/commands.yaml" {
-  export type Row = {
+  const read: () => {
     readonly common: Readonly<Record<string, {
       readonly name: string;
       readonly short?: string;
@@ -59,7 +64,6 @@ declare module "*/commands.yaml" {
       readonly failure?: number;
     }[];
   };
-  const read: () => Row;
   export default read;
 }
 
@@ -257,7 +261,7 @@ declare module "*/fileProperties.yaml" {
 }
 
 declare module "*/functionRoles.yaml" {
-  export type Row = {
+  const read: () => {
     readonly inVpc: {
       readonly actions: readonly string[];
       readonly policy: string;
@@ -273,7 +277,6 @@ declare module "*/functionRoles.yaml" {
       readonly says: string;
     }>>;
   };
-  const read: () => Row;
   export default read;
 }
 
@@ -294,7 +297,7 @@ declare module "*/functions.yaml" {
 }
 
 declare module "*/helperScripts.yaml" {
-  export type Row = {
+  const read: () => {
     readonly connection: readonly {
       readonly name: string;
       readonly short?: string;
@@ -303,85 +306,26 @@ declare module "*/helperScripts.yaml" {
       readonly en: string;
       readonly ja: string;
     }[];
-    readonly scripts: {
-      readonly "cfn-init": {
+    readonly scripts: Readonly<Record<"cfn-signal" | "cfn-init" | "cfn-get-metadata" | "cfn-hup" | "signal-resource", {
+      readonly en: string;
+      readonly ja: string;
+      readonly url: string;
+      readonly options: readonly {
+        readonly name: string;
+        readonly short?: string;
+        readonly role?: "stack" | "resource" | "region" | "configSets" | "exitCode" | "success" | "status" | "id" | "path" | "other";
+        readonly values?: readonly string[];
         readonly en: string;
         readonly ja: string;
-        readonly url: string;
-        readonly options: readonly {
-          readonly name: string;
-          readonly short?: string;
-          readonly role?: "stack" | "resource" | "region" | "configSets" | "exitCode" | "success" | "status" | "id" | "path" | "other";
-          readonly values?: readonly string[];
-          readonly en: string;
-          readonly ja: string;
-        }[];
-        readonly connects?: "yes";
-      };
-      readonly "cfn-signal": {
-        readonly en: string;
-        readonly ja: string;
-        readonly url: string;
-        readonly options: readonly {
-          readonly name: string;
-          readonly short?: string;
-          readonly role?: "stack" | "resource" | "region" | "configSets" | "exitCode" | "success" | "status" | "id" | "path" | "other";
-          readonly values?: readonly string[];
-          readonly en: string;
-          readonly ja: string;
-        }[];
-        readonly connects?: "yes";
-      };
-      readonly "cfn-hup": {
-        readonly en: string;
-        readonly ja: string;
-        readonly url: string;
-        readonly options: readonly {
-          readonly name: string;
-          readonly short?: string;
-          readonly role?: "stack" | "resource" | "region" | "configSets" | "exitCode" | "success" | "status" | "id" | "path" | "other";
-          readonly values?: readonly string[];
-          readonly en: string;
-          readonly ja: string;
-        }[];
-        readonly connects?: "yes";
-      };
-      readonly "cfn-get-metadata": {
-        readonly en: string;
-        readonly ja: string;
-        readonly url: string;
-        readonly options: readonly {
-          readonly name: string;
-          readonly short?: string;
-          readonly role?: "stack" | "resource" | "region" | "configSets" | "exitCode" | "success" | "status" | "id" | "path" | "other";
-          readonly values?: readonly string[];
-          readonly en: string;
-          readonly ja: string;
-        }[];
-        readonly connects?: "yes";
-      };
-      readonly "signal-resource": {
-        readonly en: string;
-        readonly ja: string;
-        readonly url: string;
-        readonly options: readonly {
-          readonly name: string;
-          readonly short?: string;
-          readonly role?: "stack" | "resource" | "region" | "configSets" | "exitCode" | "success" | "status" | "id" | "path" | "other";
-          readonly values?: readonly string[];
-          readonly en: string;
-          readonly ja: string;
-        }[];
-        readonly connects?: "yes";
-      };
-    };
+      }[];
+      readonly connects?: "yes";
+    }>>;
   };
-  const read: () => Row;
   export default read;
 }
 
 declare module "*/incidents.yaml" {
-  export type Row = {
+  const read: () => {
     readonly events: Readonly<Record<string, {
       readonly reason: string;
       readonly source: string;
@@ -414,7 +358,6 @@ declare module "*/incidents.yaml" {
       readonly reason: { readonly en: string; readonly ja: string };
     }[];
   };
-  const read: () => Row;
   export default read;
 }
 
@@ -524,51 +467,18 @@ declare module "*/onePlaces.yaml" {
 }
 
 declare module "*/otherCodes.yaml" {
-  export type Row = {
+  const read: () => {
     readonly beside: Readonly<Record<string, {
       readonly title: { readonly en: string; readonly ja: string };
       readonly severity: "error" | "warning" | "info" | "hint";
       readonly cfnLint?: readonly string[];
     }>>;
-    readonly notes: {
-      readonly "unknown-place": {
-        readonly title: { readonly en: string; readonly ja: string };
-        readonly severity: "error" | "warning" | "info" | "hint";
-        readonly text: { readonly en: string; readonly ja: string };
-      };
-      readonly "dead-link": {
-        readonly title: { readonly en: string; readonly ja: string };
-        readonly severity: "error" | "warning" | "info" | "hint";
-        readonly text: { readonly en: string; readonly ja: string };
-      };
-      readonly "unwritten-note": {
-        readonly title: { readonly en: string; readonly ja: string };
-        readonly severity: "error" | "warning" | "info" | "hint";
-        readonly text: { readonly en: string; readonly ja: string };
-      };
-      readonly "repeated-term": {
-        readonly title: { readonly en: string; readonly ja: string };
-        readonly severity: "error" | "warning" | "info" | "hint";
-        readonly text: { readonly en: string; readonly ja: string };
-      };
-      readonly "undeclared-name": {
-        readonly title: { readonly en: string; readonly ja: string };
-        readonly severity: "error" | "warning" | "info" | "hint";
-        readonly text: { readonly en: string; readonly ja: string };
-      };
-      readonly overtaken: {
-        readonly title: { readonly en: string; readonly ja: string };
-        readonly severity: "error" | "warning" | "info" | "hint";
-        readonly text: { readonly en: string; readonly ja: string };
-      };
-      readonly "note-contradicts-template": {
-        readonly title: { readonly en: string; readonly ja: string };
-        readonly severity: "error" | "warning" | "info" | "hint";
-        readonly text: { readonly en: string; readonly ja: string };
-      };
-    };
+    readonly notes: Readonly<Record<"unknown-place" | "dead-link" | "unwritten-note" | "repeated-term" | "undeclared-name" | "overtaken" | "note-contradicts-template", {
+      readonly title: { readonly en: string; readonly ja: string };
+      readonly severity: "error" | "warning" | "info" | "hint";
+      readonly text: { readonly en: string; readonly ja: string };
+    }>>;
   };
-  const read: () => Row;
   export default read;
 }
 
@@ -589,7 +499,7 @@ declare module "*/overtaken.yaml" {
 }
 
 declare module "*/parameterTypes.yaml" {
-  export type Row = {
+  const read: () => {
     readonly ofAccount: readonly {
       readonly name: string;
       readonly en: string;
@@ -603,7 +513,6 @@ declare module "*/parameterTypes.yaml" {
       readonly list?: true;
     }[];
   };
-  const read: () => Row;
   export default read;
 }
 
@@ -650,7 +559,7 @@ declare module "*/pseudoParameters.yaml" {
 }
 
 declare module "*/refTargets.yaml" {
-  export type Row = {
+  const read: () => {
     readonly kinds: readonly string[];
     readonly ec2: Readonly<Record<string, string>>;
     readonly apis: Readonly<Record<string, {
@@ -662,22 +571,20 @@ declare module "*/refTargets.yaml" {
       readonly says?: string;
     }>>;
   };
-  const read: () => Row;
   export default read;
 }
 
 declare module "*/resourcePolicies.yaml" {
-  export type Row = {
+  const read: () => {
     readonly CreationPolicy: Readonly<Record<string, readonly string[]>>;
     readonly UpdatePolicy: Readonly<Record<string, readonly string[]>>;
     readonly Snapshot: readonly string[];
   };
-  const read: () => Row;
   export default read;
 }
 
 declare module "*/rolePermissions.yaml" {
-  export type Row = {
+  const read: () => {
     readonly policies: Readonly<Record<string, readonly string[]>>;
     readonly needs: Readonly<Record<string, readonly {
       readonly role: string;
@@ -695,7 +602,6 @@ declare module "*/rolePermissions.yaml" {
       readonly says: string;
     }[]>>;
   };
-  const read: () => Row;
   export default read;
 }
 
@@ -711,14 +617,13 @@ declare module "*/roleUses.yaml" {
 }
 
 declare module "*/samAccepted.yaml" {
-  export type Row = {
+  const read: () => {
     readonly mapping: {
       readonly events: readonly string[];
       readonly properties: readonly string[];
     };
     readonly events: Readonly<Record<string, readonly string[]>>;
   };
-  const read: () => Row;
   export default read;
 }
 
@@ -747,7 +652,7 @@ declare module "*/samPolicyTemplates.yaml" {
 }
 
 declare module "*/schemaAnswers.yaml" {
-  export type Row = {
+  const read: () => {
     readonly says: Readonly<Record<string, string>>;
     readonly ofServices: {
       readonly says: Readonly<Record<string, string>>;
@@ -755,7 +660,6 @@ declare module "*/schemaAnswers.yaml" {
     };
     readonly ofSam: Readonly<Record<string, string>>;
   };
-  const read: () => Row;
   export default read;
 }
 
@@ -785,15 +689,11 @@ declare module "*/statefulTypes.yaml" {
 }
 
 declare module "*/syntaxTexts.yaml" {
-  const read: () => Readonly<Record<string, { readonly en: string; readonly ja: string }>>;
+  const read: () => Readonly<Record<"aliases-too-large" | "bad-alias" | "bad-anchor" | "bad-block-header" | "bad-directive" | "bad-escape" | "bad-indentation" | "bad-tag" | "block-in-brackets" | "bracket-closes-none" | "bracket-or-indentation" | "colon-missing" | "comma-missing" | "comma-without-value" | "indented-too-far" | "item-missing" | "json-value" | "key-not-text" | "key-too-long" | "list-as-key" | "needs-quotes" | "not-a-key" | "not-key-and-value" | "other-language" | "second-colon" | "separator-missing" | "several-documents" | "sign-missing" | "space-missing" | "stray-line" | "tabs" | "text-behind-end" | "too-deep" | "trailing-comma" | "unclosed-bracket" | "unclosed-quote" | "unknown-anchor" | "unquoted-dynamic-reference" | "unreadable" | "value-ended" | "value-missing", { readonly en: string; readonly ja: string }>>;
   export default read;
 }
 
 declare module "*/topics/all.yaml" {
-  export type Row = {
-    readonly noted: readonly string[];
-    readonly named: readonly string[];
-  };
   const read: () => {
     readonly noted: Readonly<Record<string, () => Readonly<Record<string, {
     readonly below?: string;
@@ -825,12 +725,11 @@ declare module "*/topics/groups.yaml" {
 }
 
 declare module "*/typeRegions.yaml" {
-  export type Row = {
+  const read: () => {
     readonly read: string;
     readonly regions: readonly string[];
     readonly types: Readonly<Record<string, string>>;
   };
-  const read: () => Row;
   export default read;
 }
 

@@ -1,54 +1,9 @@
+import type syntaxTexts from "../../../data/syntaxTexts.yaml";
 import type { Edit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
 
 /** The kinds of syntax problems. Their messages are in `server/data/syntaxTexts.yaml`. */
-export type SyntaxCode = (typeof SYNTAX_CODES)[number];
-
-export const SYNTAX_CODES = [
-  "duplicate-key",
-  "full-width",
-  "aliases-too-large",
-  "bad-alias",
-  "bad-anchor",
-  "bad-block-header",
-  "bad-directive",
-  "bad-escape",
-  "bad-indentation",
-  "bad-tag",
-  "block-in-brackets",
-  "bracket-closes-none",
-  "bracket-or-indentation",
-  "colon-missing",
-  "comma-missing",
-  "comma-without-value",
-  "indented-too-far",
-  "item-missing",
-  "json-value",
-  "key-not-text",
-  "key-too-long",
-  "list-as-key",
-  "needs-quotes",
-  "not-a-key",
-  "not-key-and-value",
-  "other-language",
-  "second-colon",
-  "separator-missing",
-  "several-documents",
-  "sign-missing",
-  "space-missing",
-  "stray-line",
-  "tabs",
-  "text-behind-end",
-  "too-deep",
-  "trailing-comma",
-  "unclosed-bracket",
-  "unclosed-quote",
-  "unknown-anchor",
-  "unquoted-dynamic-reference",
-  "unreadable",
-  "value-ended",
-  "value-missing",
-] as const;
+export type SyntaxCode = keyof ReturnType<typeof syntaxTexts> | "duplicate-key" | "full-width";
 
 /** A problem that a reader found. */
 export interface SyntaxProblem {

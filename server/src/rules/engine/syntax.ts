@@ -1,6 +1,6 @@
 import syntaxTexts from "../../../data/syntaxTexts.yaml";
 import type { Template } from "../../model/template.ts";
-import type { SyntaxCode, SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
+import type { SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
@@ -83,9 +83,7 @@ function visible({ span }: SyntaxProblem, text: string): Span {
 }
 
 /** The messages for text that cannot be read; `$1` is the problem's argument. */
-const textOf: () => Readonly<Record<Exclude<SyntaxCode, "duplicate-key" | "full-width">, Localised>> = lazy(
-  syntaxTexts as typeof textOf,
-);
+const textOf = lazy(syntaxTexts);
 
 /** The message for a syntax problem, in both languages. */
 export function syntaxText({ code, argument }: SyntaxProblem): Localised {
