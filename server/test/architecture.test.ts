@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   protocol: [],
   scripts: ["text"],
   catalogue: ["data", "text"],
-  model: ["text", "scripts"],
+  model: ["data", "text", "scripts"],
   notes: ["text", "model", "protocol", "data"],
   snippets: ["text", "model"],
   bootstrap: ["data", "text", "scripts", "model", "catalogue"],
