@@ -1,10 +1,10 @@
-import { type Match, searchResources } from "../../model/incremental/searchEntries.ts";
+import { type Match, searchEntries, searchResources } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy, memoOfLatest, memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
 import type { LinkedResource } from "../shared/links/linkedResource.ts";
-import { type CheckLink, LINKED_TYPES, RESOURCE_LINKS } from "../shared/links/resourceLinks.ts";
+import { type CheckLink, RESOURCE_LINKS } from "../shared/links/resourceLinks.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
@@ -46,7 +46,7 @@ function nameable(template: Template): Nameable {
     declarations: template.declarations,
     named(name) {
       if (places === undefined) {
-        resources = linked(template);
+        resources = named(template, "Resources");
         places = placesIn(resources);
       }
       return resources[places.get(name) ?? -1]?.entry;
@@ -153,7 +153,7 @@ function isUpToDate({ targets, conditions, globals }: CheckedLinks, known: Namea
 const linking = searchResources(RESOURCE_LINKS.keys(), (_, type) => RESOURCE_LINKS.get(type));
 
 /** The resources that others may refer to. */
-const linked = searchResources(LINKED_TYPES, (): true => true);
+const named = searchEntries((): true => true);
 
 const NOTHING: MapNode = { kind: "map", flow: false, pairs: [], start: 0, end: 0 };
 

@@ -4,7 +4,7 @@ import { hasAllKeys, isAlwaysSet, isSet } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 
 /** Targets that EventBridge starts by a role alone, by its guide on targets. */
-export const ROLE_TARGETS: readonly string[] = [
+const ROLE_TARGETS: readonly string[] = [
   "AWS::Batch::JobQueue",
   "AWS::CodeBuild::Project",
   "AWS::ECS::Cluster",
@@ -20,7 +20,7 @@ const ROLE_ARN =
   /^arn:[^:]*:(batch|codebuild|codepipeline|ecs|events|firehose|glue|kinesis|redshift|sagemaker|ssm|states):/;
 
 /** The type to which EventBridge writes by a resource policy alone. */
-export const LOG_GROUP = "AWS::Logs::LogGroup";
+const LOG_GROUP = "AWS::Logs::LogGroup";
 const LOG_ARN = /^arn:[^:]*:logs:/;
 
 /** Services that are often taken for targets. */

@@ -8,7 +8,7 @@ import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from 
 import { refName } from "./resourceTarget.ts";
 import { trustOf, trusts } from "./roleUses.ts";
 
-export const STREAM_TYPES: readonly string[] = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
+const STREAM_TYPES = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
 
 /** A queue or stream that invokes a function. */
 export function eventSource(own: LinkedResource, report: ReportLink): void {
@@ -205,13 +205,11 @@ const INVOKERS: Readonly<Record<string, string>> = {
   "AWS::SNS::Topic": "sns",
 };
 
-export const INVOKER_TYPES: readonly string[] = Object.keys(INVOKERS);
-
 /** The principal that may invoke a function, and its source. */
 export function permission(own: LinkedResource, report: ReportLink): void {
   const principal = literalText(own.properties, "Principal");
   if (principal === undefined || !/^[\w-]+\.amazonaws\.com$/.test(principal)) return;
-  const source = own.target(valueAt(own.properties, "SourceArn"), ...INVOKER_TYPES);
+  const source = own.target(valueAt(own.properties, "SourceArn"), ...Object.keys(INVOKERS));
   const type = typeNameOf(source?.entry.value) ?? "";
   const service = Object.hasOwn(INVOKERS, type) ? INVOKERS[type] : undefined;
   if (source === undefined || service === undefined || principal === `${service}.amazonaws.com`) return;

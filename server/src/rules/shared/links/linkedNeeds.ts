@@ -10,10 +10,6 @@ import { reachedBy } from "./reachedBy.ts";
 /** The requirements on resources that another one names; see `linkedNeeds.yaml`. */
 export const NEEDS: ReadonlyMap<string, readonly Need[]> = new Map(Object.entries(linkedNeeds()));
 
-export const NEEDED_TYPES: readonly string[] = [...NEEDS.values()]
-  .flat()
-  .flatMap(({ via = {}, names }) => [...Object.keys(via), names]);
-
 export function checkNeeds(own: LinkedResource, needs: readonly Need[], report: ReportLink): void {
   for (const need of needs) {
     const { where, whereIs } = need;

@@ -19,20 +19,18 @@ import {
   zoneRecord,
 } from "./createdLinks.ts";
 import { databaseCluster, databaseInstance, replicationGroup } from "./databaseLinks.ts";
-import { eventRule, LOG_GROUP, logDestination, ROLE_TARGETS } from "./eventLinks.ts";
+import { eventRule, logDestination } from "./eventLinks.ts";
 import { checkKeys, KEY_USES } from "./keyUses.ts";
 import {
   checkInvokeConfig,
   edgeFunctions,
   eventSource,
-  INVOKER_TYPES,
   permission,
-  STREAM_TYPES,
   samFunction,
   subscription,
   topic,
 } from "./lambdaLinks.ts";
-import { checkNeeds, NEEDED_TYPES, NEEDS } from "./linkedNeeds.ts";
+import { checkNeeds, NEEDS } from "./linkedNeeds.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { aliasVersions, groupTemplate, nodeTemplate, peering, servicePlaces } from "./placementLinks.ts";
 import { refName, refOf } from "./resourceTarget.ts";
@@ -95,48 +93,6 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map(
     },
   ]),
 );
-
-/** The types of the resources that are looked at from others. */
-export const LINKED_TYPES: ReadonlySet<string> = new Set([
-  ...INVOKER_TYPES,
-  ...STREAM_TYPES,
-  ...ROLE_TARGETS,
-  ...NEEDED_TYPES,
-  LOG_GROUP,
-  "AWS::ApiGateway::Authorizer",
-  "AWS::ApiGateway::RestApi",
-  "AWS::ApiGatewayV2::Api",
-  "AWS::ApiGatewayV2::Integration",
-  "AWS::AutoScaling::AutoScalingGroup",
-  "AWS::DynamoDB::Table",
-  "AWS::EC2::Instance",
-  "AWS::EC2::LaunchTemplate",
-  "AWS::EC2::SecurityGroup",
-  "AWS::EC2::Subnet",
-  "AWS::EC2::Volume",
-  "AWS::EC2::VPC",
-  "AWS::ECS::CapacityProvider",
-  "AWS::ECS::TaskDefinition",
-  "AWS::ElastiCache::ParameterGroup",
-  "AWS::ElasticLoadBalancingV2::LoadBalancer",
-  "AWS::ElasticLoadBalancingV2::TargetGroup",
-  "AWS::Events::EventBus",
-  "AWS::IAM::Role",
-  "AWS::KMS::Key",
-  "AWS::KinesisFirehose::DeliveryStream",
-  "AWS::Lambda::Function",
-  "AWS::Lambda::Version",
-  "AWS::RDS::DBCluster",
-  "AWS::RDS::DBClusterParameterGroup",
-  "AWS::RDS::DBParameterGroup",
-  "AWS::Route53::HostedZone",
-  "AWS::S3::Bucket",
-  "AWS::SQS::Queue",
-  "AWS::SecretsManager::Secret",
-  "AWS::Serverless::Api",
-  "AWS::Serverless::Function",
-  "AWS::WAFv2::WebACL",
-]);
 
 function distribution(own: LinkedResource, report: ReportLink): void {
   edgeFunctions(own, report);
