@@ -311,6 +311,12 @@ export const SHAPES = {
     }),
   ),
   databaseEngines: mapOf(texts),
+  eventPatterns: record({ fields: texts, operators: texts }),
+  instanceClasses: listOf(record({ at: texts, pattern: text, example: text })),
+  policySizes: mapOf(record({ most: number, says: text, "trust?": record({ most: number, says: text }) })),
+  propertyPlaces: tableOf(mapOf(texts)),
+  stateMachines: record({ types: mapOf(texts), fields: mapOf(texts), oneOf: listOf(texts) }),
+  uniqueItems: record({ names: texts, keys: mapOf(listOf(record({ key: text, "says?": text }))) }),
   dynamicReferences: mapOf(record({ en: text, ja: text, syntax: text, example: text, page: text })),
   fileProperties: mapOf(texts),
   functionRoles: record({

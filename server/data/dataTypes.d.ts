@@ -239,6 +239,14 @@ declare module "*/errorTopics.yaml" {
   export default read;
 }
 
+declare module "*/eventPatterns.yaml" {
+  const read: () => {
+    readonly fields: readonly string[];
+    readonly operators: readonly string[];
+  };
+  export default read;
+}
+
 declare module "*/examDomains.yaml" {
   export type Row = {
     readonly en: string;
@@ -363,6 +371,16 @@ declare module "*/incidents.yaml" {
 
 declare module "*/initialProjectFile.yaml" {
   const read: () => { readonly en: string; readonly ja: string };
+  export default read;
+}
+
+declare module "*/instanceClasses.yaml" {
+  export type Row = {
+    readonly at: readonly string[];
+    readonly pattern: string;
+    readonly example: string;
+  };
+  const read: () => readonly Row[];
   export default read;
 }
 
@@ -535,6 +553,24 @@ declare module "*/policyProperties.yaml" {
   export default read;
 }
 
+declare module "*/policySizes.yaml" {
+  export type Row = {
+    readonly most: number;
+    readonly says: string;
+    readonly trust?: {
+      readonly most: number;
+      readonly says: string;
+    };
+  };
+  const read: () => Readonly<Record<string, Row>>;
+  export default read;
+}
+
+declare module "*/propertyPlaces.yaml" {
+  const read: () => Readonly<Record<"packaged" | "managedPolicies" | "instanceProfiles" | "destinations" | "groups" | "allowed" | "engineParameters" | "numbers", Readonly<Record<string, readonly string[]>>>>;
+  export default read;
+}
+
 declare module "*/propertySets.yaml" {
   export type Row = {
     readonly at: readonly string[];
@@ -683,6 +719,15 @@ declare module "*/serviceNames.yaml" {
   export default read;
 }
 
+declare module "*/stateMachines.yaml" {
+  const read: () => {
+    readonly types: Readonly<Record<string, readonly string[]>>;
+    readonly fields: Readonly<Record<string, readonly string[]>>;
+    readonly oneOf: readonly (readonly string[])[];
+  };
+  export default read;
+}
+
 declare module "*/statefulTypes.yaml" {
   const read: () => readonly string[];
   export default read;
@@ -735,6 +780,17 @@ declare module "*/typeRegions.yaml" {
 
 declare module "*/types/all.yaml" {
   const read: () => Readonly<Record<string, () => Readonly<Record<string, unknown>>>>;
+  export default read;
+}
+
+declare module "*/uniqueItems.yaml" {
+  const read: () => {
+    readonly names: readonly string[];
+    readonly keys: Readonly<Record<string, readonly {
+      readonly key: string;
+      readonly says?: string;
+    }[]>>;
+  };
   export default read;
 }
 

@@ -1,51 +1,17 @@
+import uniqueItems from "../../../data/uniqueItems.yaml";
 import { type ListNode, type Node, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { answer, schemaAnswer } from "../shared/answer.ts";
 import { itemRemoval } from "../shared/fixes/removal.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
+const { names, keys } = uniqueItems();
+
 /** Lists in which a repeated item is refused or has no effect. */
-const UNIQUE = new Set([
-  "SecurityGroupIds",
-  "SecurityGroups",
-  "SubnetIds",
-  "Subnets",
-  "VPCZoneIdentifier",
-  "AvailabilityZones",
-  "ManagedPolicyArns",
-  "TargetGroupARNs",
-  "LoadBalancerNames",
-  "AllowedMethods",
-  "AllowedOrigins",
-  "CachedMethods",
-]);
+const UNIQUE = new Set(names);
 
-interface ToldBy {
-  readonly key: string;
-  /** AWS's error message, if it is known. */
-  readonly says?: string;
-}
-
-const ACL_RULES: readonly ToldBy[] = [
-  { key: "Priority", says: "WAFInvalidParameterException" },
-  { key: "Name", says: "WAFDuplicateItemException" },
-];
-const INDEXES: readonly ToldBy[] = [{ key: "IndexName", says: "Duplicate index name" }];
-
-/** Lists of objects in which the given key must be unique, by type and path. From the services' API references, read 2026-11. */
-const TOLD_BY: ReadonlyMap<string, readonly ToldBy[]> = new Map([
-  ["AWS::CloudFront::Distribution.DistributionConfig.Origins", [{ key: "Id" }]],
-  ["AWS::CloudFront::Distribution.DistributionConfig.CacheBehaviors", [{ key: "PathPattern" }]],
-  ["AWS::DynamoDB::Table.GlobalSecondaryIndexes", INDEXES],
-  ["AWS::DynamoDB::Table.LocalSecondaryIndexes", INDEXES],
-  ["AWS::Events::Rule.Targets", [{ key: "Id", says: "More than one target with Id … is provided" }]],
-  [
-    "AWS::S3::Bucket.LifecycleConfiguration.Rules",
-    [{ key: "Id", says: "Rule ID must be unique. Found same ID for more than one rule" }],
-  ],
-  ["AWS::WAFv2::RuleGroup.Rules", ACL_RULES],
-  ["AWS::WAFv2::WebACL.Rules", ACL_RULES],
-]);
+/** Lists of objects in which the given key must be unique, by type and path. */
+const TOLD_BY = new Map(Object.entries(keys));
 
 const TOLD_TYPES: ReadonlySet<string> = new Set([...TOLD_BY.keys()].map((name) => name.split(".", 1)[0] ?? ""));
 
@@ -84,7 +50,11 @@ export const duplicateItem: EntryRule = {
 };
 
 /** Reports items that have the same value of their unique key. */
-function checkTold({ items }: ListNode, { key, says }: ToldBy, report: EntryContext["report"]): void {
+function checkTold(
+  { items }: ListNode,
+  { key, says }: (typeof keys)[string][number],
+  report: EntryContext["report"],
+): void {
   const seen = new Map<string, Node>();
   for (const item of items) {
     const node = valueAt(item, key);

@@ -1,27 +1,13 @@
 import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
+import { placesOf } from "../shared/values/propertyPlaces.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 type Kind = "number" | "boolean";
 
 /** Properties that are strings in AWS's schemas but are parsed as numbers, by type and the keys below Properties. */
-const NUMBERS: ReadonlySet<string> = new Set([
-  ...["Cooldown", "MinSize", "MaxSize", "DesiredCapacity"].map((name) => `AWS::AutoScaling::AutoScalingGroup.${name}`),
-  ...["MinSize", "MaxSize", "DesiredCapacity"].map((name) => `AWS::AutoScaling::ScheduledAction.${name}`),
-  ...["Cooldown", "EstimatedInstanceWarmup"].map((name) => `AWS::AutoScaling::ScalingPolicy.${name}`),
-  ...["InstancePort", "LoadBalancerPort"].map((name) => `AWS::ElasticLoadBalancing::LoadBalancer.Listeners.${name}`),
-  ...["HealthyThreshold", "Interval", "Timeout", "UnhealthyThreshold"].map(
-    (name) => `AWS::ElasticLoadBalancing::LoadBalancer.HealthCheck.${name}`,
-  ),
-  "AWS::CloudFormation::WaitCondition.Timeout",
-  "AWS::RDS::DBInstance.AllocatedStorage",
-  "AWS::RDS::DBInstance.Port",
-  "AWS::Route53::RecordSet.TTL",
-  "AWS::Route53::RecordSetGroup.RecordSets.TTL",
-]);
-
-const TYPES: ReadonlySet<string> = new Set([...NUMBERS].map((property) => property.slice(0, property.indexOf("."))));
+const NUMBERS = placesOf("numbers");
 
 /** Settings of pipeline actions that are parsed as booleans. */
 const PIPELINE_BOOLEANS: ReadonlySet<string> = new Set([
@@ -39,9 +25,10 @@ export const unparsableValue: EntryRule = {
     if (typeName === "AWS::CodePipeline::Pipeline") {
       for (const [name, node] of pipelineBooleans(valueAt(entry.value, "Properties"))) checkText(node, name, "boolean");
     }
-    if (typeName === undefined || !TYPES.has(typeName)) return;
+    const numbers = NUMBERS.get(typeName ?? "");
+    if (numbers === undefined) return;
     for (const { node, path } of valueSites(entry, catalogue).literals) {
-      if (!NUMBERS.has(`${typeName}.${path.slice(1).join(".")}`)) continue;
+      if (!numbers.includes(path.slice(1).join("."))) continue;
       if (node.kind === "scalar") checkText(node, path.at(-1) ?? "", "number");
     }
 

@@ -1,28 +1,21 @@
 import { typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import { placesOf } from "../shared/values/propertyPlaces.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 
 /** The property with an engine's parameters by name, by type. */
-const PARAMETERS: Readonly<Record<string, string>> = {
-  "AWS::DocDB::DBClusterParameterGroup": "Parameters",
-  "AWS::ElastiCache::ParameterGroup": "Properties",
-  "AWS::MemoryDB::ParameterGroup": "Parameters",
-  "AWS::Neptune::DBClusterParameterGroup": "Parameters",
-  "AWS::Neptune::DBParameterGroup": "Parameters",
-  "AWS::RDS::DBClusterParameterGroup": "Parameters",
-  "AWS::RDS::DBParameterGroup": "Parameters",
-};
+const PARAMETERS = placesOf("engineParameters");
 
 /**
  * An unquoted yes, no, on or off as an engine's parameter: CloudFormation parses YAML 1.1, in which these are booleans.
  */
 export const yamlBoolean: EntryRule = {
   scope: "entry",
-  types: Object.keys(PARAMETERS),
+  types: [...PARAMETERS.keys()],
   check(entry, { format, report }) {
-    const property = PARAMETERS[typeNameOf(entry.value) ?? ""];
-    const values = property === undefined ? undefined : valueAt(valueAt(entry.value, "Properties"), property);
+    const [property = ""] = PARAMETERS.get(typeNameOf(entry.value) ?? "") ?? [];
+    const values = valueAt(valueAt(entry.value, "Properties"), property);
     if (values?.kind !== "map" || format !== "yaml") return;
     for (const { key, value, merged } of values.pairs) {
       if (merged || value.kind !== "scalar") continue;

@@ -3,17 +3,11 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tr
 import type { EntryRule, Report } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import { placesOf } from "../shared/values/propertyPlaces.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** The properties that take ARNs of managed policies. */
-const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
-  ["AWS::IAM::Role", ["ManagedPolicyArns", "PermissionsBoundary"]],
-  ["AWS::IAM::User", ["ManagedPolicyArns", "PermissionsBoundary"]],
-  ["AWS::IAM::Group", ["ManagedPolicyArns"]],
-  ["AWS::SSO::PermissionSet", ["ManagedPolicies"]],
-  ["AWS::Serverless::Function", ["Policies", "PermissionsBoundary"]],
-  ["AWS::Serverless::StateMachine", ["Policies", "PermissionsBoundary"]],
-]);
+const PLACES = placesOf("managedPolicies");
 
 /** Name of a policy → the path in its ARN, with a slash at its end; see `managedPolicies.yaml`. */
 const PATHS: ReadonlyMap<string, string> = new Map(

@@ -1,22 +1,8 @@
+import policySizes, { type Row as Size } from "../../../data/policySizes.yaml";
 import { contentSpan, type Node, type Pair, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 
-interface Size {
-  readonly most: number;
-  readonly says: string;
-}
-
-// Source: the IAM user guide's “IAM and AWS STS quotas” and S3's “Bucket policies”, read 2026-11. A trust policy of 2,048 is the
-// default of a quota that goes up to 4,096.
-
-const SIZES: ReadonlyMap<string, Size> = new Map([
-  ["AWS::IAM::Group", { most: 5120, says: "Maximum policy size of 5120 bytes exceeded for group" }],
-  ["AWS::IAM::ManagedPolicy", { most: 6144, says: "Cannot exceed quota for PolicySize: 6144" }],
-  ["AWS::IAM::Role", { most: 10_240, says: "Maximum policy size of 10240 bytes exceeded for role" }],
-  ["AWS::IAM::User", { most: 2048, says: "Maximum policy size of 2048 bytes exceeded for user" }],
-  ["AWS::S3::BucketPolicy", { most: 20_480, says: "PolicyTooLarge" }],
-]);
-const TRUST: Size = { most: 4096, says: "Cannot exceed quota for ACLSizePerRole" };
+const SIZES: ReadonlyMap<string, Size> = new Map(Object.entries(policySizes()));
 
 /** A policy that is longer than IAM or S3 accepts, whatever its functions return. */
 export const policySize: EntryRule = {
@@ -31,9 +17,9 @@ export const policySize: EntryRule = {
       own?.value.kind === "list" ? own.value.items.map((item) => valueAt(item, "PolicyDocument")) : [own?.value];
     const sum = documents.reduce((all, one) => all + lengthOf(one), 0);
     if (own !== undefined && size !== undefined) check(own, sum, size);
-    if (trust !== undefined) check(trust, lengthOf(trust.value), TRUST);
+    if (trust !== undefined && size?.trust !== undefined) check(trust, lengthOf(trust.value), size.trust);
 
-    function check({ key, merged }: Pair, length: number, { most, says }: Size): void {
+    function check({ key, merged }: Pair, length: number, { most, says }: Pick<Size, "most" | "says">): void {
       if (length <= most || merged) return;
       report(contentSpan(key), { message: "too-long", with: { length, most, says } });
     }

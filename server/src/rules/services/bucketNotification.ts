@@ -12,6 +12,7 @@ import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { both } from "../shared/phrases.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
 import { isOpenText, literalText } from "../shared/values/literals.ts";
+import { placesOf } from "../shared/values/propertyPlaces.ts";
 
 /**
  * The places at which a bucket names what gets its events, and what allows it to. Source: the S3 User Guide, Granting
@@ -24,13 +25,7 @@ const DESTINATIONS = [
 ] as const;
 
 /** The property of a resource that allows something, in which its functions, queues or topics are named. */
-const ALLOWED: ReadonlyMap<string, string> = new Map([
-  ["AWS::Lambda::Permission", "FunctionName"],
-  ["AWS::SQS::QueuePolicy", "Queues"],
-  ["AWS::SQS::QueueInlinePolicy", "Queue"],
-  ["AWS::SNS::TopicPolicy", "Topics"],
-  ["AWS::SNS::TopicInlinePolicy", "TopicArn"],
-]);
+const ALLOWED = placesOf("allowed");
 
 interface Written {
   /** The logical ID of the function, queue or topic; `undefined` if its ARN is composed. */
@@ -214,8 +209,7 @@ const notifying = searchResources(["AWS::S3::Bucket"], ({ value }) => {
 
 /** What allows others to use functions, queues and topics, and which; `undefined` for one that can't be told. */
 const permissions = searchResources(ALLOWED.keys(), ({ value }, type) => {
-  const key = ALLOWED.get(type);
-  if (key === undefined) return undefined;
+  const [key = ""] = ALLOWED.get(type) ?? [];
   const node = valueAt(valueAt(value, "Properties"), key);
   return { type, targets: node?.kind === "list" ? node.items.map(resourceTarget) : [resourceTarget(node)] };
 });

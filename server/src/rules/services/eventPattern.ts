@@ -1,24 +1,11 @@
+import eventPatterns from "../../../data/eventPatterns.yaml";
 import { contentSpan, type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { replacement, suggestion } from "../shared/fixes/nearest.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 
-// Source: the EventBridge user guide's “Creating Amazon EventBridge event patterns” and “Comparison operators”, read 2026-11.
-
-const FIELDS = [
-  "source",
-  "detail-type",
-  "detail",
-  "account",
-  "region",
-  "resources",
-  "time",
-  "id",
-  "version",
-  "replay-name",
-  "$or",
-];
-const OPERATORS = ["prefix", "suffix", "anything-but", "numeric", "exists", "equals-ignore-case", "cidr", "wildcard"];
+/** As `eventPatterns.yaml` has them. */
+const { fields: FIELDS, operators: OPERATORS } = eventPatterns();
 
 /**
  * An event pattern that EventBridge refuses, or that no event can match: a value that is not in a list, an empty list,

@@ -6,20 +6,11 @@ import { mayHaveMore } from "../shared/declaredNames.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES } from "../shared/links/roleUses.ts";
+import { placesOf } from "../shared/values/propertyPlaces.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
-/**
- * The properties of types that name an instance profile, by name or by ARN. Source: the template reference's pages of
- * these types.
- */
-const PLACES: ReadonlyMap<string, readonly string[]> = new Map([
-  ["AWS::EC2::Instance", ["IamInstanceProfile"]],
-  ["AWS::AutoScaling::LaunchConfiguration", ["IamInstanceProfile"]],
-  [
-    "AWS::EC2::LaunchTemplate",
-    ["LaunchTemplateData.IamInstanceProfile.Name", "LaunchTemplateData.IamInstanceProfile.Arn"],
-  ],
-]);
+/** The properties of types that name an instance profile, by name or by ARN. */
+const PLACES = placesOf("instanceProfiles");
 
 /**
  * A role in place of the instance profile that EC2 wants: a role is given to a machine in an

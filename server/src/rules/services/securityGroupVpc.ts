@@ -5,6 +5,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
+import { placesOf } from "../shared/values/propertyPlaces.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** A rule of a security group that names a group of another VPC of the template, to which its own is not joined. */
@@ -40,14 +41,7 @@ function hasJoined({ declarations }: Template): boolean {
   );
 }
 
-const RULES: Readonly<Record<string, readonly string[]>> = {
-  "AWS::EC2::SecurityGroup": [
-    "SecurityGroupIngress.SourceSecurityGroupId",
-    "SecurityGroupEgress.DestinationSecurityGroupId",
-  ],
-  "AWS::EC2::SecurityGroupEgress": ["DestinationSecurityGroupId"],
-  "AWS::EC2::SecurityGroupIngress": ["SourceSecurityGroupId"],
-};
+const RULES = placesOf("groups");
 
 interface Part {
   /** The VPC that a group names. */
@@ -57,9 +51,9 @@ interface Part {
   readonly rules: readonly { readonly node: Node; readonly group: string }[];
 }
 
-const partsOf = searchResources(Object.keys(RULES), ({ value }, type): Part => {
+const partsOf = searchResources(RULES.keys(), ({ value }, type): Part => {
   const properties = valueAt(value, "Properties");
-  const rules = (RULES[type] ?? []).flatMap((path) =>
+  const rules = (RULES.get(type) ?? []).flatMap((path) =>
     nodesAt(properties, path.split(".")).flatMap((node) => {
       const group = resourceTarget(node);
       return group === undefined ? [] : [{ node, group }];

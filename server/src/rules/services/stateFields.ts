@@ -1,3 +1,4 @@
+import stateMachines from "../../../data/stateMachines.yaml";
 import {
   contentSpan,
   listItems,
@@ -12,34 +13,13 @@ import {
 import type { EntryContext } from "../engine/rule.ts";
 import { hasAllKeys, isOpenText } from "../shared/values/literals.ts";
 
-const GOING_ON = ["Task", "Pass", "Wait", "Parallel", "Map"];
-const WORKING = ["Task", "Parallel", "Map"];
+const { types, fields, oneOf } = stateMachines();
 
-/** Fields of which a state has one. */
-const ONE_OF = [
-  ["Next", "End"],
-  ["SecondsPath", "Seconds", "TimestampPath", "Timestamp"],
-];
+/** What a state of a type cannot be without, by all types: one of these. */
+export const STATE_NEEDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(types));
 
 /** The types of states that a field is for. */
-const FIELDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["Next", GOING_ON],
-  ["End", GOING_ON],
-  ["Retry", WORKING],
-  ["Catch", WORKING],
-  ["ResultSelector", WORKING],
-  ["Parameters", [...WORKING, "Pass"]],
-  ["ResultPath", [...WORKING, "Pass"]],
-  ["Resource", ["Task"]],
-  ["TimeoutSeconds", ["Task"]],
-  ["HeartbeatSeconds", ["Task"]],
-  ["Result", ["Pass"]],
-  ["Seconds", ["Wait"]],
-  ["Choices", ["Choice"]],
-  ["Default", ["Choice"]],
-  ["Error", ["Fail"]],
-  ["Cause", ["Fail"]],
-]);
+const FIELDS = new Map(Object.entries(fields));
 
 /** Fields that a state of a type does not have, or not both, and what it does about errors. */
 export function checkFields(key: ScalarNode, state: MapNode, type: string, report: EntryContext["report"]): void {
@@ -48,7 +28,7 @@ export function checkFields(key: ScalarNode, state: MapNode, type: string, repor
     if (types !== undefined && !types.includes(type))
       report(contentSpan(field.key), { message: "no-field", with: { type, field: field.key.text } });
   }
-  for (const names of GOING_ON.includes(type) ? ONE_OF : []) {
+  for (const names of FIELDS.get("Next")?.includes(type) ? oneOf : []) {
     const there = names.filter((name) => pairOf(state, name) !== undefined);
     if (there.length < 2 || (there.includes("End") && textOf(valueAt(state, "End")) !== "true")) continue;
     report(contentSpan(key), { message: "one-of", with: { key: key.text, names: there, says: names.join(", ") } });

@@ -5,18 +5,9 @@ import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueA
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { hasAllKeys, literalAt, literalText } from "../shared/values/literals.ts";
-import { checkFields } from "./stateFields.ts";
+import { checkFields, STATE_NEEDS } from "./stateFields.ts";
 
-/** What a state of a type cannot be without: one of these. */
-const NEEDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["Choice", ["Choices"]],
-  ["Map", ["ItemProcessor", "Iterator"]],
-  ["Parallel", ["Branches"]],
-  ["Task", ["Resource"]],
-  ["Wait", ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"]],
-]);
-
-const TYPES = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"];
+const TYPES = [...STATE_NEEDS.keys()];
 
 /**
  * A state machine that Step Functions refuses: without a start state, with a state of an unknown type or without what
@@ -127,14 +118,14 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
   if (state.kind !== "map" || merged || mayHaveMoreKeys(state)) return;
   const { report } = context;
   const type = literalAt(state, "Type");
-  const needs = NEEDS.get(type?.text ?? "");
+  const needs = STATE_NEEDS.get(type?.text ?? "") ?? [];
   if (valueAt(state, "Type") === undefined) {
     report(contentSpan(key), { message: "no-type", with: { key: key.text }, unfinished: "below" });
   } else if (type !== undefined && !TYPES.includes(type.text) && !isComposed(type.text)) {
     const span = contentSpan(type);
     const meant = suggestion(type.text, TYPES, span);
     report(span, { message: "unknown-type", with: { type: type.text, meant }, data: meant.data });
-  } else if (needs !== undefined && !needs.some((name) => valueAt(state, name) !== undefined)) {
+  } else if (needs.length > 0 && !needs.some((name) => valueAt(state, name) !== undefined)) {
     const wanted = { en: needs.join(" or "), ja: needs.join("か") };
     const values = { key: key.text, type: type?.text, wanted };
     report(contentSpan(key), { message: "key-of-type", with: values, unfinished: "below" });

@@ -7,6 +7,7 @@ import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { lackOf } from "../../shared/links/roleGrants.ts";
+import { placesOf } from "../../shared/values/propertyPlaces.ts";
 import { nodesAt } from "../../shared/values/valuesAt.ts";
 
 /** As `functionRoles.yaml` has it. */
@@ -137,15 +138,7 @@ interface Sender {
 }
 
 /** The properties in which functions name what gets the results of asynchronous calls, by type. */
-const SENDING: ReadonlyMap<string, readonly string[]> = new Map([
-  ["AWS::Lambda::Function", ["DeadLetterConfig.TargetArn"]],
-  ["AWS::Serverless::Function", ["DeadLetterQueue.TargetArn"]],
-  [
-    "AWS::Lambda::EventInvokeConfig",
-    ["DestinationConfig.OnFailure.Destination", "DestinationConfig.OnSuccess.Destination"],
-  ],
-  ["AWS::Lambda::EventSourceMapping", ["DestinationConfig.OnFailure.Destination"]],
-]);
+const SENDING = placesOf("destinations");
 
 const sending = searchResources(SENDING.keys(), ({ value }, type): readonly Sender[] | undefined => {
   const properties = valueAt(value, "Properties");
