@@ -567,7 +567,7 @@ declare module "*/policySizes.yaml" {
 }
 
 declare module "*/propertyPlaces.yaml" {
-  const read: () => Readonly<Record<"packaged" | "managedPolicies" | "instanceProfiles" | "destinations" | "groups" | "allowed" | "engineParameters" | "numbers", Readonly<Record<string, readonly string[]>>>>;
+  const read: () => Readonly<Record<"packaged" | "managedPolicies" | "instanceProfiles" | "destinations" | "groups" | "allowed" | "engineParameters" | "numbers" | "iamNames" | "subnets", Readonly<Record<string, readonly string[]>>>>;
   export default read;
 }
 
@@ -610,12 +610,37 @@ declare module "*/refTargets.yaml" {
   export default read;
 }
 
+declare module "*/resourceLinks.yaml" {
+  const read: () => {
+    readonly invokers: Readonly<Record<string, string>>;
+    readonly notAtEdge: readonly {
+      readonly path: string;
+      readonly value?: string;
+      readonly says: string;
+    }[];
+    readonly endpoints: Readonly<Record<string, readonly string[]>>;
+    readonly targetProtocols: Readonly<Record<string, readonly string[]>>;
+    readonly noTargets: Readonly<Record<string, string>>;
+    readonly associations: Readonly<Record<string, {
+      readonly property: string;
+      readonly most: number;
+      readonly for?: string;
+    }>>;
+  };
+  export default read;
+}
+
 declare module "*/resourcePolicies.yaml" {
   const read: () => {
     readonly CreationPolicy: Readonly<Record<string, readonly string[]>>;
     readonly UpdatePolicy: Readonly<Record<string, readonly string[]>>;
     readonly Snapshot: readonly string[];
   };
+  export default read;
+}
+
+declare module "*/resourceTypes.yaml" {
+  const read: () => Readonly<Record<"roleTargets" | "named" | "exportedByArn" | "permissions" | "unlisted", readonly string[]>>;
   export default read;
 }
 

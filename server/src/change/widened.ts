@@ -1,3 +1,4 @@
+import { typesThat } from "../catalogue/values/resourceTypes.ts";
 import type { Span } from "../text/span.ts";
 import { type Grant, grantsOf, isForAnybody, notCovered } from "./grants.ts";
 import type { TemplateChange } from "./templateChange.ts";
@@ -14,16 +15,7 @@ export interface Widened {
 }
 
 /** Types that are permissions to resources which may be there already; of other new ones only what is open to anybody counts. */
-const ATTACHED: ReadonlySet<string> = new Set([
-  "AWS::EC2::SecurityGroupIngress",
-  "AWS::IAM::ManagedPolicy",
-  "AWS::IAM::Policy",
-  "AWS::KMS::Key",
-  "AWS::Lambda::Permission",
-  "AWS::S3::BucketPolicy",
-  "AWS::SNS::TopicPolicy",
-  "AWS::SQS::QueuePolicy",
-]);
+const ATTACHED = typesThat("permissions");
 
 const MAX_PER_RESOURCE = 5;
 

@@ -1,3 +1,4 @@
+import { placesOf } from "../catalogue/values/propertyPlaces.ts";
 import { searchEntries } from "../model/incremental/searchEntries.ts";
 import type { Children } from "../model/references/childTemplates.ts";
 import type { Template } from "../model/template.ts";
@@ -22,16 +23,7 @@ export interface NeededCapabilities {
 }
 
 /** The property that gives a resource a custom name. */
-const NAMES: ReadonlyMap<string, string | undefined> = new Map([
-  ["AWS::IAM::AccessKey", undefined],
-  ["AWS::IAM::Group", "GroupName"],
-  ["AWS::IAM::InstanceProfile", "InstanceProfileName"],
-  ["AWS::IAM::ManagedPolicy", "ManagedPolicyName"],
-  ["AWS::IAM::Policy", undefined],
-  ["AWS::IAM::Role", "RoleName"],
-  ["AWS::IAM::User", "UserName"],
-  ["AWS::IAM::UserToGroupAddition", undefined],
-]);
+const NAMES = placesOf("iamNames");
 
 /** SAM makes a role for these, unless they are given one. */
 const WITH_ROLE: ReadonlySet<string> = new Set(["AWS::Serverless::Function", "AWS::Serverless::StateMachine"]);
@@ -84,9 +76,9 @@ interface Asking {
 const asking = searchEntries(({ value, unit }): Asking | undefined => {
   const type = typeNameOf(value) ?? "";
   const properties = valueAt(value, "Properties");
-  if (NAMES.has(type)) {
-    const name = NAMES.get(type);
-    const isNamed = name !== undefined && valueAt(properties, name) !== undefined;
+  const names = NAMES.get(type);
+  if (names !== undefined) {
+    const isNamed = names.some((name) => valueAt(properties, name) !== undefined);
     return { capability: isNamed ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM" };
   }
   if (WITH_ROLE.has(type) && valueAt(properties, "Role") === undefined) return { capability: "CAPABILITY_IAM" };

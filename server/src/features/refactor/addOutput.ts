@@ -1,3 +1,4 @@
+import { typesThat } from "../../catalogue/values/resourceTypes.ts";
 import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import { entriesOf } from "../../model/template.ts";
 import { textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
@@ -5,18 +6,7 @@ import type { Refactoring } from "./refactoring.ts";
 import { writeJsonObject } from "./writing.ts";
 
 /** Types that other stacks name by their ARN, which `Ref` does not give. */
-const BY_ARN: ReadonlySet<string> = new Set([
-  "AWS::IAM::Role",
-  "AWS::IAM::User",
-  "AWS::IAM::InstanceProfile",
-  "AWS::KMS::Key",
-  "AWS::Kinesis::Stream",
-  "AWS::KinesisFirehose::DeliveryStream",
-  "AWS::Lambda::Function",
-  "AWS::Serverless::Function",
-  "AWS::SQS::Queue",
-  "AWS::EFS::AccessPoint",
-]);
+const BY_ARN = typesThat("exportedByArn");
 
 /**
  * An output with an export for the resource at the caret: its `Ref`, or its ARN if that is what others ask for.

@@ -1,7 +1,7 @@
+import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
-import { placesOf } from "../shared/values/propertyPlaces.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 type Kind = "number" | "boolean";

@@ -1,9 +1,9 @@
 import managedPolicies from "../../../data/managedPolicies.yaml";
+import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, Report } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { placesOf } from "../shared/values/propertyPlaces.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** The properties that take ARNs of managed policies. */

@@ -1,3 +1,4 @@
+import { typesThat } from "../../catalogue/values/resourceTypes.ts";
 import { type CallNode, contentSpan, type Node, refTarget, textOf } from "../../model/tree/node.ts";
 import type { EntryContext, FixData } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
@@ -5,18 +6,7 @@ import { composedText } from "../shared/resolving/composedText.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 
 /** Types whose `Ref` is a name (a queue's is its URL), and whose attribute `Arn` is the ARN. */
-const NAMED: ReadonlySet<string> = new Set([
-  "AWS::DynamoDB::Table",
-  "AWS::ECR::Repository",
-  "AWS::IAM::Role",
-  "AWS::IAM::User",
-  "AWS::Kinesis::Stream",
-  "AWS::Lambda::Function",
-  "AWS::Logs::LogGroup",
-  "AWS::S3::Bucket",
-  "AWS::SQS::Queue",
-  "AWS::Serverless::Function",
-]);
+const NAMED = typesThat("named");
 const STRICT = /^AWS::(?:IAM|S3|SNS|SQS|Serverless)::/;
 
 /** Reports a `Ref` that returns a name while an ARN is needed. */

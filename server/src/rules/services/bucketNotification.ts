@@ -1,3 +1,4 @@
+import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { listItems, type MapNode, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
@@ -12,7 +13,6 @@ import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { both } from "../shared/phrases.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
 import { isOpenText, literalText } from "../shared/values/literals.ts";
-import { placesOf } from "../shared/values/propertyPlaces.ts";
 
 /**
  * The places at which a bucket names what gets its events, and what allows it to. Source: the S3 User Guide, Granting

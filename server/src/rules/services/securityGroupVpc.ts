@@ -1,3 +1,4 @@
+import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { type Node, valueAt } from "../../model/tree/node.ts";
@@ -5,7 +6,6 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
-import { placesOf } from "../shared/values/propertyPlaces.ts";
 import { nodesAt } from "../shared/values/valuesAt.ts";
 
 /** A rule of a security group that names a group of another VPC of the template, to which its own is not joined. */

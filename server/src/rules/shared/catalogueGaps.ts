@@ -1,4 +1,5 @@
 import samAccepted from "../../../data/samAccepted.yaml";
+import { typesThat } from "../../catalogue/values/resourceTypes.ts";
 
 // The places at which AWS's data says less, or more, than CloudFormation does. Source: the template reference's pages
 // of these types, read 2026-11.
@@ -15,14 +16,8 @@ const SAM_ACCEPTED: readonly string[] = ["AWS::Serverless::Function", "AWS::Serv
   UNDOCUMENTED.flatMap(([event, properties]) => properties.map((property) => `${type}.${event}.${property}`)),
 );
 
-/** Types that exist, though the data lacks them: the CDK writes the first into every template, the others exist in single regions. */
-export const UNLISTED_TYPES: ReadonlySet<string> = new Set([
-  "AWS::CDK::Metadata",
-  "AWS::GammaDilithium::JobDefinition",
-  "AWS::IoTManagedIntegrations::CredentialLocker",
-  "AWS::IoTManagedIntegrations::ManagedThing",
-  "AWS::IoTManagedIntegrations::ProvisioningProfile",
-]);
+/** Types that exist, though the data lacks them. */
+export const UNLISTED_TYPES: ReadonlySet<string> = typesThat("unlisted");
 
 /** Properties that the data lacks, by type and nested type. */
 export const UNLISTED_PROPERTIES: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import functionRoles from "../../../../data/functionRoles.yaml";
+import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, pairOf, refTarget, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
@@ -7,7 +8,6 @@ import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { lackOf } from "../../shared/links/roleGrants.ts";
-import { placesOf } from "../../shared/values/propertyPlaces.ts";
 import { nodesAt } from "../../shared/values/valuesAt.ts";
 
 /** As `functionRoles.yaml` has it. */

@@ -1,4 +1,5 @@
 import networkPlaces, { type Row as Place } from "../../../../data/networkPlaces.yaml";
+import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
 import type { Declarations } from "../../../model/declarations.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
@@ -96,14 +97,7 @@ interface Networked {
 const SUBNET = /^AWS::EC2::Subnet$/;
 
 /** What is in subnets itself, and the property that names them. */
-const IN_SUBNETS: ReadonlyMap<string, string> = new Map([
-  ["AWS::DocDB::DBSubnetGroup", "SubnetIds"],
-  ["AWS::ElastiCache::SubnetGroup", "SubnetIds"],
-  ["AWS::Neptune::DBSubnetGroup", "SubnetIds"],
-  ["AWS::RDS::DBSubnetGroup", "SubnetIds"],
-  ["AWS::Redshift::ClusterSubnetGroup", "SubnetIds"],
-  ["AWS::ElasticLoadBalancingV2::LoadBalancer", "Subnets"],
-]);
+const IN_SUBNETS = placesOf("subnets");
 
 /** What is in a VPC beside subnets. */
 const GROUPS = /^AWS::(?:EC2::(?:SecurityGroup|RouteTable|NetworkAcl)|ElasticLoadBalancingV2::TargetGroup)$/;
@@ -137,7 +131,7 @@ const networkOf = memoBy((resource: Node) => {
   const written = valueAt(properties, "VpcId");
   const isDefault = type === "AWS::EC2::SecurityGroup" && properties?.kind === "map" && written === undefined;
   const id = textOf(written)?.startsWith("vpc-") === true ? textOf(written) : undefined;
-  const subnets = IN_SUBNETS.get(type ?? "");
+  const [subnets] = IN_SUBNETS.get(type ?? "") ?? [];
   return {
     type,
     zone: zoneOf(properties),

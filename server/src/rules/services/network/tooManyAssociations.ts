@@ -1,3 +1,4 @@
+import resourceLinks from "../../../../data/resourceLinks.yaml";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
@@ -9,13 +10,7 @@ import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 import { nodesAt } from "../../shared/values/valuesAt.ts";
 
 /** Types of which so many may be there for one value of a property. */
-const LIMITS: ReadonlyMap<string, { readonly property: string; readonly most: number; readonly for?: string }> =
-  new Map([
-    ["AWS::EC2::SubnetRouteTableAssociation", { property: "SubnetId", most: 1 }],
-    ["AWS::EC2::SubnetNetworkAclAssociation", { property: "SubnetId", most: 1 }],
-    ["AWS::EFS::MountTarget", { property: "SubnetId", most: 1, for: "FileSystemId" }],
-    ["AWS::Logs::SubscriptionFilter", { property: "LogGroupName", most: 2 }],
-  ]);
+const LIMITS = new Map(Object.entries(resourceLinks().associations));
 
 /**
  * More associations than a resource may have: a subnet has one route table, one network ACL and one mount target of a

@@ -1,3 +1,4 @@
+import resourceLinks from "../../../../data/resourceLinks.yaml";
 import { contentSpan, valueAt } from "../../../model/tree/node.ts";
 import { replacement } from "../fixes/nearest.ts";
 import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
@@ -40,7 +41,7 @@ function checkTargets(own: LinkedResource, protocol: string, report: ReportLink)
     const group = own.target(named, "AWS::ElasticLoadBalancingV2::TargetGroup");
     const other = literalText(group?.properties, "Protocol");
     if (group === undefined || other === undefined) continue;
-    if ((ACCEPTED.get(protocol) ?? other).split(" ").includes(other) || !PROTOCOLS.test(other)) continue;
+    if ((ACCEPTED.get(protocol) ?? [other]).includes(other) || !PROTOCOLS.test(other)) continue;
     report(own, isSet(own.properties, "Protocol") ? "Protocol" : contentSpan(named), {
       message: "protocols-differ",
       with: { protocol, name: group.entry.name, other },
@@ -77,11 +78,4 @@ const FORWARDED = ["DefaultActions", "Actions"].flatMap((actions) => [
 const PROTOCOLS = /^(?:HTTPS?|TCP|TLS|UDP|TCP_UDP|GENEVE)$/;
 
 /** The protocols of target groups that a listener of a protocol takes. */
-const ACCEPTED: ReadonlyMap<string, string> = new Map([
-  ["HTTP", "HTTP HTTPS"],
-  ["HTTPS", "HTTP HTTPS"],
-  ["TCP", "TCP TCP_UDP"],
-  ["TLS", "TCP TLS"],
-  ["UDP", "UDP TCP_UDP"],
-  ["TCP_UDP", "TCP_UDP"],
-]);
+const ACCEPTED = new Map(Object.entries(resourceLinks().targetProtocols));

@@ -1,19 +1,12 @@
+import resourceLinks from "../../../../data/resourceLinks.yaml";
+import { typesThat } from "../../../catalogue/values/resourceTypes.ts";
 import { contentSpan, listItems, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 
 /** Targets that EventBridge starts by a role alone, by its guide on targets. */
-const ROLE_TARGETS: readonly string[] = [
-  "AWS::Batch::JobQueue",
-  "AWS::CodeBuild::Project",
-  "AWS::ECS::Cluster",
-  "AWS::Events::EventBus",
-  "AWS::Kinesis::Stream",
-  "AWS::KinesisFirehose::DeliveryStream",
-  "AWS::StepFunctions::StateMachine",
-  "AWS::Serverless::StateMachine",
-];
+const ROLE_TARGETS = typesThat("roleTargets");
 
 /** The ARNs of these, of pipelines and others. */
 const ROLE_ARN =
@@ -24,11 +17,7 @@ const LOG_GROUP = "AWS::Logs::LogGroup";
 const LOG_ARN = /^arn:[^:]*:logs:/;
 
 /** Services that are often taken for targets. */
-const NO_TARGETS: ReadonlyMap<string, string> = new Map([
-  ["AWS::DynamoDB::Table", "dynamodb"],
-  ["AWS::IAM::Role", "iam"],
-  ["AWS::S3::Bucket", "s3"],
-]);
+const NO_TARGETS = new Map(Object.entries(resourceLinks().noTargets));
 
 /** The needs of a rule's targets. */
 export function eventRule(own: LinkedResource, report: ReportLink): void {

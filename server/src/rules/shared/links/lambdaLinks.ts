@@ -1,3 +1,4 @@
+import resourceLinks from "../../../../data/resourceLinks.yaml";
 import { contentSpan, type MapNode, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
@@ -7,6 +8,8 @@ import { nodesAt } from "../values/valuesAt.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
 import { trustOf, trusts } from "./roleUses.ts";
+
+const { invokers, notAtEdge, endpoints } = resourceLinks();
 
 const STREAM_TYPES = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
 
@@ -70,25 +73,12 @@ export function edgeFunctions(own: LinkedResource, report: ReportLink): void {
     }
 }
 
-/**
- * Properties that functions at the edge can't have, and CloudFront's answer. Source: the developer guide, Restrictions
- * on Lambda@Edge.
- */
-const NOT_AT_EDGE: readonly (readonly [path: string, value: RegExp, says: string])[] = [
-  ["PackageType", /^Image$/, "Lambda@Edge does not support functions with a repository type of ECR"],
-  ["Architectures", /^arm64$/, "Lambda@Edge does not support functions with an architecture of arm64"],
-  ["Environment.Variables", /^/, "The function cannot have environment variables"],
-  ["Layers", /^/, "InvalidLambdaFunctionAssociation"],
-  ["VpcConfig.SubnetIds", /^/, "InvalidLambdaFunctionAssociation"],
-  ["DeadLetterConfig.TargetArn", /^/, "InvalidLambdaFunctionAssociation"],
-];
-
 function checkEdge(own: LinkedResource, target: LinkedResource, report: ReportLink): void {
   const role = own.target(valueAt(target.properties, "Role"), "AWS::IAM::Role");
   const trust = role && trustOf(role.entry);
   if (role !== undefined && trust !== undefined && !trusts(trust, "edgelambda"))
     report(role, trust.last ?? trust.document, { message: "not-at-edge-role", with: { name: own.entry.name } });
-  for (const [path, value, says] of NOT_AT_EDGE) {
+  for (const { path, value, says } of notAtEdge) {
     const [property = "", key] = path.split(".");
     const owner = key === undefined ? target.properties : valueAt(target.properties, property);
     if (owner?.kind !== "map" || !isAlwaysSet(target.properties, property) || !isAlwaysSet(owner, key ?? property))
@@ -96,7 +86,7 @@ function checkEdge(own: LinkedResource, target: LinkedResource, report: ReportLi
     const found = nodesAt(owner, [key ?? property]).some((node) =>
       node.kind === "map"
         ? node.pairs.some((pair) => isAlwaysSet(node, pair.key.text))
-        : value.test(textOf(node) ?? ""),
+        : value === undefined || textOf(node) === value,
     );
     if (found) report(target, property, { message: "not-at-edge", with: { name: own.entry.name, property, says } });
   }
@@ -159,11 +149,7 @@ function checkEndpoint(own: LinkedResource, subscribed: MapNode, property: strin
 }
 
 /** Receivers of a protocol's messages whose ARN `Ref` does not give. */
-const ENDPOINTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["firehose", ["AWS::KinesisFirehose::DeliveryStream"]],
-  ["lambda", ["AWS::Lambda::Function", "AWS::Serverless::Function"]],
-  ["sqs", ["AWS::SQS::Queue"]],
-]);
+const ENDPOINTS = new Map(Object.entries(endpoints));
 
 /** The queues that invoke a function of SAM. */
 export function samFunction(own: LinkedResource, report: ReportLink): void {
@@ -193,25 +179,15 @@ function checkVisibility(
   });
 }
 
-const INVOKERS: Readonly<Record<string, string>> = {
-  "AWS::ApiGateway::RestApi": "apigateway",
-  "AWS::ApiGatewayV2::Api": "apigateway",
-  "AWS::Cognito::UserPool": "cognito-idp",
-  "AWS::Config::ConfigRule": "config",
-  "AWS::ElasticLoadBalancingV2::TargetGroup": "elasticloadbalancing",
-  "AWS::Events::Rule": "events",
-  "AWS::IoT::TopicRule": "iot",
-  "AWS::S3::Bucket": "s3",
-  "AWS::SNS::Topic": "sns",
-};
+const INVOKERS = new Map(Object.entries(invokers));
 
 /** The principal that may invoke a function, and its source. */
 export function permission(own: LinkedResource, report: ReportLink): void {
   const principal = literalText(own.properties, "Principal");
   if (principal === undefined || !/^[\w-]+\.amazonaws\.com$/.test(principal)) return;
-  const source = own.target(valueAt(own.properties, "SourceArn"), ...Object.keys(INVOKERS));
+  const source = own.target(valueAt(own.properties, "SourceArn"), ...INVOKERS.keys());
   const type = typeNameOf(source?.entry.value) ?? "";
-  const service = Object.hasOwn(INVOKERS, type) ? INVOKERS[type] : undefined;
+  const service = INVOKERS.get(type);
   if (source === undefined || service === undefined || principal === `${service}.amazonaws.com`) return;
   const message = { message: "other-principal", with: { name: source.entry.name, service, principal } };
   const fix = propertyFix(own, "Principal", `${service}.amazonaws.com`);

@@ -1,4 +1,4 @@
-import { placesOf } from "./propertyPlaces.ts";
+import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
 
 const PACKAGED = placesOf("packaged");
 

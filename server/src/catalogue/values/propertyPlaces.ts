@@ -1,4 +1,4 @@
-import propertyPlaces from "../../../../data/propertyPlaces.yaml";
+import propertyPlaces from "../../../data/propertyPlaces.yaml";
 
 const PLACES: ReturnType<typeof propertyPlaces> = propertyPlaces();
 
