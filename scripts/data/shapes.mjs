@@ -327,7 +327,6 @@ export const SHAPES = {
   stateMachines: record({ types: mapOf(texts), fields: mapOf(texts), oneOf: listOf(texts) }),
   uniqueItems: record({ names: texts, keys: mapOf(listOf(record({ key: text, "says?": text }))) }),
   dynamicReferences: mapOf(record({ en: text, ja: text, syntax: text, example: text, page: text })),
-  fileProperties: mapOf(texts),
   functionRoles: record({
     inVpc: roleNeed,
     deadLetters: mapOf(record({ actions: texts, says: text })),
@@ -543,7 +542,6 @@ export const SHAPES = {
       "signal?": yes,
     }),
   ),
-  statefulTypes: texts,
   syntaxTexts: tableOf(inBoth),
   serviceNames: listOf(record({ names: texts, namespaces: texts, types: texts })),
   "topics/all": record({ noted: texts, named: texts }),

@@ -263,11 +263,6 @@ declare module "*/fargateSizes.yaml" {
   export default read;
 }
 
-declare module "*/fileProperties.yaml" {
-  const read: () => Readonly<Record<string, readonly string[]>>;
-  export default read;
-}
-
 declare module "*/functionRoles.yaml" {
   const read: () => {
     readonly inVpc: {
@@ -567,7 +562,7 @@ declare module "*/policySizes.yaml" {
 }
 
 declare module "*/propertyPlaces.yaml" {
-  const read: () => Readonly<Record<"packaged" | "managedPolicies" | "instanceProfiles" | "destinations" | "groups" | "allowed" | "engineParameters" | "numbers" | "iamNames" | "subnets", Readonly<Record<string, readonly string[]>>>>;
+  const read: () => Readonly<Record<"packaged" | "managedPolicies" | "instanceProfiles" | "destinations" | "groups" | "allowed" | "engineParameters" | "numbers" | "iamNames" | "subnets" | "files", Readonly<Record<string, readonly string[]>>>>;
   export default read;
 }
 
@@ -640,7 +635,7 @@ declare module "*/resourcePolicies.yaml" {
 }
 
 declare module "*/resourceTypes.yaml" {
-  const read: () => Readonly<Record<"roleTargets" | "named" | "exportedByArn" | "permissions" | "unlisted", readonly string[]>>;
+  const read: () => Readonly<Record<"roleTargets" | "named" | "exportedByArn" | "permissions" | "unlisted" | "stateful", readonly string[]>>;
   export default read;
 }
 
@@ -750,11 +745,6 @@ declare module "*/stateMachines.yaml" {
     readonly fields: Readonly<Record<string, readonly string[]>>;
     readonly oneOf: readonly (readonly string[])[];
   };
-  export default read;
-}
-
-declare module "*/statefulTypes.yaml" {
-  const read: () => readonly string[];
   export default read;
 }
 

@@ -1,4 +1,4 @@
-import { STATEFUL_TYPES } from "../catalogue/values/statefulTypes.ts";
+import { STATEFUL_TYPES } from "../catalogue/values/resourceTypes.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Detail, ResourceChange } from "./resourceChange.ts";
 import type { TemplateChange } from "./templateChange.ts";

@@ -6,3 +6,6 @@ const TYPES: ReturnType<typeof resourceTypes> = resourceTypes();
 export function typesThat(have: keyof typeof TYPES): ReadonlySet<string> {
   return new Set(TYPES[have]);
 }
+
+/** Types that hold data which is lost with them. */
+export const STATEFUL_TYPES: ReadonlySet<string> = typesThat("stateful");

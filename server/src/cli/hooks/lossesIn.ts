@@ -1,4 +1,4 @@
-import { STATEFUL_TYPES } from "../../catalogue/values/statefulTypes.ts";
+import { STATEFUL_TYPES } from "../../catalogue/values/resourceTypes.ts";
 import type { Report } from "../../change/report.ts";
 import { headline } from "../../change/telling.ts";
 import type { TemplateChange } from "../../change/templateChange.ts";

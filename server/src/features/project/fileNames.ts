@@ -1,4 +1,4 @@
-import { FILE_PROPERTIES } from "../../catalogue/values/fileProperties.ts";
+import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { relativePath } from "../../model/references/relativePath.ts";
 import { type EntryContent, entryOf, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
@@ -61,6 +61,9 @@ const namesInEntries = searchEntries((entry, shared: string): readonly FileName[
   ...propertyFiles(entry, JSON.parse(shared) as SharedCode),
 ]);
 
+/** Properties that name a file, beside those that `aws cloudformation package` takes. */
+const FILES = placesOf("files");
+
 function propertyFiles(entry: EntryContent, shared: SharedCode): readonly FileName[] {
   if (entry.section === "Globals" && entry.name === "Function") return codeFiles(entry.value, "CodeUri", shared, []);
   if (entry.section !== "Resources") return [];
@@ -69,7 +72,7 @@ function propertyFiles(entry: EntryContent, shared: SharedCode): readonly FileNa
   if (type === undefined || properties === undefined) return [];
   const code = FUNCTION_CODE[type];
   if (code !== undefined) return codeFiles(properties, code, shared, code === "Code" ? [] : standardFolders(shared));
-  return [packagedProperty(type) ?? [], FILE_PROPERTIES[type] ?? []].flat().flatMap((path) => {
+  return [packagedProperty(type) ?? [], FILES.get(type) ?? []].flat().flatMap((path) => {
     const value = path.split(".").reduce<Node | undefined>(valueAt, properties);
     return branchLiterals(value).flatMap(pathName);
   });

@@ -1,4 +1,4 @@
-import { STATEFUL_TYPES } from "../../catalogue/values/statefulTypes.ts";
+import { STATEFUL_TYPES } from "../../catalogue/values/resourceTypes.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, Words } from "../engine/rule.ts";

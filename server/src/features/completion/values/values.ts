@@ -1,6 +1,6 @@
 import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
-import { STATEFUL_TYPES } from "../../../catalogue/values/statefulTypes.ts";
+import { STATEFUL_TYPES } from "../../../catalogue/values/resourceTypes.ts";
 import { said } from "../../../text/said.ts";
 import type { CompletionItem, ItemData } from "../item.ts";
 import { rankText, usualValues } from "../keys/usual.ts";
