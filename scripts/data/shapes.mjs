@@ -359,7 +359,9 @@ export const SHAPES = {
       in: listOf(oneOf("value", "condition", "rule")),
       "page?": text,
       "transform?": text,
+      "body?": text,
       "count?": range,
+      "items?": text,
       "arguments?": listOf(inBoth),
     }),
   ),
@@ -377,6 +379,7 @@ export const SHAPES = {
   invokers: mapOf(record({ path: text, service: text, says: text, source: text })),
   virginiaOnly: mapOf(record({ path: text, names: text, says: text, source: text })),
   localNames: mapOf(listOf(record({ at: texts, names: texts, "of?": text, "once?": yes }))),
+  limits: tableOf(number),
   linkedNeeds: mapOf(
     listOf(
       record({
@@ -463,6 +466,7 @@ export const SHAPES = {
       en: text,
       ja: text,
       "becomes?": text,
+      "makes?": text,
       "takes?": oneOf("any"),
       "parts?": texts,
       "globals?": texts,

@@ -292,7 +292,9 @@ declare module "*/functions.yaml" {
     readonly in: readonly ("value" | "condition" | "rule")[];
     readonly page?: string;
     readonly transform?: string;
+    readonly body?: string;
     readonly count?: readonly [from: number, to: number];
+    readonly items?: string;
     readonly arguments?: readonly { readonly en: string; readonly ja: string }[];
   };
   const read: () => Readonly<Record<string, Row>>;
@@ -413,6 +415,11 @@ declare module "*/lambdaRuntimes.yaml" {
     readonly successor?: string;
   };
   const read: () => Readonly<Record<string, Row>>;
+  export default read;
+}
+
+declare module "*/limits.yaml" {
+  const read: () => Readonly<Record<"templateBody" | "templateBodyInS3" | "description" | "resources" | "parameters" | "mappings" | "mappingAttributes" | "outputs" | "parameterName" | "parameterValue" | "parameterDescription" | "logicalId" | "mappingName" | "outputName" | "exportName", number>>;
   export default read;
 }
 
@@ -694,6 +701,7 @@ declare module "*/samKinds.yaml" {
     readonly en: string;
     readonly ja: string;
     readonly becomes?: string;
+    readonly makes?: string;
     readonly takes?: "any";
     readonly parts?: readonly string[];
     readonly globals?: readonly string[];

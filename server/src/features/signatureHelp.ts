@@ -1,4 +1,4 @@
-import { functionArguments } from "../catalogue/language/functions.ts";
+import { WRITTEN_FUNCTIONS } from "../catalogue/language/functions.ts";
 import type { FunctionInfo } from "../catalogue/types/catalogue.ts";
 import { type CompletionPlace, completionPlaces, type Step } from "../model/focus/completionPlace.ts";
 import type { Template } from "../model/template.ts";
@@ -60,7 +60,8 @@ function signature(
     first?.kind === "item" ? long : areListed(written) && first === undefined && !areListed(short) ? short : written;
   const prefix = isShort ? `${info.short} ` : info.syntax.long.slice(0, info.syntax.long.length - long.length);
   const parts = argumentsOf(args);
-  const texts = functionArguments(info.name);
+  // If there are none, the text on the function says all.
+  const texts = WRITTEN_FUNCTIONS.get(info.name)?.arguments ?? [];
   const documentation = `${info.text[language]}\n\n[${info.name}](${info.url})`;
   return {
     label: prefix + args,

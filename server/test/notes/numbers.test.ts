@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { LIMITS, type LimitName } from "../../src/catalogue/language/limits.ts";
+import limits from "../../data/limits.yaml";
 import type { Property, ValueType } from "../../src/catalogue/types/catalogue.ts";
 import { alternatives, schemaAt } from "../../src/catalogue/types/schemaAt.ts";
 import { piecesOf } from "../../src/notes/lesson/pieces.ts";
@@ -21,6 +21,9 @@ const MOST = /(?:at most|up to|最大) ?(\d[\d,]*)/u;
 /** `defaults to 5`, `5 by default`, `デフォルトは5`. */
 const DEFAULT =
   /(?:defaults? (?:to |is |of )?|デフォルトは)(PT\d+[MH]|\d[\d,]*|true|false)|;? (PT\d+[MH]|\d[\d,]*) by default/u;
+
+const LIMITS = limits();
+type LimitName = keyof typeof LIMITS;
 
 /** Topics whose note tells how much of something a template may have. */
 const TOLD: readonly (readonly [topic: string, limit: LimitName])[] = [

@@ -1,13 +1,13 @@
 import functions, { type Row as WrittenFunction } from "../../../data/functions.yaml";
-import type { Localised } from "../../text/localised.ts";
 import type { FunctionInfo } from "../types/catalogue.ts";
 import { referenceUrl } from "../types/links.ts";
 
-const WRITTEN: ReadonlyMap<string, WrittenFunction> = new Map(Object.entries(functions()));
+/** Intrinsic functions as `functions.yaml` has them. */
+export const WRITTEN_FUNCTIONS: ReadonlyMap<string, WrittenFunction> = new Map(Object.entries(functions()));
 
 /** All intrinsic functions by their long name, in the order in which they are useful. */
 export const FUNCTIONS: ReadonlyMap<string, FunctionInfo> = new Map(
-  [...WRITTEN].map(([name, written]) => [name, functionInfo(name, written)]),
+  [...WRITTEN_FUNCTIONS].map(([name, written]) => [name, functionInfo(name, written)]),
 );
 
 function functionInfo(name: string, { en, ja, short, long, in: allowedIn, ...rest }: WrittenFunction): FunctionInfo {
@@ -22,9 +22,4 @@ function functionInfo(name: string, { en, ja, short, long, in: allowedIn, ...res
     transform: rest.transform,
     ...(rest.count && { arguments: { minimum: rest.count[0], maximum: rest.count[1] } }),
   };
-}
-
-/** The arguments of a function, in their order; `[]` if the text on the function says all. */
-export function functionArguments(name: string): readonly Localised[] {
-  return WRITTEN.get(name)?.arguments ?? [];
 }

@@ -1,22 +1,8 @@
-// Source: the SAM developer guide's "Generated AWS CloudFormation resources" and "Referencing resources", held against what the SAM
-// translator makes of the templates of its own tests.
+import { SAM_KINDS } from "./samKinds.ts";
 
 /** Suffixes of a resource's logical id in the names of those that SAM makes for it, except for events and connectors, by type. */
-const SUFFIXES: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries({
-    Function:
-      /^(?:Role|Version\w*|Alias\w*|DeploymentGroup|Url|UrlPublicPermissions|URLInvokeAllowPublicAccess|EventInvokeConfig\w*|CognitoPermission|\.(?:Alias|Version|DestinationTopic|DestinationQueue))$/,
-    Api: /^(?:\w*Stage\w*|Deployment\w*|UsagePlan|UsagePlanKey|ApiKey|\w*BasePathMapping|\w+AuthorizerPermission|\.(?:Stage|Deployment|DomainName|DomainNameV2|UsagePlan|UsagePlanKey|ApiKey))$/,
-    HttpApi: /^(?:\w*Stage\w*|\w*ApiMapping|\w+AuthorizerPermission|\.(?:Stage|DomainName))$/,
-    WebSocketApi:
-      /^(?:\w*Stage\w*|Deployment\w*|\w*ApiMapping|\w+(?:Route|Integration|Permission|Authorizer)|\.(?:Stage|DomainName))$/,
-    StateMachine: /^(?:Role|Version\w*|Alias\w*|\.(?:Alias|Version))$/,
-    Connector: /^(?:Policy|TopicPolicy|QueuePolicy|(?:Read|Write)LambdaPermission)(?:Destination\d+)?$/,
-    // Data sources, functions and resolvers of its own, each with its role and policies.
-    GraphQLApi: /^\w+$/,
-    LayerVersion: /^[\da-f]{10}$/,
-    CapacityProvider: /^OperatorRole$/,
-  }),
+const SUFFIXES = new Map(
+  [...SAM_KINDS].flatMap(([kind, { makes }]) => (makes === undefined ? [] : [[kind, new RegExp(makes)] as const])),
 );
 
 /** Names of what several resources share. */

@@ -1,3 +1,4 @@
+import { WRITTEN_FUNCTIONS } from "../../catalogue/language/functions.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
@@ -17,44 +18,29 @@ export const functionArguments: EntryRule = {
   },
 };
 
-interface Shape {
-  readonly minimum: number;
-  readonly maximum: number;
-  readonly en: string;
+/** How few and how many items the list has that a function takes; a default of `Fn::FindInMap` is counted apart. */
+function countOf(name: string): readonly [least: number, most: number] {
+  const [least, most] = WRITTEN_FUNCTIONS.get(name)?.count ?? [0, 0];
+  return name === "Fn::FindInMap" ? [least, least] : [least, most];
 }
-
-const IN_MAP = "[mapping, first key, second key";
-
-/** Functions whose argument is a list with a fixed range of lengths. */
-const SHAPES: Readonly<Record<string, Shape>> = {
-  "Fn::And": { minimum: 2, maximum: 10, en: "[condition, condition, …]" },
-  "Fn::Or": { minimum: 2, maximum: 10, en: "[condition, condition, …]" },
-  "Fn::Not": { minimum: 1, maximum: 1, en: "[condition]" },
-  "Fn::Equals": { minimum: 2, maximum: 2, en: "[value, value]" },
-  "Fn::If": { minimum: 3, maximum: 3, en: "[condition, value if true, value if false]" },
-  "Fn::Join": { minimum: 2, maximum: 2, en: "[delimiter, [value, …]]" },
-  "Fn::Select": { minimum: 2, maximum: 2, en: "[index, list]" },
-  "Fn::Split": { minimum: 2, maximum: 2, en: "[delimiter, string]" },
-  "Fn::Cidr": { minimum: 2, maximum: 3, en: "[block, count, bits]" },
-  "Fn::FindInMap": { minimum: 3, maximum: 3, en: `${IN_MAP}] / ${IN_MAP}, {DefaultValue: value}]` },
-};
 
 function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryContext): void {
   const { report } = context;
-  const shape = Object.hasOwn(SHAPES, call.name) ? SHAPES[call.name] : undefined;
+  const shape = WRITTEN_FUNCTIONS.get(call.name)?.items;
   const { argument } = call;
   if (shape !== undefined) {
     if (argument.kind !== "list") {
       if (argument.kind === "call" || (argument.kind === "scalar" && argument.value === null)) return;
-      report(call.nameSpan, { message: "no-list", with: { call: call.name, shape: shape.en } });
+      report(call.nameSpan, { message: "no-list", with: { call: call.name, shape } });
       return;
     }
-    const count = hasDefault(call) ? 3 : argument.items.length;
-    if (count < shape.minimum || count > shape.maximum) {
+    const [least, most] = countOf(call.name);
+    const count = hasDefault(call) ? least : argument.items.length;
+    if (count < least || count > most) {
       report(call.nameSpan, {
         message: "number-of-items",
-        with: { call: call.name, wanted: fromTo(shape.minimum, shape.maximum), count, shape: shape.en },
-        unfinished: count < shape.minimum ? "below" : undefined,
+        with: { call: call.name, wanted: fromTo(least, most), count, shape },
+        unfinished: count < least ? "below" : undefined,
       });
       return;
     }

@@ -1,9 +1,11 @@
-import { LIMITS } from "../../catalogue/language/limits.ts";
+import limits from "../../../data/limits.yaml";
 import { bytes, templateBytes } from "../../model/templateBytes.ts";
 import { contentSpan } from "../../model/tree/node.ts";
 import { shifted } from "../../text/span.ts";
 import type { SectionRule, Words } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
+
+const LIMITS = limits();
 
 /** How many entries a section may have. */
 const ENTRIES: Readonly<Record<string, number>> = {

@@ -1,3 +1,4 @@
+import { WRITTEN_FUNCTIONS } from "../../../catalogue/language/functions.ts";
 import type { FunctionInfo, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import type { CompletionItem } from "../item.ts";
@@ -84,7 +85,7 @@ function mayGiveMap({ label }: CompletionItem): boolean {
 
 function shortItem(scene: Scene, short: string, name: string, sortText: string, dash: string): CompletionItem {
   const { place, snippetSupport } = scene;
-  const body = snippetSupport ? (BODIES[name] ?? " ") : " ";
+  const body = snippetSupport ? (bodyOf(name) ?? " ") : " ";
   const snippet = /\$\d|\$\{/.test(body);
   return {
     label: short,
@@ -98,26 +99,17 @@ function shortItem(scene: Scene, short: string, name: string, sortText: string, 
   };
 }
 
-/** The text behind a tag; functions that are not here take one scalar. */
-const BODIES: Readonly<Record<string, string>> = {
-  "Fn::Sub": " '${1}'",
-  "Fn::Join": " ['${1:,}', [${2}]]",
-  "Fn::Select": " [${1:0}, ${2}]",
-  "Fn::Split": " ['${1:,}', ${2}]",
-  "Fn::FindInMap": " [${1:Map}, ${2:Key}, ${3:Name}]",
-  "Fn::If": " [${1:Condition}, ${2:value}, ${3:other}]",
-  "Fn::Equals": " [${1}, ${2}]",
-  "Fn::And": " [${1}, ${2}]",
-  "Fn::Or": " [${1}, ${2}]",
-  "Fn::Not": " [${1}]",
-  "Fn::Cidr": " [${1}, ${2:4}, ${3:8}]",
-};
+/** The text behind a tag; `undefined` for functions that take one scalar. */
+function bodyOf(name: string): string | undefined {
+  const body = WRITTEN_FUNCTIONS.get(name)?.body;
+  return body && ` ${body}`;
+}
 
 /** The same in long form, without the parentheses of flow style. */
 function longItem(scene: Scene, { name }: FunctionInfo, sortText: string): CompletionItem {
   const { place, snippetSupport } = scene;
   const key = quotedKey(scene, name);
-  const short = snippetSupport ? BODIES[name] : undefined;
+  const short = snippetSupport ? bodyOf(name) : undefined;
   const json = place.style === "json";
   const single = json && snippetSupport ? (JSON_ARGUMENTS.get(name) ?? ' "$1"') : " ";
   const value = short === undefined ? single : json ? jsonCallBody(name, short) : short;
