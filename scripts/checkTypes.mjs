@@ -15,6 +15,9 @@ const layers = [
   "scripts",
 ];
 const tsc = join(root, "node_modules/typescript/bin/tsc");
+// A data file that is new, or has another shape, would be an error of types in each source that imports it.
+const data = spawnSync(process.execPath, ["scripts/dataTypes.mjs", "--check"], { cwd: root, stdio: "inherit" });
+if (data.status !== 0) process.exit(1);
 // The layers behind one that fails would say the same again.
 const failed = layers.find((layer) => {
   const run = spawnSync(process.execPath, [tsc, "-p", layer, "--pretty", String(process.stdout.isTTY ?? false)], {

@@ -715,6 +715,27 @@ declare module "*/samPolicyTemplates.yaml" {
   export default read;
 }
 
+declare module "*/samValueKinds.yaml" {
+  const read: () => {
+    readonly resources: Readonly<Record<string, {
+      readonly string?: readonly string[];
+      readonly integer?: readonly string[];
+      readonly boolean?: readonly string[];
+    }>>;
+    readonly events: Readonly<Record<string, {
+      readonly string?: readonly string[];
+      readonly integer?: readonly string[];
+      readonly boolean?: readonly string[];
+    }>>;
+    readonly mapping: {
+      readonly string?: readonly string[];
+      readonly integer?: readonly string[];
+      readonly boolean?: readonly string[];
+    };
+  };
+  export default read;
+}
+
 declare module "*/schemaAnswers.yaml" {
   const read: () => {
     readonly says: Readonly<Record<string, string>>;

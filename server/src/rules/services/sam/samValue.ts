@@ -6,20 +6,12 @@ import { lazy } from "../../../text/lazy.ts";
 import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { literalAt, literalText } from "../../shared/values/literals.ts";
 
-type Kind = "string" | "integer" | "boolean";
-
 /** Paths of keys with dots between them, by the kind of their values. */
-type Kinds = Readonly<Partial<Record<Kind, readonly string[]>>>;
-
-interface KindTables {
-  readonly resources: Readonly<Record<string, Kinds>>;
-  readonly events: Readonly<Record<string, Kinds>>;
-  readonly mapping: Kinds;
-}
+type Kinds = ReturnType<typeof samValueKinds>["mapping"];
 
 const tables = lazy(() => {
-  const { resources, events, mapping } = samValueKinds() as KindTables;
-  const { mapping: read } = samAccepted() as { readonly mapping: { readonly events: readonly string[] } };
+  const { resources, events, mapping } = samValueKinds();
+  const { mapping: read } = samAccepted();
   return { resources, events: { ...events, ...Object.fromEntries(read.events.map((event) => [event, mapping])) } };
 });
 
@@ -66,7 +58,7 @@ function partOf({ section, name, value }: EntryContent): {
 }
 
 function checkKinds(kinds: Kinds = {}, properties: Node | undefined, report: EntryContext["report"]): void {
-  for (const [kind, paths] of Object.entries(kinds) as [Kind, readonly string[]][])
+  for (const [kind, paths] of Object.entries(kinds) as [keyof Kinds, readonly string[]][])
     for (const path of paths) {
       const node = path.split(".").reduce(valueAt, properties);
       const newText = node?.kind === "scalar" && node.tag === undefined ? meantText(node, kind) : undefined;
@@ -85,7 +77,7 @@ function checkKinds(kinds: Kinds = {}, properties: Node | undefined, report: Ent
 }
 
 /** How a value of another kind is written as this one; `undefined` if it is of this kind, or not the other kind's. */
-function meantText({ value, text }: ScalarNode, kind: Kind): string | undefined {
+function meantText({ value, text }: ScalarNode, kind: keyof Kinds): string | undefined {
   if (kind === "string") return typeof value === "number" || typeof value === "boolean" ? `"${text}"` : undefined;
   const pattern = kind === "integer" ? /^\d+$/ : /^(?:true|false)$/;
   return typeof value === "string" && pattern.test(text) ? text : undefined;
