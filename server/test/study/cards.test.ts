@@ -965,6 +965,48 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "what is indirectly asked of a name, and what stands below a question with a colon before it",
+    "# CloudFormation\n- DeletionPolicy: what happens to a resource when its stack is deleted\n\nWhat is a stack?\n: A collection of resources that are managed as one unit.",
+    [
+      "term: DeletionPolicy = what happens to a resource when its stack is deleted",
+      "name: what happens to a resource when its stack is deleted = DeletionPolicy",
+      "question: CloudFormation › What is a stack? = A collection of resources that are managed as one unit.",
+    ],
+  ],
+  [
+    "no title of a lesson, and none that loses its service, before a name that needs one",
+    "## Key insights from the ECS lesson\n- **Task**: A running copy of a task definition with one or more containers.\n## Terms and options (ALB)\n- **Listener**: A process that checks for connection requests by a protocol and a port.\n## ECS tasks\n- **Task**: A running copy of a task definition with one or more containers.",
+    ["term: ECS tasks › Task = A running copy of a task definition with one or more containers."],
+  ],
+  [
+    "no line behind one that had room for its first word, and nothing of what follows with a sign of its own",
+    "# ECS\nContainer Definition = Tells which image a container is made of and on which port it listens\nTask Definition = A description of an application with all of its containers, their roles and volumes\n# CloudFormation\n- **Nested stacks**: A hierarchy of templates that are deployed together as one single product\n  Used where the same parts belong to several stacks, each of which is updated by somebody else",
+    [
+      "term: ECS › Container Definition = Tells which image a container is made of and on which port it listens",
+      "term: ECS › Task Definition = A description of an application with all of its containers, their roles and volumes",
+      "term: CloudFormation › Nested stacks = A hierarchy of templates that are deployed together as one single product / Used where the same parts belong to several stacks, each of which is updated by somebody else",
+    ],
+  ],
+  [
+    "nothing of references and steps, no case, no demand, no alternative, and no role that a file gives to several things",
+    "# Amazon VPC\n## References\n- **AWS PrivateLink**: A detailed guide to endpoints that reach services privately\n## Hosts\n- **NAT Gateway**: An alternative to NAT instances that one has to look after\n## Inbound endpoint\n- **Role**: Answers questions on names that come from another network\n## Outbound endpoint\n- **Role**: Passes questions on names on to servers in another network\n# AWS PrivateLink\n## Step 1: Share the service\n1. **Create a load balancer**: Open the console\n2. **Target Group**: Point the load balancer to the instances that answer\n# EC2\n- **Dedicated Hosts:** Workloads with strict terms of licenses based on sockets or cores.\n# CloudFront\n- Custom origins: Require headers of their own for secure access.",
+    [],
+  ],
+  [
+    "a name in a table without its signs, a table in whole, a question without its number, and none without its case",
+    "# AWS\n## Why use Amplify?\n| Feature | Benefit |\n|---|---|\n| ⚡ Fast | A whole app in minutes |\n| 🌐 Hosting | Copies near those who ask |\n## Keys\n| Name | Description |\n|---|---|\n| ✅ **AWS KMS** | A service that keeps keys and encrypts data with them |\n| Parameter Store | **Not** a store of keys |\n## Questions\n**Q: Which solution will reduce the costs of S3 with the LEAST overhead?**\n\nA: Lifecycle rules.\n\n**Q: Which EC2 pricing option is the MOST cost-effective?**\n\nA: Spot.\n\n**Q: 13] Which service keeps images of containers?**\n\nA: Amazon ECR.",
+    [
+      "question: Why use Amplify? = Feature | Benefit / ⚡ Fast | A whole app in minutes / 🌐 Hosting | Copies near those who ask",
+      "term: AWS KMS = A service that keeps keys and encrypts data with them",
+      "question: AWS › Which service keeps images of containers? = Amazon ECR.",
+    ],
+  ],
+  [
+    "a short text in a column of meanings",
+    "# S3\n| Term | Meaning |\n|---|---|\n| Lifecycle rules | Define time-based moves of objects |\n| Bucket policies | Need a name |",
+    ["term: S3 › Lifecycle rules = Define time-based moves of objects"],
+  ],
+  [
     "of a list that nobody learns whole what it says itself",
     `# SageMaker\n## What is Amazon SageMaker?\n- A managed service for machine learning\n- Has notebooks for those who train models\n- Has objects in *buckets*\n- Works with files of any kind in a store\n  - Each has a key\n- An address:<br>\n  where it is\n- Endpoints\n${"  - Answer requests of programs in a moment, each by a copy of the model\n".repeat(14)}`,
     [

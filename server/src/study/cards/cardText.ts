@@ -14,7 +14,8 @@ const LEAST_WORDS = 5;
 export type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
 /** A line that is nothing but a link, a picture or a file's name. */
-const ONLY_LINK = /^\s*(?:[-*・]\s*)?(?:!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+|!?\[\[.*\]\])[\s。.]*$/u;
+const ONLY_LINK =
+  /^\s*(?:[-*・]\s*)?(?:!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+|!?\[\[.*\]\])(?:\s*[（(][^（()）]*[）)])*[\s。.]*$/u;
 
 const ONLY_PICTURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)|!\[\[[^\]]*\]\])\s*$/;
 

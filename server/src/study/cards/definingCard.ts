@@ -41,7 +41,7 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
     if (isService && known.isRole(of, name) && !(isKindOfService(text) && !/\bwhere\b/.test(text))) continue;
     const subject = isService ? [] : known.subject(of, name);
     // A common word without context: `Templates`.
-    if (subject === undefined && !/[\s-]/.test(name) && !isNameByForm(name) && !/\bAWS\b/.test(text)) continue;
+    if (subject === undefined && !/[\s-]/.test(name) && !isNameByForm(name)) continue;
     return { kind: "term", front: withoutSigns(name), back: text, subject: subject ?? [], of };
   }
   return undefined;

@@ -13,18 +13,19 @@ const OF_EXACT = 1;
 /** Maximum number of words of an expanded abbreviation. */
 const MOST_SHORT = 8;
 
-/** Whether a text is a definition of a name. Subject, category or action, and length add to a score; facts, opinions and remarks reduce it. */
+/** Whether a text is a definition of a name. Subject, category or action, and length add to a score; facts, opinions and remarks reduce it. @param bonus what the place of the text adds */
 export function isDefinition(
   text: string,
   name: string,
   thing?: Pick<KnownNote, "isExact" | "isOfTemplates" | "isService">,
+  bonus = 0,
 ): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
   if (spellsOut(line, name) && line.split(" ").length <= MOST_SHORT) return true;
-  const bar = thing?.isOfTemplates === true ? OF_TEMPLATES : BAR;
+  const bar = (thing?.isOfTemplates === true ? OF_TEMPLATES : BAR) - bonus;
   if (!/[ぁ-んァ-ヶ一-龠]/u.test(line))
     return scoreInEnglish(line, name, thing?.isExact !== false || thing.isService) >= bar;
-  return thing?.isOfTemplates === true || scoreInJapanese(line, name) + (thing?.isExact === true ? OF_EXACT : 0) >= BAR;
+  return thing?.isOfTemplates === true || scoreInJapanese(line, name) + (thing?.isExact === true ? OF_EXACT : 0) >= bar;
 }
 
 /** Whether the first sentence of a text has marks against a definition: limits, exceptions, praise. */
@@ -88,7 +89,7 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
     -2,
   ],
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
-  [/\bhas (?:limitations|bottlenecks|drawbacks)\b|\bunlike\b|\b(?:is|are) another\b/i, -2],
+  [/\bhas (?:limitations|bottlenecks|drawbacks)\b|\bunlike\b|\b(?:is|are) another\b|\balternative to\b/i, -2],
   // Locations, owners, lists of names, and one of two alternatives.
   [
     /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)(?:\w+ed (?:in|on|at|by|from|with|for|to|and|directly)|built on)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not|if|by|when|(?:the )?same|different|\w+ing (?:an?|the)|\w+ supported)\b|\(default\)|(?<!\()\b(?:en|dis)abled by default\b|\bmost other\b|\bthat will be \w+\.?$/i,
@@ -100,7 +101,7 @@ const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
 
 /** A sentence with another subject: `AWS maintains a latency database`, `your service is responsible for …`. */
 const IS_OF_OTHER =
-  /^(?:every|each|all|any|most|some|many|both)\s|^(?:[\w-]+ ){0,3}?[a-z]{2,}[^\W_su]s (?:allow|enable|let|help|provide|contain|represent|support|require|include|define|describe|give|offer)\s|^an? [^.]{3,60}? is an?\s|^(?:AWS|Amazon) (?:[a-z]+ly )?[a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
+  /^(?:every|each|all|any|most|some|many|both)\s|^(?:[\w-]+ ){0,3}?[a-z]{2,}[^\W_su]s (?:allow|enable|let|help|provide|contain|represent|support|require|include|define|describe|give|offer)\s|^an? [^.]{3,60}? is an?\s|^(?:AWS|Amazon) (?:[a-z]+ly )?[a-z]+s (?!of\b|for\b|to\b|that\b)|^(?:(?!\b(?:that|what|which|who|where|when|whose|how|if|whether|used)\b)[^,.:])+?\s(?:is|are|was|were|has|have|had|can|may|will|must|should|does|do|needs?|(?!(?:services|instances|resources|groups|users|requests|files|keys|types|names|rules|events|metrics|logs|records|values|settings|sets)\b)[a-z]{2,}[^\W_su]s (?:to |with |from )?(?:the|an?|its|your|you|it|all|only|no|both))\b/i;
 
 function scoreInEnglish(line: string, name: string, isExact: boolean): number {
   const [sentence = ""] = line.split(/(?<=[a-z)\d]{2}[.!])\s/);

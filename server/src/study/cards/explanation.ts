@@ -19,7 +19,7 @@ const IS_ADVICE =
   /^(?:for|in|on|at|by|when|if|with)\b|できない|^デフォルト|最大|上限|でき(?:ません|ず)|不可|不要|ない。?$|推奨|おすすめ|必要がある|\b(?:not|cannot|can't|best practice|recommended?|should|must|always|never|optional|default)\b/iu;
 /** A single fact, such as a limitation, requirement or default, which is no definition: `Health checks do not support WebSockets.` */
 const IS_ONE_FACT =
-  /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:[うくすむる]|必要な)場合|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|ha(?:s|ve) to|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|upon|called|before|after|once|because|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice)\b|^(?:[\w-]+ ){1,5}(?:(?:do|does|is|are|can) not|(?:is|are) to be|cannot|(?:can|do|does|are|is)n?['’]t) [^.]{1,120}\.?$/iu;
+  /^・?(?:[^。]*(?:(?:(?:でき|出来)|してい)(?:ない|ません)|にも対応(?:している|済み)?|不可(?:能)?|ではない|ではありません|含まない|含まれない|(?:[うくすむる]|必要な)場合|(?:機能はない|のみ|だけ|必要が?(?:ある|あり|あります)|必要です)[。.]?$)(?:$|。)|(?:デフォルト|既定)(?![:：]))|^(?:・\s?)?(?:(?:is |are )?(?:only used|used only|using)|must|should|ha(?:s|ve) to|cannot|can't|can not|(?:if|unless)\b[^,]*$|(?:when|upon|called|before|after|once|because|like|where|while|since|from where)\b|(?:\w+ )?(?:can|may) be (?!used\b)|default for\b|don't|doesn't|do not|does not|not|no|never|by default|(?:it is )?best practice|requires?|needs?)\b|^(?:[\w-]+ ){1,5}(?:(?:do|does|is|are|can) not|(?:is|are) to be|cannot|(?:can|do|does|are|is)n?['’]t) [^.]{1,120}\.?$/iu;
 /** Says only that something exists. */
 const IS_EXISTENCE = /^・?[^。]{1,60}が(?:存在(?:します|する)|ある|あります|用意されてい(?:ます|る))。?$/u;
 /** What a service does under a condition, and single capabilities, which do not define it. */
@@ -43,7 +43,7 @@ const BEGINNING = /^[ァ-ヶー]{5}/u;
 
 /** Refers to the surrounding text: `the classic service for this pattern`. */
 const POINTS_AROUND =
-  /\b(?:this|these|those|such) (?!as\b)[a-z]|\bthe (?:team|company|startup|scenario|question|exam|solution|project|workshop|lab)\b|\b(?:then|here|there|above|below|previous(?:ly)?)\b|[こそあ]の(?!他|後|[あ-んー])|これら?[のをはがに]|ここ[でには]|そこ[でには]/u;
+  /^(?:[\w-]+ ){1,3}(?:lets|allows|enables|helps) you (?:to )?\w+ them\b|\b(?:this|these|those|such) (?!as\b)[a-z]|\bthe (?:team|company|startup|scenario|question|exam|solution|project|workshop|lab)\b|\b(?:then|here|there|above|below|previous(?:ly)?)\b|[こそあ]の(?!他|後|[あ-んー])|これら?[のをはがに]|ここ[でには]|そこ[でには]/u;
 
 /** Whether a text explains a name without needing context. @param subject names shown before it on the card */
 export function isExplanation(text: string, name: string, subject: readonly string[] = []): boolean {
@@ -66,7 +66,7 @@ export function isExplanation(text: string, name: string, subject: readonly stri
 
 /** A step of a procedure. */
 const IS_STEP =
-  /^(?:・\s?|\d+\. )?(?:apply|link|make sure|wait|connect to|run|click|go to|open|update|select|set ?up|implement|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that|understand(?:ing)?|learn(?:ing)?|explor(?:e|ing))\b/i;
+  /^(?:・\s?|\d+\. )?(?:(?:workloads|applications|companies|scenarios|situations|cases|teams) (?:with|that|where|which|\w+ing)\b|apply|link|make sure|wait|connect to|run|click|go to|open|update|select|set ?up|implement|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that|mention|point (?:the|your)|understand(?:ing)?|learn(?:ing)?|explor(?:e|ing))\b/i;
 /** Ends in the middle of a sentence. */
 const IS_CUT_OFF =
   /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|e\.?g\.?|i\.?e\.?|the|a|an|contains|includes?|has|have|you)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$|(?:いうと|[はがをに、,])$/iu;
@@ -101,7 +101,7 @@ const STEM = 5;
 const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
 /** Stems of words without content. */
 const SAYS_NOTHING =
-  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|uniqu|produ|withi|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|easy|easil|simpl|recom|part|since|all|any|other|can|will|are|its|from|has|have|run|workl)$/;
+  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|uniqu|produ|withi|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|deter|defin|entir|indiv|forma|easy|easil|simpl|recom|part|since|all|any|off|other|can|will|are|its|from|has|have|run|workl)$/;
 
 /** Whether an English text repeats the name in other words: `Expires (date and time): expiration date and time`. */
 function repeats(text: string, front: string, name: string): boolean {

@@ -14,9 +14,10 @@ const LONGEST_TITLE = 72;
 const OF_IT = /^・?(?:it|they|these|これ|それ)(?:\s|は|ら)|^・/iu;
 const PARTS = /(?<=。)(?!\n)|(?<=[a-z)\d]{2}[.!])\s(?=\p{Lu})|(?=\n)/u;
 /** The beginning of another definition: `alias : allows you to …`. */
-export const IS_OTHER: RegExp = /^[\p{L}\d][^。.:：]{0,30}\s?[:：](?=\s|["“「])|^\d{1,2} \p{Lu}[^.:–]{2,40} – /u;
+export const IS_OTHER: RegExp =
+  /^[\p{L}\d][^。.:：]{0,30}(?:\s?[:：]|\s=)(?=\s|["“「])|^\d{1,2} \p{Lu}[^.:–]{2,40} – /u;
 /** Lines that are not added: with a label, a question, a reason, a count, or about exams. */
-const IS_NO_MORE = /^[^。.]{1,24} [-–—] |[?？]|ため。?$|[\d１-９]つの|出題/u;
+const IS_NO_MORE = /^【|^[^。.]{1,24} [-–—] |[?？]|ため。?$|[\d１-９]つの|出題/u;
 
 /** Sentences that address the learner or refer to other chapters. */
 export const TO_LEARNER: RegExp =

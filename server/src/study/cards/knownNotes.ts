@@ -30,7 +30,7 @@ const BASIC: KnownNote = { isService: false, isClear: true, isExact: true, isOfT
 const LONGEST_TITLE = 60;
 /** A heading that is a sentence or its beginning. */
 const IS_CUT =
-  /^(?:once|when|if|after|before|how|why|what|where|explain|describe|list|let['’]s|talk)\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$|\s(?:is|are|can|ha(?:s|ve)|does|do|will|must|should|supports?|allows?|provides?|enables?)\s|[?？]$/iu;
+  /^(?:once|when|if|after|before|how|why|what|where|explain|describe|list|let['’]s|talk|(?:key |main )?(?:insights|takeaways|points))\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$|\s(?:is|are|can|ha(?:s|ve)|does|do|will|must|should|supports?|allows?|provides?|enables?|offers?)\s|\b(?:lessons?|lecture|transcript|today['’]?s)\b|[-=]>|[?？]$/iu;
 /** Kinds of places that belong to the template language itself. */
 const IS_LANGUAGE = /^(?:section|attribute|metadata|function|pseudo)$/;
 /** A numbered file name: `01-IAM-notes`. */
@@ -38,9 +38,9 @@ const IS_FILE = /^\d+[-_]\S+$/;
 /** Common words, commands, and labels that any text may have. */
 const IS_WORD = /-based$|^aws [a-z\d-]+ [a-z]|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
-  /^(?:topics?|references?|links?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|(?:\d+ )?types?|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology)|properties|definitions?|purposes?|security|scalability|performance|(?:high )?availability|reliability|durability|flexibility|elasticity|costs?|pricing|integrations?|compliance|monitoring|automation|management|simplicity|efficiency|認証|セキュリティ|可用性|高可用性|スケーラビリティ|拡張性|柔軟性|コスト|料金|耐久性|性能|パフォーマンス|信頼性|運用|監視|統合|連携|冗長性|耐障害性|互換性|トピック|参照|参考|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明|定義|目的)$/iu;
+  /^(?:topics?|references?|links?|passwords?|user ?name|region|e-?mail|domain|category|tags?|level|score|date|name|(?:\d+ )?types?|status|description|source|target|version|notes?|summary|user types?|(?:(?:key|core|main|basic) )*(?:features?|concepts?|components?|terms?|terminology|properties)|definitions?|purposes?|security|scalability|performance|(?:high )?availability|reliability|durability|flexibility|elasticity|costs?|pricing|integrations?|compliance|monitoring|automation|management|simplicity|efficiency|認証|セキュリティ|可用性|高可用性|スケーラビリティ|拡張性|柔軟性|コスト|料金|耐久性|性能|パフォーマンス|信頼性|運用|監視|統合|連携|冗長性|耐障害性|互換性|トピック|参照|参考|ドメイン|カテゴリー?|タグ|レベル|スコア|日付|名前|タイプ|ステータス|ソース|ターゲット|バージョン|説明|定義|目的)$/iu;
 /** Nouns of actions; as titles of several items of one file they are labels. */
-const IS_DEED = /^(?:\p{L}+(?:ment|uration)|functions?)$/iu;
+const IS_DEED = /^(?:\p{L}+(?:ment|uration)|functions?|roles?)$/iu;
 
 /** Names of several words: `Connection Draining`, `セキュリティグループ`, not `Step`. */
 const HAS_WORDS = /[\p{L}\d]{2,}[\s-][\p{L}\d]{2,}|[ァ-ヶー]{7,}/u;
@@ -168,7 +168,7 @@ export class KnownNotes {
     const service = this.serviceAbove(note);
     const nearest =
       above.findLast((one) => this.of(one) !== undefined) ??
-      (service === undefined ? above.findLast(({ title }) => this.speaksOfService(title)) : undefined);
+      (service === undefined ? above.findLast(({ title }) => this.speaksOfService(bareTitle(title))) : undefined);
     const said = [service, nearest && bareTitle(nearest.title).replace(/[-_]notes?$/i, "")].filter(
       (title) => title !== undefined,
     );

@@ -9,7 +9,7 @@ const ENDS_TELLING =
   /(?:ました|でした|だった|ましょう|てみます|ていきます|ておきます|思います|思う|思った|ようと|ください|くれます|下さい|そうです|よう(?:です|だ)|でしょう|だろう|はず(?:です)?|よね|ですね|ますね|かな|です！|しておく|てみる|(?:記載|紹介|解説)(?:する|します|しています))[。！!♪)）]*$/u;
 /** References to the writer, the article or its steps. */
 const TELLS_OF_SELF =
-  /今回|ここでは|先ほど|先程|さきほど|前回|次回|^・?(?:まずは?|次に|続いて|最後に|ここから)、?|個人的|自分(?:の|が|は|で|自身)|私(?:の|が|は|も)|皆さん|みなさん|弊社|記事|ブログ|登壇|ワークショップ|ハンズオン|ご紹介|手元|興味|感じて(?:い|お)|\b(?:imagine|I(?!\.e\b|\/O\b)|I['’]m|I['’]ve|I['’]ll|my|mine|let['’]s|we['’]ll|we['’]re|we['’]ve|our)\b|\b(?:tutorial|workshop|blog post|in the next|previous(?:ly)? (?:section|created))\b/iu;
+  /今回|ここでは|先ほど|先程|さきほど|前回|次回|^・?(?:まずは?|次に|続いて|最後に|ここから)、?|個人的|自分(?:の|が|は|で|自身)|私(?:の|が|は|も)|皆さん|みなさん|弊社|記事|ブログ|登壇|ワークショップ|ハンズオン|ご紹介|手元|興味|感じて(?:い|お)|\b(?:imagine|I(?!\.e\b|\/O\b)|I['’]m|I['’]ve|I['’]ll|my|mine|let['’]s|now lets|we['’]ll|we['’]re|we['’]ve|our)\b|\b(?:tutorial|workshop|blog post|in the next|previous(?:ly)? (?:section|created))\b/iu;
 
 /** Whether a text narrates or instructs, as articles and diaries do, instead of stating facts. */
 export function narrates(text: string): boolean {

@@ -46,7 +46,7 @@ type Asked = Pick<Card, "kind" | "front" | "back">;
 const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】–—-]\s*|\s+|$)/iu;
 /** A chapter or section number before the question: `Chapter 7.5 When do we use transactions?` */
 const OF_BOOK =
-  /^(?:(?:chapter|section|lesson|lecture|module|day)[\s-]*\d[\d.]*\s*[-–:：]?\s+|\d+(?:\.\d+)+\s+|\d{1,3}[.．)]\s*)(?=\p{L})/iu;
+  /^(?:(?:chapter|section|lesson|lecture|module|day)[\s-]*\d[\d.]*\s*[-–:：]?\s+|\d+(?:\.\d+)+\s+|\d{1,3}[.．)\]]\s*)(?=\p{L})/iu;
 /** A heading of an answer: `解答を表示`, `Answer`. */
 const ANSWER_TITLE =
   /^[^\p{L}\p{N}]*(?:模範解答|解答|回答|答え|正解|解説|(?:(?:expected|sample|suggested|model|correct|show|reveal|view|see)(?: the)? )?answers?|explanation)(?:を見る|を表示|と解説)?[^\p{L}\p{N}]*$/iu;
@@ -274,7 +274,7 @@ const IS_ASIDE =
   /^\s*(?:(?:source|collected|published|url|updated|author|date|tags?|links?|出典|参考|日付)\s*[:：].*|#(?:flash)?cards?|・|contents|explanation|rationale|.*\b(?:I (?:did|didn['’]t|thought|chose|missed|picked|guess(?:ed)?|forgot)|tripped me)\b.*|let me know\b.*|(?:read|learn|see) more\b.*\bhere\.?|domain \d+\s*[:：].*|missed questions?|here(?:['’]s| is) (?:a|the) (?:diagram|picture)\.?|https?:\/\/\S+|(?:bash|json|yaml|copy|edit|copy code|[・　]*(?:[\w.-]+\/)+[\w.-]+\.\w+(?::\d+)?)|\P{L}*back to (?:the )?top)\s*$/iu;
 /** The beginning of the next question or section: `87. A company hosts …`, `📊 Project Ideas`. */
 const IS_OTHER =
-  /^(?:NOTE|Note|note)[Ss]?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s|^(?![👉💡✅❌➡⚠📌])\p{Extended_Pictographic}\u{fe0f}? [^.。:：=]{3,50}$/u;
+  /^(?:NOTE|Note|note)[Ss]?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s|^(?![👉💡✅❌➡⚠📌])\p{Extended_Pictographic}\u{fe0f}? [^.。:：=|]{3,50}$/u;
 /** The beginning of the next question if an answer follows. */
 const ASKS_NEXT = /^\d{1,3}[.)]\s|[?？]$/u;
 /** Asks for the wrong one of several choices. */
@@ -297,4 +297,4 @@ const SIGN =
   /^[^\p{L}\p{N}]*(?:Q|Ｑ|問題?|問い|質問|設問|question|front|faq|help)[\s\d]*(?:[\]】］)）.．:：*]|(?<=\d)[ 　]|$)|[^\s:][ \t]?:{2,3}|#(?:flash)?cards?\b/imu;
 const IS_ARROW = /^[^\p{L}\p{N}]*(?:[→⇒]|[-=]>)/mu;
 const ANSWER_SIGN =
-  /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|(?:correct )?answer|back)\s*\d*\s*[\]】］)）.．:：*]|(?:模範解答|答え?|解答|回答|正解)(?:\s*\d*\s*[\]】］)）.．:：は*]|[ 　]))|^\s*\?{1,2}\s*$/imu;
+  /^[^\p{L}\p{N}]*(?:(?:A|Ａ|ans|(?:correct )?answer|back)\s*\d*\s*[\]】］)）.．:：*]|(?:模範解答|答え?|解答|回答|正解)(?:\s*\d*\s*[\]】］)）.．:：は*]|[ 　]))|^\s*\?{1,2}\s*$|^\s*[:：]\s+\S/imu;

@@ -54,14 +54,20 @@ function ends(text: string): readonly number[] {
 export function joinedSentences(markdown: string, least: number): readonly { source: string; line: number }[] {
   const whole: { source: string; line: number }[] = [];
   let last = "";
-  for (const [line, written] of markdown.split("\n").entries()) {
+  const lines = markdown.split("\n");
+  const widest = Math.max(...lines.map((line) => line.length));
+  for (const [line, written] of lines.entries()) {
     // Without the backslash of a line break.
     const source = written.replace(/\\$/, "");
     // Two trailing spaces are no line break after a long line: some programs put them everywhere.
     const end = last.length > WRAPPED ? last.trimEnd() : last;
     const isOpen = last.length > least && /[\w,)*`] ?$/.test(end) && !/[ぁ-ん]/u.test(last);
     const before = whole.at(-1);
-    if (before && isOpen && (/^\s*[a-z(`]/.test(source) || /,$/.test(last) || isLineBroken(last, source.trimStart())))
+    if (
+      before &&
+      isOpen &&
+      (/^\s*[a-z(`]/.test(source) || /,$/.test(last) || isLineBroken(last, source.trimStart(), widest))
+    )
       before.source = `${before.source.trimEnd()} ${source.trimStart()}`;
     else whole.push({ source, line });
     last = source;
@@ -75,7 +81,10 @@ const WRAPPED = 65;
 const BEGINS_SENTENCE =
   /^\s*[A-Z]\S*(?: \S+){0,2} (?:is|are|was|has|have|can|will|must|should|does|do|not|uses?|allows?|provides?|supports?|lets|needs?|works?|stands|means)\b|^\s*[A-Z][^.]{0,20}[:?]/;
 
-/** Whether a sentence was wrapped between two lines although the second begins with a capital letter. */
-function isLineBroken(line: string, next: string): boolean {
-  return line.length > WRAPPED && /^[A-Z]/.test(next) && !BEGINS_SENTENCE.test(next);
+/** Whether a sentence was wrapped between two lines although the second begins with a capital letter. @param widest width of the widest line around, which had no room for the next word */
+function isLineBroken(line: string, next: string, widest: number): boolean {
+  const [word = ""] = next.split(" ", 1);
+  return (
+    line.length > WRAPPED && line.length + word.length >= widest && /^[A-Z]/.test(next) && !BEGINS_SENTENCE.test(next)
+  );
 }

@@ -55,6 +55,9 @@ const OF_SCENARIO =
 const ASKS_NOTHING =
   /\b(?:which|what|aws|amazon|cloud|services?|features?|options?|solutions?|tools?|principles?|concepts?|strateg(?:y|ies)|approach|approaches|actions?|steps?|types?|pricing|models?|security|storage|database|design|architectur\w+|is|are|does|do|did|should|would|could|can|will|must|be|been|being|they|you|we|it|the|a|an|of|for|to|in|this|here|best|most|use|used|uses|apply|applies|applied|capabilit(?:y|ies)|components?|enabled?|consider(?:ed)?|configured?|fits?|meets?|choose|chosen|recommend(?:ed)?|needed|required|appropriate|suitable|implement(?:ed)?|help|helps|provides?|cost|effective|issue|problem|cause|root|likely|first|next)\b|[^\p{L}]/giu;
 const WANTS_ONE = /^which\b[^\n]*\b(?:should (?:be|they|you|we) \w+|appl(?:y|ies))\?$/i;
+/** One line that compares the solutions of a scenario, without its choices: `Which solution has the LEAST overhead?` */
+const IS_OF_CASE =
+  /^which (?:solution (?:will|would|can|meets)\b.*|.*\b(?:most cost[ -]effective|least (?:\w+ )?overhead))[?？]?$/iu;
 /** Introduces a scenario: `A company …`, `ある企業が…`. */
 const INTRODUCES =
   /[.。][^\n]{8}|\n|\b(?:an?|your|our|each|every|any) (?:[\w-]+ ){0,2}(?:compan|team|organi[sz]ation|business|customer|startup|firm|client|user|application)|ある/iu;
@@ -64,6 +67,7 @@ export function isCutOff(front: string): boolean {
   // A service name alone is no scenario: `Which IAM feature should be used?`
   const asked = WANTS_ONE.test(front) ? front.replace(/\b[A-Z][A-Z\d]+\b/g, "") : front;
   if (/^(?:which|what) [^\n]+$/i.test(front) && asked.replace(ASKS_NOTHING, "").trim() === "") return true;
+  if (IS_OF_CASE.test(front)) return true;
   if (OF_SCENARIO.test(front) && !INTRODUCES.test(front.replace(/\n[^\n]?[A-H1-8][^\n]*/gu, ""))) return true;
   return /^(?:この|その)[^\n]*(?:\n[^\n]?[A-H1-8]|$)|^\P{L}*(?:[^.\n]*\bthese requirements\b|why not (?:the )?others?\b|why (?:are )?(?:the )?other options\b)/iu.test(
     front,

@@ -1,8 +1,8 @@
 import type { Note } from "../../notes/reading/note.ts";
 import type { Asked } from "./card.ts";
 import { type Block, plain } from "./cardText.ts";
+import { withoutSigns } from "./cardWords.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
-import { defines } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
 import { isExplanation } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
@@ -19,9 +19,8 @@ const ENDS_ASKING = /\p{L}{2}.*(?:[?？]|か。?|とは)\P{L}*$/u;
 /** Headers of columns that define what the first column names. */
 const MEANS =
   /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
-/** Noun phrases for an action: `リソース属性取得`, `環境別設定マップ`; not use cases such as `低頻度アクセス`. */
-const IS_NOUN_OF_ACTION =
-  /^[^ぁ-ん、。・/+→（(]{2,}(?:取得|検索|選択|生成|作成|定義|分割|結合|連結|置換|変換|指定|参照|削除|更新|登録|監視|検出|検知|検証|配信|配布|転送|保存|保管|制御|管理|分析|収集|分散|共有|接続|実行|計算|[一-龠ァ-ヶ]化|パラメータ|マップ|情報|一覧|設定|名|値|ID)$/u;
+/** What such a column adds to the score of a definition. */
+const IN_COLUMN = 1;
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 40;
 const IS_NUMBER = /^\P{L}*$/u;
@@ -43,14 +42,14 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
   const at = head.findIndex((column, index) => index > 0 && MEANS.test(column));
   if (at < 0) return [];
   return rows.flatMap(({ line, cells }): readonly CellCard[] => {
-    const { 0: name = "", [at]: back = "" } = cells;
+    const { 0: written = "", [at]: back = "" } = cells;
+    const name = withoutSigns(written);
     const note = around(line);
     const subject = note.line === line && known.of(note) !== undefined ? known.subject(note, name) : undefined;
     return subject !== undefined &&
       !HOLDS_NO_FACTS.test(name) &&
       isExplanation(back, name, subject) &&
-      (IS_NOUN_OF_ACTION.test(back) || defines(back, name, known.of(note)?.isService === true)) &&
-      isDefinition(back, name, known.of(note))
+      isDefinition(back, name, known.of(note), IN_COLUMN)
       ? [{ kind: "term", front: name, back, line, subject }]
       : [];
   });

@@ -25,7 +25,7 @@ const IS_CATEGORY =
 const NAMES_SERVICES = /するサービス$/u;
 /** Titles of sections with arguments, steps and examples instead of definitions. */
 export const HOLDS_NO_FACTS: RegExp =
-  /ベストプラクティス|推奨|注意|関連|との関係|連携|設定例|メリット|利点|欠点|無料枠|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|suitability|when to use|works? together|related|pricing|free tier|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps|example|memory (?:aid|hook|tip|trick)|mnemonics?|analog(?:y|ies))\b|語呂|覚え方|を修正$|(?:フロー|流れ)の概要$|例え(?!ば)|たとえ(?!ば)/iu;
+  /ベストプラクティス|推奨|注意|関連|参考|との関係|連携|設定例|メリット|利点|欠点|無料枠|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|suitability|when to use|works? together|related|^\W*references$|pricing|free tier|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps?(?= \d|s|$)|example|memory (?:aid|hook|tip|trick)|mnemonics?|analog(?:y|ies))\b|語呂|覚え方|を修正$|(?:フロー|流れ)の概要$|例え(?!ば)|たとえ(?!ば)/iu;
 
 /** Titles of case studies, where services are described by their role in the case. */
 const TELLS_CASES = /scenario|case stud(?:y|ies)|real.world|capstone|シナリオ|シーン|事例|ケーススタディ|構成例/iu;
