@@ -7,12 +7,23 @@ const key = "cfnNotes.article";
 
 type Articles = WritingPlace["articles"];
 
-/** The file to write into: the last one, the only one, or a chosen one; if there is none, one is made. */
-export async function articleFor(articles: Articles, state: Memento, asks: boolean): Promise<Uri | undefined> {
+/**
+ * The file to write into: the last one (for a thing of the template's own, one with notes on the template), the only one, or a
+ * chosen one; if there is none, one is made.
+ *
+ * @param template its URI, after which a new file is called
+ */
+export async function articleFor(
+  articles: Articles,
+  state: Memento,
+  { asks, template }: { readonly asks: boolean; readonly template: string },
+): Promise<Uri | undefined> {
   const last = state.get<string>(key);
-  const known = articles.find(({ uri }) => uri === last) ?? (articles.length === 1 ? articles[0] : undefined);
+  const onTemplate = articles.filter((article) => article.isOnTemplate === true);
+  const among = onTemplate.length > 0 ? onTemplate : articles;
+  const known = among.find(({ uri }) => uri === last) ?? (among.length === 1 ? among[0] : undefined);
   if (known && !asks) return Uri.parse(known.uri, true);
-  const chosen = articles.length === 0 ? await firstArticle() : await chooseArticle(articles, last);
+  const chosen = articles.length === 0 ? await firstArticle() : await chooseArticle(articles, last, template);
   await (chosen && rememberArticle(state, chosen));
   return chosen;
 }
@@ -21,14 +32,40 @@ export async function rememberArticle(state: Memento, article: Uri): Promise<voi
   await state.update(key, article.toString());
 }
 
-async function chooseArticle(articles: Articles, last: string | undefined): Promise<Uri | undefined> {
-  const items = articles.map(({ uri, title }) => {
-    const path = workspace.asRelativePath(Uri.parse(uri, true));
-    return { uri, label: title.replaceAll("$(", "\\$("), description: path };
+async function chooseArticle(articles: Articles, last: string | undefined, template: string): Promise<Uri | undefined> {
+  const { chooseArticle: title, newArticle } = writeMessages();
+  const items = articles.map(({ uri, title: label, isOnTemplate = false }) => {
+    const description = workspace.asRelativePath(Uri.parse(uri, true));
+    return { uri, isOnTemplate, label: label.replaceAll("$(", "\\$("), description };
   });
-  const sorted = [...items.filter(({ uri }) => uri === last), ...items.filter(({ uri }) => uri !== last)];
-  const chosen = await window.showQuickPick(sorted, { title: writeMessages().chooseArticle, matchOnDescription: true });
-  return chosen && Uri.parse(chosen.uri, true);
+  const rank = ({ uri, isOnTemplate }: (typeof items)[number]): number => (isOnTemplate ? 2 : 0) + Number(uri === last);
+  const sorted = items.toSorted((one, other) => rank(other) - rank(one));
+  const made = { uri: undefined, label: `$(new-file) ${newArticle}`, alwaysShow: true };
+  const chosen = await window.showQuickPick([...sorted, made], { title, matchOnDescription: true });
+  if (chosen === made) return sorted[0] && newArticleBeside(Uri.parse(sorted[0].uri, true), template);
+  return chosen?.uri === undefined ? undefined : Uri.parse(chosen.uri, true);
+}
+
+/** Asks what a file is to be called, and makes it in the folder of another one. */
+async function newArticleBeside(article: Uri, template: string): Promise<Uri | undefined> {
+  const { nameArticle } = writeMessages();
+  const folder = Uri.joinPath(article, "..");
+  const stem = (Uri.parse(template, true).path.split("/").at(-1) ?? "").replace(/(?:\.template)?\.[^.]*$/, "");
+  const name = await window.showInputBox({
+    title: nameArticle(workspace.asRelativePath(folder)),
+    value: `${stem}.md`,
+    valueSelection: [0, stem.length],
+    validateInput: (text) => (/^[^\\/:*?"<>|]+\.(?:md|markdown)$/i.test(text.trim()) ? undefined : "*.md"),
+  });
+  if (name === undefined) return undefined;
+  const file = Uri.joinPath(folder, name.trim());
+  const isThere = await workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  const heading = `# ${name.trim().replace(/\.\w+$/, "")}\n`;
+  if (!isThere) await workspace.fs.writeFile(file, new TextEncoder().encode(heading));
+  return file;
 }
 
 /** Asks for a folder for notes, and makes a file for them there. */

@@ -9,6 +9,10 @@ const MESSAGES = {
     en: `Note for the selection from ${subject}`,
     ja: `選択範囲を追加するノート: ${subject}`,
   }),
+  nameArticle: (folder: string): Said<string> => ({
+    en: `Name of the new file in ${folder}`,
+    ja: `${folder}に作るファイルの名前`,
+  }),
   cannotWrite: (file: string): Said<string> => ({
     en: `No note can be written into ${file}: it cannot be changed, or something in it is not closed, such as a code block.`,
     ja: `${file}にはノートを書き込めません。変更できないファイルか、コードブロックなどが閉じられていません。`,

@@ -46,7 +46,10 @@ export async function writeNote(parts: WriteParts, options: WriteOptions = {}): 
   if (!at || !place) return false;
   const { code, quotes } = options;
   if (place.own && !options.asks) return writeBelow(parts.server, at, place.own, code);
-  const article = await articleFor(place.articles, parts.state, options.asks ?? false);
+  const article = await articleFor(place.articles, parts.state, {
+    asks: options.asks ?? false,
+    template: at.textDocument.uri,
+  });
   const quote = quotes ? place.builtIn?.id : undefined;
   return article !== undefined && insertDraft(parts.server, article, at, { quote, code });
 }

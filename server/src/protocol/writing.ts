@@ -72,8 +72,15 @@ export interface WritingPlace {
   readonly own?: ListedNote;
   /** The built-in note there. */
   readonly builtIn?: ListedNote;
-  /** The user's files, in the order of the settings. */
-  readonly articles: readonly { readonly uri: string; readonly title: string }[];
+  /** The user's files: for a thing of the template's own, those first that have notes on such; then in the order of the settings. */
+  readonly articles: readonly Article[];
+}
+
+export interface Article {
+  readonly uri: string;
+  readonly title: string;
+  /** Whether the place is something that the template's author named, and the file has notes on other such things of the template. */
+  readonly isOnTemplate?: true;
 }
 
 export interface DraftNoteParams extends NotesAtParams {

@@ -28,6 +28,7 @@ describe("writing notes over LSP", () => {
     home = await mkdtemp(join(tmpdir(), "cfn-notes-"));
     await mkdir(join(home, "notes"));
     await writeFile(join(home, "notes", "memo.md"), NOTES);
+    await writeFile(join(home, "notes", "zz.md"), "# Jobs\n\n## OrdersQueue\n\nOurs.\n");
     article = { uri: pathToFileURL(join(home, "notes", "memo.md")).href, text: NOTES };
     client = new Client({ notes: { folders: [join(home, "notes")], builtIn: true }, language: "en" });
     await client.start({ initializationOptions: { commands: ["cfnNotes.writeNoteHere"] } });
@@ -54,10 +55,28 @@ describe("writing notes over LSP", () => {
     assert.ok(found && "subject" in found);
     assert.equal(found.subject, "resource attribute DeletionPolicy");
     assert.equal(found.own?.title, "DeletionPolicy");
-    assert.deepEqual(found.articles, [{ uri: article.uri, title: "Memo" }]);
+    const jobs = { uri: pathToFileURL(join(home, "notes", "zz.md")).href, title: "Jobs" };
+    assert.deepEqual(found.articles, [{ uri: article.uri, title: "Memo" }, jobs]);
     const other = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", BUILT_IN);
     assert.ok(other && "subject" in other);
     assert.deepEqual([other.own, other.builtIn?.builtIn], [undefined, true]);
+  });
+
+  it("names the files first that have notes on the template's own things", async () => {
+    const uri = pathToFileURL(join(home, "notes", "zz.md")).href;
+    const template = pathToFileURL(join(home, "jobs.yaml")).href;
+    await client.open(template, TEMPLATE.replace("  Q:", "  OrdersQueue:\n    Type: AWS::SQS::Queue\n  LateQueue:"));
+    const articlesAt = async (line: number): Promise<unknown> => {
+      const place = { textDocument: { uri: template }, position: { line, character: 4 } };
+      const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", place);
+      return found && "articles" in found ? found.articles : found;
+    };
+    const [memo, jobs] = [
+      { uri: article.uri, title: "Memo" },
+      { uri, title: "Jobs" },
+    ];
+    assert.deepEqual(await articlesAt(3), [{ ...jobs, isOnTemplate: true }, memo]);
+    assert.deepEqual(await articlesAt(5), [memo, jobs]);
   });
 
   it("knows of a note that was typed just now, and of one that was just undone", async () => {

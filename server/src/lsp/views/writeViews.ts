@@ -2,11 +2,13 @@ import { focusAt } from "../../model/focus/focusAt.ts";
 import { focusText } from "../../notes/mend/focusText.ts";
 import { refusalText } from "../../notes/mend/reasonText.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
+import { type AskedTemplate, declares } from "../../notes/ownNames/ownCandidates.ts";
 import type { NoteLanguage, NoteSource } from "../../notes/reading/note.ts";
+import { parsePlace } from "../../notes/reading/place.ts";
 import { addToNote } from "../../notes/write/addToNote.ts";
 import { type BoundNoteFile, draftNote, writingPlace as placeOf } from "../../notes/write/draftNote.ts";
 import { fencedExample, quotation } from "../../notes/write/noteBody.ts";
-import type { DraftNoteParams, NoteDraft, WritingPlace } from "../../protocol/writing.ts";
+import type { Article, DraftNoteParams, NoteDraft, WritingPlace } from "../../protocol/writing.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
 import { listedNote } from "./mendViews.ts";
 
@@ -18,19 +20,40 @@ export function writingPlace(
   language: NoteLanguage,
 ): WritingPlace | { readonly refusal: string } {
   const focus = focusAt(template, offset);
-  if (focus === undefined || placeOf(focus, notes.vocabulary) === undefined)
-    return { refusal: refusalText(focus, language) };
+  const place = focus && placeOf(focus, notes.vocabulary);
+  if (focus === undefined || place === undefined) return { refusal: refusalText(focus, language) };
   const found = notes.at(focus, { uri: document.uri, template }).filter(({ tier }) => tier === "thing");
   const closest = Math.max(0, ...found.map(({ specificity }) => specificity));
   const own = found.find(({ file, specificity }) => !file.builtIn && specificity === closest);
   const builtIn = found.find(({ file }) => file.builtIn);
-  const articles = notes.files.filter((file) => !file.builtIn).map(({ uri, title }) => ({ uri, title }));
+  const files = notes.files.filter((file) => !file.builtIn);
+  const isOwn = parsePlace(place)?.kind === "own";
+  const named = new Map(
+    files.map((file) => [file, isOwn ? namedIn(file.uri, { uri: document.uri, template }, notes) : 0]),
+  );
+  const articles = files
+    .toSorted((one, other) => (named.get(other) ?? 0) - (named.get(one) ?? 0))
+    .map(
+      (file): Article => ({ uri: file.uri, title: file.title, ...(named.get(file) !== 0 && { isOnTemplate: true }) }),
+    );
   return {
     subject: focusText(focus, language),
     articles,
     ...(own === undefined ? {} : { own: listedNote(own) }),
     ...(builtIn === undefined ? {} : { builtIn: listedNote(builtIn) }),
   };
+}
+
+/** How many things of a template a file has notes on that mean it. */
+function namedIn(file: string, { uri, template }: AskedTemplate, notes: NoteIndex): number {
+  const named = notes
+    .ownBindingsIn(file)
+    .flatMap((bound) =>
+      bound.place.kind === "own" && declares(template, bound.place.name) && notes.isMeant(bound, uri)
+        ? [bound.place.name]
+        : [],
+    );
+  return new Set(named).size;
 }
 
 /** What to insert into an article for a note on a place, or below a note that is there. */
