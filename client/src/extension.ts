@@ -11,7 +11,7 @@ import { BIND_NOTE_COMMAND, OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../
 import { assistantTools } from "./assistantTools.ts";
 import { BaseTexts } from "./changes/baseText.ts";
 import { changeLenses } from "./changes/changeLenses.ts";
-import { changeMarks } from "./changes/changeMarks.ts";
+import { changeMarks, hoverWithChange } from "./changes/changeMarks.ts";
 import { changesStatus } from "./changes/changesStatus.ts";
 import { TemplateChanges } from "./changes/templateChanges.ts";
 import { registerCommands, type TemplatePictures } from "./commands.ts";
@@ -86,6 +86,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     },
     middleware: {
       ...sync.middleware(),
+      provideHover: hoverWithChange(changes),
       handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnosticsShown(uri, diagnostics)),
       workspace: folderSettings,
     },

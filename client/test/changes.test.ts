@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
-import { type CodeLens, commands, languages, type TextDocument, WorkspaceEdit, window, workspace } from "vscode";
+import {
+  type CodeLens,
+  commands,
+  type Hover,
+  languages,
+  type TextDocument,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
 import type { TemplateNoteNode } from "../src/uses/templateNoteNode.ts";
-import { cfnNotes, positionOf, remove, setSetting, show, until, write } from "./support.ts";
+import { cfnNotes, hoverTextIn, positionOf, remove, setSetting, show, until, write } from "./support.ts";
 
 const TEMPLATE = `Resources:
   Table:
@@ -43,6 +52,11 @@ describe("Changes", () => {
     await until(changes.onDidChange, () => changes.of(document) !== undefined);
     assert.equal(changes.of(document)?.base, "as opened");
     assert.match(warnings().join(), /^Table \(AWS::DynamoDB::Table\) is replaced; the old one is deleted\. The data/);
+  });
+
+  it("tells in a hover first what the edit does, and nothing that a warning there says", async () => {
+    assert.match(await hoverTextIn(document, "TableName"), /^TableName.+sales.+is replaced.+\*\*TableName\*\*/s);
+    assert.doesNotMatch(await hoverTextIn(document, "Table:"), /is replaced/);
   });
 
   it("lists them above the notes of the template, by effect, and goes to their places", async () => {

@@ -3,6 +3,7 @@ import {
   Diagnostic,
   DiagnosticSeverity,
   Disposable,
+  Hover,
   languages,
   MarkdownString,
   OverviewRulerLane,
@@ -14,6 +15,7 @@ import {
   Uri,
   window,
 } from "vscode";
+import type { Middleware } from "vscode-languageclient";
 import { OPEN_NOTE_COMMAND } from "../../../server/src/protocol/notes.ts";
 import type { ChangeItem, ChangeLine, ChangeSeverity } from "../../../server/src/protocol/template.ts";
 import { changeMessages } from "./changeMessages.ts";
@@ -88,14 +90,43 @@ export function changeMarks(changes: TemplateChanges, extensionUri: Uri): Dispos
   );
 }
 
+/**
+ * Puts what a change does at a line in front of what else a hover says there. A decoration's own message would stand behind
+ * all of it.
+ */
+export function hoverWithChange(changes: TemplateChanges): NonNullable<Middleware["provideHover"]> {
+  return async (document, position, token, next) => {
+    const found = await next(document, position, token);
+    const shown = changes.of(document);
+    const told = shown?.version === document.version ? textsByLine(shown).get(position.line) : undefined;
+    const said = told?.said.filter((text) => text !== "") ?? [];
+    if (said.length === 0) return found;
+    const message = new MarkdownString(said.join("\n\n---\n\n"), true);
+    message.isTrusted = { enabledCommands: [OPEN_NOTE_COMMAND] };
+    return new Hover([message, ...(found?.contents ?? [])], found?.range ?? textRange(document, position.line));
+  };
+}
+
 /** What is shown at one line. */
 interface Mark {
   readonly sign: Sign | undefined;
   readonly options: DecorationOptions;
 }
 
-function marksOf({ sections }: ShownChanges, document: TextDocument): readonly Mark[] {
-  const lines = new Map<number, { readonly said: string[]; readonly signs: (Sign | undefined)[] }>();
+function marksOf(shown: ShownChanges, document: TextDocument): readonly Mark[] {
+  return [...textsByLine(shown)].map(([line, told]) => ({
+    sign: signs.find((sign) => told.signs.includes(sign)),
+    options: { range: textRange(document, line) },
+  }));
+}
+
+interface Told {
+  readonly said: string[];
+  readonly signs: (Sign | undefined)[];
+}
+
+function textsByLine({ sections }: ShownChanges): ReadonlyMap<number, Told> {
+  const lines = new Map<number, Told>();
   const tell = (place: ChangeLine["place"], severity: ChangeSeverity, text: string): void => {
     if (place) {
       const told = lines.get(place.line) ?? { said: [], signs: [] };
@@ -114,20 +145,17 @@ function marksOf({ sections }: ShownChanges, document: TextDocument): readonly M
       );
     }
   }
-  return [...lines].map(([line, told]) => {
-    const hoverMessage = new MarkdownString(told.said.join("\n\n---\n\n"), true);
-    hoverMessage.isTrusted = { enabledCommands: [OPEN_NOTE_COMMAND] };
-    return {
-      sign: signs.find((sign) => told.signs.includes(sign)),
-      options: { range: textRange(document, line), hoverMessage },
-    };
-  });
+  return lines;
 }
 
-/** All that happens to a resource, for the line with its name. */
+/** All that happens to a resource, for the line with its name; what a warning says there is not said again. */
 function effectText(item: ChangeItem): string {
-  const lines = item.lines.map((line) => `- ${escapedMarkdown(line.text)}${noteLinks(line)}`);
-  return [`**${escapedMarkdown(item.text)}**${noteLinks(item)}`, lines.join("\n")].filter(Boolean).join("\n\n");
+  const warned = warningText(item);
+  const lines = item.lines
+    .filter(({ text }) => warned?.includes(text) !== true)
+    .map((line) => `- ${escapedMarkdown(line.text)}${noteLinks(line)}`);
+  const whole = warned === undefined ? `**${escapedMarkdown(item.text)}**${noteLinks(item)}` : noteLinks(item).slice(3);
+  return [whole, lines.join("\n")].filter(Boolean).join("\n\n");
 }
 
 function noteLinks({ notes }: ChangeLine): string {
@@ -147,9 +175,10 @@ function escapedMarkdown(text: string): string {
 
 function warningsOf({ sections }: ShownChanges, document: TextDocument): readonly Diagnostic[] {
   const items = sections.flatMap(({ items }) => items);
-  return items.flatMap(({ place, text, lines: [lost], isGone, severity, isRefused }) => {
-    if (!place || (severity !== "data-loss" && !isRefused)) return [];
-    const message = isRefused ? text : [text, lost?.text ?? ""].join(changeMessages().stop);
+  return items.flatMap((item) => {
+    const { place, isGone, isRefused } = item;
+    const message = warningText(item);
+    if (!place || message === undefined) return [];
     const wordAt = (character: number): Range | undefined =>
       document.getWordRangeAtPosition(document.validatePosition(new Position(place.line, character)));
     // A key of JSON begins with its quote.
@@ -160,6 +189,12 @@ function warningsOf({ sections }: ShownChanges, document: TextDocument): readonl
     warning.code = isRefused ? "update-refused" : "data-loss";
     return [warning];
   });
+}
+
+/** The warning of a change that loses data, or that is refused. */
+function warningText({ text, lines: [lost], severity, isRefused }: ChangeItem): string | undefined {
+  if (isRefused) return text;
+  return severity === "data-loss" ? [text, lost?.text ?? ""].join(changeMessages().stop) : undefined;
 }
 
 /** The text of a line, without its indentation. */
