@@ -1,14 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  type CodeLens,
-  commands,
-  type Hover,
-  languages,
-  type TextDocument,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from "vscode";
+import { type CodeLens, commands, languages, type TextDocument, WorkspaceEdit, window, workspace } from "vscode";
 import type { TemplateNoteNode } from "../src/uses/templateNoteNode.ts";
 import { cfnNotes, hoverTextIn, positionOf, remove, setSetting, show, until, write } from "./support.ts";
 
