@@ -47,6 +47,7 @@ function targetsOf(scene: Scene, references: Property["references"]): Targets {
   for (const [name, { type }] of template.declarations.parameters) {
     if (fit.parameter(type, name)) found.push({ name, kind: "parameter", attribute: undefined, type });
   }
+  found.sort((one, other) => kinship(other.name, subject.entry) - kinship(one.name, subject.entry));
   if (fitsBy !== undefined) found.sort((one, other) => Number(isCalled(other, fitsBy)) - Number(isCalled(one, fitsBy)));
   const principal = scene.subject.path.at(-1) === "SourceArn" ? valueBeside(scene)("Principal") : undefined;
   const isOf = ({ type = "" }: Target): number => Number(callingService(type) === principal);
@@ -89,6 +90,13 @@ function calledAfter({ template, catalogue }: Scene, output: string): Target | u
     attributes.find((one) => plain(one).startsWith(rest));
   if (!isByRef && attribute !== undefined) return { name, kind: "resource", attribute, type };
   return isByRef || /^(?:id|name)$/.test(rest) ? { name, kind: "resource", attribute: undefined, type } : undefined;
+}
+
+/** How many words two logical ids begin with together: one of `OrdersAlarm` and `OrdersQueue`. */
+function kinship(name: string, entry = ""): number {
+  const [words, others] = [name, entry].map((one) => one.split(/(?=[A-Z])/));
+  const at = words?.findIndex((word, index) => word !== others?.[index]) ?? 0;
+  return at < 0 ? (words?.length ?? 0) : at;
 }
 
 /** Whether a target is called as what is wanted: `OrdersTable` at `ORDERS_TABLE`. */

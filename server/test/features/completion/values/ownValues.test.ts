@@ -37,6 +37,12 @@ describe("completion of what calls a function", () => {
       first: "!Ref Alerts !GetAtt Nightly.Arn !Ref !GetAtt",
     });
   });
+  it("offers what shares its first word before others", () => {
+    const queues = "Resources:\n  Failed: { Type: AWS::SQS::Queue }\n  OrdersQueue: { Type: AWS::SQS::Queue }\n";
+    const alarm =
+      "  OrdersAlarm:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Dimensions:\n        - Name: QueueName\n          Value: <|>\n";
+    check(`${queues}${alarm}`, { first: "!GetAtt OrdersQueue.QueueName !GetAtt Failed.QueueName" });
+  });
   it("begins with the type that the logical id ends with", () => {
     check(`${CALLED}<|>\n`, { first: "AWS::Lambda::Permission" });
   });
