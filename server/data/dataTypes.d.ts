@@ -435,9 +435,10 @@ declare module "*/linkedNeeds.yaml" {
     readonly isNot?: readonly string[];
     readonly begins?: string;
     readonly unless?: string;
+    readonly without?: string;
     readonly isOptional?: true;
     readonly isSure?: true;
-    readonly says: string;
+    readonly says?: string;
   };
   const read: () => Readonly<Record<string, readonly Row[]>>;
   export default read;

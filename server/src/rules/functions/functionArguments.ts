@@ -1,10 +1,13 @@
 import { WRITTEN_FUNCTIONS } from "../../catalogue/language/functions.ts";
 import type { EntryContent } from "../../model/template.ts";
-import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { type CallNode, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { both, fromTo } from "../shared/phrases.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import { conditionHolds } from "../shared/resolving/conditionHolds.ts";
+import { listDefault } from "../shared/resolving/listDefault.ts";
+import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/values/argumentKinds.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
@@ -24,7 +27,7 @@ function countOf(name: string): readonly [least: number, most: number] {
   return name === "Fn::FindInMap" ? [least, least] : [least, most];
 }
 
-function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryContext): void {
+function checkCall({ call, assumptions }: CallSite, entry: EntryContent, context: EntryContext): void {
   const { report } = context;
   const shape = WRITTEN_FUNCTIONS.get(call.name)?.items;
   const { argument } = call;
@@ -45,6 +48,8 @@ function checkCall({ call }: CallSite, _entry: EntryContent, context: EntryConte
       return;
     }
     checkItems(call, argument.items, context);
+    if (call.name === "Fn::Select" && isThereByDefault(entry, assumptions, context))
+      checkUsualItem(argument.items, context);
   } else if (call.name === "Fn::Sub") checkSub(argument, call, context);
   else if (call.name === "Ref" && argument.kind === "scalar" && argument.value === "") {
     report(argument, { message: "ref-nothing" });
@@ -143,11 +148,26 @@ function checkSelect(first: Node, second: Node | undefined, { report, declaratio
     index >= length &&
     !(second?.kind === "list" && second.items.some(({ kind }) => kind === "call"))
   ) {
-    report(first, {
-      en: `The list has ${length} items: the index must be below ${length} (“Fn::Select cannot select nonexistent value at index ${index}”).`,
-      ja: `リストの要素は${length}個なので、インデックスは${length - 1}以下にしてください（「Fn::Select cannot select nonexistent value at index ${index}」）。`,
-    });
+    report(first, { message: "no-such-item", with: { length, index } });
   }
+}
+
+/** Reports the item of a parameter that its default does not have. */
+function checkUsualItem([first, second]: readonly Node[], { declarations, report }: EntryContext): void {
+  const index = Number(textOf(first) || Number.NaN);
+  const length = listDefault(refTarget(second) ?? "", declarations)?.length;
+  if (first === undefined || length === undefined || !(index >= length)) return;
+  report(first, { message: "no-such-item", with: { length, index }, before: BY_DEFAULT, severity: "warning" });
+}
+
+function isThereByDefault(
+  { value }: EntryContent,
+  assumptions: CallSite["assumptions"],
+  { declarations }: EntryContext,
+): boolean {
+  const condition = textOf(valueAt(value, "Condition"));
+  const all = condition === undefined ? assumptions : [...assumptions, { condition, holds: true }];
+  return all.every(({ condition: name, holds }) => conditionHolds(name, { declarations, isUsual: true }) !== !holds);
 }
 
 /** The number of items of a list, if it is split from a literal text or written as a block. */

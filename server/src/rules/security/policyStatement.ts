@@ -13,12 +13,11 @@ import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { meantService } from "../shared/links/meantService.ts";
-import { composedText, usualText } from "../shared/resolving/composedText.ts";
-import { conditionHolds } from "../shared/resolving/conditionHolds.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
-import { checkName, checkResources } from "./resourceArns.ts";
+import { checkName, checkResources, textByDefault } from "./resourceArns.ts";
 
 /**
  * A policy statement that IAM refuses: an effect in lowercase, an unknown condition operator, a resource that is not an
@@ -29,9 +28,8 @@ export const policyStatement: EntryRule = {
   check(entry, context) {
     const { type, statements, lists } = valueSites(entry, context.catalogue);
     if (type === undefined) return;
-    // Only IAM itself is strict about the Sid.
-    const isStrict = type.name.startsWith("AWS::IAM::");
     for (const { map, path } of statements) {
+      const isStrict = isOfIam(type.name, path);
       checkEffect(map, context);
       checkOperators(valueAt(map, "Condition"), isStrict ? "Syntax errors in policy." : undefined, context);
       if (path.includes("PolicyDocument")) checkActions(map, OWN_ACTIONS.get(type.name), context);
@@ -40,22 +38,31 @@ export const policyStatement: EntryRule = {
         checkProvider(map, context);
       }
       if (isStrict) for (const name of ["Action", "NotAction", "Resource"]) checkFlat(map, name, context);
-      for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), type.name, context);
+      for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), entry, type.name, context);
       if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
       if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);
       for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), entry, context);
       const sid = literalAt(map, "Sid");
       if (sid === undefined || sid.text === "" || isOpenText(sid.text)) continue;
-      if (isStrict && path.includes("PolicyDocument") && !/^[a-z\d]+$/i.test(sid.text)) reportSid(sid, context);
+      if (isStrict && !path.includes("AssumeRolePolicyDocument") && !/^[a-z\d]+$/i.test(sid.text))
+        reportSid(sid, context);
     }
-    for (const { node, path } of isStrict ? lists : []) {
-      if (path.at(-1) !== "Statement" || node.kind !== "list") continue;
+    for (const { node, path } of lists) {
+      if (path.at(-1) !== "Statement" || node.kind !== "list" || !isOfIam(type.name, path)) continue;
       checkUnique(node.items, context);
       if (node.items.length === 0)
         context.report(node, { message: "empty", with: { name: "Statement", says: "Syntax errors in policy." } });
     }
   },
 };
+
+/** Only IAM itself is strict about the Sid: in its own resources, and in the roles that SAM makes. */
+function isOfIam(type: string, path: readonly string[]): boolean {
+  const isOfSam = type.startsWith("AWS::Serverless::");
+  return isOfSam
+    ? path.includes("Policies") || path.includes("AssumeRolePolicyDocument")
+    : type.startsWith("AWS::IAM::");
+}
 
 function checkEffect(map: MapNode, { report }: EntryContext): void {
   const node = literalAt(map, "Effect");
@@ -212,11 +219,8 @@ function checkPrincipal(node: Node | undefined, entry: EntryContent, context: En
 /** Reports a principal that nobody can be by the default of a parameter. */
 function checkUsual(item: Node, kind: string, entry: EntryContent, { declarations, report }: EntryContext): void {
   const { pattern, example } = PRINCIPALS[kind] ?? {};
-  const text = (composedText(item) ?? "").replaceAll("${AWS::Partition}", "aws");
-  const written = usualText(text, declarations);
-  if (written === text || isOpenText(written) || /\s/.test(written) || pattern?.test(written) !== false) return;
-  const condition = textOf(valueAt(entry.value, "Condition"));
-  if (condition !== undefined && conditionHolds(condition, { declarations, isUsual: true }) === false) return;
+  const written = textByDefault(item, entry, declarations);
+  if (written === undefined || pattern?.test(written) !== false) return;
   report(item, {
     message: "no-principal",
     with: { written, kind, example },

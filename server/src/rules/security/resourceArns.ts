@@ -1,8 +1,12 @@
 import { typesThat } from "../../catalogue/values/resourceTypes.ts";
-import { type CallNode, contentSpan, type Node, refTarget, textOf } from "../../model/tree/node.ts";
+import type { Declarations } from "../../model/declarations.ts";
+import type { EntryContent } from "../../model/template.ts";
+import { type CallNode, contentSpan, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, FixData } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
-import { composedText } from "../shared/resolving/composedText.ts";
+import { composedText, usualText } from "../shared/resolving/composedText.ts";
+import { conditionHolds } from "../shared/resolving/conditionHolds.ts";
+import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 
 /** Types whose `Ref` is a name (a queue's is its URL), and whose attribute `Arn` is the ARN. */
@@ -45,20 +49,43 @@ function arnFix({ name, argument }: CallNode, resource: string): FixData | undef
   return replacement({ start, end: start + written.length }, `\${${resource}.Arn}`);
 }
 
+/** A composed text as it is by the defaults of parameters; `undefined` if it is the same without them, or not there then. */
+export function textByDefault(item: Node, { value }: EntryContent, declarations: Declarations): string | undefined {
+  const text = (composedText(item) ?? "").replaceAll("${AWS::Partition}", "aws");
+  const written = usualText(text, declarations);
+  if (written === text || isOpenText(written) || /\s/.test(written)) return undefined;
+  const condition = textOf(valueAt(value, "Condition"));
+  const isThere = condition === undefined || conditionHolds(condition, { declarations, isUsual: true }) !== false;
+  return isThere ? written : undefined;
+}
+
+/** Whether a resource of a statement is an ARN, or none that can be told. */
+const isArn = (text: string): boolean =>
+  text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*");
+
+/** Reports a resource that is no ARN by the default of a parameter. */
+function checkUsual(item: Node, says: string, entry: EntryContent, { declarations, report }: EntryContext): void {
+  const text = textByDefault(item, entry, declarations);
+  // A whole ARN is given by another value of the parameter.
+  if (text === undefined || isArn(text) || item.kind !== "call" || item.name === "Ref") return;
+  report(item, { message: "no-arn", with: { text, says }, before: BY_DEFAULT, severity: "warning" });
+}
+
 /** Checks that the resources of a statement are ARNs. */
-export function checkResources(node: Node | undefined, type: string, context: EntryContext): void {
+export function checkResources(node: Node | undefined, entry: EntryContent, type: string, context: EntryContext): void {
   const { report } = context;
   for (const item of node?.kind === "list" ? node.items : [node]) {
     const says = type === "AWS::S3::BucketPolicy" ? "Policy has invalid resource" : 'must be in ARN format or "*"';
     if (STRICT.test(type)) {
       checkName(item, says, context);
       checkComposed(item, says, context);
+      if (item !== undefined) checkUsual(item, says, entry, context);
     }
     if (/^AWS::IAM::/.test(type)) checkParts(item, context);
     const text = item?.kind === "scalar" && item.tag === undefined ? textOf(item) : undefined;
     if (item?.kind !== "scalar" || text === undefined || isOpenText(text)) continue;
     if (text === "*" && type === "AWS::S3::BucketPolicy") report(contentSpan(item), { message: "star-alone" });
-    if (text === "" || text === "*" || /^arn:[\w*-]+:[^:]+:/.test(text) || text.startsWith("*")) continue;
+    if (isArn(text)) continue;
     // API Gateway completes a stage and path to an ARN.
     if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
     report(contentSpan(item), { message: "no-arn", with: { text, says } });

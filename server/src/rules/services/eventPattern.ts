@@ -58,7 +58,9 @@ function checkSources(sources: Node | undefined, report: EntryContext["report"])
 function checkFields(pairs: readonly Pair[], report: EntryContext["report"]): void {
   for (const { key, value, merged } of pairs) {
     if (merged || key.text.startsWith("Fn::")) continue;
-    if (value.kind === "map") checkFields(value.pairs, report);
+    if (value.kind === "map" && value.pairs.length === 0)
+      report(contentSpan(key), { message: "empty-object", with: { key: key.text }, unfinished: "below" });
+    else if (value.kind === "map") checkFields(value.pairs, report);
     else if (value.kind === "scalar" && value.value !== null) {
       const newText = `[${value.text}]`;
       report(contentSpan(value), {

@@ -33,8 +33,22 @@ export function checkFields(key: ScalarNode, state: MapNode, type: string, repor
     if (there.length < 2 || (there.includes("End") && textOf(valueAt(state, "End")) !== "true")) continue;
     report(contentSpan(key), { message: "one-of", with: { key: key.text, names: there, says: names.join(", ") } });
   }
+  const choices = pairOf(state, "Choices");
+  if (choices?.value.kind === "list" && choices.value.items.length === 0 && type === "Choice")
+    report(contentSpan(choices.key), { message: "no-choices", with: { key: key.text }, unfinished: "below" });
+  checkHeartbeat(state, report);
   for (const name of ["Choices", "Catch", "Retry"]) checkItems(pairOf(state, name), report);
   for (const name of ["Parameters", "ResultSelector", "ItemSelector"]) checkTaken(valueAt(state, name), report);
+}
+
+/** A task that is given up before it has to give a sign. */
+function checkHeartbeat(state: MapNode, report: EntryContext["report"]): void {
+  const heartbeat = pairOf(state, "HeartbeatSeconds");
+  const [seconds, timeout] = [heartbeat?.value, valueAt(state, "TimeoutSeconds")].map((node) =>
+    node?.kind === "scalar" && typeof node.value === "number" ? node.value : Number.NaN,
+  );
+  if (heartbeat === undefined || !(Number(seconds) >= Number(timeout))) return;
+  report(contentSpan(heartbeat.value), { message: "long-heartbeat", with: { seconds, timeout } });
 }
 
 /** A rule of a choice and a catcher say how it goes on, and what errors are for says which; what a rule is put together of says nothing of that. */

@@ -524,7 +524,7 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
   [
     "value-combination",
     "a flow log that nobody may write",
-    resource("AWS::EC2::FlowLog", "ResourceId: vpc-1\nResourceType: VPC\nLogGroupName: x\n").replace(
+    resource("AWS::EC2::FlowLog", "ResourceId: vpc-1\nResourceType: VPC\nTrafficType: ALL\nLogGroupName: x\n").replace(
       "Properties",
       "«Properties»",
     ),
@@ -533,7 +533,10 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
   [
     "value-combination",
     "a flow log in a bucket",
-    resource("AWS::EC2::FlowLog", "ResourceId: vpc-1\nResourceType: VPC\nLogDestinationType: s3\n"),
+    resource(
+      "AWS::EC2::FlowLog",
+      "ResourceId: vpc-1\nResourceType: VPC\nTrafficType: ALL\nLogDestinationType: s3\nLogDestination: arn:aws:s3:::a\n",
+    ),
   ],
   [
     "value-combination",

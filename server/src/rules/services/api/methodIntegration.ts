@@ -16,7 +16,7 @@ import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../../shared/namedByOthers.ts";
-import { hasAllKeys, isSet, literalText } from "../../shared/values/literals.ts";
+import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
  * A method of a REST API without an integration, or an API without any method, so that the API's deployment fails; and an
@@ -39,6 +39,14 @@ export const methodIntegration: TemplateRule = {
         const data = replacement(span, `"'${node.text}'"`);
         report(entry, span, { message: "not-quoted", with: { value: node.text }, data });
       }
+      for (const node of found.unanswered)
+        report(entry, contentSpan(node), {
+          message: "no-response",
+          with: { name: entry.name, status: node.text },
+          unfinished: "beside",
+        });
+      for (const { node, begins } of found.misnamed)
+        report(entry, contentSpan(node), { message: "not-named", with: { name: node.text, begins } });
       for (const node of found.undeclared)
         report(entry, contentSpan(node), {
           message: "not-declared",
@@ -69,16 +77,50 @@ export const methodIntegration: TemplateRule = {
   },
 };
 
-/** Fixed values that an integration gives to a parameter or header without quotes of their own, as if they were names. */
+/** Fixed values that an integration or a response of the API's own gives to a parameter or header without quotes of their own, as if they were names. */
 function unquotedIn(properties: MapNode): readonly ScalarNode[] {
   const integration = valueAt(properties, "Integration");
   const maps = [
+    valueAt(properties, "ResponseParameters"),
     valueAt(integration, "RequestParameters"),
     ...listItems(valueAt(integration, "IntegrationResponses")).map((one) => valueAt(one, "ResponseParameters")),
   ];
   return maps
     .flatMap((map) => (map?.kind === "map" ? map.pairs.map(({ value }) => value) : []))
     .filter((node): node is ScalarNode => node.kind === "scalar" && node.value !== null && UNQUOTED.test(node.text));
+}
+
+/** Keys that are no names of parameters, with what those begin with. */
+function misnamedIn(properties: MapNode): readonly { readonly node: ScalarNode; readonly begins: string }[] {
+  const integration = valueAt(properties, "Integration");
+  const responses = ["MethodResponses", "IntegrationResponses"].flatMap((name) =>
+    listItems(valueAt(name === "MethodResponses" ? properties : integration, name)),
+  );
+  const maps = [
+    ...responses.map((one) => [valueAt(one, "ResponseParameters"), "method.response.header"] as const),
+    [valueAt(properties, "RequestParameters"), "method.request"] as const,
+    [valueAt(integration, "RequestParameters"), "integration.request"] as const,
+  ];
+  return maps.flatMap(([map, begins]) =>
+    (map?.kind === "map" ? map.pairs : [])
+      .filter(({ key, merged }) => !merged && !key.text.startsWith(`${begins}.`) && /^[\w.-]+$/.test(key.text))
+      .map(({ key }) => ({ node: key, begins })),
+  );
+}
+
+/** The status codes of responses that an integration gives and its method does not have. */
+function unansweredIn(properties: MapNode): readonly ScalarNode[] {
+  const all = valueAt(properties, "MethodResponses");
+  if (!hasAllKeys(properties) || (all !== undefined && all.kind !== "list")) return [];
+  const codes = listItems(all).map((one) => literalText(one, "StatusCode"));
+  if (codes.includes(undefined)) return [];
+  return listItems(valueAt(valueAt(properties, "Integration"), "IntegrationResponses")).flatMap((given) => {
+    const status = literalAt(given, "StatusCode");
+    const mapped = valueAt(given, "ResponseParameters");
+    // Of its headers is told above.
+    if (mapped?.kind === "map" && mapped.pairs.some(({ key }) => HEADER.test(key.text))) return [];
+    return status === undefined || isOpenText(status.text) || codes.includes(status.text) ? [] : [status];
+  });
 }
 
 /** Neither quoted, nor a name of what there is, nor put together. */
@@ -214,16 +256,22 @@ const methodsOf = searchResources(["AWS::ApiGateway::Method"], ({ value }) => ({
   api: resourceTarget(valueAt(valueAt(value, "Properties"), "RestApiId")),
 }));
 
-/** Methods that lack something, and deployments, with the logical ID of their API. */
-const partsOfApis = searchResources(["AWS::ApiGateway::Deployment", "AWS::ApiGateway::Method"], ({ value }, type) => {
+const PARTS = ["AWS::ApiGateway::Deployment", "AWS::ApiGateway::GatewayResponse", "AWS::ApiGateway::Method"];
+
+/** Methods that lack something, responses with texts that are no values, and deployments, with the logical ID of their API. */
+const partsOfApis = searchResources(PARTS, ({ value }, type) => {
+  const isMethod = type === "AWS::ApiGateway::Method";
   const isDeployment = type === "AWS::ApiGateway::Deployment";
   const properties = valueAt(value, "Properties");
   const api = resourceTarget(valueAt(properties, "RestApiId"));
   if (properties?.kind !== "map") return undefined;
-  const undeclared = isDeployment ? [] : undeclaredIn(properties);
+  const undeclared = isMethod ? undeclaredIn(properties) : [];
+  const unanswered = isMethod ? unansweredIn(properties) : [];
+  const misnamed = isMethod ? misnamedIn(properties) : [];
   const unquoted = isDeployment ? [] : unquotedIn(properties);
-  const lacks = api !== undefined && !isDeployment && !isSet(properties, "Integration") && hasAllKeys(properties);
-  return (isDeployment && api !== undefined) || lacks || undeclared.length > 0 || unquoted.length > 0
-    ? { isDeployment, lacks, api, undeclared, unquoted }
+  const lacks = api !== undefined && isMethod && !isSet(properties, "Integration") && hasAllKeys(properties);
+  const isWrong = [undeclared, unanswered, misnamed, unquoted].some(({ length }) => length > 0);
+  return (isDeployment && api !== undefined) || lacks || isWrong
+    ? { isDeployment, lacks, api, undeclared, unanswered, misnamed, unquoted }
     : undefined;
 });

@@ -30,6 +30,7 @@ export const samEvents: TemplateRule = {
     const withEvents = withApiEvents(template);
     const apis = new Map(samApis(template).map(({ entry }) => [entry.name, entry]));
     checkEmpty(template, withEvents, apis, context);
+    for (const api of apis.values()) checkDefault(api, template, context);
     if (withEvents.length === 0) return;
     const world: World = { template, apis, routes: new Map() };
     for (const { entry, found } of withEvents) for (const event of found) checkEvent(entry, event, world, context);
@@ -250,6 +251,16 @@ function checkAuthorizer(
   } else if (authorizers !== undefined && !authorizers.has(node.text)) {
     report(entry, contentSpan(node), { message: "no-authorizer", with: { name, value: node.text } });
   }
+}
+
+/** SAM looks up the default authorizer among those of the API. */
+function checkDefault(api: Entry, template: Template, { report }: TemplateContext): void {
+  const node = valueAt(valueAt(valueAt(api.value, "Properties"), "Auth"), "DefaultAuthorizer");
+  if (node?.kind !== "scalar" || node.value === null || node.text === "AWS_IAM" || node.tag !== undefined) return;
+  const type = template.declarations.resources.get(api.name)?.type;
+  const { authorizers } = apiSide(type === "AWS::Serverless::Api" ? "Api" : "HttpApi", api, template);
+  if (authorizers === undefined || authorizers.size === 0 || authorizers.has(node.text)) return;
+  report(api, contentSpan(node), { message: "default-not-there", with: { name: api.name, value: node.text } });
 }
 
 function checkModel(

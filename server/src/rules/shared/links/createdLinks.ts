@@ -1,4 +1,4 @@
-import { contentSpan, listItems, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
@@ -21,9 +21,28 @@ export function checkDeployment(own: LinkedResource, report: ReportLink): void {
 
 /** A plan is for stages that there are: those that SAM makes are waited for by naming them. */
 export function checkUsagePlan(own: LinkedResource, report: ReportLink): void {
+  checkStages(
+    listItems(valueAt(own.properties, "ApiStages")).map((one) => [one, "ApiId"]),
+    "API Stage not found",
+    own,
+    report,
+  );
+}
+
+/** The same for what a domain is mapped to. */
+export function checkMapping(own: LinkedResource, report: ReportLink): void {
+  checkStages([[own.properties, "RestApiId"]], "Invalid stage identifier specified", own, report);
+}
+
+function checkStages(
+  places: readonly (readonly [one: Node, id: string])[],
+  says: string,
+  own: LinkedResource,
+  report: ReportLink,
+): void {
   const after = listItems(valueAt(own.entry.value, "DependsOn")).map(textOf);
-  for (const one of listItems(valueAt(own.properties, "ApiStages"))) {
-    const api = own.target(valueAt(one, "ApiId"), "AWS::Serverless::Api");
+  for (const [one, id] of places) {
+    const api = own.target(valueAt(one, id), "AWS::Serverless::Api");
     const stage = literalAt(one, "Stage");
     const made = literalText(api?.properties, "StageName");
     if (api === undefined || stage === undefined || made === undefined || /[{$]/.test(made + stage.text)) continue;
@@ -34,7 +53,7 @@ export function checkUsagePlan(own: LinkedResource, report: ReportLink): void {
     report(
       own,
       contentSpan(stage),
-      { message: "sam-stage", with: { name, made } },
+      { message: "sam-stage", with: { name, made, own: own.entry.name, says } },
       { data: replacement(stage, refer, changeTo(`!Ref ${name}.Stage`)) },
     );
   }

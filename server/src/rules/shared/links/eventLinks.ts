@@ -12,6 +12,8 @@ const ROLE_TARGETS = typesThat("roleTargets");
 const ROLE_ARN =
   /^arn:[^:]*:(batch|codebuild|codepipeline|ecs|events|firehose|glue|kinesis|redshift|sagemaker|ssm|states):/;
 
+const CLUSTER_ARN = /^arn:[^:]*:ecs:[^:]*:[^:]*:cluster\/(.+)/;
+
 /** The type to which EventBridge writes by a resource policy alone. */
 const LOG_GROUP = "AWS::Logs::LogGroup";
 const LOG_ARN = /^arn:[^:]*:logs:/;
@@ -38,6 +40,9 @@ export function eventRule(own: LinkedResource, report: ReportLink): void {
     const started = own.target(arn, ...ROLE_TARGETS)?.entry.name ?? ROLE_ARN.exec(composedText(arn) ?? "")?.[1];
     if (started !== undefined && !isSet(target, "RoleArn") && !isSet(own.properties, "RoleArn"))
       report(own, arn, { message: "no-role", with: { started } });
+    const cluster = own.target(arn, "AWS::ECS::Cluster")?.entry.name ?? CLUSTER_ARN.exec(composedText(arn) ?? "")?.[1];
+    if (cluster !== undefined && !isSet(target, "EcsParameters"))
+      report(own, arn, { message: "no-task", with: { cluster } });
     const isLog = own.target(arn, LOG_GROUP) !== undefined || LOG_ARN.test(composedText(arn) ?? "");
     if (isLog && isAlwaysSet(target, "RoleArn")) report(own, valueAt(target, "RoleArn") ?? arn, { message: "role" });
     const other = own.target(arn, ...NO_TARGETS.keys());

@@ -1,6 +1,7 @@
 import linkedNeeds, { type Row as Need } from "../../../../data/linkedNeeds.yaml";
-import { type Node, textOf } from "../../../model/tree/node.ts";
+import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
+import { answer } from "../answer.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { hasAllKeys, isSet } from "../values/literals.ts";
 import { nodesAt } from "../values/valuesAt.ts";
@@ -12,7 +13,8 @@ export const NEEDS: ReadonlyMap<string, readonly Need[]> = new Map(Object.entrie
 
 export function checkNeeds(own: LinkedResource, needs: readonly Need[], report: ReportLink): void {
   for (const need of needs) {
-    const { where, whereIs } = need;
+    const { where, whereIs, without } = need;
+    if (without !== undefined && (isSet(own.properties, without) || !hasAllKeys(own.properties))) continue;
     const isAsked = (node: Node): boolean => (whereIs === undefined ? isTrue(node) : textOf(node) === whereIs);
     if (where !== undefined && !nodesAt(own.properties, where.split(".")).some(isAsked)) continue;
     const targets = reachedBy(own, nodesAt(own.properties, need.path.split(".")), need.via).flatMap(
@@ -31,6 +33,8 @@ function isMet(
   const path = property.split(".");
   if (unless !== undefined && isSet(properties, unless)) return true;
   if (!isSet(properties, path[0] ?? "")) return isOptional === true || !hasAllKeys(properties);
+  const owner = path.slice(0, -1).reduce<Node | undefined>(valueAt, properties);
+  if (owner?.kind === "map" && !isSet(owner, path.at(-1) ?? "")) return isOptional === true || !hasAllKeys(owner);
   const texts = nodesAt(properties, path).map((node) => (node.kind === "scalar" ? node.text : undefined));
   return texts.every(
     (text) =>
@@ -60,7 +64,7 @@ function needMessage(own: string, target: string, { property, is, isNot, begins,
           ? [` to begin with ${begins}`, `${name}を${begins}で始める`]
           : ["", `${name}を指定する`];
   return {
-    en: `${own} needs the ${name} of ${target}${en} (“${says}”).`,
-    ja: `${own}が使う${target}では、${ja}必要があります（「${says}」）。`,
+    en: `${own} needs the ${name} of ${target}${en}${answer(says).en}.`,
+    ja: `${own}が使う${target}では、${ja}必要があります${answer(says).ja}。`,
   };
 }

@@ -4,6 +4,7 @@ import { addressRange, rangesMeet } from "../values/cidr.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
 import { nodesAt } from "../values/valuesAt.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
+import { refOf } from "./resourceTarget.ts";
 
 /** The settings of an ECS service for the places in which its tasks run, and are found. */
 export function servicePlaces(own: LinkedResource, task: LinkedResource | undefined, report: ReportLink): void {
@@ -40,12 +41,30 @@ export function peering(own: LinkedResource, report: ReportLink): void {
 
 /** An alias that shares out its calls names two versions. */
 export function aliasVersions(own: LinkedResource, report: ReportLink): void {
+  checkVersionOwner(own, report);
   const version = textBy(valueAt(own.properties, "FunctionVersion"));
   const path = ["RoutingConfig", "AdditionalVersionWeights", "FunctionVersion"];
   const same = nodesAt(own.properties, path).find((node) => version !== undefined && textBy(node) === version);
   if (same === undefined) return;
   report(own, same, { message: "own-version" });
 }
+
+/** A version is one of the function that the alias is for. */
+function checkVersionOwner(own: LinkedResource, report: ReportLink): void {
+  const node = valueAt(own.properties, "FunctionVersion");
+  const version = own.target(node, "AWS::Lambda::Version");
+  const [mine, other] = [own, version].map((one) => textBy(valueAt(one?.properties, "FunctionName")));
+  const [target, elsewhere] = [mine, other].map((text) => /^\$\{(\w+)(?:\.Arn)?\}$/.exec(text ?? "")?.[1]);
+  const isOther =
+    target === undefined || elsewhere === undefined
+      ? mine !== undefined && other !== undefined && /^[\w-]+$/.test(mine) && /^[\w-]+$/.test(other) && mine !== other
+      : target !== elsewhere &&
+        [target, elsewhere].every((name) => own.target(refOf(name), ...FUNCTIONS) !== undefined);
+  if (!isOther || node === undefined || version === undefined) return;
+  report(own, node, { message: "other-version", with: { name: version.entry.name } });
+}
+
+const FUNCTIONS = ["AWS::Lambda::Function", "AWS::Serverless::Function"];
 
 function textBy(node: Node | undefined): string | undefined {
   const text = node && composedText(node);

@@ -8,6 +8,7 @@ import { listener, listenerRule, targetGroup } from "./balancerLinks.ts";
 import {
   apiRoute,
   checkDeployment,
+  checkMapping,
   checkUsagePlan,
   groupNames,
   integration,
@@ -39,6 +40,7 @@ import { refName, refOf } from "./resourceTarget.ts";
 export type CheckLink = (resource: LinkedResource, report: ReportLink) => void;
 
 const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
+  ["AWS::ApiGateway::BasePathMapping", checkMapping],
   ["AWS::ApiGateway::Deployment", checkDeployment],
   ["AWS::ApiGateway::Method", method],
   ["AWS::ApiGateway::UsagePlan", checkUsagePlan],

@@ -19,6 +19,7 @@ import { subVariables } from "../../../model/tree/subVariables.ts";
 import { memoWhile } from "../../../text/memoBy.ts";
 import { callsIn } from "./callSites.ts";
 import { conditionHolds, type Resolving } from "./conditionHolds.ts";
+import { isPlaceholder, listDefault } from "./listDefault.ts";
 
 /** A resource or a part of SAM's `Globals` without its functions, as far as their values are known. If none is, it is the same node. */
 export interface ResolvedForms {
@@ -97,7 +98,7 @@ function withProperties(resource: Node, by: Resolving): Node {
 const APART: ReadonlySet<string> = new Set(["Description", "Environment", "Tags", "UserData"]);
 
 function mayResolve({ name, argument }: CallNode, by: Resolving): boolean {
-  if (name === "Ref") return parameterDefault(textOf(argument) ?? "", by) !== undefined;
+  if (name === "Ref") return isKnown(textOf(argument) ?? "", by);
   if (name === "Fn::If" && argument.kind === "list")
     return conditionHolds(textOf(argument.items[0]) ?? "", by) !== undefined;
   const text = name === "Fn::Sub" ? textOf(argument) : undefined;
@@ -154,9 +155,20 @@ function ofCall(call: CallNode, by: Resolving): Node | undefined {
   return FOLDED[call.name]?.(now, by) ?? now;
 }
 
+function isKnown(name: string, by: Resolving): boolean {
+  return (parameterDefault(name, by) ?? usualItems(name, by)) !== undefined;
+}
+
 function ofRef(call: CallNode, by: Resolving): Node {
-  const usual = parameterDefault(textOf(call.argument) ?? "", by);
-  return usual === undefined ? call : literal(usual, call);
+  const name = textOf(call.argument) ?? "";
+  const usual = parameterDefault(name, by);
+  if (usual !== undefined) return literal(usual, call);
+  const items = usualItems(name, by)?.map((text) => literal(text, call));
+  return items === undefined ? call : listOf(items, call);
+}
+
+function usualItems(name: string, { declarations, isUsual }: Resolving): readonly string[] | undefined {
+  return isUsual ? listDefault(name, declarations) : undefined;
 }
 
 /** The same for a text that is one variable. */
@@ -167,14 +179,14 @@ function ofRefTo(name: string, call: CallNode, by: Resolving): Node {
 
 function parameterDefault(name: string, { declarations: { parameters }, isUsual }: Resolving): string | undefined {
   const usual = isUsual ? parameters.get(name) : undefined;
+  // An image's path says which one it is.
+  if (usual?.default && usual.type === "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>")
+    return `{{resolve:ssm:${usual.default}}}`;
   // An empty one mostly means that the property is not used.
-  return usual?.default && /^(?:String|Number)$/.test(usual.type ?? "") && !PLACEHOLDER.test(usual.default)
+  return usual?.default && /^(?:String|Number)$/.test(usual.type ?? "") && !isPlaceholder(usual.default)
     ? usual.default
     : undefined;
 }
-
-/** Defaults that are mostly placeholders: some words, or the ID of something that exists elsewhere. */
-const PLACEHOLDER = /\s|^[a-z]+-[\da-fx]{7,}$/i;
 
 /** The values of functions with known arguments; `undefined` for unknown ones. */
 const FOLDED: Readonly<Record<string, (call: CallNode, by: Resolving) => Node | undefined>> = {
