@@ -33,24 +33,32 @@ export async function rememberArticle(state: Memento, article: Uri): Promise<voi
 }
 
 async function chooseArticle(articles: Articles, last: string | undefined, template: string): Promise<Uri | undefined> {
-  const { chooseArticle: title, newArticle } = writeMessages();
+  const { chooseArticle: title, newArticle: label } = writeMessages();
   const items = articles.map(({ uri, title: label, isOnTemplate = false }) => {
     const description = workspace.asRelativePath(Uri.parse(uri, true));
     return { uri, isOnTemplate, label: label.replaceAll("$(", "\\$("), description };
   });
   const rank = ({ uri, isOnTemplate }: (typeof items)[number]): number => (isOnTemplate ? 2 : 0) + Number(uri === last);
   const sorted = items.toSorted((one, other) => rank(other) - rank(one));
-  const made = { uri: undefined, label: `$(new-file) ${newArticle}`, alwaysShow: true };
+  const made = { uri: undefined, label: `$(new-file) ${label}`, alwaysShow: true };
   const chosen = await window.showQuickPick([...sorted, made], { title, matchOnDescription: true });
-  if (chosen === made) return sorted[0] && newArticleBeside(Uri.parse(sorted[0].uri, true), template);
+  if (chosen === made)
+    return newArticle(
+      sorted.map(({ uri }) => Uri.parse(uri, true)),
+      template,
+    );
   return chosen?.uri === undefined ? undefined : Uri.parse(chosen.uri, true);
 }
 
-/** Asks what a file is to be called, and makes it in the folder of another one. */
-async function newArticleBeside(article: Uri, template: string): Promise<Uri | undefined> {
+/** Asks what a file is to be called, and makes it in the folder of the first of others. */
+async function newArticle(others: readonly Uri[], template: string): Promise<Uri | undefined> {
   const { nameArticle } = writeMessages();
-  const folder = Uri.joinPath(article, "..");
-  const stem = (Uri.parse(template, true).path.split("/").at(-1) ?? "").replace(/(?:\.template)?\.[^.]*$/, "");
+  const [first] = others;
+  if (first === undefined) return undefined;
+  const folder = Uri.joinPath(first, "..");
+  const called = (Uri.parse(template, true).path.split("/").at(-1) ?? "").replace(/(?:\.template)?\.[^.]*$/, "");
+  const isTaken = others.some(({ path }) => path === Uri.joinPath(folder, `${called}.md`).path);
+  const stem = isTaken ? `${called}-notes` : called;
   const name = await window.showInputBox({
     title: nameArticle(workspace.asRelativePath(folder)),
     value: `${stem}.md`,
