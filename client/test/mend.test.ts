@@ -15,9 +15,11 @@ import {
   window,
   workspace,
 } from "vscode";
+import type { RenderedNote } from "../../server/src/protocol/notes.ts";
 import { caretOf } from "../src/notes/followCaret.ts";
 import { mendMessages } from "../src/notes/mendMessages.ts";
 import type { NoteNode } from "../src/notes/noteNode.ts";
+import { notePageOf } from "../src/notes/notePageOf.ts";
 import { NotesTree } from "../src/notes/notesTree.ts";
 import { FROM_NOTE_PAGE } from "../src/page/notePage.ts";
 import { messageIn } from "../src/page/pageMessages.ts";
@@ -95,6 +97,18 @@ describe("Mending", () => {
     );
     assert.equal(subject, "property AllocatedStorage of AWS::RDS::DBInstance");
     assert.equal(view.shown.explained?.explanation.place, PLACE);
+    const before: RenderedNote = {
+      id: "",
+      title: "",
+      path: [],
+      builtIn: true,
+      team: false,
+      uri: "",
+      line: 0,
+      html: "",
+    };
+    const page = notePageOf(view.shown, { notes: [before], images: {}, pinned: false, isReading: false });
+    assert.equal(page.isPast, false, "Nothing says that there is no note.");
   });
 
   it("offers to fix a marker that names something else", async () => {

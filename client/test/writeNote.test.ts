@@ -14,6 +14,7 @@ import { articleIn } from "../src/writing/articles.ts";
 import { writeActions } from "../src/writing/writeCommands.ts";
 import {
   cfnNotes,
+  eventAfter,
   fileUri,
   moveCaretInto,
   positionOf,
@@ -70,6 +71,44 @@ describe("Writing notes", () => {
     const after = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n\n## UpdateReplacePolicy\n\n<|>\n";
     assert.equal(await written("cfnNotes.writeNoteHere"), after);
     assert.ok(window.visibleTextEditors.some(({ document }) => document.fileName.endsWith("template.yaml")));
+  });
+
+  it("shows what is being written at the caret of the template beside it", async () => {
+    const { view } = await cfnNotes();
+    await commands.executeCommand("cfnNotes.noteAtCursor.focus");
+    await show("template.yaml");
+    await eventAfter(
+      view.onDidShow,
+      ({ label }) => label === "UpdateReplacePolicy",
+      () => moveCaretInto("UpdateReplacePolicy"),
+    );
+    assert.equal(await commands.executeCommand("cfnNotes.writeNoteHere"), true);
+    await eventAfter(
+      view.onDidShow,
+      ({ notes: [first] }) => first?.html.includes("What was there.") === true,
+      () => commands.executeCommand("type", { text: "What was there." }),
+    );
+    await commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("shows the notes of the line that somebody has just written", async () => {
+    const { view } = await cfnNotes();
+    const document = await show("template.yaml");
+    await eventAfter(
+      view.onDidShow,
+      ({ label }) => label === "UpdateReplacePolicy",
+      () => moveCaretInto("UpdateReplacePolicy"),
+    );
+    const editor = window.activeTextEditor;
+    const end = document.lineAt(positionOf(document, "DeletionPolicy").line).range.end;
+    assert.ok(editor);
+    editor.selection = new Selection(end, end);
+    await eventAfter(
+      view.onDidShow,
+      ({ label }) => label === "CreationPolicy",
+      () => commands.executeCommand("type", { text: "\nCreationPolicy:\n  " }),
+    );
+    await commands.executeCommand("workbench.action.files.revert");
   });
 
   it("quotes the built-in note below", async () => {

@@ -31,13 +31,13 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
   /** Whether typing moved the caret: then notes wait for a longer pause. */
   let isTyping = false;
   let typedAt = 0;
-  const update = async (inserted?: InsertedText): Promise<void> => {
+  const update = async (inserted?: InsertedText, editor = window.activeTextEditor): Promise<void> => {
     current?.cancel();
-    const editor = window.activeTextEditor;
     if (!editor || isChosen || !panel.isVisible || view.isPinned || !templates.has(editor.document)) return;
     current = new CancellationTokenSource();
     const { token } = current;
-    const asked: NotesAtRequest = inserted ? { ...caretOf(editor), inserted } : caretOf(editor);
+    const at = isTyping && !inserted ? writtenAt(editor) : caretOf(editor);
+    const asked: NotesAtRequest = inserted ? { ...at, inserted } : at;
     const found = await server.request("notesAt", asked, token);
     if (!found || token.isCancellationRequested || (isTyping && !inserted && found.isUnfinished)) return;
     const { label, notes, mentions } = found;
@@ -66,7 +66,8 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
   };
   const refresh = async (): Promise<void> => {
     await view.refresh();
-    await update();
+    // Whoever writes a note sees it come to the caret of the template beside it.
+    await update(undefined, templates.editor);
   };
   return Disposable.from(
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -105,6 +106,15 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
 function caretNow(): string {
   const editor = window.activeTextEditor;
   return editor ? JSON.stringify(caretOf(editor)) : "";
+}
+
+/** What somebody who types has just written: on a line that is still empty, the end of the line above. */
+function writtenAt(editor: TextEditor): NotesAtParams {
+  const { document, selection } = editor;
+  const { line } = selection.active;
+  const at = caretOf(editor);
+  const above = line > 0 && document.lineAt(line).isEmptyOrWhitespace ? document.lineAt(line - 1) : undefined;
+  return above === undefined || above.isEmptyOrWhitespace ? at : { ...at, position: above.range.end };
 }
 
 /** The position of the caret of `editor`; before the text of its line, the text's beginning. */

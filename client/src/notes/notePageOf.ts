@@ -15,7 +15,7 @@ export function notePageOf({ label, notes, mentions, inTemplate, explained }: Sh
     ...onPage,
     label,
     mentions,
-    isPast: notes.length === 0 && onPage.notes.length > 0,
+    isPast: notes.length === 0 && !explained && onPage.notes.length > 0,
     empty: onPage.isReading ? reading : empty,
     canBeMended: inTemplate && label !== "",
     canBeWritten: inTemplate && label !== "" && notes.every(({ builtIn }) => builtIn),

@@ -19,6 +19,19 @@ const TYPED: readonly (readonly [what: string, source: string, isUnfinished: boo
   ["white space", `${QUEUE}    <|>\n`, true],
 ];
 
+const ENDS: readonly (readonly [what: string, source: string, label: string])[] = [
+  ["a name", `Resources:\n  Queue:<|>\n    Type: AWS::SQS::Queue\n`, "Queue"],
+  ["a key", `${QUEUE}    Properties:\n      RedrivePolicy:<|>\n        maxReceiveCount: 5\n`, "RedrivePolicy"],
+  ["a key and a space", `${QUEUE}    DeletionPolicy: <|>\n    UpdateReplacePolicy: Retain\n`, "DeletionPolicy"],
+  ["a key of a text", `${QUEUE}    Properties:\n      QueueName: |<|>\n        a\n`, "QueueName"],
+  [
+    "a key in quotes",
+    '{"Resources": {"Queue": {"Type": "AWS::SQS::Queue",\n "Properties": {"RedrivePolicy": {<|>\n"maxReceiveCount": 5}}}}}',
+    "RedrivePolicy",
+  ],
+  ["a key in front of its value", `${QUEUE}    DeletionPolicy: <|> Retain\n`, ""],
+];
+
 const INSERTED: readonly (readonly [what: string, source: string, typed: string, text: string, label: string])[] = [
   ["a key in place of its beginning", `${QUEUE}    Del<|>\n`, "Del", "DeletionPolicy: $0", "DeletionPolicy"],
   ["a key before anything is typed", `${QUEUE}    <|>\n`, "", "UpdateReplacePolicy: ", "UpdateReplacePolicy"],
@@ -73,6 +86,10 @@ describe("the notes of a place", () => {
   ] as const)
     it(`at the word in ${written.replace("<|>", "")} are those of ${label}`, async () =>
       assert.equal((await ask(`Resources:\n  Queue:\n    ${written}\n`)).label, label));
+
+  for (const [what, source, label] of ENDS)
+    it(`at the end of a line with ${what} are those of ${label || "nothing"}`, async () =>
+      assert.equal((await ask(source)).label, label));
 
   for (const [what, source, typed, text, label] of INSERTED)
     it(`are those of ${what} that a list would insert`, async () => {

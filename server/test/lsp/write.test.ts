@@ -79,6 +79,13 @@ describe("writing notes over LSP", () => {
     assert.deepEqual(await articlesAt(5), [memo, jobs]);
   });
 
+  it("takes the end of a line with a key alone for the key", async () => {
+    const end = { textDocument: { uri: URI }, position: { line: 1, character: 4 } };
+    const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", end);
+    assert.equal(found && "subject" in found ? found.subject : undefined, "logical ID Q");
+    assert.match((await draft(end))?.text ?? "", /## Q\n/);
+  });
+
   it("knows of a note that was typed just now, and of one that was just undone", async () => {
     const own = async (): Promise<string | undefined> => {
       const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", BUILT_IN);

@@ -1,4 +1,3 @@
-import { focusAt } from "../../model/focus/focusAt.ts";
 import type { Template } from "../../model/template.ts";
 import { noteUsesNow } from "../../notes/graph/noteUses.ts";
 import { bindableNotes } from "../../notes/mend/bindable.ts";
@@ -16,6 +15,7 @@ import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { folderFailureText } from "../notes/folderFailure.ts";
 import type { StoredFolder } from "../notes/folderNews.ts";
 import { type DeclaredNames, placedNotes } from "../notes/placedNotes.ts";
+import { placeAt } from "./placeAt.ts";
 
 const MAX_LISTED_NOTES = 200;
 
@@ -25,7 +25,7 @@ export function placeExplanation(
   notes: NoteIndex,
   language: NoteLanguage,
 ): PlaceExplanation | null {
-  const focus = focusAt(template, offset);
+  const focus = placeAt(template, offset);
   if (focus === undefined || focus.kind === "blank") return null;
   const explanation = explain(focus, notes, { uri: document.uri, template });
   const { place, shown, leftOut } = explanation;
@@ -46,7 +46,7 @@ export function notesToBind(
   notes: NoteIndex,
   language: NoteLanguage,
 ): BindableNotes {
-  const focus = focusAt(template, offset);
+  const focus = placeAt(template, offset);
   const place = focus && bindingPlace(focus, notes.vocabulary.catalogue);
   if (focus === undefined || place === undefined)
     return { subject: "", refusal: refusalText(focus, language), notes: [] };

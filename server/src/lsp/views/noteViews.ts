@@ -29,6 +29,7 @@ import type { OpenTemplate } from "../documents/documents.ts";
 import { folderFailureText } from "../notes/folderFailure.ts";
 import type { StoredFolder } from "../notes/folderNews.ts";
 import type { NoteStore } from "../notes/noteStore.ts";
+import { placeAt } from "./placeAt.ts";
 
 /** For one place; more would not be read. */
 const MAX_RENDERED_NOTES = 12;
@@ -37,7 +38,7 @@ const MAX_QUERY_LENGTH = 200;
 /** The notes for what is under the caret, as the view beside the editor shows them. */
 export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex, language: NoteLanguage): NotesAt {
   const { template } = within;
-  const at = focusAt(template, withoutBlank(template.text, offset));
+  const at = placeAt(template, offset);
   if (at === undefined) return NO_NOTES;
   const focus = typeBehind(template, at) ?? at;
   const asked = askedAt(focus);
@@ -57,19 +58,6 @@ function typeBehind(template: AskedTemplate["template"], at: Focus): Focus | und
   const behind = /^["']?\s*:\s*["']?\w/.exec(rest(template.text, at.span.end));
   const value = behind ? focusAt(template, at.span.end + behind[0].length) : undefined;
   return value?.kind === "type" ? value : undefined;
-}
-
-/** A key whose value is still to come. */
-const OPEN_KEY = /[\w"']\s?:[ \t]*$/;
-
-/**
- * The offset of the caret, or of the key before it if its value is still to come: `DeletionPolicy: ` is what somebody
- * has just typed.
- */
-function withoutBlank(text: string, offset: number): number {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const before = text.slice(start, offset);
-  return OPEN_KEY.test(before) && rest(text, offset).trim() === "" ? start + before.lastIndexOf(":") - 1 : offset;
 }
 
 /** The notes for what an open list of completions would insert. */

@@ -1,4 +1,3 @@
-import { focusAt } from "../../model/focus/focusAt.ts";
 import { focusText } from "../../notes/mend/focusText.ts";
 import { refusalText } from "../../notes/mend/reasonText.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
@@ -11,6 +10,7 @@ import { fencedExample, quotation } from "../../notes/write/noteBody.ts";
 import type { Article, DraftNoteParams, NoteDraft, WritingPlace } from "../../protocol/writing.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
 import { listedNote } from "./mendViews.ts";
+import { placeAt } from "./placeAt.ts";
 
 /** What a note at a place would be on, and the files that it may be written into. */
 export function writingPlace(
@@ -19,7 +19,7 @@ export function writingPlace(
   notes: NoteIndex,
   language: NoteLanguage,
 ): WritingPlace | { readonly refusal: string } {
-  const focus = focusAt(template, offset);
+  const focus = placeAt(template, offset);
   const place = focus && placeOf(focus, notes.vocabulary);
   if (focus === undefined || place === undefined) return { refusal: refusalText(focus, language) };
   const found = notes.at(focus, { uri: document.uri, template }).filter(({ tier }) => tier === "thing");
@@ -71,7 +71,7 @@ export function noteDraftFor(
     ...(quoted === undefined ? [] : quotation(quoted.note, quoted.file)),
   ];
   if (below !== undefined) return addToNote(source, below, body) ?? null;
-  const focus = focusAt(template, offset);
+  const focus = placeAt(template, offset);
   const asked = { uri: document.uri, template, isMeant: (bound: BoundNoteFile) => notes.isMeant(bound, document.uri) };
   return (focus && draftNote(focus, source, notes.vocabulary, body, asked)) ?? null;
 }
