@@ -1,4 +1,12 @@
-import { type Disposable, type Event, EventEmitter, type Uri, type WebviewPanel, window } from "vscode";
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type Uri,
+  type WebviewOptions,
+  type WebviewPanel,
+  window,
+} from "vscode";
 import { columnBesideTemplate } from "./noteLinks.ts";
 import { type WebviewParts, webviewHtml } from "./webviewHtml.ts";
 
@@ -10,6 +18,8 @@ export interface PageParts<From> {
   readonly decode: (message: unknown) => From | undefined;
   /** Whether it follows the editor: the keyboard focus stays there, and behind another tab it is not kept. */
   readonly follows?: true;
+  /** Whether it is there again when the window is; see {@link PagePanel.onDidRestore}. Others are closed with the window. */
+  readonly restores?: true;
 }
 
 /** The page's message on what it has drawn. */
@@ -29,11 +39,27 @@ export class PagePanel<From extends { readonly type: string }, To> implements Di
   readonly onDidDraw: Event<Drawn<From>> = this.#drawn.event;
   readonly #becameVisible = new EventEmitter<void>();
   readonly onDidBecomeVisible: Event<void> = this.#becameVisible.event;
+  readonly #restored = new EventEmitter<void>();
+  /** Fires when a window that had the panel is there again. */
+  readonly onDidRestore: Event<void> = this.#restored.event;
+  readonly #serializer: Disposable;
   #panel: WebviewPanel | undefined;
 
   constructor(extensionUri: Uri, parts: PageParts<From>) {
     this.#extensionUri = extensionUri;
     this.#parts = parts;
+    // Without it, the editor would keep an empty group where the panel was.
+    this.#serializer = window.registerWebviewPanelSerializer(parts.id, {
+      deserializeWebviewPanel: async (panel) => {
+        if (parts.restores !== true || this.#panel !== undefined) {
+          panel.dispose();
+          return;
+        }
+        panel.webview.options = this.#webviewOptions;
+        this.#panel = this.#adopted(panel);
+        this.#restored.fire();
+      },
+    });
   }
 
   get isVisible(): boolean {
@@ -61,19 +87,25 @@ export class PagePanel<From extends { readonly type: string }, To> implements Di
 
   dispose(): void {
     this.#panel?.dispose();
-    for (const emitter of [this.#received, this.#becameReady, this.#drawn, this.#becameVisible]) emitter.dispose();
+    this.#serializer.dispose();
+    const emitters = [this.#received, this.#becameReady, this.#drawn, this.#becameVisible, this.#restored];
+    for (const emitter of emitters) emitter.dispose();
+  }
+
+  get #webviewOptions(): WebviewOptions {
+    return { enableScripts: true, localResourceRoots: [this.#extensionUri] };
   }
 
   #open(title: string): WebviewPanel {
     // A panel that is opened from another page becomes a tab next to that one.
     const { id, follows = false } = this.#parts;
     const place = { viewColumn: columnBesideTemplate(), preserveFocus: follows };
-    const panel = window.createWebviewPanel(id, title, place, {
-      enableScripts: true,
-      // Behind another tab, nothing that is being written is lost; and it is shown again at once.
-      retainContextWhenHidden: !follows,
-      localResourceRoots: [this.#extensionUri],
-    });
+    // Behind another tab, nothing that is being written is lost; and it is shown again at once.
+    const options = { ...this.#webviewOptions, retainContextWhenHidden: !follows };
+    return this.#adopted(window.createWebviewPanel(id, title, place, options));
+  }
+
+  #adopted(panel: WebviewPanel): WebviewPanel {
     panel.webview.onDidReceiveMessage((raw: unknown) => {
       const message = this.#parts.decode(raw);
       if (message?.type === "ready") this.#becameReady.fire();

@@ -44,6 +44,7 @@ export class Studying implements Disposable {
       id: "cfnNotes.study",
       page: { script: "studyPage", style: "studyStyle", body: '<main id="study"></main>' },
       decode: (message) => messageIn(FROM_STUDY_PAGE, message),
+      restores: true,
     });
     this.review = new StudyView({ panel, server, store: this.store, templates, view });
     this.compare = new CompareView(context.extensionUri, server, view);

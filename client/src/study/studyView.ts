@@ -51,6 +51,7 @@ export class StudyView implements Disposable {
     this.#subscriptions = Disposable.from(
       parts.panel.onDidBecomeReady(() => this.#present()),
       parts.panel.onDidReceive((message) => void this.#receive(message)),
+      parts.panel.onDidRestore(() => void this.#load().then(() => this.#present())),
       window.onDidChangeWindowState(({ focused }) => {
         if (focused && parts.panel.isVisible) void this.refresh();
       }),
