@@ -1,4 +1,4 @@
-import { plain, wholeText } from "./cardText.ts";
+import { wholeText } from "./cardText.ts";
 import { weight } from "./cardWords.ts";
 import { contentStems } from "./explanation.ts";
 
@@ -11,21 +11,10 @@ const IS_FENCE = /^\s*(?:```|~~~)/;
 /** Where the second question of two begins: `What is X and when would you use it?` */
 const AND_ASKS =
   /(?<=[?？])\s*(?=\S)|[,;]?\s+and\s+(?=(?:what|how|why|when|which|where|in (?:what|which)|explain|describe)\b)|(?<=とは(?:何(?:です)?か)?)[、,]\s*(?=.*(?:か|[?？])$)/iu;
-/** Kinds of second questions, with the labels of their answers, and words that an answer has. */
-const KINDS: readonly { readonly asks: RegExp; readonly label: RegExp; readonly tells?: RegExp }[] = [
-  {
-    asks: /\bwhen\b.*\b(?:used?|using|choose|prefer|enable)\b|\buse cases?\b|いつ使|使う(?:場面|とき)/iu,
-    label: /\bwhen\b|\buse\b|使い(?:どころ|分け)|用途|場面/iu,
-    tells:
-      /\b(?:us(?:e[ds]?|ing|eful)|when|if|for|ideal|suit\w*|choose|best|prefer\w*|scenarios?|need)\b|使|用い|利用|場合|とき|適し|向[いく]|用途/iu,
-  },
-  {
-    asks: /\bwhy\b|なぜ/iu,
-    label: /\b(?:why|benefits?|advantages?|importance|purpose)\b|なぜ|利点|メリット/iu,
-  },
-  { asks: /\bdiffer|違[いう]/iu, label: /\b(?:compar|differ|vs\b|versus)|違い|比較/iu },
-  { asks: /\bhow (?:does|do) (?:it|they) work\b|仕組み/iu, label: /\b(?:how|works?|workflow|process)\b|仕組み|流れ/iu },
-];
+/** Asks when something is used, and words that an answer to that has. */
+const ASKS_WHEN = /\bwhen\b.*\b(?:used?|using|choose|prefer|enable)\b|\buse cases?\b|いつ使|使う(?:場面|とき)/iu;
+const TELLS_WHEN =
+  /\b(?:us(?:e[ds]?|ing|eful)|when|if|for|ideal|suit\w*|choose|best|prefer\w*|scenarios?|need)\b|使|用い|利用|場合|とき|適し|向[いく]|用途/iu;
 /** The two things of which the difference is asked. */
 const SIDES: readonly RegExp[] = [
   /\b(?:differences?|trade-?offs?) (?:is )?between (.+?) and (.+?)(?:[?.,]|\s(?:in|for|when|and|with)\s|$)/iu,
@@ -34,38 +23,22 @@ const SIDES: readonly RegExp[] = [
 ];
 
 /**
- * The parts of a question's section that answer it, as Markdown: of a question with a second one, the beginning and the
- * parts whose labels name what is asked, if they would be cut off otherwise. `undefined` if the second answer is missing.
+ * The text right below a question, of a question with a second one followed by as many labelled parts below as fit, as
+ * Markdown. `undefined` if the second answer is missing.
  *
- * @param own the text right below the question
  * @param partsBelow the labelled parts after that text
  */
 export function answerParts(own: string, partsBelow: () => string, question: string): string | undefined {
   const [asked = "", ...more] = question.split(AND_ASKS).filter((clause) => clause.trim() !== "");
-  const isOfTwo = SIDES.some((form) => form.test(question));
-  if (more.length === 0 && !isOfTwo) return own;
+  if (more.length === 0 && !SIDES.some((form) => form.test(question))) return own;
   const below = partsBelow();
   const [lead = "", ...labelled] = partsOf(`${own}\n\n${below}`);
-  const sizes = new Map([lead, ...labelled].map((part) => [part, weight(wholeText(part))]));
-  const fits = (parts: readonly string[]): boolean =>
-    parts.reduce((sum, part) => sum + (sizes.get(part) ?? 0), 0) <= LONGEST;
-  const fit = labelled.findIndex((_, at) => !fits([lead, ...labelled.slice(0, at + 1)]));
+  const sizes = [lead, ...labelled].map((part) => weight(wholeText(part)));
+  const fit = labelled.findIndex((_, at) => sizes.slice(0, at + 2).reduce((sum, size) => sum + size, 0) > LONGEST);
   const whole = below === "" ? own : [lead, ...labelled.slice(0, fit < 0 ? undefined : fit)].join("\n");
   const shown = wholeText(whole);
-  const isShown = (part: string): boolean => shown.includes(wholeText(part));
-  if (!namesSides(question, shown)) {
-    const other = labelled.find((part) => fits([lead, part]) && namesSides(question, `${lead}\n${part}`));
-    return other === undefined ? undefined : `${lead}\n${other}`;
-  }
-  const wanted = new Set(more.map((clause) => labelled.find((part) => isAbout(part, clause, asked))));
-  const about = labelled.filter((part) => wanted.has(part));
-  if (about.some((part) => !isShown(part)) && fits([lead, ...about])) {
-    const taken = new Set(about);
-    for (const part of labelled) if (fits([lead, ...taken, part])) taken.add(part);
-    return [lead, ...labelled.filter((part) => taken.has(part))].join("\n");
-  }
   const isCut = labelled.length > 0 && shown === wholeText(lead);
-  return more.every((clause) => tells(shown, clause, asked, isCut)) ? whole : undefined;
+  return namesSides(question, shown) && more.every((clause) => tells(shown, clause, asked, isCut)) ? whole : undefined;
 }
 
 /** The text up to its first label, and each labelled part; labels in a row begin one part. */
@@ -85,18 +58,9 @@ function partsOf(markdown: string): readonly string[] {
   return parts.map((lines) => lines.join("\n"));
 }
 
-/** Whether the label of a part names what a clause asks for. */
-function isAbout(part: string, clause: string, asked: string): boolean {
-  const [label = ""] = part.trim().split("\n").map(plain);
-  const [title = ""] = label.split(/[:：]/u);
-  const kind = KINDS.find(({ asks }) => asks.test(clause));
-  return kind === undefined ? sharesStem(title, clause, asked) : kind.label.test(title);
-}
-
 /** Whether a text answers a clause. @param isCut whether it is only the beginning of the section */
 function tells(text: string, clause: string, asked: string, isCut: boolean): boolean {
-  const kind = KINDS.find(({ asks }) => asks.test(clause));
-  return kind?.tells?.test(text) ?? (!isCut || sharesStem(text, clause, asked));
+  return ASKS_WHEN.test(clause) ? TELLS_WHEN.test(text) : !isCut || sharesStem(text, clause, asked);
 }
 
 /** Whether a text has a content word of a clause that the question before it has not. */

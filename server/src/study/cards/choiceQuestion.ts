@@ -50,7 +50,7 @@ const POINTS_ON =
 
 /** The choices in a text; `undefined` if it has none. @param isOfNumbered whether it is the text of a numbered question */
 export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQuestion | undefined {
-  const markdown = withLetters(withSigns(written), isOfNumbered);
+  const markdown = withLetters(written, isOfNumbered);
   const lines = wholeText(markdown, Number.POSITIVE_INFINITY).split("\n");
   const isNumbered = TELLS_NUMBER.test(markdown);
   const letterOf = (line: string): string | undefined => {
@@ -86,19 +86,6 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
     right: right.length < offered.length ? right : [],
     explanation: explanationIn(rest.slice(told + 1)),
   };
-}
-
-const LETTERED = /^\s*(?:[-*+] )?(\*\*)?[(（]?[A-H]\s*[).．:：]\s.*?(\*\*)?\s*$/;
-
-/** Marks choices that are all bold as the right ones, if others are not. */
-function withSigns(markdown: string): string {
-  const lines = markdown.split("\n");
-  const bold = lines.map((line) => {
-    const [whole, start, end] = LETTERED.exec(line) ?? [];
-    return whole === undefined ? undefined : start !== undefined && end !== undefined;
-  });
-  if (!bold.includes(true) || !bold.includes(false)) return markdown;
-  return lines.map((line, at) => (bold[at] === true ? `${line.trimEnd()} ✅` : line)).join("\n");
 }
 
 /** Number of first characters that identify a choice. */
