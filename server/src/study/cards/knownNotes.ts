@@ -33,8 +33,6 @@ const IS_CUT =
   /^(?:once|when|if|after|before|how|why|what|where|explain|describe|list|let['’]s|talk|(?:key |main )?(?:insights|takeaways|points))\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$|\s(?:is|are|can|ha(?:s|ve)|does|do|will|must|should|supports?|allows?|provides?|enables?|offers?)\s|\b(?:lessons?|lecture|transcript|today['’]?s)\b|[-=]>|[?？]$/iu;
 /** Kinds of places that belong to the template language itself. */
 const IS_LANGUAGE = /^(?:section|attribute|metadata|function|pseudo)$/;
-/** A numbered file name: `01-IAM-notes`. */
-const IS_FILE = /^\d+[-_]\S+$/;
 /** Common words, commands, and labels that any text may have. */
 const IS_WORD = /-based$|^aws [a-z\d-]+ [a-z]|^\p{Ll}+(?:_\p{Ll}+)*$|^[^\p{L}\p{N}!]/u;
 const IS_LABEL =
@@ -173,7 +171,7 @@ export class KnownNotes {
       (title) => title !== undefined,
     );
     const short = [...new Set(said)].filter((title) => title.length <= LONGEST_TITLE && !IS_CUT.test(title));
-    const subject = short.filter((title) => !saysAgain(title, name) && !IS_FILE.test(title));
+    const subject = short.filter((title) => !saysAgain(title, name));
     return short.length > 0 || known?.isClear === true ? subject : undefined;
   }
 

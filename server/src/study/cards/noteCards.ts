@@ -66,7 +66,7 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
     if (asked === undefined) continue;
     const made = card(note, note.line, asked);
     const isMarked = isLabelled(note, file);
-    if (!isCutOff(made.front) && !isOfNotes(made.front) && (isMarked || isForLearner(made, known))) yield made;
+    if (!isCutOff(made) && !isOfNotes(made.front) && (isMarked || isForLearner(made, known))) yield made;
   }
   const around = aroundLines(file);
   for (const block of blocks) {

@@ -21,24 +21,12 @@ const NO_QUESTION: readonly RegExp[] = [
   /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]|^I(?:['’]m| thought)\b|\b(?:what|anything) else\b|難しい(?:です)?か?[?？]|^[^\n]*(?:[→⇒]|[-=]>)[^\n]*(?:[→⇒]|[-=]>)/iu,
 ];
 
-/** A line that is only a choice's letter: its text is in a nested list, so the right one cannot be determined. */
-const LONE_LETTER = /^\s*[A-H][.)]?\s*$/mu;
-/** Answers that make no card: only a letter or number, `None of these`, a heading without content, one branch of several (`YES → Neptune`), a one-line flashcard, leftover markup, and an answer key. */
+/** Answers that make no card: only a letter or number, a heading without content, and leftover markup. */
 const NO_ANSWER: readonly RegExp[] = [
   ONLY_LETTERS,
-  LONE_LETTER,
-  /^・?(?:none|all) of (?:these|the above)\.?$/imu,
   /^(?:[1-8]|(?:[\s\S]*\n)?\P{L}*(?:解説|解答|回答|答え|正解|explanation|answer)\P{L}*)$/iu,
-  /^[・\s]*(?:if\s)?(?:yes|no|はい|いいえ)(?:\s*[（(][^（()）\n]{0,60}[）)])?\s*(?:[→⇒]|[-=]+>)/iu,
-  /^[^\n]* :: /,
   /\*\*[^*\n]+\*\*/,
-  /^(?:・?(?:問題?|Q|question)\s?\d+\s*[:：]\s*[\dA-H]\s*)+$/iu,
 ];
-
-/** Refers to a listing; if there is none in the question, it was a picture. */
-const SHOWS =
-  /\b(?:following|below) (?:[\w-]+ ){0,3}(?:policy|code|template|snippet|command|output|error|json|statement|config\w*|permissions)\b/i;
-const HAS_LISTING = /[{}"]|^\s+\S+:|=\S/mu;
 
 type Asked = Pick<Card, "kind" | "front" | "back">;
 
@@ -54,9 +42,6 @@ const ANSWER_TITLE =
 /** Words that make a numbered heading a question; without them it names a problem or topic. */
 const ASKS =
   /[?？]|か。?$|(?:ください|せよ|なさい|述べよ|選べ)。?$|\b(?:which|what|how|why|when|who|choose|explain|describe)\b/imu;
-
-const ASKS_BELOW = /^(?:Q|問題?|質問|question)\d*\s*[:：.．]\s*/iu;
-const ANSWERS = /^(?:A|模範解答|解答|回答|答え|正解|answer)\d*\s*[:：.．]\s*/iu;
 
 /** Whether a note is a question: by its wording, or as one of a numbered series. */
 export function isAsked(note: Note): boolean {
@@ -87,7 +72,6 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     (offered === undefined && questionOf(note) === undefined && !ASKS.test(card.front)) ||
     NO_QUESTION.some((form) => form.test(card.front)) ||
     NO_ANSWER.some((form) => form.test(card.back)) ||
-    (SHOWS.test(card.front) && !HAS_LISTING.test(card.front)) ||
     !asksSomething(card.front) ||
     (offered === undefined && asksNothing(note, file, card.front)) ||
     (offered === undefined && isOfChart(card)) ||
@@ -194,7 +178,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const { choices, answer } = withoutChoices(question, told);
   const rest = passage.replace(LINKS, "");
   const isLeading = rest !== passage && weight(rest.replace(/[^\p{L}\p{N}]/gu, "")) < LEAST_BESIDE_LINKS;
-  if (IS_LOG.test(answer) || LONE_LETTER.test(passage) || isLeading) return undefined;
+  if (IS_LOG.test(answer) || isLeading) return undefined;
   const said = answer.split("\n").filter((line) => !IS_ASIDE.test(line));
   const other = said.findIndex(
     (line, at) =>
@@ -204,11 +188,6 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
         (ASKS_NEXT.test(line) && said.slice(at + 1, at + 3).some((next) => IS_ANSWER.test(next)))),
   );
   const lines = labelledFirst(said.slice(0, other < 0 ? undefined : other));
-  // The heading is only a topic, `### Q2: Rotation`, with the question below it.
-  const [first = ""] = lines;
-  const asked = first.replace(ASKS_BELOW, "");
-  const isBelow = asked !== first && lines.length > 1;
-  if (isBelow) lines.shift();
   if (lines.length > 1 && ANSWER_TITLE.test(lines[0] ?? "")) lines.shift();
   while (lines.length > 0 && isAnnouncing(lines.at(-1) ?? "")) lines.pop();
   const back = lines
@@ -217,19 +196,17 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
     .replace(/^[-.](?=\p{Lu}[\p{L} ])/gmu, "・")
     .trim();
   // The text below is a question again: this was a heading of questions.
-  if (!isBelow && lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
+  if (lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
   // A question or an instruction is no answer.
-  if (!isBelow && (ASKS_BACK.test(back) || (!ASKS.test(question) && lines.some((line) => /[?？]$/u.test(line)))))
-    return undefined;
-  if (TELLS_TO_ANSWER.test(back) || [/^・yes\b/im, /^・no\b/im].every((form) => form.test(back))) return undefined;
+  if (ASKS_BACK.test(back) || (!ASKS.test(question) && lines.some((line) => /[?？]$/u.test(line)))) return undefined;
   // A text diagram, a picture, an open answer, or choices with one marked.
   if (/[├└│┌]|>{3}|^(?:TODO|調査中|未調査|不明|わからない)|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back))
     return undefined;
-  if (choices.length === 0 && (OFFERS.test(question) || ASKS_FOR_OTHER.test(question))) return undefined;
+  if (choices.length === 0 && OFFERS.test(question)) return undefined;
   if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MOST_CODE) return undefined;
   return {
-    front: [isBelow ? asked : question, ...choices].join("\n").trim(),
-    back: isBelow ? back.replace(ANSWERS, "") : back,
+    front: [question, ...choices].join("\n").trim(),
+    back,
   };
 }
 
@@ -237,7 +214,6 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
 const LEAST_BESIDE_LINKS = 24;
 const LINKS = /!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|<?https?:\/\/\S+/g;
 
-const TELLS_TO_ANSWER = /^(?:explain|describe|discuss|justify|remember) \p{L}/iu;
 /** The first sentence ends in a question mark. */
 const ASKS_BACK = /^(?:[^.。!！?？]|\.(?!\s))*[?？]/u;
 /** The text below a question, up to the next question or collapsible section; the whole if there is none before that. */
@@ -277,8 +253,6 @@ const IS_OTHER =
   /^(?:NOTE|Note|note)[Ss]?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s|^(?![👉💡✅❌➡⚠📌])\p{Extended_Pictographic}\u{fe0f}? [^.。:：=|]{3,50}$/u;
 /** The beginning of the next question if an answer follows. */
 const ASKS_NEXT = /^\d{1,3}[.)]\s|[?？]$/u;
-/** Asks for the wrong one of several choices. */
-const ASKS_FOR_OTHER = /^which\b[^\n]*\b(?:incorrect|not|false|except)\b/i;
 const MOST_CODE = 6;
 
 /** Whether a note is marked as a question, by a label, number, choices or a collapsible answer, and not only worded as one. */

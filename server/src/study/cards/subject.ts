@@ -30,9 +30,6 @@ const IS_PROGRAM = /^\s*(?:import|export|const|let|var|function|def|class|return
 const ASKS_WHAT =
   /とは\W*$|何|なぜ|どう|どの|どれ|どこ|どちら|いつ|誰|いく[つら]|^(?:what|why|how|when|which|where|who)\b/iu;
 
-/** An answer about another cloud. */
-const OF_OTHER_CLOUD = /^\P{L}*(?:OCI|Oracle Cloud|Azure|GCP|Google Cloud)\b/u;
-
 /** Whether a heading worded as a question makes a card: it names its subject, and the text below answers it. */
 export function isForLearner({ front, back }: Pick<Card, "front" | "back">, known: KnownNotes): boolean {
   const isNamed = namesService(front) || known.mentions(front);
@@ -43,7 +40,6 @@ export function isForLearner({ front, back }: Pick<Card, "front" | "back">, know
     !pointsBack(back) &&
     !IS_PROGRAM.test(back) &&
     !narrates(back) &&
-    !OF_OTHER_CLOUD.test(back) &&
     !/[?？]\s*(?:\n|$)/u.test(back)
   );
 }
@@ -54,7 +50,6 @@ const OF_SCENARIO =
 /** Words without content: a question of nothing else depends on a scenario: `Which AWS service should they use?` */
 const ASKS_NOTHING =
   /\b(?:which|what|aws|amazon|cloud|services?|features?|options?|solutions?|tools?|principles?|concepts?|strateg(?:y|ies)|approach|approaches|actions?|steps?|types?|pricing|models?|security|storage|database|design|architectur\w+|is|are|does|do|did|should|would|could|can|will|must|be|been|being|they|you|we|it|the|a|an|of|for|to|in|this|here|best|most|use|used|uses|apply|applies|applied|capabilit(?:y|ies)|components?|enabled?|consider(?:ed)?|configured?|fits?|meets?|choose|chosen|recommend(?:ed)?|needed|required|appropriate|suitable|implement(?:ed)?|help|helps|provides?|cost|effective|issue|problem|cause|root|likely|first|next)\b|[^\p{L}]/giu;
-const WANTS_ONE = /^which\b[^\n]*\b(?:should (?:be|they|you|we) \w+|appl(?:y|ies))\?$/i;
 /** One line that compares the solutions of a scenario, without its choices: `Which solution has the LEAST overhead?` */
 const IS_OF_CASE =
   /^which (?:solution (?:will|would|can|meets)\b.*|.*\b(?:most cost[ -]effective|least (?:\w+ )?overhead))[?？]?$/iu;
@@ -63,10 +58,9 @@ const INTRODUCES =
   /[.。][^\n]{8}|\n|\b(?:an?|your|our|each|every|any) (?:[\w-]+ ){0,2}(?:compan|team|organi[sz]ation|business|customer|startup|firm|client|user|application)|ある/iu;
 
 /** Whether a question depends on a text that is not part of it: `この機能を支援するのはどれですか。` */
-export function isCutOff(front: string): boolean {
-  // A service name alone is no scenario: `Which IAM feature should be used?`
-  const asked = WANTS_ONE.test(front) ? front.replace(/\b[A-Z][A-Z\d]+\b/g, "") : front;
-  if (/^(?:which|what) [^\n]+$/i.test(front) && asked.replace(ASKS_NOTHING, "").trim() === "") return true;
+export function isCutOff({ front, subject }: Pick<Card, "front" | "subject">): boolean {
+  if (IS_COMPARED.test(front) && subject.length === 0) return true;
+  if (/^(?:which|what) [^\n]+$/i.test(front) && front.replace(ASKS_NOTHING, "").trim() === "") return true;
   if (IS_OF_CASE.test(front)) return true;
   if (OF_SCENARIO.test(front) && !INTRODUCES.test(front.replace(/\n[^\n]?[A-H1-8][^\n]*/gu, ""))) return true;
   return /^(?:この|その)[^\n]*(?:\n[^\n]?[A-H1-8]|$)|^\P{L}*(?:[^.\n]*\bthese requirements\b|why not (?:the )?others?\b|why (?:are )?(?:the )?other options\b)/iu.test(

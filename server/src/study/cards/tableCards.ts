@@ -3,6 +3,7 @@ import type { Asked } from "./card.ts";
 import { type Block, plain } from "./cardText.ts";
 import { withoutSigns } from "./cardWords.ts";
 import { ONLY_LETTERS } from "./choiceQuestion.ts";
+import { defines } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
 import { isExplanation } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
@@ -49,6 +50,8 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
     return subject !== undefined &&
       !HOLDS_NO_FACTS.test(name) &&
       isExplanation(back, name, subject) &&
+      // Rows on services may be of what happens to them.
+      (known.of(note)?.isService !== true || defines(back, name, true)) &&
       isDefinition(back, name, known.of(note), IN_COLUMN)
       ? [{ kind: "term", front: name, back, line, subject }]
       : [];

@@ -30,10 +30,6 @@ export const HOLDS_NO_FACTS: RegExp =
 /** Titles of case studies, where services are described by their role in the case. */
 const TELLS_CASES = /scenario|case stud(?:y|ies)|real.world|capstone|シナリオ|シーン|事例|ケーススタディ|構成例/iu;
 
-/** Titles of project plans and technology stacks. */
-const TELLS_PLANS =
-  /\b(?:design|architecture|implementation|migration|project) (?:plan|proposal|decisions?)\b|\brationale\b|\btech(?:nology)? stack\b|\bservices? used\b|選定理由|技術スタック|使用(?:技術|サービス)/iu;
-
 /** Titles of tasks: `APIキーの設定`; `起動設定` is a thing. */
 const IS_TASK =
   /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ|特徴|特長)$|^[A-H][)）]|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
@@ -98,21 +94,15 @@ function* definitionCard(note: Note, file: NoteFileContent, known: KnownNotes): 
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
   // A first line that repeats the name may be a definition together with the next line.
   if (!isExplanation(short, name, subject) && !isExplanation(said, name, subject)) return;
-  const [jotted = ""] = said.split(JOTTED);
-  if (!defines(said, name, thing.isService) || ![said, jotted].every((text) => isDefinition(text, name, thing))) return;
-  // READMEs and plans of projects describe the role of services there.
-  const isPlanned = [file, ...known.above(note)].some(({ title }) => TELLS_PLANS.test(title));
+  if (!defines(said, name, thing.isService) || !isDefinition(said, name, thing)) return;
   // A sentence on what a service offers is one fact: `RDS offers failover`, below `Resilience`.
   const [sentence = ""] = said.split(/(?<=[.。])(?:\s|$)/u);
   const tellsUse = !/[ぁ-ん]|\b(?:is|are)\b/u.test(sentence) && nameKey(sentence).startsWith(nameKey(name));
-  if (thing.isService && (isPlanned || (note.kind === "item" && (isReadme(file.uri) || tellsUse)))) return;
+  if (thing.isService && note.kind === "item" && (isReadme(file.uri) || tellsUse)) return;
   yield { kind: "term", front: name, back: said.replace(/^・\s?/u, ""), subject };
   if (!thing.isService && isUnmistakable(name) && subject.length === 0 && isDescription(short, name))
     yield { kind: "name", front: short, back: name, subject: [] };
 }
-
-/** Separator between keywords. */
-const JOTTED = /(?<=[ぁ-ん一-龠]) \/ /u;
 
 /** The name in a title, with an abbreviation in parentheses. */
 function bareTitle(title: string): string {
