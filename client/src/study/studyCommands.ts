@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, Uri, window, workspace } from "vscode";
+import { Disposable, type ExtensionContext, env, Uri, window, workspace } from "vscode";
 import { COMPARE_COMMAND, type StudyExportParams, type StudyQueue } from "../../../server/src/protocol/study.ts";
 import { CompareView } from "../notes/compareView.ts";
 import type { NoteView } from "../notes/noteView.ts";
@@ -79,7 +79,7 @@ export class Studying implements Disposable {
       "cfnNotes.importSchedule": (from) => this.#importSchedule(from instanceof Uri ? from : undefined),
       "cfnNotes.exportCards": () => this.#exportAs("tsv", "cards.tsv"),
       "cfnNotes.showCoverage": () => this.#exportAs("coverage", "coverage.md"),
-      "cfnNotes.exportCramSheet": () => this.#exportAs("html", "notes.html"),
+      "cfnNotes.exportCramSheet": () => this.#exportAs("html", ".html"),
       "cfnNotes.exportTemplateNotes": () => this.#exportAs("markdown", "notes.md"),
     };
   }
@@ -114,8 +114,10 @@ export class Studying implements Disposable {
     }
   }
 
+  /** @param name of the file that is offered; if it begins with a dot, it is the template's with that ending */
   async #exportAs(format: StudyExportParams["format"], name: string): Promise<void> {
-    const uri = this.#parts.templates.editor?.document.uri.toString();
+    const template = this.#parts.templates.editor?.document.uri;
+    const uri = template?.toString();
     if ((format === "markdown" || format === "html") && uri === undefined) {
       void window.showInformationMessage(studyMessages().noTemplate);
       return;
@@ -132,7 +134,7 @@ export class Studying implements Disposable {
       const document = await workspace.openTextDocument({ language: "markdown", content: text });
       await window.showTextDocument(document, columnBesideTemplate());
     } else if (text) {
-      await this.#save(text, name);
+      await this.#save(text, name.startsWith(".") ? `${stemOf(template)}${name}` : name);
     }
   }
 
@@ -143,7 +145,18 @@ export class Studying implements Disposable {
     const chosen = to ?? (await window.showSaveDialog({ defaultUri }));
     if (chosen) {
       await this.store.export(chosen, text);
-      void window.showInformationMessage(studyMessages().exported(chosen.path));
+      const { exported, open } = studyMessages();
+      // A browser opens files of this machine alone.
+      const actions = name.endsWith(".html") && chosen.scheme === "file" ? [open] : [];
+      void window.showInformationMessage(exported(chosen.path), ...actions).then((action) => {
+        if (action === open) void env.openExternal(chosen);
+      });
     }
   }
+}
+
+/** The name of a file, without its ending: `web` of `web.template.yaml`. */
+function stemOf(uri: Uri | undefined): string {
+  const [stem] = uri?.path.split("/").at(-1)?.split(".") ?? [];
+  return stem || "notes";
 }

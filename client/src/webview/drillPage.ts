@@ -104,7 +104,8 @@ function questionOf(question: DrillQuestion, index: number): HTMLElement[] {
 }
 
 function reasonOf({ isRight, reason }: DrillQuestion["choices"][number]): string {
-  return [isRight ? page?.words.right : page?.words.wrong, reason].filter(Boolean).join(" ");
+  const between = page?.words.language === "ja" ? "" : " ";
+  return [isRight ? page?.words.right : page?.words.wrong, reason].filter(Boolean).join(between);
 }
 
 function hintsOf({ hints }: DrillPage): HTMLElement {

@@ -48,7 +48,7 @@ export interface ReportItem extends ReportLine {
   readonly isUnread?: boolean;
   /** Whether it names what a change set lists and nothing happens to. */
   readonly isUnaffected?: boolean;
-  /** The place in the old template, of what has been removed. */
+  /** For what has been removed, where it was: at what has its content now, or behind what stood before it. */
   readonly gone?: LineColumn | undefined;
   readonly lines: readonly ReportLine[];
 }
@@ -147,7 +147,7 @@ type PlaceAt = (offset: number | undefined) => LineColumn | undefined;
 
 function resourceItem(
   one: ResourceChange,
-  { after, sides }: TemplateChange,
+  { after, sides, changes }: TemplateChange,
   at: PlaceAt,
   language: "en" | "ja",
 ): ReportItem & { readonly severity: Severity } {
@@ -164,7 +164,9 @@ function resourceItem(
   const name = `${one.id} (${one.type})`;
   const text = `${name}${said(language, " ", "")}${headline(one)[language]}`;
   const place = at(one.after?.start);
-  const gone = one.after === undefined ? goneAt(one.id, sides.before.template, sides.after.template) : undefined;
+  const renamed = changes.find(({ movedFrom }) => movedFrom === one.id);
+  const goneTo = renamed?.after?.start ?? goneAt(one.id, sides.before.template, sides.after.template);
+  const gone = one.after === undefined ? goneTo : undefined;
   return { severity, text, place, id: one.id, isCarried, lines: [...lost, ...causes], gone: at(gone) };
 }
 

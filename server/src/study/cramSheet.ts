@@ -50,7 +50,7 @@ export function sheetAsHtml(title: string, notes: readonly SheetNote[], language
 body { font: 10.5pt/1.5 system-ui, sans-serif; max-width: 60em; margin: 1em auto; padding: 0 1em; word-break: auto-phrase; }
 main { columns: 2 22em; column-gap: 2em; }
 h1 { font-size: 1.4em; } h2 { font-size: 1.2em; border-bottom: 1px solid; } h3 { font-size: 1em; margin: .8em 0 .2em; }
-section { break-inside: avoid; } pre { white-space: pre-wrap; } table { border-collapse: collapse; } td, th { border: 1px solid; padding: .1em .4em; }
+section { break-inside: avoid; } section > hr:last-child { display: none; } pre { white-space: pre-wrap; } table { border-collapse: collapse; } td, th { border: 1px solid; padding: .1em .4em; }
 em { font-style: normal; text-emphasis: filled dot; }
 @media print { body { margin: 0; } }
 </style>

@@ -34,6 +34,13 @@ describe("the report on a change", () => {
       ],
       "data-loss replace",
     ));
+  it("places what has another name now at that name", () => {
+    const named =
+      "A:\n  Type: AWS::SNS::Topic\n«T→U»:\n  Type: AWS::DynamoDB::Table\n  Properties: {BillingMode: PAY_PER_REQUEST}";
+    const [section] = changeReport(edited(named), "en").sections;
+    const removed = section?.items.find(({ id }) => id === "T");
+    assert.deepEqual([removed?.place, removed?.gone?.line], [undefined, 4]);
+  });
   it("says it in Japanese", () =>
     check(
       TABLE,

@@ -14,9 +14,9 @@ export interface StatedValue {
 /** Characters between a name and its value. */
 const NEAR = 24;
 
-/** Words of sentences about limits, defaults, other times or other choices. */
+/** Words of sentences about limits, defaults, other times or other choices, and on what to do at some time. */
 const NO_STATEMENT =
-  /デフォルト|既定|最大|最小|最長|最短|上限|下限|以上|以下|以内|未満|まで|より|以前|かつて|例えば|ではなく|ない|場合|なら|たら|推奨|→|⇒|\?|？|\bdefault|\bmax(?:imum)?\b|\bmin(?:imum)?\b|\bat (?:most|least)|\bup to|\bunless|\bif\b|\bnot\b|n't\b|\binstead|\bformer|\bearlier|\bwas\b|\bbefore\b|\bshould\b|\bcan be\b|\bor\b|\be\.g\b|\bexample\b/i;
+  /デフォルト|既定|最大|最小|最長|最短|上限|下限|以上|以下|以内|未満|まで|より|以前|かつて|例えば|ではなく|ない|場合|なら|たら|とき|時[はに、]|際[はに、]|推奨|→|⇒|\?|？|\bdefault|\bmax(?:imum)?\b|\bmin(?:imum)?\b|\bat (?:most|least)|\bup to|\bunless|\bif\b|\bnot\b|n't\b|\binstead|\bformer|\bearlier|\bwas\b|\bbefore\b|\bshould\b|\bcan be\b|\bor\b|\bwhen|\bwhile\b|\bduring\b|\bset [`*]*\w+[`*]* to\b|\be\.g\b|\bexample\b/i;
 
 /** Text between a name and a word that is its value. */
 const BETWEEN = /^[\s`*"'」』]*(?:[:：=＝]|は|を|が|に|is set to|is|are|set to)?[\s`*"'「『]*/;
