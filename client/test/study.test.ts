@@ -125,6 +125,15 @@ describe("Studying", () => {
     await commands.executeCommand("workbench.action.closeAllEditors");
   });
 
+  it("makes no drill of a template with errors, as its copy has one fault", async () => {
+    const { studying } = await cfnNotes();
+    const document = await show("mistaken.yaml");
+    const hasError = (): boolean => languages.getDiagnostics(document.uri).some(({ severity }) => severity === 0);
+    await until(languages.onDidChangeDiagnostics, hasError);
+    assert.equal(await studying.drills.start(), undefined);
+    await commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
   it("shows what there are notes on, with nothing to be saved", async () => {
     const { studying } = await cfnNotes();
     await show("template.yaml");

@@ -1,4 +1,5 @@
 import {
+  DiagnosticSeverity,
   Disposable,
   env,
   languages,
@@ -73,7 +74,13 @@ export class Drills implements Disposable {
       void window.showInformationMessage(messages.noTemplate);
       return undefined;
     }
-    const { languageId } = await workspace.openTextDocument(Uri.parse(source, true));
+    const parsed = Uri.parse(source, true);
+    // A drill says that its copy has one fault.
+    if (languages.getDiagnostics(parsed).some(({ severity }) => severity === DiagnosticSeverity.Error)) {
+      void window.showInformationMessage(messages.drillOfErrors);
+      return undefined;
+    }
+    const { languageId } = await workspace.openTextDocument(parsed);
     const key = incident ? "cfnNotes.nextIncident" : "cfnNotes.nextDrill";
     const seed = state.get<number>(key, 0);
     const drill = await server.request("faultDrill", { textDocument: { uri: source }, seed, incident });

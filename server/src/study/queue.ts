@@ -132,17 +132,24 @@ function lapsesOf({ kept: { record } }: Candidate): number {
   return (record?.reviews ?? []).filter(([, grade]) => grade === 1).length;
 }
 
-/** At most one card of each note, as the second might give away the answer to the first. */
+/** At most one card of each note, and none on a part that another one asks to list: one might give away the answer to the other. */
 function oneCardOfNote(candidates: readonly Candidate[], most: number): readonly Candidate[] {
   const notes = new Set<string>();
-  return candidates
-    .filter(({ kept: { card } }) => {
-      const note = card.noteId === "" ? card.front : card.noteId;
-      const isFirst = !notes.has(note);
-      notes.add(note);
-      return isFirst;
-    })
-    .slice(0, most);
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (chosen.length >= most) break;
+    const { card } = candidate.kept;
+    const note = card.noteId === "" ? card.front : card.noteId;
+    if (notes.has(note) || chosen.some(({ kept }) => lists(kept.card, card) || lists(card, kept.card))) continue;
+    notes.add(note);
+    chosen.push(candidate);
+  }
+  return chosen;
+}
+
+/** Whether the answer of a card lists what another one of its file asks about. */
+function lists({ kind, back, uri }: Card, other: Card): boolean {
+  return kind === "list" && uri === other.uri && back.includes(other.front);
 }
 
 function progressOf(kept: readonly KeptCard[], candidates: readonly Candidate[], now: number): Progress {

@@ -54,7 +54,7 @@ function decisionCards(template: Template, uri: string, language: NoteLanguage):
         `${key}が「${was}」でなく「${now}」だったら？`,
       ),
       back: textOfSite(kind.outcome[language], site),
-      subject: [],
+      subject: [entry.name],
       where: [...(type === undefined ? [] : [type]), entry.name],
       path: [],
       noteId: "",

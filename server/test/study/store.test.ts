@@ -139,6 +139,14 @@ describe("when cards come again", () => {
     );
   });
 
+  it("asks for no part together with the list that has it", () => {
+    const [list, part, other] = cardsOn(["A", "B", "C"]);
+    assert.ok(list && part && other);
+    const cards: readonly Card[] = [{ ...list, kind: "list", back: `・${part.front}\n・Other` }, part, other];
+    const fronts = queueOf(cards, new Map(), ALL).cards.map(({ card: { front } }) => front);
+    assert.deepEqual(fronts, ["A0", "C2"]);
+  });
+
   const answered = (cards: readonly Card[], time: number, grade: 1 | 3): string =>
     changeStore(
       "",
