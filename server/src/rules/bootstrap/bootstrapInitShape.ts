@@ -2,7 +2,7 @@ import { CONFIG_SECTIONS, type InitConfig, sectionIn } from "../../bootstrap/ini
 import { type Node, type Pair, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { ResourceContext, ResourceRule } from "../engine/rule.ts";
+import type { ReportAt, ResourceRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
@@ -53,7 +53,7 @@ const SHAPES: readonly {
   { section: "groups", items: ["gid"], depth: 1 },
 ];
 
-function checkConfig(config: InitConfig, report: ResourceContext["report"]): void {
+function checkConfig(config: InitConfig, report: ReportAt): void {
   for (const { key, value } of pairsOf(config.node)) {
     if (isSection(key.text)) continue;
     if (valueAt(value, "command"))
@@ -73,7 +73,7 @@ function checkConfig(config: InitConfig, report: ResourceContext["report"]): voi
   }
 }
 
-function checkCommand({ key, value }: Pair, report: ResourceContext["report"]): void {
+function checkCommand({ key, value }: Pair, report: ReportAt): void {
   if (value.kind !== "map" || valueAt(value, "command") || pairsOf(value).length === 0) return;
   report(key, { message: "no-command", with: { key: key.text } });
 }
@@ -84,12 +84,7 @@ function pairsOf(node: Node | undefined): readonly Pair[] {
   return node.pairs;
 }
 
-function reportUnknown(
-  key: Pair["key"],
-  parent: string,
-  known: readonly string[],
-  report: ResourceContext["report"],
-): void {
+function reportUnknown(key: Pair["key"], parent: string, known: readonly string[], report: ReportAt): void {
   const meant = nearest(key.text, known);
   report(key, {
     message: meant === undefined ? "unknown-key" : "almost-known-key",

@@ -81,7 +81,7 @@ export interface ResourceRule {
 }
 
 export interface ResourceContext {
-  report(span: Span, found: Report): void;
+  readonly report: ReportAt;
 }
 
 /**
@@ -98,14 +98,20 @@ export interface BootstrapContext {
   report(entry: Entry, span: Span, found: Report): void;
 }
 
+/** Reports at a place in the entry that is looked at. */
+export type ReportAt = (span: Span, found: Report) => void;
+
 export interface EntryContext {
   readonly catalogue: Catalogue;
   readonly declarations: Declarations;
   readonly format: "yaml" | "json";
   /** Today as `YYYY-MM-DD`, for end-of-life dates. */
   readonly today: string;
-  report(span: Span, found: Report): void;
+  readonly report: ReportAt;
 }
+
+/** Reports at a place in an entry; `entry` undefined: the span is absolute. */
+export type ReportIn = (entry: Entry | undefined, span: Span, found: Report) => void;
 
 export interface TemplateContext {
   readonly catalogue: Catalogue;
@@ -118,8 +124,7 @@ export interface TemplateContext {
   childDeclarations(path: string): ChildDeclarations | undefined;
   /** The regions of the project's stacks, as its project file says. */
   readonly regions: readonly string[];
-  /** `entry` undefined: the span is absolute. */
-  report(entry: Entry | undefined, span: Span, found: Report): void;
+  readonly report: ReportIn;
 }
 
 export type Unfinished = "below" | "beside";

@@ -3,7 +3,7 @@ import type { Entry } from "../../model/template.ts";
 import { contentSpan, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { cyclesIn, type PlacedCycle } from "../engine/cycles.ts";
-import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
+import type { ReportIn, TemplateRule } from "../engine/rule.ts";
 import { cyclePath } from "../shared/links/cyclePath.ts";
 import { possibleCycles } from "../shared/links/possibleCycles.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
@@ -37,7 +37,7 @@ const MAX_NAMED_MEMBERS = 20;
 function reportCycle(
   members: ReadonlySet<string>,
   { entries, places, edges }: Pick<PlacedCycle, "entries" | "places" | "edges">,
-  report: TemplateContext["report"],
+  report: ReportIn,
 ): void {
   const placeOf = (name: string): number => places.get(name) ?? 0;
   const references = [...members].flatMap((name) => {

@@ -3,7 +3,7 @@ import { nestedStacks } from "../../model/references/childTemplates.ts";
 import type { Entry } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { FixData, TemplateContext, TemplateRule } from "../engine/rule.ts";
+import type { FixData, ReportIn, TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 
@@ -88,7 +88,7 @@ function checkGiven(
   name: string,
   value: Node,
   allowed: readonly string[] | undefined,
-  report: TemplateContext["report"],
+  report: ReportIn,
 ): void {
   if (allowed === undefined || value.kind !== "scalar" || value.value === null || value.tag !== undefined) return;
   if (allowed.includes(value.text) || allowed.length === 0 || value.text.includes("{{resolve:")) return;

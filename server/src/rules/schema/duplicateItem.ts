@@ -1,6 +1,6 @@
 import uniqueItems from "../../../data/uniqueItems.yaml";
 import { type ListNode, type Node, valueAt } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { answer, schemaAnswer } from "../shared/answer.ts";
 import { itemRemoval } from "../shared/fixes/removal.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
@@ -50,11 +50,7 @@ export const duplicateItem: EntryRule = {
 };
 
 /** Reports items that have the same value of their unique key. */
-function checkTold(
-  { items }: ListNode,
-  { key, says }: (typeof keys)[string][number],
-  report: EntryContext["report"],
-): void {
+function checkTold({ items }: ListNode, { key, says }: (typeof keys)[string][number], report: ReportAt): void {
   const seen = new Map<string, Node>();
   for (const item of items) {
     const node = valueAt(item, key);

@@ -1,6 +1,6 @@
 import type { Declarations } from "../../model/declarations.ts";
 import { type CallNode, contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
+import type { EntryRule, FixData, ReportAt } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
@@ -57,7 +57,7 @@ export const invalidId: EntryRule = {
 };
 
 /** Reports an ARN in which what is named stands in the place of the account, whatever is filled in. */
-function checkAccount(node: CallNode, report: EntryContext["report"]): void {
+function checkAccount(node: CallNode, report: ReportAt): void {
   const text = composedText(node) ?? "";
   const [begin, , , , account = "", ...rest] = text
     .replaceAll(/\$\{[^}]*\}/g, (hole) => hole.replaceAll(/[:/]/g, "."))

@@ -1,7 +1,7 @@
 import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { schemaAnswer } from "../shared/answer.ts";
 import { replacement, suggestionFor } from "../shared/fixes/nearest.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
@@ -41,7 +41,7 @@ export const invalidValue: EntryRule = {
 };
 
 /** Reports a word that CloudFormation's YAML 1.1 reads as a boolean, if the word itself is an allowed value. */
-function checkSwitch({ node, type, path, key }: ValueSite, report: EntryContext["report"]): void {
+function checkSwitch({ node, type, path, key }: ValueSite, report: ReportAt): void {
   if (node.kind !== "scalar" || type.kind !== "string" || path[0] !== "Properties") return;
   const read = yamlSwitch(node);
   if (read === undefined || type.enum?.includes(node.text) !== true || isOneOf(type.enum, read, true)) return;

@@ -6,7 +6,7 @@ import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { shortened } from "../../text/shortened.ts";
 import type { Span } from "../../text/span.ts";
-import type { EntryContext, EntryRule, FixData, NamedMessage, ReportedExtra } from "../engine/rule.ts";
+import type { EntryContext, EntryRule, FixData, NamedMessage, ReportAt, ReportedExtra } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
@@ -41,7 +41,7 @@ export const valueCombination: EntryRule = {
       const sets = valueSetsOf(name, object.name).filter((set) => mayHold(set, map));
       if (sets.length === 0) continue;
       const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
-      const check = (one: MapNode, report: EntryContext["report"]): void => {
+      const check = (one: MapNode, report: ReportAt): void => {
         for (const set of sets) if (holds(set, one)) checkSet(one, set, span, { ...context, report }, entry.unit.text);
       };
       eachVariant(map, entry, context, check, assumptions);

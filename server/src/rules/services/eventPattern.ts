@@ -1,6 +1,6 @@
 import eventPatterns from "../../../data/eventPatterns.yaml";
 import { contentSpan, type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { replacement, suggestion } from "../shared/fixes/nearest.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 
@@ -41,7 +41,7 @@ export const eventPattern: EntryRule = {
 };
 
 /** What AWS's services call themselves is in lower case, and values are compared as they are. */
-function checkSources(sources: Node | undefined, report: EntryContext["report"]): void {
+function checkSources(sources: Node | undefined, report: ReportAt): void {
   for (const node of sources?.kind === "list" ? sources.items : []) {
     if (node.kind !== "scalar" || !/^aws\.(?!partner\/)/i.test(node.text) || node.text === node.text.toLowerCase())
       continue;
@@ -55,7 +55,7 @@ function checkSources(sources: Node | undefined, report: EntryContext["report"])
   }
 }
 
-function checkFields(pairs: readonly Pair[], report: EntryContext["report"]): void {
+function checkFields(pairs: readonly Pair[], report: ReportAt): void {
   for (const { key, value, merged } of pairs) {
     if (merged || key.text.startsWith("Fn::")) continue;
     if (value.kind === "map" && value.pairs.length === 0)
@@ -81,14 +81,14 @@ function checkFields(pairs: readonly Pair[], report: EntryContext["report"]): vo
 function checkNumbers(
   [from, least, to, most]: readonly (string | undefined)[],
   key: ScalarNode,
-  report: EntryContext["report"],
+  report: ReportAt,
 ): void {
   if (!from?.startsWith(">") || !to?.startsWith("<") || !(Number(least) >= Number(most))) return;
   report(contentSpan(key), { message: "empty-range", with: { least, most } });
 }
 
 /** What is quoted is a text, where a number or a truth value belongs. */
-function checkQuoted(operator: string, value: Node, report: EntryContext["report"]): void {
+function checkQuoted(operator: string, value: Node, report: ReportAt): void {
   const items = operator === "numeric" && value.kind === "list" ? value.items : [value];
   items.forEach((item, at) => {
     if (item.kind !== "scalar" || item.style === "plain" || isOpenText(item.text)) return;
@@ -101,7 +101,7 @@ function checkQuoted(operator: string, value: Node, report: EntryContext["report
   });
 }
 
-function checkItem(field: string, item: Node, report: EntryContext["report"]): void {
+function checkItem(field: string, item: Node, report: ReportAt): void {
   if (item.kind !== "map") return;
   if (field === "$or") return checkFields(item.pairs, report);
   for (const { key, value, merged } of item.pairs) {

@@ -2,7 +2,7 @@ import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { listItems, valueAt } from "../../model/tree/node.ts";
-import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
+import type { ReportIn, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
@@ -55,7 +55,7 @@ export const instanceProfile: TemplateRule = {
 };
 
 /** A profile in place of a role. */
-function checkRoles(template: Template, report: TemplateContext["report"]): void {
+function checkRoles(template: Template, report: ReportIn): void {
   const profiles = profilesOf(template);
   if (profiles.length === 0) return;
   for (const { entry, found } of takingRoles(template)) {

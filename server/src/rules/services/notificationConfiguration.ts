@@ -11,7 +11,7 @@ import {
 } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { resourcesByName } from "../engine/cycles.ts";
-import type { TemplateContext, TemplateRule } from "../engine/rule.ts";
+import type { ReportIn, TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 
 const LISTS = [
@@ -68,7 +68,7 @@ interface Configuration {
 
 function reportOverlaps(
   all: readonly Configuration[],
-  report: (span: Parameters<TemplateContext["report"]>[1], first: ReturnType<typeof contentSpan>) => void,
+  report: (span: Parameters<ReportIn>[1], first: ReturnType<typeof contentSpan>) => void,
 ): void {
   if (all.length > MAX_CONFIGURATIONS) return;
   all.forEach(({ event, filter }, index) => {

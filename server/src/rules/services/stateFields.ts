@@ -10,7 +10,7 @@ import {
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
-import type { EntryContext } from "../engine/rule.ts";
+import type { ReportAt } from "../engine/rule.ts";
 import { hasAllKeys, isOpenText } from "../shared/values/literals.ts";
 
 const { types, fields, oneOf } = stateMachines();
@@ -22,7 +22,7 @@ export const STATE_NEEDS: ReadonlyMap<string, readonly string[]> = new Map(Objec
 const FIELDS = new Map(Object.entries(fields));
 
 /** Fields that a state of a type does not have, or not both, and what it does about errors. */
-export function checkFields(key: ScalarNode, state: MapNode, type: string, report: EntryContext["report"]): void {
+export function checkFields(key: ScalarNode, state: MapNode, type: string, report: ReportAt): void {
   for (const field of state.pairs) {
     const types = field.merged ? undefined : FIELDS.get(field.key.text);
     if (types !== undefined && !types.includes(type))
@@ -42,7 +42,7 @@ export function checkFields(key: ScalarNode, state: MapNode, type: string, repor
 }
 
 /** A task that is given up before it has to give a sign. */
-function checkHeartbeat(state: MapNode, report: EntryContext["report"]): void {
+function checkHeartbeat(state: MapNode, report: ReportAt): void {
   const heartbeat = pairOf(state, "HeartbeatSeconds");
   const [seconds, timeout] = [heartbeat?.value, valueAt(state, "TimeoutSeconds")].map((node) =>
     node?.kind === "scalar" && typeof node.value === "number" ? node.value : Number.NaN,
@@ -52,7 +52,7 @@ function checkHeartbeat(state: MapNode, report: EntryContext["report"]): void {
 }
 
 /** A rule of a choice and a catcher say how it goes on, and what errors are for says which; what a rule is put together of says nothing of that. */
-function checkItems(pair: Pair | undefined, report: EntryContext["report"]): void {
+function checkItems(pair: Pair | undefined, report: ReportAt): void {
   if (pair === undefined || pair.merged) return;
   const wanted = [pair.key.text === "Retry" ? "" : "Next", pair.key.text === "Choices" ? "" : "ErrorEquals"];
   const items = pair.value.kind === "list" ? pair.value.items : [];
@@ -73,7 +73,7 @@ function checkItems(pair: Pair | undefined, report: EntryContext["report"]): voi
 }
 
 /** What a key with `.$` at its end takes is a path, or made by a function of States. */
-function checkTaken(node: Node | undefined, report: EntryContext["report"]): void {
+function checkTaken(node: Node | undefined, report: ReportAt): void {
   for (const { key, value } of node?.kind === "map" ? node.pairs : []) {
     const text = textOf(value);
     if (value.kind === "map") checkTaken(value, report);

@@ -2,7 +2,7 @@ import { readJson } from "../../model/json/jsonReader.ts";
 import { HOLE, scriptText } from "../../model/references/scriptText.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { hasAllKeys, literalAt, literalText } from "../shared/values/literals.ts";
 import { checkFields, STATE_NEEDS } from "./stateFields.ts";
@@ -31,7 +31,7 @@ export const stateMachine: EntryRule = {
 };
 
 interface Machine {
-  readonly report: EntryContext["report"];
+  readonly report: ReportAt;
   readonly isExpress: boolean;
   readonly isJsonata?: boolean;
   /** The names that `DefinitionSubstitutions` has, if it is there. */
@@ -57,7 +57,7 @@ function substitutionsOf(properties: Node | undefined): Pick<Machine, "substitut
 function checkDefinitionText({ key, value }: Pair, { unit }: EntryContent, { report, ...machine }: Machine): void {
   const text = scriptText(value, unit.text);
   const { root, errors } = readJson(text.text);
-  const inText: EntryContext["report"] = (span, { data, unfinishedAt, ...found }) =>
+  const inText: ReportAt = (span, { data, unfinishedAt, ...found }) =>
     report(text.toEntrySpan(span), {
       ...found,
       ...(unfinishedAt && { unfinishedAt: { span: text.toEntrySpan(unfinishedAt.span) } }),
@@ -89,7 +89,7 @@ function checkMachine(owner: Pair, outer: Machine): void {
   const pair = pairOf(machine, "States");
   const states = pair?.value;
   if (pair === undefined || states?.kind !== "map" || mayHaveMoreKeys(states)) return;
-  const reportStates: EntryContext["report"] = (span, found) =>
+  const reportStates: ReportAt = (span, found) =>
     report(span, { ...found, unfinished: "below", unfinishedAt: { span: pair.key } });
   const names = states.pairs.map(({ key }) => key.text);
   const wrong = [pairOf(machine, "StartAt")?.value, ...states.pairs.flatMap(({ value }) => targetsOf(value))].filter(
@@ -186,12 +186,7 @@ function targetsOf(state: Node): readonly (Node | undefined)[] {
 }
 
 /** Whether a target is there, or can't be told. */
-function checkTarget(
-  target: Node,
-  names: readonly string[],
-  filledIn: Machine["filledIn"],
-  report: EntryContext["report"],
-): boolean {
+function checkTarget(target: Node, names: readonly string[], filledIn: Machine["filledIn"], report: ReportAt): boolean {
   const written = textOf(target) ?? "";
   const name = filledIn.get(written) ?? textOf(target);
   if (target.kind !== "scalar" || name === undefined || names.includes(name) || isComposed(name)) return true;
@@ -202,7 +197,7 @@ function checkTarget(
 }
 
 /** States that are not reached, if all transitions can be read. */
-function checkReached(machine: MapNode, states: MapNode, report: EntryContext["report"]): void {
+function checkReached(machine: MapNode, states: MapNode, report: ReportAt): void {
   const all = [valueAt(machine, "StartAt"), ...states.pairs.flatMap(({ value }) => targetsOf(value))].map(textOf);
   if (all.some((name) => name === undefined || isComposed(name))) return;
   if (states.pairs.some(({ value, merged }) => merged || value.kind !== "map" || mayHaveMoreKeys(value))) return;

@@ -8,7 +8,7 @@ import {
   type ScalarNode,
   valueAt,
 } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../engine/rule.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
@@ -108,7 +108,7 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report }: Ent
 }
 
 /** Each index has a capacity of its own if the table has one. */
-function checkIndexes(properties: MapNode, report: EntryContext["report"]): void {
+function checkIndexes(properties: MapNode, report: ReportAt): void {
   for (const index of listItems(valueAt(properties, "GlobalSecondaryIndexes"))) {
     if (index.kind !== "map" || !hasAllKeys(index)) continue;
     if (isSet(index, "ProvisionedThroughput") || isSet(index, "OnDemandThroughput")) continue;

@@ -1,7 +1,7 @@
 import { isLoopKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, type Node, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 
 interface Limits {
@@ -24,7 +24,7 @@ const LIMITS: Readonly<Record<string, Limits>> = {
 };
 
 /** The names that a loop generates: they must differ for each item and have only allowed characters. */
-function checkLoop(loop: Node, limits: Limits, report: EntryContext["report"]): void {
+function checkLoop(loop: Node, limits: Limits, report: ReportAt): void {
   const [identifier, values, body] = loop.kind === "list" ? loop.items : [];
   const id = textOf(identifier);
   if (id === undefined || body?.kind !== "map" || values?.kind !== "list") return;

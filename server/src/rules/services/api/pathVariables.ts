@@ -1,16 +1,14 @@
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { contentSpan, type Node, pairOf, refTarget, valueAt } from "../../../model/tree/node.ts";
-import type { TemplateContext } from "../../engine/rule.ts";
+import type { ReportIn } from "../../engine/rule.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
-
-type Report = TemplateContext["report"];
 
 /**
  * Resources of a REST API whose path has one variable twice, one below the other, or two variables in one place. What only some
  * conditions make is left out.
  */
-export function checkPathVariables(template: Template, report: Report): void {
+export function checkPathVariables(template: Template, report: ReportIn): void {
   const parts = variableParts(template);
   const byName = new Map(parts.map((part) => [part.entry.name, part]));
   const siblings = new Map<string, Entry>();

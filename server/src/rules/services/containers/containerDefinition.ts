@@ -8,7 +8,7 @@ import {
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
@@ -27,7 +27,7 @@ export const containerDefinition: EntryRule = {
   },
 };
 
-function checkContainers(properties: MapNode, report: EntryContext["report"]): void {
+function checkContainers(properties: MapNode, report: ReportAt): void {
   const containers = pairOf(properties, "ContainerDefinitions");
   if (containers?.value.kind !== "list" || containers.merged) return;
   const { items } = containers.value;
@@ -56,7 +56,7 @@ function checkContainers(properties: MapNode, report: EntryContext["report"]): v
 }
 
 /** What containers name of their task: its volumes, and other containers. */
-function checkNames(properties: MapNode, items: readonly Node[], report: EntryContext["report"]): void {
+function checkNames(properties: MapNode, items: readonly Node[], report: ReportAt): void {
   const volumes = itemNames(listItems(valueAt(properties, "Volumes")));
   const containers = itemNames(items);
   const twice = items.find((item, index) => items.slice(0, index).some((one) => isNamesake(one, item)));
@@ -87,7 +87,7 @@ function checkNames(properties: MapNode, items: readonly Node[], report: EntryCo
 }
 
 /** What a container waits for has to come: to be well of one that is asked, and to end of one that may end. */
-function checkCondition(dependency: Node, items: readonly Node[], report: EntryContext["report"]): void {
+function checkCondition(dependency: Node, items: readonly Node[], report: ReportAt): void {
   const [name, condition] = ["ContainerName", "Condition"].map((key) => literalAt(dependency, key));
   const target = items.find((item) => literalText(item, "Name") === name?.text);
   if (name === undefined || condition === undefined || target?.kind !== "map" || !hasAllKeys(target)) return;
@@ -110,7 +110,7 @@ function itemNames(items: readonly Node[]): ReadonlySet<string> | undefined {
 }
 
 /** A container has no more memory than its task, and all of them together no more of the processor. */
-function checkShares(properties: Node | undefined, items: readonly Node[], report: EntryContext["report"]): void {
+function checkShares(properties: Node | undefined, items: readonly Node[], report: ReportAt): void {
   const [, amount, unit] = /^(\d+(?:\.\d+)?) *(GB|)$/i.exec(literalText(properties, "Memory") ?? "") ?? [];
   const most = Number(amount) * (unit === "" ? 1 : 1024);
   for (const node of items.flatMap((item) =>
@@ -128,12 +128,7 @@ function checkShares(properties: Node | undefined, items: readonly Node[], repor
 }
 
 /** A container has memory of its own if its task has none. */
-function checkMemory(
-  properties: Node | undefined,
-  key: ScalarNode,
-  items: readonly Node[],
-  report: EntryContext["report"],
-): void {
+function checkMemory(properties: Node | undefined, key: ScalarNode, items: readonly Node[], report: ReportAt): void {
   if (properties?.kind !== "map" || isSet(properties, "Memory") || !hasAllKeys(properties)) return;
   if (
     isSet(properties, "RequiresCompatibilities") &&

@@ -1,6 +1,6 @@
 import fargateSizes from "../../../../data/fargateSizes.yaml";
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../../engine/rule.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
@@ -20,7 +20,7 @@ export const fargateTask: EntryRule = {
   },
 };
 
-function checkTask(properties: MapNode, report: EntryContext["report"]): void {
+function checkTask(properties: MapNode, report: ReportAt): void {
   const requires = pairOf(properties, "RequiresCompatibilities");
   for (const name of ["Cpu", "Memory"]) {
     if (isSet(properties, name) || requires === undefined) continue;

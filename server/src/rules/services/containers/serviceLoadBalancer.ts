@@ -13,7 +13,7 @@ import {
 } from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
-import type { FixData, TemplateContext, TemplateRule } from "../../engine/rule.ts";
+import type { FixData, ReportIn, TemplateRule } from "../../engine/rule.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
 import { propertyFix } from "../../shared/fixes/propertyFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
@@ -56,7 +56,7 @@ function checkContainer(
   target: MapNode,
   task: MapNode,
   declarations: Declarations,
-  report: TemplateContext["report"],
+  report: ReportIn,
 ): void {
   const containers = valueAt(task, "ContainerDefinitions");
   const name = valueAt(target, "ContainerName");
@@ -125,7 +125,7 @@ function checkTargetType(
   group: Entry,
   task: MapNode,
   format: "yaml" | "json",
-  report: TemplateContext["report"],
+  report: ReportIn,
 ): boolean {
   const properties = propertiesOf(group, "AWS::ElasticLoadBalancingV2::TargetGroup");
   const mode = literalText(task, "NetworkMode");
@@ -145,13 +145,7 @@ function checkTargetType(
 }
 
 /** A port for health checks, where each container has a port of its own on the host. */
-function checkHealthPort(
-  service: Entry,
-  group: Entry,
-  task: MapNode,
-  target: MapNode,
-  report: TemplateContext["report"],
-): void {
+function checkHealthPort(service: Entry, group: Entry, task: MapNode, target: MapNode, report: ReportIn): void {
   const port = literalAt(propertiesOf(group, "AWS::ElasticLoadBalancingV2::TargetGroup"), "HealthCheckPort");
   if (port === undefined || !/^\d+$/.test(port.text)) return;
   if (isSet(task, "NetworkMode") && literalText(task, "NetworkMode") !== "bridge") return;

@@ -1,5 +1,5 @@
 import { contentSpan, listItems, type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../../engine/rule.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
 import { referFix } from "../../shared/fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../../shared/resolving/composedText.ts";
@@ -44,7 +44,7 @@ function checkIds(
   nodes: readonly Node[],
   ids: readonly (string | undefined)[],
   message: string,
-  report: EntryContext["report"],
+  report: ReportAt,
 ): void {
   const names = ids.filter((id) => id !== undefined);
   if (names.length < ids.length) return;
@@ -58,7 +58,7 @@ function checkIds(
 }
 
 /** S3 takes three headers only. */
-function checkHeaders(config: Node | undefined, report: EntryContext["report"]): void {
+function checkHeaders(config: Node | undefined, report: ReportAt): void {
   const buckets = listItems(valueAt(config, "Origins"))
     .filter((origin) => valueAt(origin, "S3OriginConfig")?.kind === "map")
     .map((origin) => literalText(origin, "Id"));
@@ -72,7 +72,7 @@ function checkHeaders(config: Node | undefined, report: EntryContext["report"]):
 }
 
 /** A bucket's website is a server like any other. */
-function checkWebsite(origin: Node, report: EntryContext["report"]): void {
+function checkWebsite(origin: Node, report: ReportAt): void {
   const domain = valueAt(origin, "DomainName");
   const text = domain && composedText(domain);
   if (valueAt(origin, "S3OriginConfig")?.kind !== "map" || domain === undefined) return;
@@ -94,7 +94,7 @@ function checkName(
 }
 
 /** An address in place of only its host. */
-function checkUrl(origin: Node, report: EntryContext["report"]): void {
+function checkUrl(origin: Node, report: ReportAt): void {
   const domain = valueAt(origin, "DomainName");
   const url = /^\$\{(\w+\.(?:WebsiteURL|ApiEndpoint|FunctionUrl))\}$/.exec((domain && composedText(domain)) ?? "")?.[1];
   if (domain === undefined || url === undefined) return;

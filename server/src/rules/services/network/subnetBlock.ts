@@ -1,7 +1,7 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
 import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
-import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
+import type { ReportIn, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import { type AddressRange, addressRange, rangesMeet } from "../../shared/values/cidr.ts";
@@ -75,7 +75,7 @@ function checkShare(
   entry: Entry,
   { node, block, count, bits }: Share,
   networks: ReadonlyMap<string, Range | undefined>,
-  report: TemplateContext["report"],
+  report: ReportIn,
 ): void {
   const isOfVpc = block.kind === "call" && block.name === "Fn::GetAtt";
   const whole = isOfVpc ? networks.get(resourceTarget(block) ?? "") : blockRange(block);
@@ -89,7 +89,7 @@ interface NetworkPart {
 }
 
 /** Two subnets that select the same block of the same ones. */
-function reportShared(parts: readonly NetworkPart[], report: TemplateContext["report"]): void {
+function reportShared(parts: readonly NetworkPart[], report: ReportIn): void {
   const seen = new Map<string, NetworkPart[]>();
   for (const one of parts) {
     const { node, network } = one.found;
@@ -106,7 +106,7 @@ function reportShared(parts: readonly NetworkPart[], report: TemplateContext["re
   }
 }
 
-function reportOverlaps(subnets: readonly PlacedSubnet[], report: TemplateContext["report"]): void {
+function reportOverlaps(subnets: readonly PlacedSubnet[], report: ReportIn): void {
   subnets.forEach((subnet, index) => {
     const { entry, node, range } = subnet;
     const other = subnets.slice(0, index).find((before) => overlap(before, subnet));

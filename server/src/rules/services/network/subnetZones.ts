@@ -14,7 +14,7 @@ import {
 } from "../../../model/tree/node.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
-import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
+import type { ReportIn, TemplateRule } from "../../engine/rule.ts";
 import { answer } from "../../shared/answer.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
@@ -142,13 +142,7 @@ const networkOf = memoBy((resource: Node) => {
   };
 });
 
-function reportVpcs(
-  user: Entry,
-  one: Networked,
-  other: Networked,
-  says: string | undefined,
-  report: TemplateContext["report"],
-): void {
+function reportVpcs(user: Entry, one: Networked, other: Networked, says: string | undefined, report: ReportIn): void {
   const vpcs = { otherVpc: other.vpc ?? { en: "the default VPC", ja: "デフォルトVPC" }, vpc: one.vpc ?? "" };
   const names = { other: other.resource.name, resource: one.resource.name, user: user.name };
   report(user, other.node, { message: "several-vpcs", with: { ...names, ...vpcs, says: answer(says) } });
@@ -158,7 +152,7 @@ function reportDefault(
   user: Entry,
   { node, resource, vpc }: Networked,
   { subnets, says }: Place,
-  report: TemplateContext["report"],
+  report: ReportIn,
 ): void {
   report(user, node, {
     message: "default-vpc",
@@ -167,12 +161,7 @@ function reportDefault(
   });
 }
 
-function reportTwins(
-  user: Entry,
-  subnets: readonly Networked[],
-  { zonesSay }: Place,
-  report: TemplateContext["report"],
-): void {
+function reportTwins(user: Entry, subnets: readonly Networked[], { zonesSay }: Place, report: ReportIn): void {
   const same = subnets.find(
     (one, index) =>
       one.zone !== undefined &&
@@ -192,7 +181,7 @@ function reportTaken(
   user: Entry,
   { node, resource }: Networked,
   { zonesSay }: Place,
-  report: TemplateContext["report"],
+  report: ReportIn,
 ): void {
   report(user, node, {
     message: "zone-taken",

@@ -3,7 +3,7 @@ import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
+import type { ReportIn, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { canBeTogether } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
@@ -43,7 +43,7 @@ export const tooManyAssociations: TemplateRule = {
 };
 
 /** A target group has one load balancer, whose listeners forward to it. */
-function checkBalancers(template: Template, report: TemplateContext["report"]): void {
+function checkBalancers(template: Template, report: ReportIn): void {
   const forwarding = forwardingTo(template).flatMap(({ entry, found }) => found.map((one) => ({ entry, ...one })));
   if (forwarding.length < 2) return;
   const model = conditionModel(template.declarations);

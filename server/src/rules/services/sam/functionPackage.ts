@@ -1,7 +1,7 @@
 import { HOLE, scriptText } from "../../../model/references/scriptText.ts";
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../../engine/rule.ts";
 import { both } from "../../shared/phrases.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
@@ -28,7 +28,7 @@ export const functionPackage: EntryRule = {
     const properties = entry.section === "Globals" ? entry.value : valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     const isOwn = typeNameOf(entry.value) === "AWS::Lambda::Function";
-    const check = (own: MapNode, report: EntryContext["report"]): void => {
+    const check = (own: MapNode, report: ReportAt): void => {
       if (isOwn) checkPackage(entry.name, own, { ...context, report });
       else if (literalText(own, "PackageType") === "Image") checkImage(entry.name, own, report);
     };
@@ -62,7 +62,7 @@ function checkVariables(properties: MapNode, { report }: EntryContext): void {
 }
 
 /** What an image determines. */
-function checkImage(name: string, properties: MapNode, report: EntryContext["report"]): void {
+function checkImage(name: string, properties: MapNode, report: ReportAt): void {
   for (const excluded of ["Runtime", "Handler", "Layers"]) {
     const pair = pairOf(properties, excluded);
     if (pair === undefined || pair.merged || !isAlwaysSet(properties, excluded)) continue;

@@ -9,7 +9,7 @@ import {
   typeNameOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../../engine/rule.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
@@ -79,7 +79,7 @@ function checkPaths(properties: MapNode, report: Report): void {
 
 const SPECIAL_ROUTES: ReadonlySet<string> = new Set(["$connect", "$disconnect", "$default"]);
 
-type Report = EntryContext["report"];
+type Report = ReportAt;
 
 function checkWebSocket(properties: MapNode, report: Report): void {
   const stage = literalAt(properties, "StageName");

@@ -12,7 +12,7 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import { nearest } from "../../../text/nearest.ts";
-import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
@@ -50,7 +50,7 @@ export const samEventShape: EntryRule = {
 };
 
 /** A kind that is almost one of SAM's; another may be newer. */
-function checkKind(type: ScalarNode, report: EntryContext["report"]): void {
+function checkKind(type: ScalarNode, report: ReportAt): void {
   const known = samEventNames();
   const meant = known.includes(type.text) ? undefined : nearest(type.text, known);
   if (meant === undefined) return;
@@ -109,7 +109,7 @@ const PARAMETER = /^method\.request\.(?:querystring|path|header)\./;
 
 const OVERRIDING = ["Authorizer", "ApiKeyRequired", "ResourcePolicy"];
 
-type Report = EntryContext["report"];
+type Report = ReportAt;
 
 function checkDetails(type: string, name: string, { key }: Pair, details: MapNode, report: Report): void {
   if (STREAMS.has(type) && !details.pairs.some((pair) => /^StartingPosition$|^Fn::/.test(pair.key.text)))

@@ -2,7 +2,7 @@ import { samPolicyNames } from "../../../catalogue/sam/policies.ts";
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, listItems, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
 import { nearest } from "../../../text/nearest.ts";
-import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../../engine/rule.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
 import { isFalse } from "../../shared/links/linkedResource.ts";
 import { isGlobal } from "../../shared/links/samGlobals.ts";
@@ -57,7 +57,7 @@ function isImageWithoutUri({ value }: EntryContent, properties: MapNode, { decla
 }
 
 /** A policy is a name, a document with statements or one of SAM's templates: another map, or a template that is almost one of SAM's. */
-function checkPolicies(policies: Node | undefined, report: EntryContext["report"]): void {
+function checkPolicies(policies: Node | undefined, report: ReportAt): void {
   for (const item of listItems(policies)) {
     const [pair, ...others] = item.kind === "map" ? item.pairs : [];
     if (item.kind !== "map" || pair === undefined || !hasAllKeys(item) || pairOf(item, "Statement") !== undefined)

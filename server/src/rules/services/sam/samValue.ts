@@ -3,7 +3,7 @@ import samValueKinds from "../../../../data/samValueKinds.yaml";
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { lazy } from "../../../text/lazy.ts";
-import type { EntryContext, EntryRule } from "../../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../../engine/rule.ts";
 import { literalAt, literalText } from "../../shared/values/literals.ts";
 
 /** Paths of keys with dots between them, by the kind of their values. */
@@ -37,7 +37,7 @@ export const samValue: EntryRule = {
 };
 
 /** Where code or a definition is: an object of S3. Packaging writes that in place of a local path, but not of another URL. */
-function checkLocation(name: string, properties: Node | undefined, report: EntryContext["report"]): void {
+function checkLocation(name: string, properties: Node | undefined, report: ReportAt): void {
   const node = literalAt(properties, name);
   if (node === undefined) return;
   if (/\{\{resolve:[^}]*\/[^}]*\}\}/.test(node.text)) report(contentSpan(node), { message: "dynamic", with: { name } });
@@ -57,7 +57,7 @@ function partOf({ section, name, value }: EntryContent): {
   return { type: typeNameOf(value) ?? "", properties: valueAt(value, "Properties") };
 }
 
-function checkKinds(kinds: Kinds = {}, properties: Node | undefined, report: EntryContext["report"]): void {
+function checkKinds(kinds: Kinds = {}, properties: Node | undefined, report: ReportAt): void {
   for (const [kind, paths] of Object.entries(kinds) as [keyof Kinds, readonly string[]][])
     for (const path of paths) {
       const node = path.split(".").reduce(valueAt, properties);

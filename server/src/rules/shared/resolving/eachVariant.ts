@@ -1,6 +1,6 @@
 import type { EntryContent } from "../../../model/template.ts";
 import type { MapNode } from "../../../model/tree/node.ts";
-import type { EntryContext } from "../../engine/rule.ts";
+import type { EntryContext, ReportAt } from "../../engine/rule.ts";
 import type { Assumption } from "./callSites.ts";
 import { objectVariants } from "./objectVariants.ts";
 import { resolvedMap } from "./resolvedValue.ts";
@@ -15,7 +15,7 @@ export function eachVariant(
   written: MapNode,
   entry: EntryContent,
   context: EntryContext,
-  check: (map: MapNode, report: EntryContext["report"]) => void,
+  check: (map: MapNode, report: ReportAt) => void,
   assumptions: readonly Assumption[] = [],
 ): void {
   const told = new Set<number>();

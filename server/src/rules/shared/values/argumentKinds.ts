@@ -1,24 +1,24 @@
 import { type Node, textOf } from "../../../model/tree/node.ts";
-import type { EntryContext } from "../../engine/rule.ts";
+import type { ReportAt } from "../../engine/rule.ts";
 import { isCidr } from "./cidr.ts";
 import { isOpenText } from "./literals.ts";
 
 /** Reports a list or a map in place of a text; `en` and `ja` say what the text is for. */
-export function reportNested(node: Node | undefined, en: string, ja: string, report: EntryContext["report"]): void {
+export function reportNested(node: Node | undefined, en: string, ja: string, report: ReportAt): void {
   if (node?.kind !== "list" && node?.kind !== "map") return;
   const what = node.kind === "list" ? { en: "a list", ja: "リスト" } : { en: "a map", ja: "マップ" };
   report(node, { en: `${en}: this is ${what.en}.`, ja: `${ja}は文字列です（ここは${what.ja}）。` });
 }
 
 /** Reports what can't be a condition. */
-export function checkCondition(node: Node, name: string, report: EntryContext["report"]): void {
+export function checkCondition(node: Node, name: string, report: ReportAt): void {
   if (node.kind === "call" || (node.kind === "scalar" && (node.value === null || typeof node.value === "boolean")))
     return;
   report(node, { message: "no-conditions", with: { name } });
 }
 
 /** Reports arguments of `Fn::Cidr` that are out of range. */
-export function checkCidr([block, count, bits]: readonly Node[], report: EntryContext["report"]): void {
+export function checkCidr([block, count, bits]: readonly Node[], report: ReportAt): void {
   const text = textOf(block);
   if (
     block !== undefined &&
