@@ -40,7 +40,7 @@ export function findings(text: string): Found[] {
         fixed: edits.length > 0 ? applied(text, edits) : undefined,
       });
     };
-    if (rule.scope === "bootstrap") rule.check(graph, { report });
+    if (rule.scope === "bootstrap") rule.check({ ...graph, report });
     else if (rule.scope === "resource")
       for (const { entry, summary } of graph.active)
         rule.check(summary, { report: (span, found) => report(entry, span, found) });

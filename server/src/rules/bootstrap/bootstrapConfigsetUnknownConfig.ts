@@ -10,7 +10,7 @@ import { replacement } from "../shared/fixes/nearest.ts";
  */
 export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const { entry, id, summary } of graph.active) {
       const { init } = summary;
       if (!init?.complete) continue;
@@ -18,10 +18,10 @@ export const bootstrapConfigsetUnknownConfig: BootstrapRule = {
         for (const step of set.steps) {
           const name = step.node.text;
           if (step.kind === "configSet" && leadsTo(init, name, set.key.text))
-            context.report(entry, step.node, { message: "circular", with: { name } });
+            graph.report(entry, step.node, { message: "circular", with: { name } });
           if (name === "" || (step.kind === "config" ? init.configs : init.configSets).has(name)) continue;
           const meant = nearest(name, (step.kind === "config" ? init.configs : init.configSets).keys());
-          context.report(entry, step.node, {
+          graph.report(entry, step.node, {
             ...message(id, set.key.text, step, meant, init),
             data: meant !== undefined && step.node.style === "plain" ? replacement(step.node, meant) : undefined,
           });

@@ -10,10 +10,10 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
  */
 export const bootstrapHupConf: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const resource of graph.active) {
       for (const source of resource.summary.sources)
-        for (const conf of source.reading.confs) checkConf(conf, startsHup(graph, resource), source, resource, context);
+        for (const conf of source.reading.confs) checkConf(conf, startsHup(graph, resource), source, resource, graph);
     }
   },
 };
@@ -23,10 +23,10 @@ function checkConf(
   isStarted: boolean,
   source: ScriptSource,
   { entry }: BootstrapResource,
-  context: BootstrapContext,
+  graph: BootstrapContext,
 ): void {
   const span = source.text.toEntrySpan({ start, end: start + "[main]".length });
-  if (!settings.has("stack")) context.report(entry, span, { message: "no-stack" });
-  if (!settings.has("region") && !settings.has("url")) context.report(entry, span, { message: "no-region" });
-  if (!isStarted) context.report(entry, span, { message: "not-started", topic: "cfn-hup" });
+  if (!settings.has("stack")) graph.report(entry, span, { message: "no-stack" });
+  if (!settings.has("region") && !settings.has("url")) graph.report(entry, span, { message: "no-region" });
+  if (!isStarted) graph.report(entry, span, { message: "not-started", topic: "cfn-hup" });
 }

@@ -1,4 +1,4 @@
-import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
@@ -11,21 +11,15 @@ import { replacement } from "../shared/fixes/nearest.ts";
 /** A cfn-hup hook that watches something that does not exist: the resource of its `path`, or the metadata key. */
 export const bootstrapHupPath: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const resource of graph.active) {
       for (const source of resource.summary.sources)
-        for (const hook of source.reading.hooks) checkHook(graph, hook, source, resource, context);
+        for (const hook of source.reading.hooks) checkHook(graph, hook, source, resource);
     }
   },
 };
 
-function checkHook(
-  graph: ClusterGraph,
-  hook: HupHook,
-  source: ScriptSource,
-  owner: BootstrapResource,
-  context: BootstrapContext,
-): void {
+function checkHook(graph: BootstrapContext, hook: HupHook, source: ScriptSource, owner: BootstrapResource): void {
   const setting = hook.settings.get("path");
   const path = setting && hupPath(setting);
   if (!path) return;
@@ -35,7 +29,7 @@ function checkHook(
     const meant = owner.summary.init ? owner.id : nearest(name, graph.resources.keys());
     const title = { en: `Watch “${meant}”`, ja: `「${meant}」を監視する` };
     const hint = didYouMean(meant);
-    context.report(owner.entry, span, {
+    graph.report(owner.entry, span, {
       message: "no-resource",
       with: { name, hint },
       data: meant === undefined ? undefined : replacement(span, meant, title),
@@ -44,18 +38,17 @@ function checkHook(
   }
   const target = graph.resources.get(name);
   if (!target) return;
-  checkAttribute(path, target, source, owner, context);
-  checkAction(graph, hook, target, source, owner, context);
+  checkAttribute(path, target, source, owner, graph);
+  checkAction(graph, hook, target, source, owner);
 }
 
 /** An action that sets up another resource than the watched one runs when nothing of it changed. */
 function checkAction(
-  graph: ClusterGraph,
+  graph: BootstrapContext,
   hook: HupHook,
   watched: BootstrapResource,
   source: ScriptSource,
   owner: BootstrapResource,
-  context: BootstrapContext,
 ): void {
   for (const placed of owner.summary.calls) {
     const { call, targets, targetSpan } = placed;
@@ -63,7 +56,7 @@ function checkAction(
     if (call.start < hook.start || call.end > hook.end || targets?.length !== 1 || !targetSpan) continue;
     const other = graph.resources.get(targets[0] ?? "");
     if (!other || other === watched) continue;
-    context.report(owner.entry, targetSpan, {
+    graph.report(owner.entry, targetSpan, {
       message: "other-resource",
       with: { watched: watched.id, id: other.id },
       severity: "info",
@@ -77,7 +70,7 @@ function checkAttribute(
   target: BootstrapResource,
   source: ScriptSource,
   owner: BootstrapResource,
-  context: BootstrapContext,
+  graph: BootstrapContext,
 ): void {
   const [attribute, ...keys] = path.keys;
   if (attribute?.text !== "Metadata") return;
@@ -88,7 +81,7 @@ function checkAttribute(
       // What a function or a macro adds cannot be seen.
       if (node && (node.kind !== "map" || node.pairs.some(({ key: other }) => other.text.startsWith("Fn::")))) return;
       const written = path.keys.map(({ text }) => text).join(".");
-      context.report(owner.entry, source.text.toEntrySpan(key), {
+      graph.report(owner.entry, source.text.toEntrySpan(key), {
         message: "nothing-at-path",
         with: { id: target.id, key: key.text, written },
       });

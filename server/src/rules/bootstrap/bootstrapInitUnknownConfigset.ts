@@ -12,18 +12,18 @@ import { replacement } from "../shared/fixes/nearest.ts";
  */
 export const bootstrapInitUnknownConfigset: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const placed of graph.calls) {
       if (placed.call.helper !== "cfn-init" || placed.stack === "other" || placed.targets?.length !== 1) continue;
       const target = graph.resources.get(placed.targets[0] ?? "");
       const init = target?.summary.init;
       if (!target || !init?.complete) continue;
-      checkCall(placed, init, target, context);
+      checkCall(placed, init, target, graph);
     }
   },
 };
 
-function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapResource, context: BootstrapContext): void {
+function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapResource, graph: BootstrapContext): void {
   const { call, owner, source } = placed;
   const { id } = target;
   const message = { en: "The configSets are defined here.", ja: "configSetの定義" };
@@ -32,7 +32,7 @@ function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapReso
   const value = optionValue(call, "configSets");
   if (!value) {
     if (defines(init, "default") || call.arguments.some(({ option, name }) => !option && name !== undefined)) return;
-    context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), {
+    graph.report(owner.entry, source.text.toEntrySpan(call.nameSpan), {
       ...noDefault(id, [...init.configSets.keys()], init.configs.size > 0),
       // That no config is named “config” may be meant: there is nothing to run then.
       severity: init.configSets.size === 0 ? "warning" : severity,
@@ -46,7 +46,7 @@ function checkCall(placed: PlacedCall, init: InitMetadata, target: BootstrapReso
     const entrySpan = source.text.toEntrySpan(span);
     const meant = meantSet(init, name);
     const title = { en: `Run “${meant}”`, ja: `「${meant}」を実行する` };
-    context.report(owner.entry, entrySpan, {
+    graph.report(owner.entry, entrySpan, {
       ...unknownText(id, name, meant, init.configs.has(name)),
       data: value.written && meant !== undefined ? replacement(entrySpan, meant, title) : undefined,
       severity,

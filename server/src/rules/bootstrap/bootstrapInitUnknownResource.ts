@@ -11,7 +11,7 @@ import { replacement } from "../shared/fixes/nearest.ts";
  */
 export const bootstrapInitUnknownResource: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const placed of graph.calls) {
       const { call, owner, targetSpan } = placed;
       if (!readsInit(placed) || placed.stack === "other" || !targetSpan) continue;
@@ -22,7 +22,7 @@ export const bootstrapInitUnknownResource: BootstrapRule = {
         const title = { en: `Read the metadata of “${meant}”`, ja: `「${meant}」のメタデータを読む` };
         const hint = didYouMean(meant);
         const isSure = message === "no-resource" && placed.stack === "own" && call.reached.kind !== "hook";
-        context.report(owner.entry, targetSpan, {
+        graph.report(owner.entry, targetSpan, {
           message,
           with: { target, helper: call.helper, hint },
           severity: isSure ? undefined : "warning",

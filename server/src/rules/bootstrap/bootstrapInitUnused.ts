@@ -5,12 +5,12 @@ import type { BootstrapRule } from "../engine/rule.ts";
 /** `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. */
 export const bootstrapInitUnused: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     if (graph.mayAlsoRunInit) return;
     const read = reached(graph.calls.filter(readsInit));
     for (const { id, entry, summary } of graph.active) {
       if (!summary.init || summary.init.configs.size === 0 || read.has(id) || missedBy(graph, id)) continue;
-      context.report(entry, summary.init.key, {
+      graph.report(entry, summary.init.key, {
         message: "not-run",
         with: { id },
         unfinished: "below",

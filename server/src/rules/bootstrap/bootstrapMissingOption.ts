@@ -10,7 +10,7 @@ import type { BootstrapRule, FixData, Words } from "../engine/rule.ts";
  */
 export const bootstrapMissingOption: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const placed of graph.calls) {
       const { call, owner, source } = placed;
       if (call.helper === "cfn-hup" || call.helper === "signal-resource" || placed.byUrl) continue;
@@ -21,7 +21,7 @@ export const bootstrapMissingOption: BootstrapRule = {
       for (const { role, name, value, words } of missing(placed)) {
         if (optionValue(call, role)) continue;
         const data = optionFix(placed, `${name} ${value}`);
-        context.report(owner.entry, source.text.toEntrySpan(call.nameSpan), {
+        graph.report(owner.entry, source.text.toEntrySpan(call.nameSpan), {
           ...words,
           data,
           topic: call.helper,

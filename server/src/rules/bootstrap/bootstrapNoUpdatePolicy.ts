@@ -3,12 +3,12 @@ import type { BootstrapRule } from "../engine/rule.ts";
 /** An Auto Scaling group with a launch template or configuration of the same template but no `UpdatePolicy`. */
 export const bootstrapNoUpdatePolicy: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const { id, entry, summary, runs } of graph.active) {
       if (summary.type !== "AWS::AutoScaling::AutoScalingGroup" || summary.hasUpdatePolicy) continue;
       const [launch] = runs;
       if (launch === undefined || launch === id) continue;
-      context.report(entry, entry.key, { message: "no-update-policy", with: { id, launch } });
+      graph.report(entry, entry.key, { message: "no-update-policy", with: { id, launch } });
     }
   },
 };

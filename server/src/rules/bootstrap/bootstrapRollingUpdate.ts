@@ -1,5 +1,5 @@
 import { secondsOf } from "../../bootstrap/duration.ts";
-import type { BootstrapResource, ClusterGraph } from "../../bootstrap/graphTypes.ts";
+import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import type { RollingUpdate } from "../../bootstrap/resourceSummary.ts";
 import { signalsTo } from "../../bootstrap/signals.ts";
@@ -13,16 +13,16 @@ import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
  */
 export const bootstrapRollingUpdate: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const resource of graph.active) {
       const update = resource.summary.rollingUpdate;
-      checkPercent(resource, resource.summary.creationPolicy?.minSuccessfulPercent, graph, context);
+      checkPercent(resource, resource.summary.creationPolicy?.minSuccessfulPercent, graph);
       if (!update) continue;
-      checkInService(resource, update, graph, context);
-      checkBatch(resource, update, graph, context);
-      checkPercent(resource, pairOf(update.node, "MinSuccessfulInstancesPercent"), graph, context);
-      checkPercent(resource, pairOf(update.node, "MinActiveInstancesPercent"), graph, context);
-      checkWaiting(resource, update, graph, context);
+      checkInService(resource, update, graph);
+      checkBatch(resource, update, graph);
+      checkPercent(resource, pairOf(update.node, "MinSuccessfulInstancesPercent"), graph);
+      checkPercent(resource, pairOf(update.node, "MinActiveInstancesPercent"), graph);
+      checkWaiting(resource, update, graph);
     }
   },
 };
@@ -30,8 +30,7 @@ export const bootstrapRollingUpdate: BootstrapRule = {
 function checkInService(
   { id, entry, summary }: BootstrapResource,
   { node }: RollingUpdate,
-  { declarations }: ClusterGraph,
-  context: BootstrapContext,
+  { declarations, report }: BootstrapContext,
 ): void {
   const pair = pairOf(node, "MinInstancesInService");
   const least = numbersOf(pair?.value, declarations);
@@ -42,7 +41,7 @@ function checkInService(
     least.certain && size.certain
       ? { en: "", ja: "" }
       : { en: " with the default parameters", ja: "（パラメータがデフォルト値の場合）" };
-  context.report(entry, pair.value, {
+  report(entry, pair.value, {
     message: "no-room",
     with: { min: least.min, id, max: size.max, assumed },
     related: [{ entry, span: most.value, message: "max-size" }],
@@ -52,24 +51,22 @@ function checkInService(
 function checkBatch(
   { entry }: BootstrapResource,
   { node }: RollingUpdate,
-  { declarations }: ClusterGraph,
-  context: BootstrapContext,
+  { declarations, report }: BootstrapContext,
 ): void {
   const pair = pairOf(node, "MaxBatchSize");
   const size = numbersOf(pair?.value, declarations);
   if (!pair || !size || size.max >= 1) return;
-  context.report(entry, pair.value, { message: "batch-size", severity: size.certain ? "error" : undefined });
+  report(entry, pair.value, { message: "batch-size", severity: size.certain ? "error" : undefined });
 }
 
 function checkPercent(
   { entry }: BootstrapResource,
   pair: ReturnType<typeof pairOf>,
-  { declarations }: ClusterGraph,
-  context: BootstrapContext,
+  { declarations, report }: BootstrapContext,
 ): void {
   const percent = numbersOf(pair?.value, declarations);
   if (!pair || !percent || percent.min <= 100) return;
-  context.report(entry, pair.value, {
+  report(entry, pair.value, {
     message: "percentage",
     with: { key: pair.key.text },
     severity: percent.certain ? "error" : undefined,
@@ -79,27 +76,26 @@ function checkPercent(
 function checkWaiting(
   { id, entry, summary }: BootstrapResource,
   { node, key, waits }: RollingUpdate,
-  graph: ClusterGraph,
-  context: BootstrapContext,
+  graph: BootstrapContext,
 ): void {
   if (waits) {
     if (!summary.creationPolicy?.waits)
-      context.report(entry, waits.key, {
+      graph.report(entry, waits.key, {
         message: "creation-does-not-wait",
         with: { id },
         severity: "info",
         topic: "creation-policy",
       });
-    if (!valueAt(node, "PauseTime")) context.report(entry, waits.key, { message: "no-pause-time", severity: "info" });
+    if (!valueAt(node, "PauseTime")) graph.report(entry, waits.key, { message: "no-pause-time", severity: "info" });
     return;
   }
   const percent = pairOf(node, "MinSuccessfulInstancesPercent");
   const pause = pairOf(node, "PauseTime");
   if (percent) {
-    context.report(entry, percent.key, { message: "percent-without-signals" });
+    graph.report(entry, percent.key, { message: "percent-without-signals" });
   } else if (summary.creationPolicy?.waits && signalsTo(graph, id).length > 0) {
-    context.report(entry, key, { message: "updates-do-not-wait", with: { id }, severity: "info" });
+    graph.report(entry, key, { message: "updates-do-not-wait", with: { id }, severity: "info" });
   } else if (pause && (secondsOf(textOf(pause.value) ?? "") ?? 0) > 0) {
-    context.report(entry, pause.key, { message: "only-pauses", severity: "info" });
+    graph.report(entry, pause.key, { message: "only-pauses", severity: "info" });
   }
 }

@@ -156,8 +156,9 @@ function checkCluster(parts: Cluster, state: State): readonly PlacedFinding[] {
       for (const { entry, summary } of graph.active)
         for (const finding of resourceFindings(rule, summary)) findings.push({ entry, finding });
     } else {
-      rule.check(graph, {
-        report: (entry, span, report) => findings.push({ entry, finding: findingOf(rule, span, report) }),
+      rule.check({
+        ...graph,
+        report: (entry, span, found) => findings.push({ entry, finding: findingOf(rule, span, found) }),
       });
     }
   }

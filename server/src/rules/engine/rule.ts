@@ -91,11 +91,11 @@ export interface ResourceContext {
  */
 export interface BootstrapRule {
   readonly scope: "bootstrap";
-  check(graph: ClusterGraph, context: BootstrapContext): void;
+  check(graph: BootstrapContext): void;
 }
 
-export interface BootstrapContext {
-  report(entry: Entry, span: Span, found: Report): void;
+export interface BootstrapContext extends ClusterGraph {
+  readonly report: (entry: Entry, span: Span, found: Report) => void;
 }
 
 /** Reports at a place in the entry that is looked at. */

@@ -31,8 +31,8 @@ const entryRule = (see: (context: Parameters<EntryRule["check"]>[1]) => unknown)
 const bootstrapRule = (see: (graph: Parameters<BootstrapRule["check"]>[0]) => unknown): Described<BootstrapRule> => ({
   ...BASE,
   scope: "bootstrap",
-  check(graph, { report }) {
-    for (const { id, entry } of graph.active) if (id === "Web") report(entry, entry.key, says(see(graph)));
+  check(graph) {
+    for (const { id, entry } of graph.active) if (id === "Web") graph.report(entry, entry.key, says(see(graph)));
   },
 });
 

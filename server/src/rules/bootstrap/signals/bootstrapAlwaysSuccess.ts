@@ -7,7 +7,7 @@ import type { BootstrapRule } from "../../engine/rule.ts";
 /** A signal that always reports success, without another one that reports a failure. */
 export const bootstrapAlwaysSuccess: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     const reports = failureReports(graph);
     for (const placed of graph.calls) {
       const { call, owner, source } = placed;
@@ -20,7 +20,7 @@ export const bootstrapAlwaysSuccess: BootstrapRule = {
         continue;
       const late = isReachedOnSuccess(placed);
       const value = call.arguments.find(({ option }) => /^(?:exitCode|success|status)$/.test(option?.role ?? ""));
-      context.report(
+      graph.report(
         owner.entry,
         source.text.toEntrySpan(value ?? call.nameSpan),
         late ? { message: "only-success", severity: "info" } : { message: "always-success" },

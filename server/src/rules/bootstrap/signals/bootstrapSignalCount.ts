@@ -13,13 +13,13 @@ import { replacement } from "../../shared/fixes/nearest.ts";
  */
 export const bootstrapSignalCount: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const resource of graph.active) {
       const pair = resource.summary.creationPolicy?.count;
       const count = numbersOf(pair?.value, graph.declarations);
       if (!pair || !count) continue;
       if (count.max === 0 && count.certain) {
-        context.report(resource.entry, pair.value, {
+        graph.report(resource.entry, pair.value, {
           ...{ message: "zero", with: { id: resource.id } },
           severity: "info",
         });
@@ -31,14 +31,14 @@ export const bootstrapSignalCount: BootstrapRule = {
       );
       const most = mostSignals(graph, resource, signals);
       if (isLess(count, most)) {
-        context.report(resource.entry, pair.value, {
+        graph.report(resource.entry, pair.value, {
           message: count.max === 1 ? "waits-for-one" : "waits-for-fewer",
           with: { id: resource.id, count: count.max, most: most?.min ?? 0 },
         });
         continue;
       }
       if (most === undefined || count.min <= most.max) continue;
-      context.report(resource.entry, pair.value, {
+      graph.report(resource.entry, pair.value, {
         ...message(resource, count, most, signals),
         related: signals.slice(0, 5).map((placed) => ({
           entry: placed.owner.entry,

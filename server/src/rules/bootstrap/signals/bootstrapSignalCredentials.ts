@@ -6,12 +6,12 @@ import type { BootstrapRule } from "../../engine/rule.ts";
 /** `aws cloudformation signal-resource` on a machine without an instance profile. */
 export const bootstrapSignalCredentials: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const placed of graph.calls) {
       if (placed.call.helper !== "signal-resource" || placed.source.where !== "userData" || bringsCredentials(placed))
         continue;
       if (placed.runners.length === 0 || placed.runners.some((id) => hasProfile(graph, id))) continue;
-      context.report(placed.owner.entry, spanInEntry(placed, placed.call.nameSpan), {
+      graph.report(placed.owner.entry, spanInEntry(placed, placed.call.nameSpan), {
         message: "no-profile",
         with: { runner: placed.runners[0] },
       });

@@ -10,7 +10,7 @@ import type { BootstrapRule } from "../../engine/rule.ts";
 /** A signal before the work is done: cfn-init, an installation or the start of a container comes after it. */
 export const bootstrapSignalEarly: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const placed of graph.calls) {
       const { call, owner } = placed;
       const command = call.script.commands[call.index];
@@ -23,7 +23,7 @@ export const bootstrapSignalEarly: BootstrapRule = {
         span: spanInEntry(placed, later),
         message: { en: "This runs afterwards.", ja: "この後に実行される処理" },
       };
-      context.report(owner.entry, spanInEntry(placed, call.nameSpan), {
+      graph.report(owner.entry, spanInEntry(placed, call.nameSpan), {
         message: "too-early",
         with: { program: programName(later) },
         related: [related],

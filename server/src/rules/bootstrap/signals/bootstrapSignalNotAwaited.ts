@@ -11,7 +11,7 @@ import { replacement } from "../../shared/fixes/nearest.ts";
  */
 export const bootstrapSignalNotAwaited: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const placed of graph.calls) {
       if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;
       for (const target of placed.targets ?? []) {
@@ -19,7 +19,7 @@ export const bootstrapSignalNotAwaited: BootstrapRule = {
         if (!resource || awaits(resource)) continue;
         const group = waitingRunner(graph, placed);
         const message = { en: `“${target}” is declared here.`, ja: `「${target}」の定義` };
-        context.report(placed.owner.entry, placed.targetSpan, {
+        graph.report(placed.owner.entry, placed.targetSpan, {
           ...notAwaitedMessage(resource, group, placed),
           related: [{ entry: resource.entry, span: resource.entry.key, message }],
           data: fixOf(graph, placed, resource, group),

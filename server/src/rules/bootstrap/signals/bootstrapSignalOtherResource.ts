@@ -7,14 +7,14 @@ import { replacement } from "../../shared/fixes/nearest.ts";
 /** A script that signals another resource than the one it runs on, while that one waits for a signal itself. */
 export const bootstrapSignalOtherResource: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const placed of graph.calls) {
       const waiting = waitingInVain(graph, placed);
       const [target] = placed.targets ?? [];
       if (!waiting || target === undefined || !placed.targetSpan) continue;
       const message = { en: `“${waiting.id}” waits here.`, ja: `「${waiting.id}」はここで待ちます。` };
       const title = { en: `Signal “${waiting.id}”`, ja: `宛先を「${waiting.id}」にする` };
-      context.report(placed.owner.entry, placed.targetSpan, {
+      graph.report(placed.owner.entry, placed.targetSpan, {
         message: "other-resource",
         with: { id: waiting.id, target },
         related: [{ entry: waiting.entry, span: waiting.summary.creationPolicy?.key ?? waiting.entry.key, message }],

@@ -9,13 +9,13 @@ import { replacement } from "../../shared/fixes/nearest.ts";
 /** A signal to a resource that the template does not have. */
 export const bootstrapSignalUnknownResource: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     for (const placed of graph.calls) {
       if (!isSignal(placed) || placed.byUrl || placed.stack === "other" || !placed.targetSpan) continue;
       const { owner, targetSpan } = placed;
       const name = optionValue(placed.call, "resource");
       if (name?.hole?.kind === "ref" && graph.resources.has(name.hole.name)) {
-        context.report(owner.entry, targetSpan, { message: "physical-id", with: { hole: name.hole.name } });
+        graph.report(owner.entry, targetSpan, { message: "physical-id", with: { hole: name.hole.name } });
         continue;
       }
       for (const target of placed.targets ?? []) {
@@ -23,7 +23,7 @@ export const bootstrapSignalUnknownResource: BootstrapRule = {
         const meant = meantResource(graph, placed, target);
         const hint = didYouMean(meant);
         const title = { en: `Signal “${meant}”`, ja: `宛先を「${meant}」にする` };
-        context.report(owner.entry, targetSpan, {
+        graph.report(owner.entry, targetSpan, {
           message: "no-resource",
           with: { target, hint },
           severity: placed.stack === "own" ? undefined : "warning",

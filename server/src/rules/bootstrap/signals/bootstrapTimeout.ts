@@ -12,19 +12,12 @@ import { replacement } from "../../shared/fixes/nearest.ts";
  */
 export const bootstrapTimeout: BootstrapRule = {
   scope: "bootstrap",
-  check({ active, declarations }, context) {
-    for (const resource of active) {
+  check(graph) {
+    for (const resource of graph.active) {
       const { creationPolicy, rollingUpdate, type, properties } = resource.summary;
-      checkDuration(resource, creationPolicy?.timeout, { seconds: 43_200, text: "PT12H" }, declarations, context);
-      checkDuration(
-        resource,
-        pairOf(rollingUpdate?.node, "PauseTime"),
-        { seconds: 3600, text: "PT1H" },
-        declarations,
-        context,
-      );
-      if (type === "AWS::CloudFormation::WaitCondition")
-        checkSeconds(resource, pairOf(properties, "Timeout"), declarations, context);
+      checkDuration(resource, creationPolicy?.timeout, { seconds: 43_200, text: "PT12H" }, graph);
+      checkDuration(resource, pairOf(rollingUpdate?.node, "PauseTime"), { seconds: 3600, text: "PT1H" }, graph);
+      if (type === "AWS::CloudFormation::WaitCondition") checkSeconds(resource, pairOf(properties, "Timeout"), graph);
     }
   },
 };
@@ -33,8 +26,7 @@ function checkDuration(
   { entry }: BootstrapResource,
   pair: Pair | undefined,
   most: { seconds: number; text: string },
-  declarations: Declarations,
-  context: BootstrapContext,
+  { declarations, report }: BootstrapContext,
 ): void {
   const value = pair && timeoutText(pair.value, declarations);
   if (!pair || value === undefined) return;
@@ -42,7 +34,7 @@ function checkDuration(
   const name = pair.key.text;
   if (seconds === undefined) {
     const meant = value.certain ? meantDuration(value.text) : undefined;
-    context.report(entry, pair.value, {
+    report(entry, pair.value, {
       message: "no-duration",
       with: { value: value.text, name },
       severity: value.certain ? undefined : "warning",
@@ -50,7 +42,7 @@ function checkDuration(
     });
   } else if (seconds > most.seconds) {
     const longest = durationText(most.seconds);
-    context.report(entry, pair.value, {
+    report(entry, pair.value, {
       message: "too-long",
       with: { name, value: value.text, most: most.text, longest },
       severity: value.certain ? undefined : "warning",
@@ -72,22 +64,21 @@ function timeoutText(node: Node, declarations: Declarations): { text: string; ce
 function checkSeconds(
   { entry }: BootstrapResource,
   pair: Pair | undefined,
-  declarations: Declarations,
-  context: BootstrapContext,
+  { declarations, report }: BootstrapContext,
 ): void {
   if (!pair) return;
   const seconds = numbersOf(pair.value, declarations);
   const text = textOf(pair.value);
   if (text !== undefined && secondsOf(text) !== undefined) {
     const inSeconds = String(secondsOf(text));
-    context.report(entry, pair.value, {
+    report(entry, pair.value, {
       message: "no-seconds",
       with: { inSeconds },
       topic: "wait-condition",
       data: replacement(pair.value, inSeconds),
     });
   } else if (seconds && seconds.min > 43_200) {
-    context.report(entry, pair.value, {
+    report(entry, pair.value, {
       message: "wait-too-long",
       topic: "wait-condition",
       severity: seconds.certain ? undefined : "warning",

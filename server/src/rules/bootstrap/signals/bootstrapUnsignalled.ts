@@ -10,7 +10,7 @@ import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
 /** A `CreationPolicy` or a rolling update with `WaitOnResourceSignals` that no script of the template signals. */
 export const bootstrapUnsignalled: BootstrapRule = {
   scope: "bootstrap",
-  check(graph, context) {
+  check(graph) {
     if (graph.mayAlsoSignal || graph.allowsSignals) return;
     for (const resource of graph.active) {
       const { creationPolicy, rollingUpdate } = resource.summary;
@@ -19,13 +19,13 @@ export const bootstrapUnsignalled: BootstrapRule = {
       if (signals.length > 0 || signalledFromElsewhere(graph, resource)) continue;
       if (creationPolicy?.waits) {
         if (numbersOf(creationPolicy.count?.value, graph.declarations)?.max === 0) continue;
-        context.report(resource.entry, creationPolicy.key, {
+        graph.report(resource.entry, creationPolicy.key, {
           ...message(resource, "CreationPolicy"),
           unfinished: "below",
           unfinishedAt: { span: resource.entry.key },
         });
       } else if (rollingUpdate?.waits) {
-        context.report(resource.entry, rollingUpdate.waits.key, {
+        graph.report(resource.entry, rollingUpdate.waits.key, {
           ...message(resource, "WaitOnResourceSignals"),
           topic: "rolling-update",
           unfinished: "below",
