@@ -109,6 +109,8 @@ describe("Mending", () => {
     };
     const page = notePageOf(view.shown, { notes: [before], images: {}, pinned: false, isReading: false });
     assert.equal(page.isPast, false, "Nothing says that there is no note.");
+    const past = notePageOf({ label: KEY, notes: [], inTemplate: true }, { ...page, notes: [before] });
+    assert.deepEqual([past.isPast, past.empty], [true, `No note: ${KEY}`], "The line may be cut at its end.");
   });
 
   it("offers to fix a marker that names something else", async () => {

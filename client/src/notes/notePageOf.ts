@@ -7,15 +7,16 @@ type OnPage = Pick<NotePage, "notes" | "images" | "pinned" | "isReading">;
 
 /** The page for what the view shows. */
 export function notePageOf({ label, notes, mentions, inTemplate, explained }: Shown, onPage: OnPage): NotePage {
-  const { noTemplate, nothing, noNote, announce, reading, ...words } = viewMessages();
+  const { noTemplate, nothing, noNote, noNoteShort, announce, reading, ...words } = viewMessages();
   const missing = label === "" ? nothing : noNote(label);
   const [first] = notes;
-  const empty = inTemplate ? missing : noTemplate;
+  const isPast = notes.length === 0 && !explained && onPage.notes.length > 0;
+  const empty = isPast ? noNoteShort(label) : inTemplate ? missing : noTemplate;
   return {
     ...onPage,
     label,
     mentions,
-    isPast: notes.length === 0 && !explained && onPage.notes.length > 0,
+    isPast,
     empty: onPage.isReading ? reading : empty,
     canBeMended: inTemplate && label !== "",
     canBeWritten: inTemplate && label !== "" && notes.every(({ builtIn }) => builtIn),

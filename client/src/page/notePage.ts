@@ -27,7 +27,7 @@ export interface NotePage {
   readonly explanation: PlaceExplanation | undefined;
   /** Read out by a screen reader. */
   readonly announcement: string;
-  readonly words: Omit<ViewMessages, "noTemplate" | "nothing" | "noNote" | "announce" | "reading">;
+  readonly words: Omit<ViewMessages, "noTemplate" | "nothing" | "noNote" | "noNoteShort" | "announce" | "reading">;
 }
 
 /** The extension to the page. */

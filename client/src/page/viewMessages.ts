@@ -6,6 +6,8 @@ export type ViewMessages = InLanguage<typeof view & typeof VIEW>;
 
 const VIEW = {
   noNote: (label: string): Said<string> => ({ en: `No note on ${label}.`, ja: `${label}のノートはありません。` }),
+  /** The same in a line that may be cut at its end. */
+  noNoteShort: (label: string): Said<string> => ({ en: `No note: ${label}`, ja: `ノートなし：${label}` }),
   /** Shown while notes are being read. */
   reading: { en: "Reading the notes…", ja: "ノートを読み込んでいます…" },
   /** In front of the titles of notes that only mention the place; and between them. */
