@@ -428,5 +428,41 @@ Resources:
       CidrBlock: !Select [1, !Ref Cidrs]
 `,
     ],
+    [
+      "value-combination",
+      "REQUEST authorizer without identity source",
+      `Parameters:
+  FunctionArn: {Type: String}
+Resources:
+  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: orders}}
+  Authorizer:
+    Type: AWS::ApiGateway::Authorizer
+    «Properties»:
+      Name: check
+      Type: REQUEST
+      RestApiId: !Ref Api
+      AuthorizerUri: !Sub arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${FunctionArn}/invocations
+      AuthType: custom
+`,
+      /Invalid request input/,
+      "error",
+    ],
+    [
+      "value-combination",
+      "REQUEST authorizer without identity source, as it is taken",
+      `Parameters:
+  FunctionArn: {Type: String}
+Resources:
+  Api: {Type: AWS::ApiGateway::RestApi, Properties: {Name: orders}}
+  Authorizer:
+    Type: AWS::ApiGateway::Authorizer
+    Properties:
+      Name: check
+      Type: REQUEST
+      RestApiId: !Ref Api
+      AuthorizerUri: !Sub arn:aws:apigateway:\${AWS::Region}:lambda:path/2015-03-31/functions/\${FunctionArn}/invocations
+      AuthorizerResultTtlInSeconds: 0
+`,
+    ],
   ]);
 });

@@ -31,6 +31,12 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
     report(own, "EventSourceArn", message, { data: referFix(arn, name, "StreamArn", own.format) });
   }
   const source = own.target(arn, "AWS::SQS::Queue");
+  for (const property of source === undefined ? (stream === undefined ? [] : OF_QUEUES) : OF_STREAMS)
+    if (isAlwaysSet(own.properties, property))
+      report(own, property, {
+        message: "not-of-source",
+        with: { property, name: (source ?? stream)?.entry.name, own: own.entry.name },
+      });
   if (source === undefined) return;
   if (literalText(own.properties, "StartingPosition") !== undefined) {
     report(own, "StartingPosition", {
@@ -42,6 +48,17 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   const target = own.target(valueAt(own.properties, "FunctionName"), "AWS::Lambda::Function");
   if (target !== undefined) checkVisibility(source, target, numberOr(target, "Timeout", 3), report);
 }
+
+/** Settings for events that streams keep in order, and for messages that queues keep apart. */
+const OF_STREAMS = [
+  "BisectBatchOnFunctionError",
+  "DestinationConfig",
+  "MaximumRecordAgeInSeconds",
+  "MaximumRetryAttempts",
+  "ParallelizationFactor",
+  "TumblingWindowInSeconds",
+];
+const OF_QUEUES = ["ScalingConfig"];
 
 /** How much a queue hands over at once. */
 function checkBatches(own: LinkedResource, mapping: MapNode, source: LinkedResource, report: ReportLink): void {
