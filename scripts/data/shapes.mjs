@@ -518,6 +518,7 @@ export const SHAPES = {
       at: texts,
       pattern: text,
       "anyCase?": yes,
+      "severity?": oneOf("warning"),
       "mend?": mapOf(text),
       name: inBoth,
       example: text,

@@ -844,6 +844,7 @@ declare module "*/valueFormats.yaml" {
     readonly at: readonly string[];
     readonly pattern: string;
     readonly anyCase?: true;
+    readonly severity?: "warning";
     readonly mend?: Readonly<Record<string, string>>;
     readonly name: { readonly en: string; readonly ja: string };
     readonly example: string;

@@ -28,7 +28,7 @@ export const invalidId: EntryRule = {
       if (/(?:Arn|ARN)s?$/.test(name) && node.kind === "call") checkAccount(node, report);
       const wantedForm = wanted.kind === "string" ? idFormat(type.name, name) : undefined;
       if (wantedForm === undefined) continue;
-      const { pattern, name: what, example, says } = wantedForm;
+      const { pattern, name: what, example, severity, says } = wantedForm;
       if (node.kind === "scalar") {
         const { text } = node;
         if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
@@ -37,6 +37,7 @@ export const invalidId: EntryRule = {
           data: mended(node, wantedForm),
           message: "other-id",
           with: { name, what, example, said },
+          severity,
         });
       } else if (node.kind === "call") {
         const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;

@@ -464,5 +464,17 @@ Resources:
       AuthorizerResultTtlInSeconds: 0
 `,
     ],
+    [
+      "invalid-id",
+      "SAM's CORS without quotes of its own",
+      'Transform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Serverless::Api\n    Properties: {StageName: a, Cors: {AllowOrigin: "«*»"}}\n',
+      /Invalid mapping expression specified/,
+      "warning",
+    ],
+    [
+      "invalid-id",
+      "SAM's CORS with quotes of its own",
+      "Transform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Serverless::Api\n    Properties: {StageName: a, Cors: {AllowOrigin: \"'*'\"}}\n",
+    ],
   ]);
 });

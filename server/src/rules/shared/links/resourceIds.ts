@@ -6,6 +6,8 @@ export interface IdFormat {
   readonly pattern: RegExp;
   readonly name: Localised;
   readonly example: string;
+  /** If it is not certain that AWS refuses another. */
+  readonly severity?: "warning";
   /** Corrections of another text: expressions, and the replacements of their matches. */
   readonly mend?: readonly (readonly [from: RegExp, to: string])[];
   /** AWS's answers to texts that match an expression; `…` is the text. */
