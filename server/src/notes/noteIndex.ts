@@ -1,8 +1,8 @@
 import type { Focus } from "../model/focus/focus.ts";
 import { memoBy } from "../text/memoBy.ts";
 import { ranked, shownOnce } from "./binding/bind.ts";
-import type { Binding } from "./binding/bindings.ts";
-import type { BoundNote, RankedNote } from "./binding/boundNote.ts";
+import { type Binding, MARKED } from "./binding/bindings.ts";
+import { asMention, type BoundNote, type RankedNote } from "./binding/boundNote.ts";
 import { type Candidate, candidates, candidatesFor, type Writable } from "./binding/candidates.ts";
 import { hasWord, type MentionedName, Mentions, mentionedName, unshown } from "./binding/mentions.ts";
 import type { Topic } from "./binding/topic.ts";
@@ -12,6 +12,7 @@ import { IndexedFiles } from "./indexed/indexedFiles.ts";
 import { PlaceNotes } from "./indexed/placeNotes.ts";
 import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
+import { inventoriesIn } from "./ownNames/inventories.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
 import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
@@ -46,7 +47,9 @@ export class NoteIndex {
   readonly #nameKinds: NameKinds = {
     isOwn: (name) => isOwnName(name, this.vocabulary),
     partOnAws: memoBy((file) => partOnAws(file, this.bindingsIn(file.uri), this.vocabulary.services)),
+    isOfInventory: (note, file) => this.#inventories(file).has(note),
   };
+  readonly #inventories = memoBy((file: NoteFileContent) => inventoriesIn(this.bindingsIn(file.uri)));
   readonly #options: NoteIndexOptions;
   #known: Vocabulary | undefined;
   readonly #indexed = new IndexedFiles(() => this.vocabulary);
@@ -138,8 +141,16 @@ export class NoteIndex {
       ? onThis(withoutCopies(showing, focus, asked, this.#isInDocument), focus, asked, this.#servicesIn)
       : showing;
     if (asked === undefined || notes.length === 0) return others;
-    const own = shownOnce(withNewsAsSuch(notes, asked, (note, file) => this.#own.isOnAnyBeside(note, file)));
+    const isBeside = (note: Note, file: NoteFileContent): boolean => this.#own.isOnAnyBeside(note, file);
+    const listed = notes.map((bound) => (this.#isOfInventory(bound) ? asMention(bound) : bound));
+    const own = shownOnce(withNewsAsSuch(listed, focus, asked, isBeside));
     return [...own, ...besides(own, others, isOnThis)];
+  }
+
+  /** Whether a note on an everyday name is an item of a list of what a project is made of. */
+  #isOfInventory({ note, file, binding: { place, strength } }: RankedNote): boolean {
+    if (place.kind !== "own" || strength === MARKED || this.#nameKinds.isOwn(place.name)) return false;
+    return this.#own.isOnAnyBeside(note, file) && this.#nameKinds.isOfInventory(note, file);
   }
 
   #isOnOtherEntry({ note, file }: BoundNote, focus: Focus, asked: AskedTemplate): boolean {

@@ -79,6 +79,11 @@ class Ranked implements RankedNote {
     return this.at(CALLED) < 2;
   }
 
+  get isCommand(): boolean {
+    const { place, strength } = this.binding;
+    return place.kind === "word" && strength <= EMPHASISED;
+  }
+
   get isListed(): boolean {
     return isListedThing(this);
   }
@@ -115,7 +120,9 @@ class Ranked implements RankedNote {
 
   get isOnCloudFormation(): boolean {
     const { place, scope } = this.binding;
-    return scope === "service" && place.kind === "type" && place.type === "AWS::CloudFormation::Stack";
+    if (place.kind === "section") return place.section === "AWSTemplateFormatVersion" && !this.isCalled;
+    if (scope !== "service" || place.kind !== "type") return false;
+    return place.type === "AWS::CloudFormation::Stack" || place.type.startsWith("AWS::Serverless::");
   }
 
   get tier(): BoundNote["tier"] {

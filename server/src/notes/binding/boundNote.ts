@@ -19,11 +19,16 @@ export interface BoundNote {
    * explain it.
    */
   readonly isListed?: boolean;
+  /** Whether it has the command under the caret only among others that it tells to run. */
+  readonly isCommand?: boolean;
   /** Whether it only gives a setting of one thing, "Timeout: 5 seconds", or its name, "EC2 instance: webfront". */
   readonly isSetting?: boolean;
   /** Whether its title may mean several services, "data protection", and nothing says which. */
   readonly isVague?: boolean;
-  /** Whether it is on a nested stack by the word CloudFormation: in a project that mostly means the project itself. */
+  /**
+   * Whether it is on the templates or the stacks themselves by the word CloudFormation or SAM: in a project that mostly
+   * means the project itself.
+   */
   readonly isOnCloudFormation?: boolean;
   /** Whether its title belongs to the thing but is not the thing's name: "SSL certificate" at an origin. */
   readonly isRelated?: boolean;

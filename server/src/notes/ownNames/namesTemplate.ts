@@ -28,6 +28,17 @@ export function isNamedIn(note: Note, file: NoteFileContent, asked: AskedTemplat
   return [section, ...chaptersOf(file).slice(0, BEGINNING)].some((part) => namesFile(part, asked));
 }
 
+/** Whether the text of a note itself names something of a template's own. */
+export function namesOwnThing(
+  { passage }: Note,
+  { lines }: NoteFileContent,
+  asked: AskedTemplate,
+  isOwn: IsOwn,
+): boolean {
+  const words = wordsIn(passage.flatMap(({ start, end }) => lines.slice(start, end)));
+  return namingTest(asked.template.declarations, isOwn)({ words: () => words });
+}
+
 /** Whether a note, or the rest of its section, names the file of a template. */
 export function namesFileOf(note: Note, file: NoteFileContent, asked: AskedTemplate): boolean {
   return namesFile(sectionOf(note, file), asked);

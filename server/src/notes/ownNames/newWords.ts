@@ -34,14 +34,16 @@ export function newWordsIn(
 function newWords(text: string, names: readonly string[], entries: readonly Entry[], isOther: boolean): number {
   const told = [...names, ...entries.map(entryText)];
   const isTold = (value: string): boolean => told.some((said) => hasWord(said, value));
-  if ([...text.matchAll(VALUE)].some(([, code, cell]) => !isTold(code ?? cell ?? ""))) return MANY;
-  if (TO_HEED.test(text)) return MANY;
+  const isKnownValue = (value: string): boolean =>
+    isTold(value) || value.split(PARTS_OF_VALUE).every((part) => part === "" || isTold(part));
+  if ([...text.matchAll(VALUE)].some(([, code, cell]) => !isKnownValue(code ?? cell ?? ""))) return MANY;
   const called = new Set(names.flatMap((name) => meaningfulWords(name)));
   const inTemplate = entries.map(({ value, unit }) => wordsIn(value, unit.text));
   const stands = (word: string): boolean => inTemplate.some((words) => words.has(stemOf(word)));
   const isKnown = (word: string): boolean =>
     isShortFor(word, called) || stands(word) || (RANGE.test(word) && word.split("-").every(stands));
   const found = [...new Set(meaningfulWords(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
+  if (found.length > 0 && TO_HEED.test(text)) return MANY;
   const translated = found.filter((word) => isOther || OTHER_LETTERS.test(word)).length;
   if (translated === 0) return found.length;
   // In another language, the first words only translate the name and the description.
@@ -79,6 +81,9 @@ const ASIDE = [FILE, EXAMPLE, MARK, BLANK, FENCE];
 
 /** Code, or a number that is all that stands in a cell. */
 const VALUE = /`([^`]*[\p{L}\p{N}][^`]*)`|(?<=\|)\s*(\d[\w.,/%]*)\s*(?=\|)/gu;
+
+/** What stands between the parts of a value: `Enabled = true`, `${Stage}-ApiUrl`. */
+const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
 /** Words for what somebody must do or leave, and why. */
 const TO_HEED =

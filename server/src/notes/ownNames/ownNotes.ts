@@ -9,7 +9,7 @@ import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn, isOnOwnName } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
 import { Guides, isGuide } from "./guides.ts";
-import { isNamedIn, isOnNamesake, isOnTemplate, namesFileOf } from "./namesTemplate.ts";
+import { isNamedIn, isOnNamesake, isOnTemplate, namesFileOf, namesOwnThing } from "./namesTemplate.ts";
 import {
   foldersAround,
   isOfCloser,
@@ -30,6 +30,7 @@ import {
   amongTemplates,
   isApart,
   isAside,
+  isCalledAsItsFolder,
   isExerciseOnOthers,
   isLearned,
   isOfWhatIsMade,
@@ -37,14 +38,16 @@ import {
   isOnAnyOfSeveral,
   isOnDeploying,
   isOnDeployingThese,
+  isOnDesign,
   isOnOtherThings,
   isOnOtherTool,
   isOnStacks,
   isPlan,
+  isReadmeOfProject,
   isToldOnce,
 } from "./projectDocuments.ts";
 import { isOnOthersByName } from "./saidNames.ts";
-import { isOnOutput } from "./siblings.ts";
+import { isInOutputs, isOnOutput } from "./siblings.ts";
 import { inSectionsOn, isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link OwnNotes.elsewhere}; "unused", a service of which the template has nothing. */
@@ -58,6 +61,8 @@ export interface NameKinds {
   /** Whether a name is only an author's: no word of a sentence, and none of AWS's. */
   readonly isOwn: (name: string) => boolean;
   readonly partOnAws: (file: NoteFileContent) => PartOnAws;
+  /** Whether a note is an item of a list of what a project is made of. */
+  readonly isOfInventory: (note: Note, file: NoteFileContent) => boolean;
 }
 
 /** The user's notes on their own things, in the templates that they mean. */
@@ -110,6 +115,7 @@ export class OwnNotes {
       isCalledEnough(binding, things) &&
       !this.#isArchived(binding.file) &&
       this.#mayMeanAlias(binding, things) &&
+      !(isInOutputs(binding.note) && isOnInputAlone(ownName(binding), asked)) &&
       (kinds.isOwn(ownName(binding)) || !this.#isOnAny(binding, asked, kinds)) &&
       (isVeryName(binding, things) || !this.isWithTemplates(binding.file) || !isApart(binding.note, binding.file)) &&
       [...(things.exporting?.get(ownName(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
@@ -156,7 +162,9 @@ export class OwnNotes {
     const isAnywhere = isVagueHere || (isWith && isOfWhatIsMade(note));
     if (isAnywhere && isOnAnyOfSeveral(note, file, asked, this.surroundings, kinds.isOwn)) return "project";
     const isOfThese = isBeside || this.isOfProject(file, kinds);
-    if (isOnCloudFormation && isOfThese) return "project";
+    const isOfTemplates =
+      isOfThese || isReadmeOfProject(file, this.surroundings) || this.isInDocument(note, file, kinds);
+    if (isOnCloudFormation && (isOfTemplates || (isWith && isCalledAsItsFolder(note, file)))) return "project";
     // Study notes belong to no template.
     const isAmongThese = isOfThese || (isOnAllTemplates(file) && this.isWithTemplates(file));
     if ((isSpoken || isListed) && isAmongThese && isAside(note, file)) return "project";
@@ -164,8 +172,11 @@ export class OwnNotes {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, kinds.isOwn)) return "project";
       if (isListed || (bound.isSetting === true && this.#onlySpeaksOfAws(file, kinds))) return "listed";
     }
-    const isOthers = isOnNamesake(note, file, asked, this.surroundings) && !this.isMeant(bound, uri);
-    return isOthers ? "project" : undefined;
+    if (isOnNamesake(note, file, asked, this.surroundings) && !this.isMeant(bound, uri)) return "project";
+    if (!isOfTemplates) return undefined;
+    const isTitle = note.title === file.title && isSpoken && bound.isCalled !== true;
+    const isAmongOthers = isSpoken && kinds.isOfInventory(note, file) && !namesOwnThing(note, file, asked, kinds.isOwn);
+    return bound.tier === "whole" || bound.isCommand === true || isTitle || isAmongOthers ? "listed" : undefined;
   }
 
   /**
@@ -284,8 +295,13 @@ export class OwnNotes {
   /** Whether a document lies with templates, and is no study note. */
   #isBesideTemplates(file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     const part = this.#documentOnAws(file, kinds);
-    return part !== undefined && part !== "most";
+    return part !== undefined && (part !== "most" || isOnDesign(file));
   }
+}
+
+/** Whether a name is that of a parameter, and of no output: then an output of that name is one of another template. */
+function isOnInputAlone(name: string, { template: { declarations } }: AskedTemplate): boolean {
+  return declarations.parameters.has(name) && !declarations.outputs.has(name);
 }
 
 /** Whether a note is on its author's own resource type. */

@@ -1,5 +1,5 @@
 import { memoBy, memoWhile } from "../../text/memoBy.ts";
-import { isReadme, tellsToDeploy } from "../reading/guidesTemplates.ts";
+import { isOfStudies, isReadme, tellsToDeploy } from "../reading/guidesTemplates.ts";
 import { decodedName, folderSteps, isWithinFolder, uriSteps, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
@@ -56,7 +56,7 @@ const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
 const ON_DEPLOYING = /\bdeploy/i;
 
 /** Titles of files on how something is made. */
-const DESIGN = /\b(?:design|model)\b|設計/i;
+const DESIGN = /\b(?:design|model|architecture|quick ?start)\b|設計|アーキテクチャ/i;
 
 /** Whether a file is a study note: that is on all templates. */
 export const isLearned: (file: NoteFileContent) => boolean = memoBy(({ uri, title }) =>
@@ -73,6 +73,11 @@ function isOnTemplates({ uri, title }: NoteFileContent): boolean {
   return ON_TEMPLATES.test(title) && ![ON_DEPLOYING, DESIGN].some((pattern) => pattern.test(title)) && !isReadme(uri);
 }
 
+/** Whether a file is on how somebody's own stacks are made. */
+export function isOnDesign({ title }: NoteFileContent): boolean {
+  return ON_TEMPLATES.test(title) && DESIGN.test(title);
+}
+
 /** Whether a file is on deploying, and not on what templates are. */
 export function isOnDeploying({ title }: NoteFileContent): boolean {
   return ON_DEPLOYING.test(title);
@@ -80,6 +85,19 @@ export function isOnDeploying({ title }: NoteFileContent): boolean {
 
 /** Whether a file has commands that deploy something. */
 export const isOnDeployingThese: (file: NoteFileContent) => boolean = memoBy(({ lines }) => tellsToDeploy(lines));
+
+/** Whether a file is the README of a project with templates. */
+export function isReadmeOfProject(file: NoteFileContent, around: Surroundings): boolean {
+  return isReadme(file.uri) && file.guidesTemplates && amongTemplates(file, around).isWithOne && isProjectReadme(file);
+}
+
+const isProjectReadme = memoBy((file: NoteFileContent): boolean => !isOnAllTemplates(file) && !isOfStudies(file.lines));
+
+/** Whether a note is the title of a README, and the name of its folder. */
+export function isCalledAsItsFolder({ title }: Note, file: NoteFileContent): boolean {
+  const called = decodedName(folderSteps(file.uri).join("/"));
+  return isReadme(file.uri) && !isLearned(file) && nameKey(title) === nameKey(called);
+}
 
 /** Titles of exercises, in which readers make things of their own. */
 const EXERCISE = /\b(?:exercises?|assignments?|homework)\b|演習|宿題|연습|练习|練習/iu;
@@ -89,20 +107,24 @@ export const isOnAllTemplates: (file: NoteFileContent) => boolean = memoBy(
   (file) => isLearned(file) || isOnTemplates(file),
 );
 
+/** `Step 2 — Subnets`, 手順3 */
+const STEP = /^\W*(?:step|手順|ステップ)\s*\d/iu;
+
 /** `Creating an IAM role`, `3. Configure the load balancer`, `ロールを作成する` */
 const TASK =
   /^(?:(?:step\s*)?\d+(?:\.\d+)*[.):]?\s*)?(?:(?:creat|configur|modif|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|を(?:作成|設定|追加|更新|削除|デプロイ|登録|確認)(?:する|します)?\W*$/iu;
 
 /** Titles of sections on what is neither in a template nor about it: prerequisites, costs, clean-up, open tasks. */
 const ASIDE =
-  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|preparations?\W*$|before (?:you |(?:start|begin|provision|deploy|launch|creat|install)(?:e|ing)?\b)|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|tools?(?:,? (?:and |& )?(?:services|technologies))?$|tech(?:nology|nical)?[- ]stack|technologies(?: used)?$|(?:aws )?services used|(?:使用|利用)(?:技術|サービス)|技術スタック|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\bproposals?\s*[:：]|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|preparations?\W*$|before (?:you |(?:start|begin|provision|deploy|launch|creat|install)(?:e|ing)?\b)|(?:service|resource|account) (?:limits|quotas)\b|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|tools?(?:,? (?:and |& )?(?:services|technologies))?$|tech(?:nology|nical)?[- ]stack|technologies(?: used)?$|(?:aws )?services used|(?:使用|利用)(?:技術|サービス)|技術スタック|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\bproposals?\s*[:：]|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
 /** Whether a section is a step that somebody takes once, or right below one, and not on what stands in a template. */
 function isOnTask({ title, path }: Note, file: NoteFileContent): boolean {
   const above = path.slice(1).at(-1) ?? "";
   // What somebody deploys is what a template makes.
   const isBelowTask = TASK.test(above) && !ON_STACKS.test(above);
-  return (TASK.test(title) || isBelowTask) && !isOnAllTemplates(file);
+  const isStep = [title, ...path.slice(1)].some((one) => STEP.test(one) && !ON_STACKS.test(one));
+  return (TASK.test(title) || isBelowTask || isStep) && !isOnAllTemplates(file);
 }
 
 /** Names of folders of reports. */
@@ -114,7 +136,7 @@ const DATE =
 
 /** Titles of reports: `Phase 2 Progress Report: Search`, `Implementation Summary`, `MIGRATION COMPLETE!` */
 const REPORT =
-  /^\W*(?:bug ?)?fix(?:ing|es)?\b|\b(?:progress|status|completion|implementation|integration|migration|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)/iu;
+  /^\W*(?:bug ?)?fix(?:ing|es)?\b|\b(?:progress|status|completion|implementation|integration|migration|deployment|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)/iu;
 
 /** Titles of documents on the data of a program. */
 const ON_DATA = /\bdata (?:format|dictionary|schema)s?\b|データ(?:形式|定義|フォーマット)/i;

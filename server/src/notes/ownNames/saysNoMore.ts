@@ -1,5 +1,6 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { type Entry, entriesOf, entryOf, type SectionName, type Template } from "../../model/template.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
 import { hasWord } from "../binding/mentions.ts";
@@ -28,33 +29,48 @@ function newsOf(note: Note, file: NoteFileContent): number {
   return NEWS[isOfAll ? "listed" : note.kind];
 }
 
-/** The notes on what somebody named; one that only repeats the template counts as one that mentions it. */
+/**
+ * The notes on what somebody named; one that only repeats the template counts as one that mentions it. So does another
+ * row on the same name in that file: it is on another template.
+ */
 export function withNewsAsSuch(
   notes: readonly RankedNote[],
+  focus: Focus,
   { template }: AskedTemplate,
   isInDocument: IsInDocument,
 ): readonly RankedNote[] {
-  return notes.map((bound) => (saysNoMore(bound, template, isInDocument) ? asMention(bound) : bound));
+  const copies = new Set(notes.filter((bound) => saysNoMore(bound, focus, template, isInDocument)));
+  const inRows = new Set([...copies].filter(({ note }) => isRow(note)).map(({ file }) => file));
+  return notes.map((bound) =>
+    copies.has(bound) || (isRow(bound.note) && inRows.has(bound.file)) ? asMention(bound) : bound,
+  );
 }
 
 /** Whether a note says no more than its title and the template do: "ID of the VPC" at `VpcId`. */
 function saysNoMore(
   { note, file, binding: { place, strength } }: RankedNote,
+  focus: Focus,
   template: Template,
   isInDocument: IsInDocument,
 ): boolean {
   if (place.kind !== "own" || strength === MARKED) return false;
-  const text = saidText(note, file);
+  const isOfDocument = isInDocument(note, file);
+  const text = saidText(note, file, isOfDocument);
   if (TEMPLATE_LINE.test(text)) return true;
   const { name } = place;
-  const entries = declared(template, name);
-  if (!isInDocument(note, file))
-    return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file), file);
+  const entries = declaredAt(focus, template, name);
+  if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file), file);
   const isOther = (word: string): boolean => word !== name && declares(template, word);
   // What else somebody has to do with it stands in the template.
   const own = withoutDeclaration(text, name).replace(/\w+/g, (word) => (isOther(word) ? " " : word));
   const said = `${note.title} ${own}`;
   return newWordsIn(said, [name], entries, file) < newsOf(note, file);
+}
+
+/** The entries of a name; for another name of a thing, the thing. */
+function declaredAt(focus: Focus, template: Template, name: string): readonly Entry[] {
+  const entries = declared(template, name);
+  return entries.length > 0 ? entries : [entryAt(focus, template)].filter((entry) => entry !== undefined);
 }
 
 function declared(template: Template, name: string): readonly Entry[] {
@@ -65,7 +81,7 @@ function declared(template: Template, name: string): readonly Entry[] {
 function withoutDeclaration(text: string, name: string): string {
   const isOfName = (code: string): boolean => code.split("\n").some((line) => line.trim() === `${name}:`);
   return text
-    .split(/^\s*(?:```|~~~).*$/m)
+    .split(FENCE)
     .filter((part, at) => at % 2 === 0 || !isOfName(part))
     .join("\n");
 }
@@ -73,14 +89,20 @@ function withoutDeclaration(text: string, name: string): string {
 /** `KeyName: !Ref Key` outside of code. */
 const TEMPLATE_LINE = /^[^:\n]{0,80}:\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If|Base64)\s.*$/;
 
-/** The text of a note: for a row, its cells below the heads, examples left out. */
-function saidText(note: Note, file: NoteFileContent): string {
+/** The text of a note: for a row, its cells below the heads; examples, and in documents settings, left out. */
+function saidText(note: Note, file: NoteFileContent, isInDocument: boolean): string {
   const [head, ...rows] = note.passage;
   if (note.kind !== "item" || head === undefined || rows.length === 0) return passageOf(note, file);
-  const isExample = (file.lines[head.start] ?? "").split("|").map((title) => EXAMPLE_COLUMN.test(title));
+  const isAside = (title: string): boolean =>
+    EXAMPLE_COLUMN.test(title) || (isInDocument && SETTING_COLUMN.test(title));
+  const isLeftOut = (file.lines[head.start] ?? "").split("|").map(isAside);
   const cells = passageOf(note, file, rows).split("|");
-  return cells.filter((_, at) => isExample[at] !== true).join("|");
+  return cells.filter((_, at) => isLeftOut[at] !== true).join("|");
 }
+
+/** Heads of columns with what the template itself has, and has as it is today. */
+const SETTING_COLUMN =
+  /^\W*(?:defaults?(?: values?)?|(?:cfn |aws |resource )?types?|required|(?:allowed|available|valid|possible) values?|runtime|memory(?: size)?|timeout|handler|デフォルト値?|既定値?|初期値|型|タイプ|必須|許可値|ランタイム|メモリ|タイムアウト)\W*$/iu;
 
 /** Heads of columns with invented values. */
 const EXAMPLE_COLUMN = /\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
@@ -99,11 +121,23 @@ export function withoutCopies(
   return notes.map((bound) => {
     const { note, file, specificity, tier } = bound;
     if (tier !== "thing" || file.builtIn || note.places.length > 0) return bound;
-    return isOfThis?.(note, file, isInDocument(note, file)) === false
-      ? { note, file, specificity, tier: "mention" }
-      : bound;
+    const isOfDocument = isInDocument(note, file);
+    const isCopy = (isOfDocument && isCode(note, file)) || isOfThis?.(note, file, isOfDocument) === false;
+    return isCopy ? { note, file, specificity, tier: "mention" } : bound;
   });
 }
+
+/** In characters: hardly a sentence. */
+const HARDLY_SAID = 30;
+
+/** Whether a note has hardly more than a block of code: an example of something else, or a copy of the template. */
+const isCode = memoBy((note: Note, file: NoteFileContent): boolean => {
+  const parts = passageOf(note, file).split(FENCE);
+  const said = parts.filter((_, at) => at % 2 === 0).join("\n");
+  return parts.length > 1 && said.replace(note.title, "").replace(/[^\p{L}\p{N}]/gu, "").length < HARDLY_SAID;
+});
+
+const FENCE = /^\s*(?:```|~~~).*$/m;
 
 /** Tells whether a note, in a document or not, says something new about what is under the caret. */
 type Saying = (note: Note, file: NoteFileContent, isInDocument: boolean) => boolean;
@@ -114,7 +148,8 @@ function sayingOf(focus: Focus, template: Template): Saying | undefined {
     const entries = entriesOf(template, focus.section.name as SectionName);
     return (note, file, isInDocument) => {
       if (!isInDocument) return true;
-      const text = saidText(note, file);
+      if (listsOwn(note, template)) return false;
+      const text = saidText(note, file, isInDocument);
       const named = entries.filter(({ name }) => hasWord(text, name));
       // A description of the outputs of a whole project says nothing new of one. A list of them has one word or another
       // for each.
@@ -126,9 +161,23 @@ function sayingOf(focus: Focus, template: Template): Saying | undefined {
   const others = focus.kind === "key" || focus.kind === "value" ? [] : othersLike(entry, template);
   return (note, file, isInDocument) =>
     isInDocument
-      ? !isOnOthers(passageOf(note, file), entry, others) && newsOn(entry, note, file, template) >= NEWS_OF_AWS
-      : !onlyRepeats(saidText(note, file), newsOn(entry, note, file, template), file);
+      ? !listsOwn(note, template) &&
+        !isOnOthers(passageOf(note, file), entry, others) &&
+        newsOn(entry, note, file, template, isInDocument) >= NEWS_OF_AWS
+      : !onlyRepeats(saidText(note, file, isInDocument), newsOn(entry, note, file, template, isInDocument), file);
 }
+
+/** So many items with names of a template are a list of them. */
+const SEVERAL_NAMES = 2;
+
+/** Whether a section lists what a template declares: each of the items shows where it belongs. */
+function listsOwn({ children }: Note, template: Template): boolean {
+  const items = children.flatMap((child) => [child, ...child.children]);
+  const named = items.filter(({ title }) => declares(template, NAME_IN_FRONT.exec(title)?.[1] ?? ""));
+  return named.length >= SEVERAL_NAMES;
+}
+
+const NAME_IN_FRONT = /^\W*([A-Za-z]\w*)/;
 
 /** Whether a text only repeats the template; one with hardly a word repeats nothing. */
 function onlyRepeats(text: string, news: number, file: NoteFileContent): boolean {
@@ -155,9 +204,9 @@ function isOnOthers(text: string, { name }: Entry, others: readonly string[]): b
 }
 
 /** How many words a note has beyond its type's name and what the template says of the resources that it names. */
-function newsOn(entry: Entry, note: Note, file: NoteFileContent, template: Template): number {
+function newsOn(entry: Entry, note: Note, file: NoteFileContent, template: Template, isInDocument: boolean): number {
   const [, namespace = ""] = /\bAWS::(\w+)::/.exec(entry.unit.text.slice(entry.key.start, entry.value.end)) ?? [];
-  const text = saidText(note, file);
+  const text = saidText(note, file, isInDocument);
   const named = [...new Set(text.match(/\w+/g))].filter((name) => declares(template, name));
   const entries = named.flatMap((name) => declared(template, name));
   const called = withEntryNames([note.title, ...namesOfService(namespace)], entries);

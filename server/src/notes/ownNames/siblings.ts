@@ -87,9 +87,17 @@ export function isOnOneOfSeveral(
 }
 
 /** Whether a note is on an output of a template: a property may have the same name. */
-export function isOnOutput({ terms }: Note, { template }: AskedTemplate): boolean {
+export function isOnOutput(note: Note, { template }: AskedTemplate): boolean {
   const { outputs, parameters } = template.declarations;
-  return terms.some(({ name, strength }) => strength >= WHOLE_TITLE && outputs.has(name) && !parameters.has(name));
+  const isIn = (name: string): boolean => outputs.has(name) && !parameters.has(name);
+  return isInOutputs(note) || note.terms.some(({ name, strength }) => strength >= WHOLE_TITLE && isIn(name));
+}
+
+const OUTPUTS = /^\W*(?:(?:stack|cloudformation|cfn|key) )?outputs?\W*$|^\W*(?:スタックの)?(?:出力|アウトプット)\W*$/iu;
+
+/** Whether an item is in a list of outputs. */
+export function isInOutputs({ kind, path }: Note): boolean {
+  return kind === "item" && path.some((title) => OUTPUTS.test(title));
 }
 
 /** Whether a row of a table of parameters is on one of a template: a property may have the same name. */

@@ -47,7 +47,12 @@ const STUDIES = /\b(?:notes?|study|studies|learn(?:ing|ed|t)?|exams?|certifi\w+)
 
 /** Whether a README has commands that deploy its templates, and is not one of study notes. */
 export function tellsToDeploy(lines: readonly string[]): boolean {
-  return says(lines, [LAUNCH, DEPLOY, SET_UP]) && !says(lines.slice(0, TOP), [STUDIES]);
+  return says(lines, [LAUNCH, DEPLOY, SET_UP]) && !isOfStudies(lines);
+}
+
+/** Whether a README says that it is one of study notes. */
+export function isOfStudies(lines: readonly string[]): boolean {
+  return says(lines.slice(0, TOP), [STUDIES]);
 }
 
 /** The first lines, in which a README says what it is on. */

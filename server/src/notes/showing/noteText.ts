@@ -224,8 +224,10 @@ const SAYS_SOMETHING = /^(?!\s*`{3})(?:.*[\p{L}\p{N}]|\| :?---)/u;
 
 function noteLine(bound: BoundNote, options: HoverOptions): string {
   const { title, text } = shownInHover(bound);
-  const lines = markdownLines(bound, text.slice(0, 1000), options).filter((line) => SAYS_SOMETHING.test(line));
-  const first = rowIn(lines, title) ?? lines[0] ?? "";
+  const lines = withoutCode(markdownLines(bound, text.slice(0, 1000), options)).filter((line) =>
+    SAYS_SOMETHING.test(line),
+  );
+  const first = rowIn(lines, title) ?? lines.find((line) => !ANNOUNCES.test(line)) ?? "";
   // Links to files are not read as such again.
   const unlinked = first.replace(/\[([^[\]]*)\]\(file:[^()\s]*\)/g, "$1");
   const line = plainText(inlineOf(unlinked.replace(/^[\s>]*(?:(?:[-*+|]|#+|\d+[.)])\s)?\s*/, "")))
@@ -236,6 +238,19 @@ function noteLine(bound: BoundNote, options: HoverOptions): string {
   // A title without a text would only be one more line.
   if (plain === "" || plain === title) return "";
   return `- ${linked(escapeMarkdown(title), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(textBeginning(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
+}
+
+/** A line that only says what comes below. */
+const ANNOUNCES = /[:：][*_\s]*$/u;
+
+/** Lines without those of blocks of code: one of them alone says nothing. */
+function withoutCode(lines: readonly string[]): readonly string[] {
+  let isCode = false;
+  return lines.filter((line) => {
+    const isFence = /^\s*`{3}/.test(line);
+    if (isFence) isCode = !isCode;
+    return !isFence && !isCode;
+  });
 }
 
 /** The first row of the table that a text begins with, without the cell that is its title; the heads of columns say nothing. */

@@ -139,6 +139,11 @@ describe("a document that goes through what templates have", () => {
     [row("`TaskMemory` | `512` | in small.yaml, large.yaml and huge.yaml"), memory],
     [row("`GitRepoUrl` | - | 소스 코드 Git 저장소 URL"), url],
     [row("`GitRepoUrl` | `<your-url>` | Main branch"), url],
+    [row("`GitRepoUrl` | `shop-2` | Main branch"), url],
+    ["| Parameter | Default |\n|---|---|\n| `GitRepoUrl` | `shop-3` |\n", url],
+    [row("`TaskMemory` | 512 | `TaskMemory = 512`"), memory],
+    ["- **GitRepoUrl**: `{Shop}-GitRepoUrl`\n", url],
+    ["| Function | Runtime | Timeout |\n|---|---|---|\n| `TaskMemory` | Python 3.8 | 90 s |\n", memory],
     ["- **GitRepoUrl**: where the code is\n", url],
     ["1. **GitRepoUrl**: Travis, see above\n", url],
     [`${SPANISH}${row("`GitRepoUrl` | - | URL del repositorio con código abierto")}`, url],
@@ -163,7 +168,6 @@ describe("a document that goes through what templates have", () => {
     [row("`TaskMemory` | 512 | 1024"), memory],
     [row("`TaskMemory` | 512 | Never less"), memory],
     [row("`TaskMemory` | 512 | Each picture takes half of that"), memory],
-    [row("`GitRepoUrl` | `shop-2` | Main branch"), url],
     ["- **GitRepoUrl**: 消さない\n", url],
     ["- **GitRepoUrl**: Travis fetches that\n", url],
     [`${SPANISH}${row("`GitRepoUrl` | - | El que Ana Torres revisa cada semana, desde Lima o Quito")}`, url],
@@ -171,7 +175,6 @@ describe("a document that goes through what templates have", () => {
     ["- **GitRepoUrl**: where Travis fetches sources\n", url],
     ["- **S3 bucket**: pictures of orders, deleted ninety days after shipping\n", type],
     ["- **S3 bucket**: not public\n", type],
-    ["| Parameter | Default |\n|---|---|\n| `GitRepoUrl` | `shop-3` |\n", url],
     ["## Outputs\n- `BucketArn` is what others import\n", at("Outputs:")],
   ] as const)
     it(`shows where it says something: ${notes.trim().split("\n").at(-1)}`, () =>
