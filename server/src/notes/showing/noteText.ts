@@ -227,7 +227,7 @@ function noteLine(bound: BoundNote, options: HoverOptions): string {
   const lines = withoutCode(markdownLines(bound, text.slice(0, 1000), options)).filter((line) =>
     SAYS_SOMETHING.test(line),
   );
-  const first = rowIn(lines, title) ?? lines.find((line) => !ANNOUNCES.test(line)) ?? "";
+  const first = rowIn(lines, title) ?? lines.find((line) => !ANNOUNCES.test(line)) ?? lines[0] ?? "";
   // Links to files are not read as such again.
   const unlinked = first.replace(/\[([^[\]]*)\]\(file:[^()\s]*\)/g, "$1");
   const line = plainText(inlineOf(unlinked.replace(/^[\s>]*(?:(?:[-*+|]|#+|\d+[.)])\s)?\s*/, "")))
