@@ -23,6 +23,28 @@ function hoverOf(text: string, options: HoverOptions = PLAIN): string {
   return renderHover([{ note, file, specificity: 0, tier: "thing" }], options);
 }
 
+/** A note in a line below another one. */
+function lineOf(text: string): string {
+  const index = indexOf([source(`# File\n\n## First\n\nAbove.\n\n## T\n\n${text}\n`)]);
+  const [file] = index.files;
+  const bound = (title: string): BoundNote => {
+    const note = file?.notes.find((one) => one.title === title);
+    ok(file && note);
+    return { note, file, specificity: 0, tier: "thing" };
+  };
+  return (
+    renderHover([bound("First"), bound("T")], PLAIN)
+      .split("\n")
+      .at(-1) ?? ""
+  );
+}
+
+describe("a note in a line", () => {
+  it("has its first sentence", () => match(lineOf("one\n\ntwo"), / — one$/));
+  it("has what comes below an announcement", () => match(lineOf("What you need:\n\n- two wallets"), / — two wallets$/));
+  it("has no line of code", () => match(lineOf("```yaml\nQueue:\n  Type: a\n```\n\ntwo"), / — two$/));
+});
+
 describe("renderHover", () => {
   const check = (name: string, markdown: string, expected: string): void => {
     it(name, () => equal(body(markdown), expected));

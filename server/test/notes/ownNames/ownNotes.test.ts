@@ -983,6 +983,61 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(`---\ntemplates: template.yaml\n---\n${row}${deploy}`, place, around), ["SQS"]);
     });
 
+    describe("what a project's document has beside an explanation", () => {
+      const deploy = "## How\n```\naws cloudformation deploy --stack-name shop\n```\n";
+      const around = { note: "/ws/README.md", notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
+      const here = (text: string, type: string, id = "Thing"): readonly string[] => {
+        const place = `Resources:\n  ${id}:\n    Type: AWS::${type.slice(0, -2)}<|>${type.slice(-2)}\n`;
+        return titlesAt(`# Shop\n${text}\n${deploy}`, place, around);
+      };
+
+      it("a list of what there is, but for an item that names the thing", () => {
+        const two =
+          "## What it has\n- **VPC**: ours alone, in three zones of the second region by the sea, and reached by nobody but the till\n- **Lambda function**: fetches the orders of the day and prints them on paper\n";
+        const three = `${two}- **S3 bucket**: keeps pictures of what was ordered until somebody has packed it\n`;
+        assert.deepEqual(here(two, "EC2::VPC"), ["VPC"]);
+        assert.deepEqual(here(three, "EC2::VPC"), []);
+        assert.deepEqual(here(three.replace("ours", "`Thing`, ours"), "EC2::VPC"), []);
+        assert.deepEqual(here(three.replace("ours", "`MainNetwork`, ours"), "EC2::VPC", "MainNetwork"), ["VPC"]);
+        assert.deepEqual(here(three.replace("**VPC**", "**AWS::EC2::VPC**"), "EC2::VPC"), ["AWS::EC2::VPC"]);
+      });
+
+      it("a service, at one of its parts", () => {
+        const service = "## SQS\nNobody but the shop sends orders, and only once each, whatever the bank says.\n";
+        assert.deepEqual(here(service, "SQS::Queue"), ["SQS"]);
+        assert.deepEqual(here(service, "SQS::QueuePolicy"), []);
+      });
+
+      it("CloudFormation and SAM, by which it is made", () => {
+        const made = (by: string): string =>
+          `## Backend (${by})\nThree wallets are needed first, each with a little of the money of the bank in it.\n`;
+        assert.deepEqual(here(made("AWS SAM"), "Serverless::Function"), []);
+        const place = "Resources:\n  Thing:\n    Type: AWS::Serverless::Func<|>tion\n";
+        assert.deepEqual(titlesAt(`# Shop\n${made("AWS SAM")}`, place), ["Backend (AWS SAM)"]);
+      });
+
+      it("steps by number, by which somebody makes the same by hand", () => {
+        const step = (title: string): string =>
+          `## ${title}\nMake \`main-net\`, with the names of all others and room for four thousand hosts.\n`;
+        assert.deepEqual(here(step("Step 1 — VPC"), "EC2::VPC"), []);
+        assert.deepEqual(here(step("手順1 VPC"), "EC2::VPC"), []);
+        assert.deepEqual(here(step("VPC"), "EC2::VPC"), ["VPC"]);
+      });
+    });
+
+    it("an output, and not the parameter of that name", () => {
+      const template =
+        "Parameters:\n  OrdersBucketName:\n    Type: String\nResources:\n  Orders:\n    Type: AWS::S3::Bucket\n";
+      const place = `${template}    Properties:\n      BucketName: !Ref OrdersBuck<|>etName\n`;
+      const notes = (above: string): string =>
+        `# Shop\n## ${above}\n- **OrdersBucketName**: what the till fetches at night\n`;
+      assert.deepEqual(titlesAt(notes("Stack Outputs"), place), []);
+      assert.deepEqual(titlesAt(notes("出力"), place), []);
+      assert.deepEqual(titlesAt(notes("Names"), place), ["OrdersBucketName"]);
+      const both = `${place}Outputs:\n  OrdersBucketName:\n    Value: a\n`;
+      assert.deepEqual(titlesAt(notes("Stack Outputs"), both), ["OrdersBucketName"]);
+    });
+
     it("AWS's words in a document beside the folder of templates that the README tells how to use, unless it names them", () => {
       const place = "Resources:\n  OrdersBucket:\n    Type: AWS::S3::Buc<|>ket\n";
       const said = "## S3 buckets\nWhat is collected of each of them, and how often that is done by the program.\n";

@@ -81,6 +81,20 @@ describe("a note on somebody's own thing", () => {
     assert.deepEqual(tiers(copy("AWS::SNS::Topic")), ["thing"]);
   });
 
+  it("is compared with the thing where its title is another name of that", () => {
+    const named = TEMPLATE.replace("!Ref EnvType", "orders-queue");
+    const tiers = (notes: string): readonly string[] => {
+      const marked = withCaret(named.replace("orders-queue", "orders-<|>queue"));
+      const template = parse(marked.text);
+      const focus = focusAt(template, marked.offset);
+      assert.ok(focus);
+      const index = fullIndex(source(notes, { uri: "file:///ws/notes.md" }));
+      return index.at(focus, { uri: "file:///ws/template.yaml", template }).map(({ tier }) => tier);
+    };
+    assert.deepEqual(tiers("- `orders-queue`: SQS queue\n")[0], "mention");
+    assert.deepEqual(tiers("- `orders-queue`: read by the till\n")[0], "thing");
+  });
+
   it("leaves in a line what is less close", () => {
     const notes = "- `OrdersQueue`: SQS queue\n\n## AWS::SQS::Queue\n\nKeep messages for four days.\n";
     assert.deepEqual(tiersAt(notes, "OrdersQueue"), ["mention", "whole"]);
@@ -186,6 +200,29 @@ describe("a document that goes through what templates have", () => {
     assert.equal(tiersInReadme(about("PublicNetworkAcl"), two)[0], "thing");
     assert.equal(tiersInReadme(about("PrivateNetworkAcl"), two)[0], "mention");
     assert.equal(tiersInReadme(about("OrdersBucket"), two)[0], "thing");
+  });
+
+  it("is a section that lists what a template declares", () => {
+    const list =
+      "## Parameters\n- `GitRepoUrl`: Travis fetches that\n- `TaskMemory`: each picture takes half of that\n";
+    assert.equal(tiersInReadme(list, at("Parameters:"))[0], "mention");
+    assert.equal(tiersInReadme(list, url)[0], "thing");
+    const other = "## Parameters\nEach town has a file with values of its own, `GitRepoUrl` of the shop in it.\n";
+    assert.equal(tiersInReadme(other, at("Parameters:"))[0], "thing");
+  });
+
+  it("is no example of something else", () => {
+    const code = (said: string): string =>
+      `## S3 bucket\n${said}\n\`\`\`yaml\nPictures:\n  Type: AWS::S3::Bucket\n\`\`\`\n`;
+    assert.equal(tiersInReadme(code("As here:"), type)[0], "mention");
+    assert.equal(tiersInReadme(code("Nobody may read the pictures of orders, but the till:"), type)[0], "thing");
+  });
+
+  it("is on another template in a row beside one that repeats this one", () => {
+    const other = row("`TaskMemory` | 512 | Never less than the bank asks for");
+    assert.equal(tiersInReadme(`## Small\n\n${other}`, memory)[0], "thing");
+    const both = `## Small\n\n${row("`TaskMemory` | 512 | Task memory")}\n## Large\n\n${other}`;
+    assert.deepEqual([...new Set(tiersInReadme(both, memory))], ["mention"]);
   });
 
   it("is on the parameters of the template that is closer to it", () => {
