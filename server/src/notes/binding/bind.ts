@@ -79,6 +79,10 @@ class Ranked implements RankedNote {
     return this.at(CALLED) < 2;
   }
 
+  get isByPart(): boolean {
+    return this.binding.strength < WHOLE_TITLE;
+  }
+
   get isCommand(): boolean {
     const { place, strength } = this.binding;
     return place.kind === "word" && strength <= EMPHASISED;

@@ -19,6 +19,8 @@ export interface BoundNote {
    * explain it.
    */
   readonly isListed?: boolean;
+  /** Whether the name it is found by is only a part of its title: "WAF + CloudFront - what comes first". */
+  readonly isByPart?: boolean;
   /** Whether it has the command under the caret only among others that it tells to run. */
   readonly isCommand?: boolean;
   /** Whether it only gives a setting of one thing, "Timeout: 5 seconds", or its name, "EC2 instance: webfront". */

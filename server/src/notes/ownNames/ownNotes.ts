@@ -174,7 +174,7 @@ export class OwnNotes {
     }
     if (isOnNamesake(note, file, asked, this.surroundings) && !this.isMeant(bound, uri)) return "project";
     if (!isOfTemplates) return undefined;
-    const isTitle = note.title === file.title && isSpoken && bound.isCalled !== true;
+    const isTitle = note.title === file.title && isSpoken && bound.isByPart === true;
     const isAmongOthers = isSpoken && kinds.isOfInventory(note, file) && !namesOwnThing(note, file, asked, kinds.isOwn);
     return bound.tier === "whole" || bound.isCommand === true || isTitle || isAmongOthers ? "listed" : undefined;
   }
