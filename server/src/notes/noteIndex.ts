@@ -140,11 +140,20 @@ export class NoteIndex {
     const others = asked
       ? onThis(withoutCopies(showing, focus, asked, this.#isInDocument), focus, asked, this.#servicesIn)
       : showing;
-    if (asked === undefined || notes.length === 0) return others;
+    if (asked === undefined || notes.length === 0) return this.#withOneOfDocuments(others);
     const isBeside = (note: Note, file: NoteFileContent): boolean => this.#own.isOnAnyBeside(note, file);
     const listed = notes.map((bound) => (this.#isOfInventory(bound) ? asMention(bound) : bound));
     const own = shownOnce(withNewsAsSuch(listed, focus, asked, isBeside));
-    return [...own, ...besides(own, others, isOnThis)];
+    return [...own, ...this.#withOneOfDocuments(besides(own, others, isOnThis))];
+  }
+
+  /** Of what a project's documents say of something of AWS's, the first is told; others are named at most. */
+  #withOneOfDocuments(notes: readonly BoundNote[]): readonly BoundNote[] {
+    const isOfDocument = ({ note, file, tier }: BoundNote): boolean =>
+      tier !== "mention" && !file.builtIn && note.places.length === 0 && this.#isInDocument(note, file);
+    const [, ...others] = notes.filter((bound) => !bound.file.builtIn && bound.tier !== "mention");
+    const left = new Set(others.filter(isOfDocument));
+    return left.size === 0 ? notes : notes.filter((bound) => !left.has(bound));
   }
 
   /** Whether a note on an everyday name is an item of a list of what a project is made of. */

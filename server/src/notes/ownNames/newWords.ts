@@ -33,7 +33,8 @@ export function newWordsIn(
 
 function newWords(text: string, names: readonly string[], entries: readonly Entry[], isOther: boolean): number {
   const told = [...names, ...entries.map(entryText)];
-  const isTold = (value: string): boolean => told.some((said) => hasWord(said, value));
+  const isTold = (value: string): boolean =>
+    told.some((said) => hasWord(said, value)) || names.some((name) => isSameName(name, value));
   const isKnownValue = (value: string): boolean =>
     isTold(value) || value.split(PARTS_OF_VALUE).every((part) => part === "" || isTold(part));
   if ([...text.matchAll(VALUE)].some(([, code, cell]) => !isKnownValue(code ?? cell ?? ""))) return MANY;
@@ -71,8 +72,9 @@ const MARK = /(?<!\S)\d+[.)]\s/g;
 /** The caption of a picture. */
 const CAPTION = /(?<!\*)\*[^*|\n]+\*(?!\*)/g;
 
-/** A placeholder. */
-const BLANK = /`(?:<|your)[^`\n]*`/gi;
+/** A placeholder, or what only somebody else's account has. */
+const BLANK =
+  /`(?:<|your)[^`\n]*`|[\w.:/@-]*(?:\byour[_-]|x{3}|\bexample\.(?:com|org))[\w.:/@-]*|`[a-z]{2}(?:-gov)?-[a-z]+-\d`/gi;
 
 const FENCE = /^\s*(?:```|~~~).*$/gm;
 
@@ -81,6 +83,12 @@ const ASIDE = [FILE, EXAMPLE, MARK, BLANK, FENCE];
 
 /** Code, or a number that is all that stands in a cell. */
 const VALUE = /`([^`]*[\p{L}\p{N}][^`]*)`|(?<=\|)\s*(\d[\w.,/%]*)\s*(?=\|)/gu;
+
+/** Whether names differ in signs and capitals alone: `access_key_id`. */
+function isSameName(left: string, right: string): boolean {
+  const letters = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  return letters(right) !== "" && letters(left) === letters(right);
+}
 
 /** What stands between the parts of a value: `Enabled = true`, `${Stage}-ApiUrl`. */
 const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;

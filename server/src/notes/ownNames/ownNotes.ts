@@ -166,7 +166,7 @@ export class OwnNotes {
       isOfThese || isReadmeOfProject(file, this.surroundings) || this.isInDocument(note, file, kinds);
     if (isOnCloudFormation && (isOfTemplates || (isWith && isCalledAsItsFolder(note, file)))) return "project";
     // Study notes belong to no template.
-    const isAmongThese = isOfThese || (isOnAllTemplates(file) && this.isWithTemplates(file));
+    const isAmongThese = isOfTemplates || (isOnAllTemplates(file) && this.isWithTemplates(file));
     if ((isSpoken || isListed) && isAmongThese && isAside(note, file)) return "project";
     if ((isListed || isSpoken) && this.isOfProject(file, kinds)) {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, kinds.isOwn)) return "project";
@@ -216,8 +216,10 @@ export class OwnNotes {
   /** Whether a note may mean a thing by another name than its logical id: an everyday word may mean anything. */
   #mayMeanAlias({ place, strength, note, file }: Binding, { candidates: [first], isLiteral }: OwnThings): boolean {
     const name = ownName({ place });
-    if (strength === MARKED || isUnmistakable(name) || (isLiteral !== true && first && name === ownName(first)))
-      return true;
+    if (strength === MARKED || (isLiteral !== true && first && name === ownName(first))) return true;
+    // The name of a project is that of all that it has.
+    if (this.surroundings.workspace.some((folder) => folder.at(-1) === name)) return false;
+    if (isUnmistakable(name)) return true;
     return !this.isWithTemplates(file) || isOnAllTemplates(file) || isOnStacks(note, file, this.surroundings);
   }
 

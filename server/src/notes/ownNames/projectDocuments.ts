@@ -70,7 +70,9 @@ function isPublished(folder: string, parent = ""): boolean {
 
 /** Whether a file is on writing templates. */
 function isOnTemplates({ uri, title }: NoteFileContent): boolean {
-  return ON_TEMPLATES.test(title) && ![ON_DEPLOYING, DESIGN].some((pattern) => pattern.test(title)) && !isReadme(uri);
+  return (
+    ON_TEMPLATES.test(title) && ![ON_DEPLOYING, DESIGN, REPORT].some((pattern) => pattern.test(title)) && !isReadme(uri)
+  );
 }
 
 /** Whether a file is on how somebody's own stacks are made. */
@@ -136,7 +138,7 @@ const DATE =
 
 /** Titles of reports: `Phase 2 Progress Report: Search`, `Implementation Summary`, `MIGRATION COMPLETE!` */
 const REPORT =
-  /^\W*(?:bug ?)?fix(?:ing|es)?\b|\b(?:progress|status|completion|implementation|integration|migration|deployment|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)/iu;
+  /^\W*(?:bug ?)?fix(?:ing|es)?\b|\bfixes\b\s*(?:[-–—:：(]|$)|\b(?:progress|status|completion|implementation|integration|migration|deployment|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)/iu;
 
 /** Titles of documents on the data of a program. */
 const ON_DATA = /\bdata (?:format|dictionary|schema)s?\b|データ(?:形式|定義|フォーマット)/i;

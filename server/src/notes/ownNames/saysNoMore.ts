@@ -23,11 +23,33 @@ const NEWS = { heading: 1, item: 2, listed: 3 };
 /** A note on something of AWS's needs more, since it may be about any resource of a type. */
 const NEWS_OF_AWS = 4;
 
-/** An explanation of how to use templates lists all that these have. */
-function newsOf(note: Note, file: NoteFileContent): number {
-  const isOfAll = isRow(note) || (note.kind === "item" && (file.guidesTemplates || isOnDeployingThese(file)));
-  return NEWS[isOfAll ? "listed" : note.kind];
+/** An explanation of how to use templates lists all that these have; so does a list with several of their names. */
+function newsOf(note: Note, file: NoteFileContent, template: Template): number {
+  if (note.kind !== "item") return NEWS[note.kind];
+  const isOfAll = isRow(note) || file.guidesTemplates || isOnDeployingThese(file);
+  return NEWS[isOfAll || isAmongNames(note, file, template) ? "listed" : "item"];
 }
+
+/** So many items with names of a template are a list of all. */
+const MANY_NAMES = 4;
+
+function isAmongNames({ path }: Note, file: NoteFileContent, template: Template): boolean {
+  const titles = itemsIn(file).get(path.join("\n")) ?? [];
+  return titles.filter((title) => declares(template, NAME_IN_FRONT.exec(title)?.[1] ?? "")).length >= MANY_NAMES;
+}
+
+/** The titles of items, by those above. */
+const itemsIn = memoBy(({ notes }: NoteFileContent): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { kind, path, title } of notes) {
+    if (kind !== "item") continue;
+    const above = path.join("\n");
+    const titles = found.get(above) ?? [];
+    titles.push(title);
+    found.set(above, titles);
+  }
+  return found;
+});
 
 /**
  * The notes on what somebody named; one that only repeats the template counts as one that mentions it. So does another
@@ -56,7 +78,7 @@ function saysNoMore(
   if (place.kind !== "own" || strength === MARKED) return false;
   const isOfDocument = isInDocument(note, file);
   const text = saidText(note, file, isOfDocument);
-  if (TEMPLATE_LINE.test(text)) return true;
+  if (TEMPLATE_LINE.test(text) || (isOfDocument && isCode(note, file))) return true;
   const { name } = place;
   const entries = declaredAt(focus, template, name);
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file), file);
@@ -64,7 +86,7 @@ function saysNoMore(
   // What else somebody has to do with it stands in the template.
   const own = withoutDeclaration(text, name).replace(/\w+/g, (word) => (isOther(word) ? " " : word));
   const said = `${note.title} ${own}`;
-  return newWordsIn(said, [name], entries, file) < newsOf(note, file);
+  return newWordsIn(said, [name], entries, file) < newsOf(note, file, template);
 }
 
 /** The entries of a name; for another name of a thing, the thing. */
@@ -128,7 +150,7 @@ export function withoutCopies(
 }
 
 /** In characters: hardly a sentence. */
-const HARDLY_SAID = 30;
+const HARDLY_SAID = 50;
 
 /** Whether a note has hardly more than a block of code: an example of something else, or a copy of the template. */
 const isCode = memoBy((note: Note, file: NoteFileContent): boolean => {

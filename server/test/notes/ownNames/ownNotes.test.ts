@@ -1002,6 +1002,15 @@ describe("notes on somebody's own things", () => {
         assert.deepEqual(here(three.replace("**VPC**", "**AWS::EC2::VPC**"), "EC2::VPC"), ["AWS::EC2::VPC"]);
       });
 
+      it("a second note on one of AWS's things", () => {
+        const first = "## Queues\n### SQS queue\nThe orders wait there until somebody has packed what they are for.\n";
+        const second =
+          "## Other things\n### SQS queues\nNobody reads twice what the bank has sent on the same day as before.\n";
+        assert.deepEqual(here(first, "SQS::Queue"), ["SQS queue"]);
+        assert.deepEqual(here(second, "SQS::Queue"), ["SQS queues"]);
+        assert.equal(here(`${first}${second}`, "SQS::Queue").length, 1);
+      });
+
       it("a service, at one of its parts", () => {
         const service = "## SQS\nNobody but the shop sends orders, and only once each, whatever the bank says.\n";
         assert.deepEqual(here(service, "SQS::Queue"), ["SQS"]);
@@ -1023,6 +1032,15 @@ describe("notes on somebody's own things", () => {
         assert.deepEqual(here(step("手順1 VPC"), "EC2::VPC"), []);
         assert.deepEqual(here(step("VPC"), "EC2::VPC"), ["VPC"]);
       });
+    });
+
+    it("the name of the project, which is that of all that it has", () => {
+      const place =
+        "Resources:\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties:\n      FunctionName: ta<|>ble-shop\n";
+      const said = "# Notes\n- **table-shop**: opens at nine, and shuts when nobody is left\n";
+      assert.deepEqual(titlesAt(said, place, { note: "/ws/notes.md", workspace: [["ws"]] }), ["table-shop"]);
+      const around = { note: "/table-shop/notes.md", template: "/table-shop/t.yaml", workspace: [["table-shop"]] };
+      assert.deepEqual(titlesAt(said, place, around), []);
     });
 
     it("an output, and not the parameter of that name", () => {

@@ -157,6 +157,11 @@ describe("a document that goes through what templates have", () => {
     ["| Parameter | Default |\n|---|---|\n| `GitRepoUrl` | `shop-3` |\n", url],
     [row("`TaskMemory` | 512 | `TaskMemory = 512`"), memory],
     ["- **GitRepoUrl**: `{Shop}-GitRepoUrl`\n", url],
+    ["- **GitRepoUrl**: `git_repo_url`\n", url],
+    ["- **GitRepoUrl**: `arn:aws:iam::YOUR_ACCOUNT:role/shop`\n", url],
+    ["- **GitRepoUrl**: `user@example.com`\n", url],
+    ["- **GitRepoUrl**: `eu-west-1`\n", url],
+    ["## GitRepoUrl\n```\nsam deploy --guided --parameter-overrides GitRepoUrl=shop-4\n```\n", url],
     ["| Function | Runtime | Timeout |\n|---|---|---|\n| `TaskMemory` | Python 3.8 | 90 s |\n", memory],
     ["- **GitRepoUrl**: where the code is\n", url],
     ["1. **GitRepoUrl**: Travis, see above\n", url],
@@ -215,7 +220,13 @@ describe("a document that goes through what templates have", () => {
     const code = (said: string): string =>
       `## S3 bucket\n${said}\n\`\`\`yaml\nPictures:\n  Type: AWS::S3::Bucket\n\`\`\`\n`;
     assert.equal(tiersInReadme(code("As here:"), type)[0], "mention");
-    assert.equal(tiersInReadme(code("Nobody may read the pictures of orders, but the till:"), type)[0], "thing");
+    assert.equal(
+      tiersInReadme(
+        code("Nobody may read the pictures of orders, but the till, and the bank on working days:"),
+        type,
+      )[0],
+      "thing",
+    );
   });
 
   it("is on another template in a row beside one that repeats this one", () => {
