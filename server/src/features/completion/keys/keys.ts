@@ -9,11 +9,11 @@ import type { CompletionItem, ItemKind } from "../item.ts";
 import type { Scene } from "../scene.ts";
 import type { Subject } from "../subject.ts";
 import { commaEdits, escapedSnippet } from "../writing.ts";
-import { isNamedAs } from "./fit.ts";
+import { fitOf, isNamedAs } from "./fit.ts";
 import { bodyLines, usualPair } from "./keySkeletons.ts";
 import { valueSkeleton } from "./skeleton.ts";
 import { isListType } from "./snippetNames.ts";
-import { onlyTarget } from "./targets.ts";
+import { onlyTarget, sceneAt } from "./targets.ts";
 import { rankText, usualKeys, usualOrder } from "./usual.ts";
 
 /** Keys that may stand at the caret: sections, attributes of resources, properties, keys of policies and metadata. */
@@ -179,6 +179,7 @@ function hasCompletions(scene: Scene, name: string, type: ValueType, references:
   if (VALUED.has(name)) return true;
   if (hasValues(scene, [...scene.subject.path, name])) return true;
   if (isDeclared(scene, references)) return true;
+  if (REFERRING.test(name) && isTaken(sceneAt(scene, [...scene.subject.path, name], type))) return true;
   return alternatives(type).some(
     (one) =>
       one.kind === "object" ||
@@ -216,6 +217,12 @@ function isPolicyTemplate({ resourceType, path }: Subject): boolean {
 /** Whether the template has something that a property refers to. */
 function isDeclared({ template: { declarations } }: Scene, references: Property["references"]): boolean {
   return references?.some(({ type }) => typesOf(declarations).has(type)) === true;
+}
+
+/** Whether the template has something that a property takes by its name alone: a `FunctionArn` of SAM. */
+function isTaken(scene: Scene): boolean {
+  const fit = fitOf(scene);
+  return scene.subject.section === "Resources" && [...typesOf(scene.template.declarations)].some(fit.resource);
 }
 
 /** The types of a template's resources, and those that its parameters are ids of; asked for each key of an object. */

@@ -1,4 +1,4 @@
-import type { Property } from "../../../catalogue/types/catalogue.ts";
+import type { Property, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { type Scene, valueBeside } from "../scene.ts";
 import { callingService } from "./callers.ts";
 import { fitOf, isOutputValue, wantedName } from "./fit.ts";
@@ -64,10 +64,14 @@ export function onlyTarget(
 ): Target | undefined {
   const { type, references } = property;
   if (references === undefined || scene.subject.section !== "Resources") return undefined;
-  const schema = { type, property: undefined, owner: undefined, update: undefined };
-  const there: Scene = { ...scene, subject: { ...scene.subject, path, schema, wanted: schema } };
-  const [only, ...others] = targetsOf(there, references).fitting;
+  const [only, ...others] = targetsOf(sceneAt(scene, path, type), references).fitting;
   return others.length > 0 ? undefined : only;
+}
+
+/** The same scene at the value of a key. */
+export function sceneAt(scene: Scene, path: readonly (string | number)[], type: ValueType): Scene {
+  const schema = { type, property: undefined, owner: undefined, update: undefined };
+  return { ...scene, subject: { ...scene.subject, path, schema, wanted: schema } };
 }
 
 /** What an output is called after: `OrdersTableArn` is the `Arn` of `OrdersTable`. */

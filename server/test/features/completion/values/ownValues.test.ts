@@ -43,6 +43,13 @@ describe("completion of what calls a function", () => {
       "  OrdersAlarm:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Dimensions:\n        - Name: QueueName\n          Value: <|>\n";
     check(`${queues}${alarm}`, { first: "!GetAtt OrdersQueue.QueueName !GetAtt Failed.QueueName" });
   });
+  it("opens the list behind a key that takes what the template has by its name", () => {
+    const sam = (type: string): string =>
+      `Transform: AWS::Serverless-2016-10-31\nResources:\n  F: { Type: ${type} }\n  A:\n    Type: AWS::Serverless::HttpApi\n    Properties:\n      Auth:\n        Authorizers:\n          Mine:\n            Func<|>\n`;
+    const opens = (type: string): boolean | undefined =>
+      completed(sam(type)).find(({ label }) => label === "FunctionArn")?.again;
+    assert.deepEqual([opens("AWS::Serverless::Function"), opens("AWS::SQS::Queue")], [true, undefined]);
+  });
   it("begins with the type that the logical id ends with", () => {
     check(`${CALLED}<|>\n`, { first: "AWS::Lambda::Permission" });
   });
