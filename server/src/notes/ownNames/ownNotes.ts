@@ -44,6 +44,7 @@ import {
   isOnStacks,
   isPlan,
   isReadmeOfProject,
+  isReport,
   isToldOnce,
 } from "./projectDocuments.ts";
 import { isOnOthersByName } from "./saidNames.ts";
@@ -124,7 +125,7 @@ export class OwnNotes {
     const { templates } = this.surroundings;
     const hardlySpeaksOfAws = (file: NoteFileContent): boolean => kinds.partOnAws(file) === "little";
     const notes = amongOthersOn(asked, inSections, templates, hardlySpeaksOfAws).map((bound) =>
-      this.#isOfCloser(bound, asked) ? asMention(bound) : bound,
+      this.#isOfCloser(bound, asked) || this.#isOfReport(bound) ? asMention(bound) : bound,
     );
     const { part, type } = things;
     return { notes: part === undefined ? notes : notes.flatMap((bound) => partsOn(part, bound)), type };
@@ -211,6 +212,11 @@ export class OwnNotes {
   #isOfCloser({ note, file, binding: { place, strength } }: RankedNote, asked: AskedTemplate): boolean {
     if (strength === MARKED || isSaidToMean(note, file, asked.uri, this.surroundings) === true) return false;
     return isOfCloser(file, ownName({ place }), asked.uri, this.surroundings) && !namesFileOf(note, file, asked);
+  }
+
+  /** Whether a note says what was made of a thing one day: how it is now stands in the template. */
+  #isOfReport({ file, binding: { strength } }: RankedNote): boolean {
+    return strength !== MARKED && this.isWithTemplates(file) && isReport(file);
   }
 
   /** Whether a note may mean a thing by another name than its logical id: an everyday word may mean anything. */

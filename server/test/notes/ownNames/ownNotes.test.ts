@@ -1034,6 +1034,28 @@ describe("notes on somebody's own things", () => {
       });
     });
 
+    it("a report, in which a thing is only named", () => {
+      const around = { note: "/ws/notes.md", notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
+      const said = (title: string): string =>
+        `# ${title}\n## OrdersTable\nHad no key of its own until somebody saw that.\n`;
+      const tierOf = (title: string): string | undefined => {
+        const index = fullIndex(source(said(title), { uri: `file://${around.note}` }));
+        index.setSurroundings({
+          ...NO_SURROUNDINGS,
+          notes: around.notes,
+          templates: new TemplateFolders(around.templates),
+        });
+        const marked = withCaret(at("Orders<|>Table:"));
+        const template = parse(marked.text);
+        const focus = focusAt(template, marked.offset);
+        assert.ok(focus);
+        return index.at(focus, { uri: "file:///ws/template.yaml", template })[0]?.tier;
+      };
+      assert.equal(tierOf("CloudFormation fixes - tables"), "mention");
+      assert.equal(tierOf("Deployment summary"), "mention");
+      assert.equal(tierOf("Tables"), "thing");
+    });
+
     it("the name of the project, which is that of all that it has", () => {
       const place =
         "Resources:\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties:\n      FunctionName: ta<|>ble-shop\n";
