@@ -419,7 +419,7 @@ declare module "*/lambdaRuntimes.yaml" {
 }
 
 declare module "*/limits.yaml" {
-  const read: () => Readonly<Record<"templateBody" | "templateBodyInS3" | "description" | "resources" | "parameters" | "mappings" | "mappingAttributes" | "outputs" | "parameterName" | "parameterValue" | "parameterDescription" | "logicalId" | "mappingName" | "outputName" | "exportName", number>>;
+  const read: () => Readonly<Record<"templateBody" | "templateBodyInS3" | "description" | "resources" | "parameters" | "mappings" | "mappingAttributes" | "outputs" | "parameterName" | "parameterValue" | "parameterDescription" | "logicalId" | "mappingName" | "outputName" | "exportName" | "userData", number>>;
   export default read;
 }
 

@@ -51,6 +51,7 @@ import { securityGroupVpc } from "./securityGroupVpc.ts";
 import { serviceToken } from "./serviceToken.ts";
 import { stateMachine } from "./stateMachine.ts";
 import { tableDefinition } from "./tableDefinition.ts";
+import { userDataSize } from "./userDataSize.ts";
 
 /** The rules on what single services ask for, beyond the schemas. */
 export const servicesRules: Readonly<Record<string, BareRule>> = {
@@ -106,4 +107,5 @@ export const servicesRules: Readonly<Record<string, BareRule>> = {
   securityGroupVpc,
   rolePermission,
   samValue,
+  userDataSize,
 };

@@ -18,7 +18,12 @@ Outputs:
 /** Examples that would fill a page, by the rule's code. */
 const LONG: Readonly<Record<string, readonly [bad: string, good: string]>> = {
   "template-limits": [topics(501), topics(500)],
+  "user-data-size": [script(17_000), script(16_000)],
 };
+
+function script(length: number): string {
+  return `Resources:\n  Server:\n    Type: AWS::EC2::Instance\n    Properties:\n      ImageId: ami-0123456789abcdef0\n      UserData:\n        Fn::Base64: "#!/bin/bash ${"x".repeat(length)}"\n`;
+}
 
 function topics(count: number): string {
   return `Resources:\n${Array.from({ length: count }, (_, index) => `  Topic${index}:\n    Type: AWS::SNS::Topic\n`).join("")}`;
