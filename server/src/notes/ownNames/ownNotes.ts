@@ -31,6 +31,7 @@ import {
   isApart,
   isAside,
   isCalledAsItsFolder,
+  isCalledAsTemplate,
   isExerciseOnOthers,
   isLearned,
   isOfWhatIsMade,
@@ -233,7 +234,7 @@ export class OwnNotes {
   #isOnAny({ note, file, strength, place }: Binding, asked: AskedTemplate, { isOwn }: NameKinds): boolean {
     if (strength === MARKED || !this.isWithTemplates(file) || isOnAllTemplates(file)) return false;
     if (isSaidToMean(note, file, asked.uri, this.surroundings) === true) return false;
-    if (isOfPart(file, asked.uri, this.surroundings)) return false;
+    if (isOfPart(file, asked.uri, this.surroundings) || isCalledAsTemplate(file, asked.uri)) return false;
     const declaring = this.surroundings.declaring?.(ownName({ place })) ?? [];
     if (declaring.length === 1 && declaring[0] === asked.uri && isOnTemplate(file, asked, isOwn)) return false;
     return isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn);

@@ -231,7 +231,7 @@ export function isOnOtherThings(
   const steps = new Set(uriSteps(uri).map(nameKey));
   if ([note.title, ...note.path].some((title) => around.templates.isTitled(title) && !steps.has(nameKey(title))))
     return true;
-  if (isOnTemplates(file) || isCalledAsTemplate(file, uri)) return false;
+  if (isOnTemplates(file) || isCalledAsFolder(file, uri)) return false;
   return !isWith(file, folderSteps(uri), around) && !namesTemplate(note, file, { uri, template }, isOwn);
 }
 
@@ -256,7 +256,7 @@ export function isOnAnyOfSeveral(
   isOwn: (name: string) => boolean,
 ): boolean {
   if (!templates.areSeveral || folderSteps(file.uri).join("/") === folderSteps(asked.uri).join("/")) return false;
-  return !isCalledAsTemplate(file, asked.uri) && !namesTemplate(note, file, asked, isOwn);
+  return !isCalledAsFolder(file, asked.uri) && !namesTemplate(note, file, asked, isOwn);
 }
 
 /** Whether a file is an exercise, and names neither a template nor anything in it: readers make other things in it. */
@@ -270,11 +270,19 @@ export function isExerciseOnOthers(
   return isExercise && !namesTemplate(note, file, asked, isOwn);
 }
 
-/** Whether a file has the name of a template, or of a folder that it is in. */
-function isCalledAsTemplate({ uri }: NoteFileContent, template: string): boolean {
-  const called = withoutExtension(decodedName(uri)).toLowerCase();
+/** Whether a file has the name of a folder that a template is in. */
+function isCalledAsFolder(file: NoteFileContent, template: string): boolean {
+  return uriSteps(template).some((step) => step.toLowerCase() === calledAs(file));
+}
+
+/** Whether a file has the name of a template: `orders.md` of `orders.template.yaml`. */
+export function isCalledAsTemplate(file: NoteFileContent, template: string): boolean {
   const name = decodedName(template).replace(/(?:\.template)?\.[^.]+$/, "");
-  return [...folderSteps(template), name].some((step) => step.toLowerCase() === called);
+  return name.toLowerCase() === calledAs(file);
+}
+
+function calledAs({ uri }: NoteFileContent): string {
+  return withoutExtension(decodedName(uri)).toLowerCase();
 }
 
 /** Whether a template is one of the few that are closest to a file, or one of those that a README is for. */
