@@ -147,13 +147,13 @@ export class NoteIndex {
     return [...own, ...this.#withOneOfDocuments(besides(own, others, isOnThis))];
   }
 
-  /** Of what a project's documents say of something of AWS's, the first is told; others are named at most. */
+  /** Of what a project's documents say of something of AWS's, the first is told; others are named. */
   #withOneOfDocuments(notes: readonly BoundNote[]): readonly BoundNote[] {
     const isOfDocument = ({ note, file, tier }: BoundNote): boolean =>
       tier !== "mention" && !file.builtIn && note.places.length === 0 && this.#isInDocument(note, file);
     const [, ...others] = notes.filter((bound) => !bound.file.builtIn && bound.tier !== "mention");
     const left = new Set(others.filter(isOfDocument));
-    return left.size === 0 ? notes : notes.filter((bound) => !left.has(bound));
+    return left.size === 0 ? notes : notes.map((bound) => (left.has(bound) ? { ...bound, tier: "mention" } : bound));
   }
 
   /** Whether a note on an everyday name is an item of a list of what a project is made of. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { focusAt } from "../../../src/model/focus/focusAt.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
+import type { BoundNote } from "../../../src/notes/binding/boundNote.ts";
 import { NO_SURROUNDINGS, type Surroundings } from "../../../src/notes/ownNames/nearness.ts";
 import type { ExportedName } from "../../../src/notes/ownNames/ownCandidates.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
@@ -21,6 +22,10 @@ interface Around extends Partial<Omit<Surroundings, "templates">> {
 
 /** The titles of notes at a caret, those on the thing itself first. */
 function titlesAt(notes: string, text: string, around: Around = {}): readonly string[] {
+  return notesAt(notes, text, around).map(({ note }) => note.title);
+}
+
+function notesAt(notes: string, text: string, around: Around): readonly BoundNote[] {
   const {
     note = "/ws/notes.md",
     template: at = "/ws/template.yaml",
@@ -35,7 +40,7 @@ function titlesAt(notes: string, text: string, around: Around = {}): readonly st
   const template = parse(marked.text);
   const focus = focusAt(template, marked.offset);
   assert.ok(focus);
-  return index.at(focus, { uri: `file://${encodeURI(at)}`, template, exports }).map((one) => one.note.title);
+  return index.at(focus, { uri: `file://${encodeURI(at)}`, template, exports });
 }
 
 const TEMPLATE = `Parameters:
@@ -986,10 +991,10 @@ describe("notes on somebody's own things", () => {
     describe("what a project's document has beside an explanation", () => {
       const deploy = "## How\n```\naws cloudformation deploy --stack-name shop\n```\n";
       const around = { note: "/ws/README.md", notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
-      const here = (text: string, type: string, id = "Thing"): readonly string[] => {
-        const place = `Resources:\n  ${id}:\n    Type: AWS::${type.slice(0, -2)}<|>${type.slice(-2)}\n`;
-        return titlesAt(`# Shop\n${text}\n${deploy}`, place, around);
-      };
+      const placeOf = (type: string, id = "Thing"): string =>
+        `Resources:\n  ${id}:\n    Type: AWS::${type.slice(0, -2)}<|>${type.slice(-2)}\n`;
+      const here = (text: string, type: string, id?: string): readonly string[] =>
+        titlesAt(`# Shop\n${text}\n${deploy}`, placeOf(type, id), around);
 
       it("a list of what there is, but for an item that names the thing", () => {
         const two =
@@ -1008,7 +1013,12 @@ describe("notes on somebody's own things", () => {
           "## Other things\n### SQS queues\nNobody reads twice what the bank has sent on the same day as before.\n";
         assert.deepEqual(here(first, "SQS::Queue"), ["SQS queue"]);
         assert.deepEqual(here(second, "SQS::Queue"), ["SQS queues"]);
-        assert.equal(here(`${first}${second}`, "SQS::Queue").length, 1);
+        const both = notesAt(`# Shop\n${first}${second}\n${deploy}`, placeOf("SQS::Queue"), around);
+        const tiers = both.map(({ note, tier }) => [note.title, tier === "mention"]);
+        assert.deepEqual(tiers, [
+          ["SQS queue", false],
+          ["SQS queues", true],
+        ]);
       });
 
       it("a service, at one of its parts", () => {
