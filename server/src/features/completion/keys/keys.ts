@@ -6,7 +6,7 @@ import { memoBy } from "../../../text/memoBy.ts";
 import { said } from "../../../text/said.ts";
 import { referenceTo } from "../functionTexts.ts";
 import type { CompletionItem, ItemKind } from "../item.ts";
-import type { Scene } from "../scene.ts";
+import { type Scene, valueBeside } from "../scene.ts";
 import type { Subject } from "../subject.ts";
 import { commaEdits, escapedSnippet } from "../writing.ts";
 import { fitOf, isNamedAs } from "./fit.ts";
@@ -140,7 +140,7 @@ export function insertion(
   const key = quotedKey(scene, name);
   if (place.hasColon) return { insertText: key, snippet: false, span: place.span };
   const comma = place.style !== "block" && place.commaAfter === true ? "," : "";
-  const { text, first } = valueSkeleton(typeOf(), place.indent + " ".repeat(dash.length), {
+  const { text, first, isListed } = valueSkeleton(typeOf(), place.indent + " ".repeat(dash.length), {
     style: place.style,
     unit,
     snippet: snippetSupport,
@@ -164,7 +164,8 @@ export function insertion(
   // The caret is at the value, unless a comma or a quote follows; choices show by themselves.
   const atValue = snippet ? !/^[^$]*\$\{1\|/.test(text) : comma === "" && place.style !== "json";
   const isGiven = first?.kind === "list";
-  const offersValue = atValue && first !== undefined && (isGiven || hasCompletions(scene, name, first, references));
+  const offersValue =
+    atValue && first !== undefined && (isGiven || isListed || hasCompletions(scene, name, first, references));
   return {
     insertText: `${dash}${snippet ? escapedSnippet(key) : key}:${text}${comma}`,
     snippet,
@@ -201,9 +202,11 @@ function isListGiven({ template: { declarations } }: Scene, name: string): boole
 }
 
 /** Whether AWS's pages list values of a key. */
-function hasValues({ subject: { resourceType }, catalogue }: Scene, path: readonly (string | number)[]): boolean {
+function hasValues(scene: Scene, path: readonly (string | number)[]): boolean {
+  const { subject, catalogue } = scene;
   const names = path.filter((step) => typeof step === "string");
-  return resourceType !== undefined && catalogue.values.at(resourceType, names).length > 0;
+  if (subject.resourceType === undefined) return false;
+  return catalogue.values.at(subject.resourceType, names, valueBeside(scene)).length > 0;
 }
 
 /** Keys that nearly always take a reference, not a text. */

@@ -12,6 +12,8 @@ export interface Skeleton {
   readonly text: string;
   /** What the first tab stop takes: the object, for a key; `undefined` if nothing can be offered for it. */
   readonly first: ValueType | undefined;
+  /** Whether values of it are listed, as those of a key below. */
+  readonly isListed?: boolean;
 }
 
 type Path = readonly (string | number)[];
@@ -36,6 +38,7 @@ interface Pen {
   own?(path: Path, key: Referring & Pick<Property, "type">): string | undefined;
   stop: number;
   first: ValueType | undefined;
+  isFirstListed?: boolean;
 }
 
 /** The text behind the colon of a new key: required keys below it are written out, with tab stops for what is missing. */
@@ -51,7 +54,7 @@ export function valueSkeleton(
   const scalar = isGiven || (chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map");
   if (scalar && style !== "json") return { text: " ", first: type };
   const text = skeletonValue(pen, { ...key, type: chosen }, indent, []);
-  return { text, first: pen.first };
+  return { text, first: pen.first, ...(pen.isFirstListed === true && { isListed: true }) };
 }
 
 /**
@@ -159,7 +162,8 @@ function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): 
     ? pen.own?.([...(pen.path ?? []), ...below], { name, type, ...(references && { references }) })
     : undefined;
   if (own !== undefined) return `\${${pen.stop++}:${escapedSnippet(own)}}`;
-  if (pen.stop === 1) pen.first = type;
+  const isFirst = pen.stop === 1;
+  if (isFirst) pen.first = type;
   const values = skeletonChoices(pen, type, below);
   const choices = values.length > 0 && values.length <= MAX_CHOICES && !values.some((value) => /[\\$}|,]/.test(value));
   const stop = choices ? `\${${pen.stop++}|${values.join(",")}|}` : `$${pen.stop++}`;
@@ -167,6 +171,7 @@ function scalarStop(pen: Pen, { type, name, references }: Wanted, below: Path): 
   // one.
   const isListed =
     below.length > 0 && !choices && (values.length > 0 || pen.isListed?.([...(pen.path ?? []), ...below]) === true);
+  if (isFirst) pen.isFirstListed = isListed;
   const refers = name !== undefined && pen.refers?.({ name, ...(references && { references }) }) === true;
   return pen.style === "json" && isText && !refers && !isListed ? `"${stop}"` : stop;
 }

@@ -50,6 +50,11 @@ describe("completion of what calls a function", () => {
       completed(sam(type)).find(({ label }) => label === "FunctionArn")?.again;
     assert.deepEqual([opens("AWS::Serverless::Function"), opens("AWS::SQS::Queue")], [true, undefined]);
   });
+  it("opens the list at the first key of an item, if its values are listed", () => {
+    const alarm =
+      "Resources:\n  A:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Namespace: AWS/SQS\n      Dim<|>\n";
+    assert.equal(completed(alarm).find(({ label }) => label === "Dimensions")?.again, true);
+  });
   it("begins with the type that the logical id ends with", () => {
     check(`${CALLED}<|>\n`, { first: "AWS::Lambda::Permission" });
   });
