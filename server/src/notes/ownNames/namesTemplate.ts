@@ -5,7 +5,7 @@ import { decodedName } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { isWithOthers, type Surroundings } from "./nearness.ts";
-import type { AskedTemplate } from "./ownCandidates.ts";
+import { type AskedTemplate, declares } from "./ownCandidates.ts";
 
 /** Whether the chapter of a note, or the beginning of its file, names a template or something of its own in it. */
 export function namesTemplate(note: Note, file: NoteFileContent, asked: AskedTemplate, isOwn: IsOwn): boolean {
@@ -37,6 +37,18 @@ export function namesOwnThing(
 ): boolean {
   const words = wordsIn(passage.flatMap(({ start, end }) => lines.slice(start, end)));
   return namingTest(asked.template.declarations, isOwn)({ words: () => words });
+}
+
+/** Whether a note, or the rest of its section, names things of other templates and none of this one's. */
+export function namesOnlyOthers(
+  note: Note,
+  file: NoteFileContent,
+  { template }: AskedTemplate,
+  declaring: (name: string) => readonly string[],
+  isOwn: IsOwn,
+): boolean {
+  const named = [...sectionOf(note, file).words()].filter((word) => isOwn(word) && declaring(word).length > 0);
+  return named.length > 0 && !named.some((name) => declares(template, name));
 }
 
 /** Whether a note, or the rest of its section, names the file of a template. */

@@ -9,7 +9,7 @@ import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn, isOnOwnName } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
 import { Guides, isGuide } from "./guides.ts";
-import { isNamedIn, isOnNamesake, isOnTemplate, namesFileOf, namesOwnThing } from "./namesTemplate.ts";
+import { isNamedIn, isOnNamesake, isOnTemplate, namesFileOf, namesOnlyOthers, namesOwnThing } from "./namesTemplate.ts";
 import {
   foldersAround,
   isOfCloser,
@@ -156,6 +156,9 @@ export class OwnNotes {
     const isWith = this.isWithTemplates(file);
     if (isWith && (isPlan(file, note) || isOnOtherTool(file) || this.#isOnOther(bound, asked, kinds))) return "project";
     if (isOnOthersByName(note, file, asked, this.surroundings.templates)) return "project";
+    const { declaring } = this.surroundings;
+    const isOnOthers = declaring !== undefined && namesOnlyOthers(note, file, asked, declaring, kinds.isOwn);
+    if (isOnOthers && this.isDocument(file, kinds)) return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked))) return "project";
     const isByTemplate = isBeside || (isOnDeploying(file) && this.isWithTemplates(file));
@@ -176,9 +179,10 @@ export class OwnNotes {
     }
     if (isOnNamesake(note, file, asked, this.surroundings) && !this.isMeant(bound, uri)) return "project";
     if (!isOfTemplates) return undefined;
-    const isTitle = note.title === file.title && isSpoken && bound.isByPart === true;
-    const isAmongOthers = isSpoken && kinds.isOfInventory(note, file) && !namesOwnThing(note, file, asked, kinds.isOwn);
-    return bound.tier === "whole" || bound.isCommand === true || isTitle || isAmongOthers ? "listed" : undefined;
+    if (bound.tier === "whole" || bound.isCommand === true) return "listed";
+    const isTitle = note.title === file.title && bound.isByPart === true;
+    const isVague = isSpoken && (isTitle || kinds.isOfInventory(note, file));
+    return isVague && !namesOwnThing(note, file, asked, kinds.isOwn) ? "listed" : undefined;
   }
 
   /**

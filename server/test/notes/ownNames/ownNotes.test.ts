@@ -1021,6 +1021,18 @@ describe("notes on somebody's own things", () => {
         ]);
       });
 
+      it("what names things of other templates alone", () => {
+        const runbook = "## SQS queue\nLook at `LateOrders` first, and send what waits there to `OrdersQueue` again.\n";
+        const queue = placeOf("SQS::Queue", "MailQueue");
+        const at = (declared: readonly string[]): readonly string[] =>
+          titlesAt(`# Shop\n${runbook}\n${deploy}`, queue, {
+            ...around,
+            declaring: (name) => (declared.includes(name) ? ["file:///ws/orders.yaml"] : []),
+          });
+        assert.deepEqual(at([]), ["SQS queue"]);
+        assert.deepEqual(at(["OrdersQueue"]), []);
+      });
+
       it("a service, at one of its parts", () => {
         const service = "## SQS\nNobody but the shop sends orders, and only once each, whatever the bank says.\n";
         assert.deepEqual(here(service, "SQS::Queue"), ["SQS"]);
