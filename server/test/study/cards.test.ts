@@ -327,6 +327,42 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
+    "no name is asked for by a text with a part of it",
+    "## S3\n- **SSE-KMS**：Key Management Service（KMS）の鍵を使って、保存時にオブジェクトを暗号化する方式",
+    ["term: SSE-KMS = Key Management Service（KMS）の鍵を使って、保存時にオブジェクトを暗号化する方式"],
+  ],
+  [
+    "no service by what a design does with it",
+    "# 設計\n- **Amazon EKS**：GPUを積んだノードを使い、台数を自動で増減するEKSで推論の処理性能の向上を実現\n- **Amazon ECR**：コンテナイメージを保存するレジストリ",
+    ["term: Amazon ECR = コンテナイメージを保存するレジストリ"],
+  ],
+  [
+    "no metrics of a whole service, but those of one kind",
+    "# Elastic Load Balancing\n## メトリクス\n- **RequestCount**：合計\n- **SurgeQueueLength**：待ち\n- **SpilloverCount**：拒否\n## HTTP応答コードのメトリクス\n- **HTTPCode_ELB_5XX**：ELB\n- **HTTPCode_Backend_4XX**：クライアント\n- **HTTPCode_Backend_5XX**：サーバー",
+    [
+      "list: Elastic Load Balancing › HTTP応答コードのメトリクス = ・HTTPCode_ELB_5XX / ・HTTPCode_Backend_4XX / ・HTTPCode_Backend_5XX",
+    ],
+  ],
+  [
+    "nothing of a comparison with what is described before",
+    "# CloudFormation\n## GetAtt\nリソースの属性の値を返す関数。こちらのほうが短く書ける。リソースごとに属性は異なる。",
+    ["term: GetAtt = リソースの属性の値を返す関数。"],
+  ],
+  [
+    "a full name with the definition below it, whose only particles are の and な",
+    "# ネットワーク\n- VPC(Amazon Virtual Private Cloud)\n  - AWSクラウドの中のプライベートなネットワーク\n  - リージョンを選んで作成する\n  - CIDRでアドレスの範囲を決める\n  - 複数のサブネットに分けられる\n  - 料金はかからない",
+    [
+      "term: VPC = Amazon Virtual Private Cloud / ・AWSクラウドの中のプライベートなネットワーク / ・リージョンを選んで作成する",
+    ],
+  ],
+  [
+    "an answer up to the transition to the next part, without pictures and their size",
+    "## Q: IAMの許可セットって何？\n許可セットは、アカウントで使える権限を決めるテンプレートです。\n\n![](images/set.png){width=60%}\n\nユーザーごとに割り当てられます。\n\nでは、割り当てると何が作られるのでしょうか？\n\nそれはIAMロールです。",
+    [
+      "question: IAMの許可セットって何？ = 許可セットは、アカウントで使える権限を決めるテンプレートです。 / ユーザーごとに割り当てられます。",
+    ],
+  ],
+  [
     "a situation that a heading describes",
     "## CloudFront\n### 期限が切れる前にファイルをキャッシュから消したい場合\n無効化のコマンドを使い、キャッシュのファイルを無効にする。",
     [

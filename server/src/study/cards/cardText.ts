@@ -17,7 +17,8 @@ export type Block = ReturnType<typeof blocksOf>["blocks"][number];
 const ONLY_LINK =
   /^\s*(?:[-*・]\s*)?(?:!?\[[^\]]*\]\([^)]*\)|<?https?:\/\/\S+|!?\[\[.*\]\])(?:\s*[（(][^（()）]*[）)])*[\s。.]*$/u;
 
-const ONLY_PICTURE = /^\s*(?:!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)|!\[\[[^\]]*\]\])\s*$/;
+const ONLY_PICTURE =
+  /^\s*(?:!\[[^\]]*\]\([^)]*\)|\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)|!\[\[[^\]]*\]\])(?:\{[^{}]*\})?\s*$/;
 
 /**
  * The beginning of a passage as plain lines: its first paragraph, and a list right below if that is short. Code,
@@ -157,7 +158,7 @@ function isTold(items: readonly Block[]): boolean {
 
 /** Whether a line is a statement and not only a name. */
 export function statesSomething(text: string): boolean {
-  return /[ぁ-ん]/u.test(text) ? /[ぁ-ん]{2}|[をはがに]/u.test(text) : text.split(/\s+/).length >= LEAST_WORDS;
+  return /[ぁ-ん]/u.test(text) ? /[ぁ-ん]{2}|[をはがに]|の.+な/u.test(text) : text.split(/\s+/).length >= LEAST_WORDS;
 }
 
 /** The first paragraph of a list item, with a bullet. */

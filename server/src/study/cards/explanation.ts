@@ -55,13 +55,23 @@ export function isExplanation(text: string, name: string, subject: readonly stri
     return false;
   if (IS_ONE_FACT.test(line) || IS_EXISTENCE.test(text) || (isServiceTitle(name) && IS_SOMETIMES.test(sentence)))
     return false;
-  if (isOfAnother(text, name) || JAPANESE_LABEL.test(text)) return false;
+  if (isOfAnother(text, name) || JAPANESE_LABEL.test(text) || usesIt(sentence, name)) return false;
   // The name with hardly anything after it: `EC2: EC2インスタンスを起動する`.
   if (nameKey(text).startsWith(nameKey(name)) && size - weight(name) < 24) return false;
   // `Provisioned space between 0.5 GB and 237 GB`
   return !(
     text.startsWith(name) && /^(?:,| (?:of|over|between|from|to|up|in|on|for|with)\b)/.test(text.slice(name.length))
   );
+}
+
+/** Whether a Japanese sentence is on a use of a service, which is its means: `…を備えたEKSで…を実現`. */
+function usesIt(sentence: string, name: string): boolean {
+  if (!isServiceTitle(name)) return false;
+  const said = nameKey(sentence);
+  return nameKeys(name.replace(/^(?:AWS|Amazon) /, "")).some((key) => {
+    const at = said.indexOf(key);
+    return at > 0 && /^で(?![あすは])/u.test(said.slice(at + key.length));
+  });
 }
 
 /** A step of a procedure. */
@@ -206,6 +216,7 @@ export function isDescription(text: string, name: string): boolean {
     !text.includes("\n") &&
     !tells(text, name.split(/:+/).at(-1) ?? name) &&
     !isSpelled &&
+    !name.split("-").some((part) => /^[A-Z]{3,}$/.test(part) && text.includes(part)) &&
     !text.includes(BEGINNING.exec(name)?.[0] ?? name) &&
     !/^(?:[・\d–•-]|[^。]{1,12}[:：]\s)/u.test(text)
   );

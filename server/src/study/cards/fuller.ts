@@ -19,9 +19,9 @@ export const IS_OTHER: RegExp =
 /** Lines that are not added: with a label, a question, a reason, a count, or about exams. */
 const IS_NO_MORE = /^【|^[^。.]{1,24} [-–—] |[?？]|ため。?$|[\d１-９]つの|出題/u;
 
-/** Sentences that address the learner or refer to other chapters. */
+/** Sentences that address the learner, or refer to other chapters or to a thing mentioned before the definition. */
 export const TO_LEARNER: RegExp =
-  /(?<=[.。] ?)(?:(?:(?:you should )?(?:know|learn|remember|study|read|understand|familiarize|be (?:comfortable|familiar|aware))|make sure|verify that you know)\b|[^.\n]*\b(?:covered|discussed|explained|here just)\b).*$/gimu;
+  /(?<=[.。] ?)(?:こちらの(?:ほう|方)が|(?:(?:you should )?(?:know|learn|remember|study|read|understand|familiarize|be (?:comfortable|familiar|aware))|make sure|verify that you know)\b|[^.\n]*\b(?:covered|discussed|explained|here just)\b).*$/gimu;
 /** Extends a short definition with the sentences and items that follow it in the notes. */
 export function fuller(said: string, markdown: string, title: string): string {
   const text = proseLines(markdown).join("\n").replace(TO_LEARNER, "");

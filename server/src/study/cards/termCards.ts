@@ -19,9 +19,9 @@ const LEAST_PARTS = 3;
 const MOST_PARTS = 7;
 const LONGEST_CATEGORY = 40;
 
-/** Titles of complete lists, such as the types of something; `Types` alone does not say of what. */
+/** Titles of complete lists, such as the types of something; `Types` and `メトリクス` alone do not say of what. */
 const IS_CATEGORY =
-  /(?:(?<=\S)(?:種類|タイプ|方式|モード|状態|クラス|要素)|ポリシー|レコード|レコード情報|属性|セクション|メトリクス|スクリプト|ルーティング|戦略|するサービス)(?:[（(].*)?$|\s(?:types|kinds|strategies|modes|classes|states)$|(?:^|\s)(?:policies|attributes|sections|scripts|hooks)$/iu;
+  /(?:(?<=\S)(?:種類|タイプ|方式|モード|状態|クラス|要素|メトリクス)|ポリシー|レコード|レコード情報|属性|セクション|スクリプト|ルーティング|戦略|するサービス)(?:[（(].*)?$|\s(?:types|kinds|strategies|modes|classes|states)$|(?:^|\s)(?:policies|attributes|sections|scripts|hooks)$/iu;
 const NAMES_SERVICES = /するサービス$/u;
 /** Titles of sections with arguments, steps and examples instead of definitions. */
 export const HOLDS_NO_FACTS: RegExp =
