@@ -344,6 +344,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "no list of a selection, and a subject without the word for an overview",
+    "# IAM概要\n## ポリシーの種類\n- **マネージドポリシー**：共有\n- **インラインポリシー**：専用\n- **アクセス許可の境界**：上限\n## よく使うポリシー\n- **マネージドポリシー**：共有\n- **インラインポリシー**：専用\n- **アクセス許可の境界**：上限",
+    ["list: IAM › ポリシーの種類 = ・マネージドポリシー / ・インラインポリシー / ・アクセス許可の境界"],
+  ],
+  [
     "nothing of a comparison with what is described before",
     "# CloudFormation\n## GetAtt\nリソースの属性の値を返す関数。こちらのほうが短く書ける。リソースごとに属性は異なる。",
     ["term: GetAtt = リソースの属性の値を返す関数。"],

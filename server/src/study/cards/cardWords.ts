@@ -118,7 +118,7 @@ const NUMBERING =
 
 /** Words around the name in a title: `What is`, `Overview`. */
 const AROUND_NAME =
-  /^(?:the|what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-]|[:：])?\s+(?:overview|basics|introduction|explained|summary)$|(?:の概要|\s*とは)$/giu;
+  /^(?:the|what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-]|[:：])?\s+(?:overview|basics|introduction|explained|summary)$|(?:の概要|(?<=[A-Za-z\d]) ?概要|\s*とは)$/giu;
 
 /** The name in a title: without numbering and words such as `What is` or `Overview`. */
 export function unnumbered(title: string): string {

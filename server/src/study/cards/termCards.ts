@@ -23,6 +23,8 @@ const LONGEST_CATEGORY = 40;
 const IS_CATEGORY =
   /(?:(?<=\S)(?:種類|タイプ|方式|モード|状態|クラス|要素|メトリクス)|ポリシー|レコード|レコード情報|属性|セクション|スクリプト|ルーティング|戦略|するサービス)(?:[（(].*)?$|\s(?:types|kinds|strategies|modes|classes|states)$|(?:^|\s)(?:policies|attributes|sections|scripts|hooks)$/iu;
 const NAMES_SERVICES = /するサービス$/u;
+/** Titles of a selection, which nobody can list: `よく使う属性`. */
+const SELECTS = /よく(?:使|利用|ある|見)|主[なに要]|代表的|\b(?:common|popular|typical|frequent)/iu;
 /** Titles of sections with arguments, steps and examples instead of definitions. */
 export const HOLDS_NO_FACTS: RegExp =
   /ベストプラクティス|推奨|注意|関連|参考|との関係|連携|設定例|メリット|利点|欠点|無料枠|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|suitability|when to use|works? together|related|^\W*references$|pricing|free tier|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps?(?= \d|s|$)|example|memory (?:aid|hook|tip|trick)|mnemonics?|analog(?:y|ies))\b|語呂|覚え方|を修正$|(?:フロー|流れ)の概要$|例え(?!ば)|たとえ(?!ば)/iu;
@@ -128,7 +130,7 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
     .map((child) => bareTitle(child.title));
   const least = NAMES_SERVICES.test(title) ? 2 : LEAST_PARTS;
   if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
-  if (!IS_CATEGORY.test(title) || title.length > LONGEST_CATEGORY) return;
+  if (!IS_CATEGORY.test(title) || SELECTS.test(title) || title.length > LONGEST_CATEGORY) return;
   const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
   // Instance types and the like are examples, not a complete list.
   if (
