@@ -1,31 +1,13 @@
-import drills from "../../../data/drills.yaml";
+import drills, { type Row } from "../../../data/drills.yaml";
 import incidents from "../../../data/incidents.yaml";
 import type { Localised } from "../../text/localised.ts";
 
 /** The stack operation that is asked about; `run`: none, the stack is in operation. */
-export type Ask = "create" | "update" | "delete" | "run";
+export type Ask = Row["ask"];
 
 /** A semantic fault in `drills.yaml`, where its fields are explained. */
-export interface FaultKind {
+export interface FaultKind extends Row {
   readonly id: string;
-  readonly group?: string;
-  readonly in?: "Resources" | "Parameters" | "Outputs";
-  readonly of?: readonly string[];
-  readonly at: readonly string[];
-  readonly needs?: string;
-  readonly without?: readonly string[];
-  readonly from?: readonly string[];
-  readonly not?: readonly string[];
-  readonly do: "set" | "plus" | "seconds" | "suffix" | "copy" | "remove" | "first" | "other" | "swap";
-  readonly to?: string;
-  readonly ask: Ask;
-  readonly outcome: Localised;
-  readonly cause: Localised;
-  readonly holds: Localised;
-  readonly fix: Localised;
-  readonly source: string;
-  readonly incident?: string;
-  readonly fails?: readonly string[];
 }
 
 /** A message of CloudFormation and the documentation page that quotes it. */
@@ -64,8 +46,6 @@ interface IncidentData {
   readonly general: readonly (WrongAnswer & { readonly ask: readonly Ask[] })[];
 }
 
-export const FAULT_KINDS: readonly FaultKind[] = Object.entries(
-  drills() as Readonly<Record<string, Omit<FaultKind, "id">>>,
-).map(([id, kind]) => ({ id, ...kind }));
+export const FAULT_KINDS: readonly FaultKind[] = Object.entries(drills()).map(([id, kind]) => ({ id, ...kind }));
 
 export const INCIDENT_DATA: IncidentData = incidents() as IncidentData;
