@@ -12,6 +12,7 @@ import { studyMessages } from "../page/studyMessages.ts";
 import { FROM_STUDY_PAGE, type FromStudyPage, type ToStudyPage } from "../page/studyPage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { templateStem } from "../server/templateStem.ts";
 import { Drills } from "./drills.ts";
 import { studyStatus } from "./studyStatus.ts";
 import { type PlaceOf, StudyStore } from "./studyStore.ts";
@@ -134,7 +135,10 @@ export class Studying implements Disposable {
       const document = await workspace.openTextDocument({ language: "markdown", content: text });
       await window.showTextDocument(document, columnBesideTemplate());
     } else if (text) {
-      await this.#save(text, name.startsWith(".") ? `${stemOf(template)}${name}` : name);
+      await this.#save(
+        text,
+        name.startsWith(".") ? `${template === undefined ? "notes" : templateStem(template)}${name}` : name,
+      );
     }
   }
 
@@ -153,10 +157,4 @@ export class Studying implements Disposable {
       });
     }
   }
-}
-
-/** The name of a file, without its ending: `web` of `web.template.yaml`. */
-function stemOf(uri: Uri | undefined): string {
-  const [stem] = uri?.path.split("/").at(-1)?.split(".") ?? [];
-  return stem || "notes";
 }

@@ -1,6 +1,7 @@
 import { FileType, type Memento, Uri, window, workspace } from "vscode";
 import type { WritingPlace } from "../../../server/src/protocol/writing.ts";
 import { askForNotesFolder } from "../notes/addNotesFolder.ts";
+import { templateStem } from "../server/templateStem.ts";
 import { writeMessages } from "./writeMessages.ts";
 
 const key = "cfnNotes.article";
@@ -56,7 +57,7 @@ async function newArticle(others: readonly Uri[], template: string): Promise<Uri
   const [first] = others;
   if (first === undefined) return undefined;
   const folder = Uri.joinPath(first, "..");
-  const called = (Uri.parse(template, true).path.split("/").at(-1) ?? "").replace(/(?:\.template)?\.[^.]*$/, "");
+  const called = templateStem(Uri.parse(template, true));
   const isTaken = others.some(({ path }) => path === Uri.joinPath(folder, `${called}.md`).path);
   const stem = isTaken ? `${called}-notes` : called;
   const name = await window.showInputBox({
