@@ -157,8 +157,8 @@ export class OwnNotes {
     if (isWith && (isPlan(file, note) || isOnOtherTool(file) || this.#isOnOther(bound, asked, kinds))) return "project";
     if (isOnOthersByName(note, file, asked, this.surroundings.templates)) return "project";
     const { declaring } = this.surroundings;
-    const isOnOthers = declaring !== undefined && namesOnlyOthers(note, file, asked, declaring, kinds.isOwn);
-    if (isOnOthers && this.isDocument(file, kinds)) return "project";
+    const mayBeOthers = declaring !== undefined && this.isDocument(file, kinds);
+    if (mayBeOthers && namesOnlyOthers(note, file, asked, declaring, kinds.isOwn)) return "project";
     const isBeside = this.#isBesideTemplates(file, kinds);
     if (isBeside && (bound.isRelated === true || isOnOutput(note, asked))) return "project";
     const isByTemplate = isBeside || (isOnDeploying(file) && this.isWithTemplates(file));

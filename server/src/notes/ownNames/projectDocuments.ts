@@ -246,7 +246,7 @@ export function isOfWhatIsMade({ path }: Note): boolean {
 
 /**
  * Whether a part of a document beside templates may be on any of them: there are several, it does not lie beside the
- * one that is asked for, has not its name or that of its folder, and names neither that template nor anything in it.
+ * one that is asked for, has not the name of its folder, and names neither that template nor anything in it.
  */
 export function isOnAnyOfSeveral(
   note: Note,
