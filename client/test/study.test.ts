@@ -61,6 +61,18 @@ describe("Studying", () => {
     assert.ok(studying.review.card?.place, "It has no place in the template.");
   });
 
+  it("asks the same card when it is opened again, also twice at a time", async () => {
+    const { studying } = await cfnNotes();
+    const asked = studying.review.card?.card;
+    const drawn = eventAfter(
+      studying.review.onDidDraw,
+      ({ front }) => front === "DeletionPolicy",
+      () => commands.executeCommand("cfnNotes.review"),
+    );
+    await Promise.all([drawn, commands.executeCommand("cfnNotes.review")]);
+    assert.deepEqual(studying.review.card?.card, asked);
+  });
+
   it("keeps an answer in the file that was chosen, and what is damaged beside it", async () => {
     const { studying } = await cfnNotes();
     const card = studying.review.card?.card;

@@ -104,11 +104,17 @@ export class StudyView implements Disposable {
     this.#subscriptions.dispose();
   }
 
+  /** Loads the cards anew; one that stays the first one stays as it is, also if it was turned over meanwhile. */
   async #load(): Promise<void> {
-    this.#queue = undefined;
-    this.#queue = await dueCards(this.#parts, this.#template, this.#deck);
+    if (!this.#parts.panel.isVisible) this.#queue = undefined;
+    const { card } = this;
+    const queue = await dueCards(this.#parts, this.#template, this.#deck);
+    // What was answered meanwhile is not due any more.
+    if (this.card !== card) return this.#load();
+    const stays = JSON.stringify(card?.card) === JSON.stringify(queue.cards[0]?.card);
+    this.#queue = queue;
     this.#at = 0;
-    this.#revealed = false;
+    this.#revealed &&= stays;
     this.#last = undefined;
     this.#again = undefined;
   }

@@ -13,8 +13,11 @@ let editing = false;
 let hinted = 0;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToStudyPage>) => {
-  if (data.page.card?.front !== page?.card?.front) hinted = 0;
+  const before = page?.card;
   page = data.page;
+  if (before?.front !== page.card?.front) hinted = 0;
+  // What is being typed stays as it is: the extension also answers to what came before it.
+  if (editing && before?.front === page.card?.front && before?.back === page.card?.back) return;
   editing = false;
   draw();
 });
@@ -206,7 +209,9 @@ function cancelEdit(): void {
 }
 
 function saveEdit(front: string, back: string): void {
-  if (front.trim() !== "" && back.trim() !== "") vscode.postMessage({ type: "edit", front, back });
+  if (front.trim() === "" || back.trim() === "") return;
+  editing = false;
+  vscode.postMessage({ type: "edit", front, back });
 }
 
 function send(type: "reveal" | "drop" | "undo" | "merge" | "why" | "more" | "deck" | "close"): void {
