@@ -21,12 +21,17 @@ export function focusAt(template: Template, offset: number): Focus | undefined {
 /** The entry whose text holds `offset`. */
 export function entryAt(template: Template, offset: number): Entry | undefined {
   for (const { entries } of template.sections) {
+    // Most sections end before it.
+    const last = entries.at(-1);
+    if (last === undefined || !isBeforeEnd(last, offset)) continue;
     const entry = entries[lastBefore(entries, offset)];
-    if (entry === undefined) continue;
-    const { key, value } = entry;
-    if (offset - entry.offset <= Math.max(key.end, value.end)) return entry;
+    if (entry !== undefined && isBeforeEnd(entry, offset)) return entry;
   }
   return undefined;
+}
+
+function isBeforeEnd({ key, value, offset: by }: Entry, offset: number): boolean {
+  return offset - by <= Math.max(key.end, value.end);
 }
 
 /** The index of the last entry that begins at `offset` or before it; -1 if none does. */

@@ -1,4 +1,6 @@
-import { type Match, searchEntries, searchResources } from "../../model/incremental/searchEntries.ts";
+import { type ChunkIn, chunksIn } from "../../model/incremental/chunkTypes.ts";
+import { Memo } from "../../model/incremental/memo.ts";
+import { type Match, searchEntries } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy, memoOfLatest, memoWhile } from "../../text/memoBy.ts";
@@ -21,12 +23,45 @@ interface LinkFinding {
 /** The mistakes between the resources of a template that refer to each other (`resourceLinks.ts`). */
 export function linkFindings(template: Template): readonly LinkFinding[] {
   const known = nameable(template);
-  return linking(template).flatMap(({ entry, found: check }) =>
-    findingsOf(entry, check, known).map(({ name, ...finding }) => ({
-      ...finding,
-      entry: name === undefined ? entry : known.named(name),
-    })),
-  );
+  const all: LinkFinding[] = [];
+  for (const one of chunksIn(template, "Resources")) {
+    const { chunk, start } = one.placed;
+    const before = checkedChunks.get(chunk);
+    const links = before !== undefined && isUpToDate(before, known) ? before : checkedChunk(one, known);
+    checkedChunks.set(chunk, links);
+    for (const { at, name, ...finding } of links.findings)
+      all.push({ ...finding, entry: name === undefined ? one.section.entries[start + at] : known.named(name) });
+  }
+  return all;
+}
+
+/** A finding about one of a chunk's resources, by its index. */
+interface FindingAt extends KeptFinding {
+  readonly at: number;
+}
+
+/** Most edits leave all that a chunk's resources refer to as it is. */
+const checkedChunks = new Memo<CheckedLinks<FindingAt>>();
+
+function checkedChunk({ placed, section }: ChunkIn, known: Nameable): CheckedLinks<FindingAt> {
+  const findings: FindingAt[] = [];
+  const all: CheckedLinks[] = [];
+  for (let at = 0; at < placed.end - placed.start; at++) {
+    const entry = section.entries[placed.start + at];
+    const check = RESOURCE_LINKS.get(typeNameOf(entry?.value) ?? "");
+    if (entry === undefined || check === undefined) continue;
+    const links = linksOf(entry, check, known);
+    all.push(links);
+    for (const one of links.findings) findings.push({ ...one, at });
+  }
+  // All were asked of the same template, so that there is one value of each.
+  const globals = all.find((one) => one.globals !== undefined)?.globals;
+  return {
+    targets: all.flatMap(({ targets }) => targets),
+    conditions: all.find(({ conditions }) => conditions !== undefined)?.conditions,
+    ...(globals !== undefined && { globals }),
+    findings,
+  };
 }
 
 /** What a resource may refer to in a template. */
@@ -78,13 +113,13 @@ interface KeptFinding {
   readonly extra: Pick<Extra, "severity" | "data">;
 }
 
-/** What was found about a resource, and all that was looked at for it besides the resource itself. */
-interface CheckedLinks {
+/** What was found about resources, and all that was looked at for it besides the resources themselves. */
+interface CheckedLinks<Found = KeptFinding> {
   readonly targets: readonly { readonly name: string; readonly value: Node | undefined }[];
   readonly conditions: ConditionModel | undefined;
   /** Set only if it was asked for. */
   readonly globals?: { readonly value: Node | undefined };
-  readonly findings: readonly KeptFinding[];
+  readonly findings: readonly Found[];
 }
 
 interface Asked {
@@ -94,8 +129,8 @@ interface Asked {
 }
 
 /** The mistakes between a resource and those that it names; computed again only if one of them has changed. */
-function findingsOf(entry: Entry, check: CheckLink, known: Nameable): readonly KeptFinding[] {
-  return checksOf(entry.key)(entry.value, { entry, check, known }).findings;
+function linksOf(entry: Entry, check: CheckLink, known: Nameable): CheckedLinks {
+  return checksOf(entry.key)(entry.value, { entry, check, known });
 }
 
 /** By the key's node, which no two entries share (a value may be an alias of another entry's), then by the form of the value. */
@@ -143,14 +178,11 @@ function checkedLinks(_: Node, { entry, check, known }: Asked): CheckedLinks {
   return { targets, conditions, findings, ...(globals !== undefined && { globals }) };
 }
 
-function isUpToDate({ targets, conditions, globals }: CheckedLinks, known: Nameable): boolean {
+function isUpToDate({ targets, conditions, globals }: CheckedLinks<unknown>, known: Nameable): boolean {
   if (globals !== undefined && globals.value !== known.globals()) return false;
   for (const { name, value } of targets) if (known.named(name)?.value !== value) return false;
   return conditions === undefined || conditions === known.conditions();
 }
-
-/** The resources whose links are checked. */
-const linking = searchResources(RESOURCE_LINKS.keys(), (_, type) => RESOURCE_LINKS.get(type));
 
 /** The resources that others may refer to. */
 const named = searchEntries((): true => true);
