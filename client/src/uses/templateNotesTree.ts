@@ -116,8 +116,11 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
   /** Draws only if something changed: otherwise it would flicker with each pause in typing. */
   #update(): void {
     const { shown } = this.#notes;
-    // Until then the view does not say that there are none.
-    this.#view.message = this.#notes.isReading ? viewMessages().reading : "";
+    const { isReading } = this.#notes;
+    this.#view.message = isReading ? viewMessages().reading : "";
+    // Until it is known, the view does not say that there are none.
+    const hasNone = !isReading && shown?.countOnly === false && this.getChildren().length === 0;
+    void commands.executeCommand("setContext", "cfnNotes.noneInTemplate", hasNone);
     const findings = shown ? [...findingsByNote(shown.uri)] : [];
     const drawn = JSON.stringify([changesRow(this.#changes), shown, findings]);
     if (drawn === this.#drawn) return;
