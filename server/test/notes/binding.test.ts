@@ -246,6 +246,12 @@ describe("Names of topics in context", () => {
     "Route 53",
   ]);
   check(
+    "a heading with an overview does not",
+    "# CloudFormation\n## 📤 Outputs（出力値）\n### 概要\n値を外に出す。\n### 実践例: Outputs\nx",
+    place("outputs"),
+    ["📤 Outputs（出力値）", "実践例: Outputs"],
+  );
+  check(
     "a kind of what the title names",
     "# Route 53\n- エンドポイントのヘルスチェック：x",
     place("healthCheckEndpoint"),

@@ -219,16 +219,24 @@ function withoutRepeatedTitles(found: readonly BoundNote[]): BoundNote[] {
   );
 }
 
-/** Puts a heading without text of its own behind the section below it that fits as closely. */
+/** Puts a heading without text behind the section below it that fits as closely. */
 function withoutEmptyTitles(found: BoundNote[]): BoundNote[] {
   const [first] = found;
-  if (first?.note.kind !== "heading" || hasOwnText(first.note, first.file)) return found;
+  if (first?.note.kind !== "heading" || hasBeginning(first.note, first.file)) return found;
   const inner = found.find(({ note, specificity }) => specificity === first.specificity && isPartOf(note, first.note));
   return inner ? [inner, ...found.filter((bound) => bound !== inner)] : found;
 }
 
-/** Memoised: the same notes come first at many places. */
-const hasOwnText = memoBy((note: Note, file: NoteFileContent) => passageOf(note, file, [note.own]).trim() !== "");
+/** Whether a section begins with text: its own, or that of an overview. Memoised: the same come first at many places. */
+const hasBeginning = memoBy(
+  (note: Note, file: NoteFileContent) =>
+    hasOwnText(note, file) || note.children.some((child) => IS_OVERVIEW.test(child.title) && hasOwnText(child, file)),
+);
+
+const hasOwnText = (note: Note, file: NoteFileContent): boolean => passageOf(note, file, [note.own]).trim() !== "";
+
+/** A heading for what a section says first. */
+const IS_OVERVIEW = /^\W*(?:概要|はじめに|overview|introduction)\W*$/iu;
 
 const SCOPES: readonly Scope[] = ["thing", "service", "around"];
 
