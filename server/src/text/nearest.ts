@@ -18,13 +18,27 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
     if (Math.abs(candidate.length - name.length) > limit) continue;
     if (left-- === 0) break;
     const far = candidate.toLowerCase() === lower ? 0 : isSwapped(candidate, name) ? 1 : distance(candidate, name);
-    if (far < bestDistance) {
+    if (far < bestDistance && !hasOtherWord(candidate, name)) {
       best = candidate;
       bestDistance = far;
     }
   }
   return best;
 }
+
+/** Whether one of several words is another one: `OrdersApi` is no slip for `OrdersTopic`, however short the word is. */
+function hasOtherWord(one: string, other: string): boolean {
+  const words = wordsOf(one);
+  const others = wordsOf(other);
+  if (words.length < 2 || words.length !== others.length) return false;
+  return words.some((word, index) => {
+    const written = others[index] ?? "";
+    return distance(word, written) > Math.max(2, Math.floor(Math.min(word.length, written.length) / 2));
+  });
+}
+
+/** The words of a name in CamelCase, in lower case. */
+const wordsOf = (name: string): string[] => name.split(/(?<=[a-z\d])(?=[A-Z])/).map((word) => word.toLowerCase());
 
 /** Whether two neighbouring characters are in the other order and all else is the same: one slip of the fingers. */
 function isSwapped(one: string, other: string): boolean {

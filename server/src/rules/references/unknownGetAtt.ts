@@ -14,14 +14,17 @@ export const unknownGetAtt: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],
   check(entry, context) {
-    for (const reference of references(entry)) {
-      if (reference.kind === "resource") checkResource(reference, context);
+    const all = references(entry);
+    for (const [index, reference] of all.entries()) {
+      // The attribute stands right behind its resource.
+      if (reference.kind === "resource") checkResource(reference, all[index + 1], context);
       else if (reference.kind === "attribute") checkAttribute(reference, context);
     }
   },
 };
 
-function checkResource(reference: Reference, { declarations, report }: EntryContext): void {
+function checkResource(reference: Reference, next: Reference | undefined, context: EntryContext): void {
+  const { declarations, catalogue, report } = context;
   const { name } = reference;
   const missing = missingInLoop(reference, declarations);
   if (missing !== undefined) report(reference, missing);
@@ -30,7 +33,16 @@ function checkResource(reference: Reference, { declarations, report }: EntryCont
     report(reference, { message: "parameter", with: { name } });
     return;
   }
-  const meant = suggestion(name, declarations.resources.keys(), reference);
+  const attribute = next?.kind === "attribute" && next.of?.[0] === name ? next.name : undefined;
+  const having = [...declarations.resources].filter(
+    ([, { type }]) =>
+      attribute === undefined || type === undefined || isKnownAttribute(attribute, type, catalogue, declarations),
+  );
+  const meant = suggestion(
+    name,
+    having.map(([other]) => other),
+    reference,
+  );
   const says = answer(reference.via === "Fn::Sub" ? undefined : "instance of Fn::GetAtt references undefined resource");
   report(reference, { message: "no-resource", with: { name, says, meant }, missing: name, data: meant.data });
 }

@@ -26,6 +26,18 @@ describe("rules on names", () => {
       "error",
     ],
     [
+      "unknown-get-att",
+      "a resource with such an attribute is meant",
+      "Resources:\n  OrderTopik:\n    Type: AWS::SQS::Queue\n  OrderTopics:\n    Type: AWS::SNS::Topic\nOutputs:\n  O:\n    Value: !GetAtt «OrderTopic».TopicName\n",
+      /mean OrderTopics\?/,
+    ],
+    [
+      "unknown-get-att",
+      "no resource has the attribute",
+      "Resources:\n  OrderTopik:\n    Type: AWS::SQS::Queue\nOutputs:\n  O:\n    Value: !GetAtt «OrderTopic».TopicName\n",
+      /undefined resource”\)\.$/,
+    ],
+    [
       "unknown-ref",
       "Sub, block text",
       `Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData: !Sub |\n        echo \${AWS::Region} \${!Home} $HOME \${«Nope»}\n`,
