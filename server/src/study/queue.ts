@@ -1,5 +1,6 @@
 import type { Card } from "./cards/card.ts";
 import { attach, type KeptCard } from "./store/attach.ts";
+import { comparableWords } from "./store/cardKey.ts";
 import type { CardRecord } from "./store/record.ts";
 import { outlook, type Review, type Standing, standingOf } from "./store/schedule.ts";
 
@@ -67,7 +68,7 @@ export function queueOf(
   const { now, portion, isTouched, isWanted } = question;
   // All cards are matched, so that no record goes to a merely similar card.
   const kept = attach(cards, records);
-  const asked = kept.filter(({ card, record }) => record?.dropped?.on !== true && isWanted(card));
+  const asked = withoutCopies(kept.filter(({ card, record }) => record?.dropped?.on !== true && isWanted(card)));
   const candidates = asked.map((one) => ({
     kept: one,
     standing: standingOf(one.record?.reviews ?? []),
@@ -93,6 +94,19 @@ export function queueOf(
     fresh: Math.min(allowed, fresh.length),
     progress: progressOf(kept, candidates, now),
   };
+}
+
+/** The cards without those that another file has word for word: of these the one that was reviewed last, else the first. */
+function withoutCopies(cards: readonly KeptCard[]): readonly KeptCard[] {
+  const last = ({ record }: KeptCard): number => record?.reviews.at(-1)?.[0] ?? 0;
+  const one = new Map<string, KeptCard>();
+  for (const kept of cards) {
+    const key = `${kept.card.kind} ${comparableWords(kept.card)}`;
+    const other = one.get(key);
+    if (other === undefined || last(kept) > last(other)) one.set(key, kept);
+  }
+  const chosen = new Set(one.values());
+  return cards.filter((kept) => chosen.has(kept));
 }
 
 /** Whether a card is due: a learnt card by the day, one in its learning steps by the minute. */

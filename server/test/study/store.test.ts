@@ -162,6 +162,17 @@ describe("when cards come again", () => {
     assert.deepEqual(fronts, ["B1", "A0"]);
   });
 
+  it("asks once what two files say in the same words", () => {
+    const [one, other] = cardsOn(["A", "B"]);
+    assert.ok(one && other);
+    const copy: Card = { ...one, uri: "file:///notes/other.md", noteId: "O", subject: ["Cheat sheet"] };
+    const cards = [one, other, copy];
+    assert.deepEqual([queueAt(cards, "").due, queueAt(cards, "").progress.cards], [2, 2]);
+    const reviewed = answered([{ ...copy, where: ["Cheat sheet"] }], NOW, 3);
+    assert.equal(queueAt(cards, reviewed).progress.asked, 1);
+    assert.equal(queueAt(cards, reviewed).fresh, 1);
+  });
+
   it("begins ten new cards a day, and the next ten on the next", () => {
     const cards = cardsOn(Array.from({ length: 30 }, (_, index) => `N${index}`));
     const first = queueAt(cards, "");
