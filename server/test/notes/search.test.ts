@@ -189,6 +189,22 @@ describe("Search by the words of one's own note", () => {
   });
 });
 
+describe("Search for what is explained in one place and listed in another", () => {
+  const sheet =
+    "# チートシート\n\n## 推奨\n\n1. **条件分岐**: 環境別に制御\n5. **変更セット**: 本番更新前に必ず変更セット確認\n";
+  const chapter =
+    "# 変更セット（Change Sets）による安全な更新\n\n本番環境で必須の機能\n\n## 🔍 変更セットとは\n\nスタックを更新する前に、変更内容をプレビューできる機能。本番環境では必須。\n\n## 変更セット実行\n\n実行すると反映される。\n";
+  const index = indexOf([
+    source(sheet, { uri: "file:///n/sheet.md" }),
+    source(chapter, { uri: "file:///n/chapter.md" }),
+  ]);
+  it("the explanation comes first", () => {
+    const titles = index.search("変更セット", 9).map(({ note }) => note.title);
+    deepEqual(titles.slice(0, 1), ["🔍 変更セットとは"]);
+    ok(titles.includes("変更セット"));
+  });
+});
+
 describe("Search in texts that say the same", () => {
   const text = (title: string): string => `# ${title}\n\nThe gateway routes packets.\n`;
   it("gives one's own note before a built-in one, whichever was there first", () => {

@@ -2,6 +2,7 @@ import MiniSearch, { type Query, type SearchOptions, type SearchResult } from "m
 import type { Binding } from "../binding/bindings.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
+import { type Term, WHOLE_TITLE } from "../reading/terms.ts";
 import { searchExcerpt } from "./searchExcerpt.ts";
 import { type SearchNames, searchKey } from "./searchNames.ts";
 import { type QueryForm, type QueryWord, queryWords } from "./searchQuery.ts";
@@ -53,7 +54,9 @@ const MAX_NEAREST = 8;
 const OWN = 2;
 /** How many of the best results are ranked again. */
 const MAX_RANKED = 100;
+/** The factor for a section that is called what is searched for, and for an item. */
 const SAME_TITLE = 3;
+const SAME_NAME = 2;
 /** So many of the user's notes come first for having the words in their text alone. */
 const MAX_MENTIONS = 3;
 /** At the beginning of a word. */
@@ -166,6 +169,11 @@ export class NoteSearch {
   }
 }
 
+/** Whether a name is all of a title but for words as とは. */
+function isTitle({ name, strength }: Term, titles: ReadonlySet<string>): boolean {
+  return strength >= WHOLE_TITLE && titles.has(searchKey(name));
+}
+
 /** How many different tokens of each word a note has: repeated words count twice, unlike in the package. */
 function tokensHeld(words: readonly QueryWord[], held: readonly string[]): number {
   const tokens = new Set(held);
@@ -182,7 +190,9 @@ function hitsOf({ note, file, result }: Entry & { readonly result: SearchResult 
   // Parts of a section with that title that do not mention it are no results.
   if (!(isNamed || fields.has("text"))) return [];
   const tokens = Object.keys(match).filter((token) => match[token]?.includes("text"));
-  const sameTitle = titles.has(searchKey(note.title)) ? SAME_TITLE : 1;
+  const isCalled = titles.has(searchKey(note.title)) || note.terms.some((term) => isTitle(term, titles));
+  // An item of a list that has the name says less of it than a section.
+  const sameTitle = isCalled ? (note.kind === "heading" ? SAME_TITLE : SAME_NAME) : 1;
   return [{ note, file, tokens, first: !file.builtIn && isNamed, score: score * sameTitle * (file.builtIn ? 1 : OWN) }];
 }
 
