@@ -7,7 +7,7 @@ const YAML_TRANSFORM =
   /^\ufeff?["']?Transform["']?[ \t]*:(?:[ \t]*|[ \t]*\[[ \t]*|[ \t]*(?:#.*)?\r?\n[ \t]*-[ \t]*)["']?AWS::/m;
 const YAML_RESOURCES = new RegExp(String.raw`^\ufeff?["']?Resources["']?${COLON}[ \t]*(?:#.*)?\r?$`, "m");
 const YAML_TYPE = new RegExp(
-  String.raw`(?:^[ \t\u3000]+|[{,][ \t]*)["']?Type["']?${COLON}[ \t\u3000]*["'\u201c\u201d]?${TYPE}`,
+  String.raw`(?:^[ \t\u3000\u00a0]+|[{,][ \t]*)["']?Type["']?${COLON}[ \t\u3000\u00a0]*["'\u201c\u201d]?${TYPE}`,
   "m",
 );
 /** CodeDeploy's AppSpec files have Resources too, in a list. */
@@ -15,7 +15,7 @@ const APPSPEC = /^\ufeff?["']?version["']?[ \t]*:[ \t]*["']?0\.0/m;
 const FLOW_RESOURCES = /^Resources[ \t]*:[ \t]*\{/m;
 const FLOW_TYPE = new RegExp(String.raw`["']?Type["']?[ \t]*:[ \t]*["']?${TYPE}`);
 const JSON_TYPE = new RegExp(
-  String.raw`["\u201c\u201d]Type["\u201c\u201d][ \t\r\n\u3000]*[:\uff1a][ \t\r\n\u3000]*["\u201c\u201d]${TYPE}`,
+  String.raw`["\u201c\u201d]Type["\u201c\u201d][ \t\r\n\u3000\u00a0]*[:\uff1a][ \t\r\n\u3000\u00a0]*["\u201c\u201d]${TYPE}`,
 );
 
 /**

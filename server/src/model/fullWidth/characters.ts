@@ -2,10 +2,11 @@ import type { Edit } from "../../text/edit.ts";
 
 /**
  * Characters of Japanese input methods in place of ASCII ones, beside the full-width forms U+FF01 to U+FF5E, and the
- * quotes of word processors. Each is one UTF-16 unit.
+ * quotes of word processors, and the no-break space of web pages. Each is one UTF-16 unit.
  */
 const OTHERS: ReadonlyMap<string, string> = new Map([
   ["\u3000", " "],
+  ["\u00a0", " "],
   ["、", ","],
   ["。", "."],
   ["「", "["],
@@ -22,7 +23,7 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
   ["’", "'"],
 ]);
 
-const WIDE = /[\u3000、。「」・ー−–—“”„‘’\uff01-\uff5e]+/g;
+const WIDE = /[\u3000\u00a0、。「」・ー−–—“”„‘’\uff01-\uff5e]+/g;
 
 /** Whether a text has a character that somebody may have written instead of an ASCII one. */
 export function hasFullWidth(text: string): boolean {

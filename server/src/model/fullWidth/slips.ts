@@ -10,7 +10,7 @@ export interface FullWidthSlip extends ValueSlip {
   readonly span: Span;
   /** The characters, each of them once, in the order of the text. */
   readonly characters: string;
-  /** Whether the line is indented with full-width spaces. */
+  /** Whether the line is indented with full-width or no-break spaces. */
   readonly isIndented: boolean;
   /** Whether nothing else in the line is in another language. */
   readonly isAscii: boolean;
@@ -48,15 +48,15 @@ export function charactersIn(text: string, edits: readonly Edit[]): Pick<FullWid
 }
 
 /** What opens a block scalar once its colon or its sign is ASCII. */
-const WIDE_BLOCK = /(?:：[ \u3000]*[|>｜＞]|[:：][ \u3000]*[｜＞])[-+\d]{0,2}$/;
+const WIDE_BLOCK = /(?:：[ \u3000\u00a0]*[|>｜＞]|[:：][ \u3000\u00a0]*[｜＞])[-+\d]{0,2}$/;
 
-const BLANKS = String.raw`[ \u3000]*`;
+const BLANKS = String.raw`[ \u3000\u00a0]*`;
 const WORD = String.raw`[\w\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]`;
 /** A quoted text, or a word as keys are, with `::` in it. */
 const KEY = String.raw`"(?:[^"\\]|\\.)*"|'[^']*'|[\u201c\u201d\uff02][^\u201c\u201d"\uff02]*[\u201c\u201d"\uff02]|${WORD}(?:${WORD}|[.$/\uff3f-])*(?:[:\uff1a]{2}(?:${WORD}|-)+)*`;
-const COLON = String.raw`\uff1a${BLANKS}|:(?:[ \u3000]+|$)`;
+const COLON = String.raw`\uff1a${BLANKS}|:(?:[ \u3000\u00a0]+|$)`;
 const LINE = new RegExp(
-  String.raw`^(${BLANKS})((?:[-\uff0d\u30fc\u2212\u2013\u2014](?:[ \u3000]+|$))*)(?:(${KEY})(${BLANKS})(${COLON}))?(.*)$`,
+  String.raw`^(${BLANKS})((?:[-\uff0d\u30fc\u2212\u2013\u2014](?:[ \u3000\u00a0]+|$))*)(?:(${KEY})(${BLANKS})(${COLON}))?(.*)$`,
 );
 
 function slipIn(
@@ -65,23 +65,24 @@ function slipIn(
   blanks: number,
 ): Omit<FullWidthSlip, "span" | "characters" | "isAscii"> {
   const [, indent = "", dashes = "", key = "", gap = "", colon = "", value = ""] = LINE.exec(written) ?? [];
-  const isIndented = indent.includes("\u3000");
+  const isIndented = hasFullWidth(indent);
   const edits: Edit[] = [];
   let at = start;
   const take = (part: string, ascii: string): void => {
     if (part !== ascii) edits.push({ start: at, end: at + part.length, newText: ascii });
     at += part.length;
   };
-  take(indent, key + dashes + value === "" ? "" : indent.replaceAll("\u3000", " ".repeat(blanks)));
+  const spaces = indent.replaceAll("\u3000", " ".repeat(blanks)).replaceAll("\u00a0", " ");
+  take(indent, key + dashes + value === "" ? "" : spaces);
   if (/^[#＃]/.test(value) && key + dashes === "") {
     take(value.slice(0, 1), "#");
     return { edits, certainty: "sign", isIndented };
   }
-  take(dashes, dashes.replaceAll(/[－ー−–—]/g, "-").replaceAll("\u3000", " "));
+  take(dashes, dashes.replaceAll(/[－ー−–—]/g, "-").replaceAll(/[\u3000\u00a0]/g, " "));
   edits.push(...asciiEdits(key, at));
   at += key.length;
-  take(gap, gap.includes("\u3000") ? "" : gap);
-  const ascii = colon.startsWith("：") || colon.includes("\u3000") ? `:${value === "" ? "" : " "}` : colon;
+  take(gap, hasFullWidth(gap) ? "" : gap);
+  const ascii = hasFullWidth(colon) ? `:${value === "" ? "" : " "}` : colon;
   take(colon, ascii);
   // Only a key of its own has a colon and a blank behind a word.
   const own: Certainty = isIndented && colon.startsWith(":") ? "sure" : edits.length > 0 ? "sign" : "value";

@@ -1,6 +1,6 @@
 import type { Edit } from "../../text/edit.ts";
 import { SHORT_NAMES } from "../tree/functionNames.ts";
-import { asciiEdits, inAscii } from "./characters.ts";
+import { asciiEdits, hasFullWidth, inAscii } from "./characters.ts";
 
 /** How sure it is that a full-width character stands in place of an ASCII one. */
 export type Certainty =
@@ -32,27 +32,30 @@ const WIDE_QUOTES = "“”„＂‘’＇";
  * @param offset of the value's beginning
  */
 export function valueSlip(value: string, offset: number): ValueSlip {
-  const tag = /^([!！])(\w+)([ \u3000]+|$)/.exec(value);
+  const tag = /^([!！])(\w+)([ \u3000\u00a0]+|$)/.exec(value);
   if (tag !== null && TAGS.has(tag[2] ?? "")) return behindTag(value, tag, offset);
   if (/^[｜＞][-+\d]{0,2}$/.test(value)) return { edits: asciiEdits(value, offset), certainty: "sure" };
   const last = value.at(-1) ?? "";
   if (/^["']/.test(value)) return WIDE_QUOTES.includes(last) ? openQuoteSlip(value, offset) : NOTHING;
   if (WIDE_QUOTES.includes(value.charAt(0))) return wideQuoteSlip(value, offset);
   if (/^[[{［｛].*[\]}］｝]$/.test(value)) return bracketSlip(value, offset);
-  const comment = /[ \u3000]＃/.exec(value);
+  const comment = /[ \u3000\u00a0]＃/.exec(value);
   const own = comment === null ? value : value.slice(0, comment.index);
   // A value with other such characters is text in somebody's language.
-  if (inAscii(own) === undefined || /^#|[ \u3000]#/.test(own)) return NOTHING;
+  if (inAscii(own) === undefined || /^#|[ \u3000\u00a0]#/.test(own)) return NOTHING;
   const end = offset + own.length;
   const sign: readonly Edit[] = comment === null ? [] : [{ start: end, end: end + 2, newText: " #" }];
-  return { edits: [...asciiEdits(own.trimEnd(), offset), ...sign], certainty: "value" };
+  const text = own.trimEnd();
+  const isWide = hasFullWidth(own.slice(text.length));
+  const blanks: readonly Edit[] = isWide ? [{ start: offset + text.length, end, newText: "" }] : [];
+  return { edits: [...asciiEdits(text, offset), ...blanks, ...sign], certainty: "value" };
 }
 
 function behindTag(value: string, [whole, sign = "", , gap = ""]: RegExpExecArray, offset: number): ValueSlip {
   const behind = offset + whole.length;
   const rest = valueSlip(value.slice(whole.length), behind);
   const edits = asciiEdits(sign, offset);
-  if (gap.includes("\u3000")) edits.push({ start: behind - gap.length, end: behind, newText: " " });
+  if (hasFullWidth(gap)) edits.push({ start: behind - gap.length, end: behind, newText: " " });
   return { edits: [...edits, ...rest.edits], certainty: edits.length > 0 ? "sure" : rest.certainty };
 }
 

@@ -7,7 +7,7 @@ import { parse } from "./parse.ts";
 
 /** A short string whose quotes may be others than ASCII ones; a string of JSON; a string in other quotes. */
 const STRING =
-  /["“”„＂][\w:./ -]*["“”„＂](?=[ \t\u3000]*(?:[:,\]}：，、］｝\r\n]|$))|"(?:[^"\\\r\n]|\\.)*"|["“”„＂][^"“”„＂\r\n]*["“”„＂]/g;
+  /["“”„＂][\w:./ -]*["“”„＂](?=[ \t\u3000\u00a0]*(?:[:,\]}：，、］｝\r\n]|$))|"(?:[^"\\\r\n]|\\.)*"|["“”„＂][^"“”„＂\r\n]*["“”„＂]/g;
 
 /**
  * The problems of broken JSON; those that full-width characters outside of its strings cause are named so, once for

@@ -30,16 +30,16 @@ export function splitYaml(text: string, earlier?: PreviousSegmentation): Segment
     const code = first < end ? text.charCodeAt(first) : 0x0d;
     const last = starts.at(-1);
     if (
-      (code === 0x09 || code === 0x3000) &&
+      (code === 0x09 || code === 0x3000 || code === 0xa0) &&
       sectionIndent === 0 &&
       last !== undefined &&
       !restIsBlank(text, first, end)
     ) {
-      // A first entry that is indented with a tab or a full-width space: what is below it is not the section's.
+      // A first entry that is indented with a tab, a full-width or a no-break space: what is below it is not the section's.
       starts[starts.length - 1] = { start: last.start, kind: "top" };
       sectionIndent = -1;
     }
-    if (code === 0x0d || code === 0x23 || code === 0x09 || code === 0x3000) {
+    if (code === 0x0d || code === 0x23 || code === 0x09 || code === 0x3000 || code === 0xa0) {
       start = end + 1;
       continue;
     }

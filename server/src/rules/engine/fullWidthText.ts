@@ -7,6 +7,11 @@ export const FULL_WIDTH_FIX: Localised = {
   ja: "この行の全角文字を半角にする",
 };
 
+const SPACES: ReadonlyMap<string, Localised> = new Map([
+  ["\u3000", { en: "Full-width spaces", ja: "全角スペース" }],
+  ["\u00a0", { en: "No-break spaces", ja: "ノーブレークスペース（U+00A0）" }],
+]);
+
 /**
  * The message about full-width characters in a line.
  * @param characters each of them once, in the order of the text
@@ -14,14 +19,15 @@ export const FULL_WIDTH_FIX: Localised = {
 export function fullWidthText(characters: string): Localised {
   const [first = "", ...others] = characters;
   const ascii = asciiOf(first) ?? "";
-  const more = others.filter((one) => one !== "\u3000").join(" ");
+  const more = others.filter((one) => !SPACES.has(one)).join(" ");
+  const space = SPACES.get(first);
   const en =
-    first === "\u3000"
-      ? "Full-width spaces (U+3000) are no spaces here: use ASCII spaces."
+    space !== undefined
+      ? `${space.en} (${codePoint(first)}) are no spaces here: use ASCII spaces.`
       : `${first} (${codePoint(first)}) is not the ASCII ${ascii} that is needed here.`;
   const ja =
-    first === "\u3000"
-      ? "全角スペースが使われています。ここでは半角スペースを使います。"
+    space !== undefined
+      ? `${space.ja}が使われています。ここでは半角スペースを使います。`
       : `全角の「${first}」が使われています。ここでは半角の「${ascii}」を使います。`;
   if (more === "") return { en, ja };
   return { en: `${en} This line also has ${more}.`, ja: `${ja}この行にはほかに${more}もあります。` };

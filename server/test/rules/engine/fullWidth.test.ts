@@ -56,6 +56,26 @@ const CASES: readonly (readonly [name: string, source: string, mended: string])[
     `${TOPIC}    Properties:\n      TopicName: a\n      DisplayName: b\n`,
   ],
   [
+    "a no-break space behind a colon",
+    `${TOPIC}    Properties:\n      TopicName:«\u00a0»a\n      DisplayName: b\n`,
+    `${TOPIC}    Properties:\n      TopicName: a\n      DisplayName: b\n`,
+  ],
+  [
+    "no-break spaces as indentation",
+    `${TOPIC}    Properties:\n«${"\u00a0".repeat(6)}»TopicName: a\n      DisplayName: b\n`,
+    `${TOPIC}    Properties:\n      TopicName: a\n      DisplayName: b\n`,
+  ],
+  [
+    "a no-break space among the spaces before a key",
+    `${TOPIC}    Properties:\n     «\u00a0»TopicName: a\n      DisplayName: b\n`,
+    `${TOPIC}    Properties:\n      TopicName: a\n      DisplayName: b\n`,
+  ],
+  [
+    "a no-break space behind a value",
+    `${TOPIC}  T:\n    Type: AWS::SNS::Topic«\u00a0»\n`,
+    `${TOPIC}  T:\n    Type: AWS::SNS::Topic\n`,
+  ],
+  [
     "spaces as indentation, as wide as two",
     `${TOPIC}  T:\n«　　»Type: AWS::SNS::Topic\n`,
     `${TOPIC}  T:\n    Type: AWS::SNS::Topic\n`,
