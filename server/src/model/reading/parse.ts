@@ -15,16 +15,20 @@ import { asMap } from "../yaml/asMap.ts";
 import { readYamlFully } from "../yaml/fullYamlReader.ts";
 import { chosenDocument } from "../yaml/yamlDocuments.ts";
 import { brokenSplit } from "./brokenSplit.ts";
+import { firstSide, mergeConflicts } from "./mergeConflicts.ts";
 import { readerOfJson, readYamlUnit } from "./readUnit.ts";
 import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
 
 /**
- * Reads a template. It never throws: broken text gives what could be read, with errors.
+ * Reads a template. It never throws: broken text gives what could be read, with errors. Of a merge conflict the first
+ * side is read; then the template's text has blanks where the other is.
  *
  * @param previous an earlier state of the same text: what did not change is taken over, which makes
  * an edit cheap. The result is the same as without it.
  */
-export function parse(text: string, previous?: Template): Template {
+export function parse(written: string, previous?: Template): Template {
+  const conflicts = mergeConflicts(written);
+  const text = conflicts.length === 0 ? written : firstSide(written, conflicts);
   const earlier = previous === undefined ? NOTHING : earlierOf(previous, text);
   const isJson = /^[\s\ufeff]*\{/.test(text.slice(0, 1000));
   const parts = (isJson ? jsonParts(text, earlier) : undefined) ?? yamlParts(text, earlier);
@@ -34,7 +38,7 @@ export function parse(text: string, previous?: Template): Template {
     format: parts.format,
     sections,
     declarations: declarationsIn(sections, previous),
-    errors,
+    errors: conflicts.length === 0 ? errors : withConflicts(errors, conflicts),
     units: parts.units,
     segmentations: { split: parts.split ?? earlier.split, broken: parts.broken ?? earlier.broken },
     lineage: previous?.lineage ?? { memos: new Map() },
@@ -142,6 +146,14 @@ function sectionsAndErrors(
     for (const problem of found.unit.errors) errors.push(shiftProblem(problem, found.offset));
   }
   return { sections: result.sections, errors: errors.sort((a, b) => a.span.start - b.span.start) };
+}
+
+function withConflicts(
+  errors: readonly SyntaxProblem[],
+  conflicts: ReturnType<typeof mergeConflicts>,
+): readonly SyntaxProblem[] {
+  const found = conflicts.map(({ marker }): SyntaxProblem => ({ code: "merge-conflict", span: marker }));
+  return [...errors, ...found].sort((a, b) => a.span.start - b.span.start);
 }
 
 function strayProblem({ unit, offset }: PlacedUnit): SyntaxProblem {
