@@ -13,6 +13,11 @@ export const SAM_GLOBALS: readonly string[] = [...SAM_KINDS].flatMap(([kind, { g
 /** All SAM types, sorted. */
 export const SAM_TYPE_NAMES: readonly string[] = [...SAM_KINDS.keys()].map((kind) => `${SAM_PREFIX}${kind}`).sort();
 
+/** The type that a SAM type becomes; `undefined` for any other. */
+export function samBecomes(type: string): string | undefined {
+  return type.startsWith(SAM_PREFIX) ? SAM_KINDS.get(type.slice(SAM_PREFIX.length))?.becomes : undefined;
+}
+
 /** An embedded connector of any resource is a policy by itself. */
 const CONNECTORS = "Connectors";
 

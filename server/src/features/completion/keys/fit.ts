@@ -1,3 +1,4 @@
+import { samBecomes } from "../../../catalogue/sam/samKinds.ts";
 import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import { entryOf } from "../../../model/template.ts";
@@ -8,6 +9,8 @@ import type { Scene } from "../scene.ts";
 export interface Fit {
   parameter(type: string | undefined, name: string): boolean;
   resource(type: string | undefined): boolean;
+  /** Whether the property is called as the type, and not only as the end of its name. */
+  isNamed(type: string | undefined): boolean;
   /** Whether the service that gets the role by this property may not assume that one. */
   isRefused(role: string): boolean;
   pseudoParameter(name: string): boolean;
@@ -32,8 +35,10 @@ export function fitOf(scene: Scene): Fit {
       if (wanted === "" || isList) return false;
       return typeNouns(type).some((noun) => same(noun, wanted)) || same(nounOf(name), wanted);
     },
-    resource: (type) => {
-      if (type === undefined || isWord || wanted === "") return false;
+    resource: (declared) => {
+      if (declared === undefined || isWord || wanted === "") return false;
+      // `ApiId` is that of an HTTP API, `RestApiId` that of SAM's `Api`.
+      const type = samBecomes(declared) ?? declared;
       if (service !== undefined && type === "AWS::IAM::Role") return true;
       // `Ref` of no other type is a URL.
       if (property?.endsWith("QueueUrl")) return type === "AWS::SQS::Queue";
@@ -45,6 +50,10 @@ export function fitOf(scene: Scene): Fit {
         same(`${type.split("::")[1]}${noun}`, wanted) &&
         catalogue.typeNames.includes(type)
       );
+    },
+    isNamed: (declared = "") => {
+      const type = samBecomes(declared) ?? declared;
+      return type.slice(type.lastIndexOf(":") + 1).toLowerCase() === wanted;
     },
     isRefused: (role) => {
       if (service === undefined) return false;

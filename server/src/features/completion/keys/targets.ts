@@ -1,3 +1,4 @@
+import { samBecomes } from "../../../catalogue/sam/samKinds.ts";
 import type { Property, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { type Scene, valueBeside } from "../scene.ts";
 import { callingService } from "./callers.ts";
@@ -34,7 +35,7 @@ function targetsOf(scene: Scene, references: Property["references"]): Targets {
   const fitsBy = wantedName(scene);
   for (const [name, { type }] of template.declarations.resources) {
     if (type === undefined || (name === subject.entry && subject.section === "Resources")) continue;
-    const wanted = references?.find((one) => one.type === type);
+    const wanted = references?.find((one) => one.type === type || one.type === samBecomes(type));
     if (wanted !== undefined) {
       const info = catalogue.resourceType(type);
       const byRef = info?.ref === undefined || info.ref.split("|").includes(wanted.attribute);
@@ -48,6 +49,10 @@ function targetsOf(scene: Scene, references: Property["references"]): Targets {
     if (fit.parameter(type, name)) found.push({ name, kind: "parameter", attribute: undefined, type });
   }
   found.sort((one, other) => kinship(other.name, subject.entry) - kinship(one.name, subject.entry));
+  // A `Queue` is a queue, whatever else may send what its place takes.
+  const nameFit = ({ kind, type }: Target): number =>
+    kind === "resource" ? Number(fit.resource(type)) + Number(fit.isNamed(type)) : 0;
+  found.sort((one, other) => nameFit(other) - nameFit(one));
   if (fitsBy !== undefined) found.sort((one, other) => Number(isCalled(other, fitsBy)) - Number(isCalled(one, fitsBy)));
   const principal = scene.subject.path.at(-1) === "SourceArn" ? valueBeside(scene)("Principal") : undefined;
   const isOf = ({ type = "" }: Target): number => Number(callingService(type) === principal);
@@ -96,11 +101,16 @@ function calledAfter({ template, catalogue }: Scene, output: string): Target | u
   return isByRef || /^(?:id|name)$/.test(rest) ? { name, kind: "resource", attribute: undefined, type } : undefined;
 }
 
-/** How many words two logical ids begin with together: one of `OrdersAlarm` and `OrdersQueue`. */
-function kinship(name: string, entry = ""): number {
-  const [words, others] = [name, entry].map((one) => one.split(/(?=[A-Z])/));
-  const at = words?.findIndex((word, index) => word !== others?.[index]) ?? 0;
-  return at < 0 ? (words?.length ?? 0) : at;
+/**
+ * How many words two logical ids begin with together, one of `OrdersAlarm` and `OrdersQueue`; a word that they have
+ * elsewhere counts a little, that of `DlqAlarm` and `OrdersDlq`.
+ */
+export function kinship(name: string, entry = ""): number {
+  const [words = [], others = []] = [name, entry].map((one) => one.split(/(?=[A-Z])/));
+  const at = words.findIndex((word, index) => word !== others[index]);
+  if (at < 0) return words.length;
+  const shared = words.slice(at).filter((word) => others.slice(at).includes(word)).length;
+  return at + shared / 100;
 }
 
 /** Whether a target is called as what is wanted: `OrdersTable` at `ORDERS_TABLE`. */

@@ -1,3 +1,5 @@
+import { SAM_PREFIX } from "../../../catalogue/sam/samKinds.ts";
+import { SAM_TRANSFORM } from "../../../catalogue/sam/samTypes.ts";
 import { lowerCased } from "../../../catalogue/types/typeNames.ts";
 import type { CompletionItem } from "../item.ts";
 import { beginsParts, typeMatcher } from "../match.ts";
@@ -21,14 +23,18 @@ export function typeItems(scene: Scene): CompletionItem[] {
   const isMeant = typeMatcher(typed.replaceAll(" ", ""));
   const ranks = new Map(catalogue.usage.types.map((name, rank) => [name, rank]));
   const lower = lowerCased(catalogue.typeNames);
-  // Only usual types: a rare one may be called `Group`, too.
-  const isCalled = (name: string): boolean => ranks.has(name) && endsAs(subject.entry ?? "", name);
+  // Only usual types: a rare one may be called `Group`, too. In a template of SAM's a function is one of SAM's.
+  const isSam = template.declarations.transforms.includes(SAM_TRANSFORM);
+  const calledRank = (name: string): 0 | 1 | 2 => {
+    const isOfSam = isSam && name.startsWith(SAM_PREFIX);
+    return !(isOfSam || ranks.has(name)) || !endsAs(subject.entry ?? "", name) ? 2 : isOfSam ? 0 : 1;
+  };
   for (const [index, name] of catalogue.typeNames.entries()) {
     if (!isMeant(lower[index] ?? "")) continue;
     items.push({
       label: name,
       kind: "type",
-      sortText: `${closeness(typed, name)}${isCalled(name) ? "0" : "1"}${used.has(name) ? "1" : "2"}${rankText(ranks.get(name) ?? -1)}${name}`,
+      sortText: `${closeness(typed, name)}${calledRank(name)}${used.has(name) ? "1" : "2"}${rankText(ranks.get(name) ?? -1)}${name}`,
       insertText: gap + writeScalar(place, name),
       snippet: false,
       span: place.span,
@@ -39,10 +45,28 @@ export function typeItems(scene: Scene): CompletionItem[] {
   return items;
 }
 
-/** Whether a logical id ends with what a type is: `NightlyPermission`, `WebSecurityGroup`. */
+/** What people call types at the end of logical ids, as the last part of a type's name. */
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
+  ["alb", "LoadBalancer"],
+  ["nlb", "LoadBalancer"],
+  ["asg", "AutoScalingGroup"],
+  ["db", "DBInstance"],
+  ["database", "DBInstance"],
+  ["deadletters", "Queue"],
+  ["dlq", "Queue"],
+  ["fn", "Function"],
+  ["lambda", "Function"],
+  ["igw", "InternetGateway"],
+  ["sg", "SecurityGroup"],
+]);
+
+/** Whether a logical id ends with what a type is, or is called: `NightlyPermission`, `WebSecurityGroup`, `OrdersDlq`. */
 function endsAs(logicalId: string, type: string): boolean {
   const last = type.slice(type.lastIndexOf(":") + 1);
-  return logicalId.length > last.length && logicalId.toLowerCase().endsWith(last.toLowerCase());
+  if (logicalId.length > last.length && logicalId.toLowerCase().endsWith(last.toLowerCase())) return true;
+  const word = logicalId.split(/(?<=[a-z\d])(?=[A-Z])/).at(-1) ?? "";
+  const isDeadLetters = /DeadLetters?$/.test(logicalId);
+  return SHORT_NAMES.get(isDeadLetters ? "deadletters" : word.toLowerCase()) === last;
 }
 
 /** The same text for all, so that the editor keeps this order. Types whose beginning is typed it narrows by itself. */

@@ -60,6 +60,53 @@ describe("completion of what calls a function", () => {
   });
 });
 
+const SAM = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  NotifyTable: { Type: AWS::DynamoDB::Table }
+  NotifyQueue: { Type: AWS::SQS::Queue }
+  NotifyDlq: { Type: AWS::SQS::Queue }
+  NotifyApi: { Type: AWS::Serverless::HttpApi }
+  OldApi: { Type: AWS::Serverless::Api }
+  NotifySend: { Type: AWS::Serverless::Function }
+`;
+const event = (type: string, property: string): string =>
+  `${SAM}  NotifyWork:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        E:\n          Type: ${type}\n          Properties:\n            ${property}: <|>\n`;
+
+describe("completion in a template of SAM's", () => {
+  it("offers a queue at an event's Queue before a table's stream", () => {
+    check(event("SQS", "Queue"), {
+      first: "!GetAtt NotifyQueue.Arn !GetAtt NotifyDlq.Arn !GetAtt NotifyTable.StreamArn",
+    });
+  });
+  it("offers the API of the event's kind", () => {
+    check(event("HttpApi", "ApiId"), { first: "!Ref NotifyApi !Ref !GetAtt" });
+    check(event("Api", "RestApiId"), { first: "!Ref OldApi !Ref NotifyApi" });
+  });
+  it("offers SAM's functions where a function is taken", () => {
+    check(`${SAM}  P:\n    Type: AWS::Lambda::Permission\n    Properties:\n      FunctionName: <|>\n`, {
+      first: "!GetAtt NotifySend.Arn !Ref !GetAtt",
+    });
+  });
+  const alarm = (name: string): string =>
+    `${SAM}  ${name}:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Namespace: <|>\n`;
+  it("begins with the namespaces of what the template has, and of what the alarm is called after", () => {
+    check(alarm("DlqAlarm"), { first: "AWS/SQS AWS/DynamoDB AWS/ApiGateway AWS/Lambda " });
+    check(alarm("Errors"), { first: "AWS/DynamoDB AWS/SQS AWS/ApiGateway AWS/Lambda " });
+  });
+  it("offers what shares another word before others", () => {
+    check(
+      `${SAM}  DlqAlarm:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Dimensions:\n        - Name: QueueName\n          Value: <|>\n`,
+      { first: "!GetAtt NotifyDlq.QueueName !GetAtt NotifyQueue.QueueName" },
+    );
+  });
+  it("begins with the type that the logical id is short for, SAM's before others", () => {
+    const type = (name: string): string => `  ${name}:\n    Type: <|>\n`;
+    check(SAM + type("ErrorsDlq"), { first: "AWS::SQS::Queue" });
+    check(SAM + type("SendFunction"), { first: "AWS::Serverless::Function AWS::Lambda::Function" });
+    check(`Resources:\n${type("SendFn")}`, { first: "AWS::Lambda::Function" });
+  });
+});
+
 const cases: [string, string, Expected][] = [
   [
     "the role whose name is typed",
