@@ -9,6 +9,7 @@ import {
   valueAt,
 } from "../../model/tree/node.ts";
 import type { EntryContext, EntryRule, ReportAt } from "../engine/rule.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
@@ -136,17 +137,24 @@ function checkAttributes(entry: EntryContent, properties: MapNode, { report }: E
   // What a function gives may be any name, but there are as many.
   const isClear = [...defined, ...keys].every(({ node }) => node.kind === "scalar");
   if (!isClear && known.size === all.size) return;
+  // A slip in one of two names: the definition that is meant is no mistake of its own.
+  const left = [...known].filter((text) => isClear && !all.has(text));
+  const explained = new Set<string>();
   for (const { node, text } of isClear || known.size < all.size ? keys : []) {
     if (known.has(text)) continue;
-    report(contentSpan(node), {
+    const span = contentSpan(node);
+    const meant = suggestion(text, left, span);
+    for (const other of meant.data?.edits ?? []) explained.add(other.newText);
+    report(span, {
       message: "not-defined",
-      with: { text, says: INCONSISTENT },
+      with: { text, says: INCONSISTENT, meant },
+      data: meant.data,
       unfinished: "below",
       ...(list && { unfinishedAt: { span: list.key } }),
     });
   }
   for (const { node, text } of isClear || known.size > all.size ? defined : []) {
-    if (all.has(text)) continue;
+    if (all.has(text) || explained.has(text)) continue;
     report(contentSpan(node), {
       unfinished: "below",
       unfinishedAt: { span: entry.key },

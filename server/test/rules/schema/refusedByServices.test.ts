@@ -178,6 +178,27 @@ const ROWS: readonly Row[] = [
   ],
   [
     "table-definition",
+    "a slip in the name of a key, told once",
+    resource(
+      "AWS::DynamoDB::Table",
+      `BillingMode: PAY_PER_REQUEST
+AttributeDefinitions: [{AttributeName: orderId, AttributeType: S}]
+KeySchema: [{AttributeName: «orderID», KeyType: HASH}]`,
+    ),
+    /Did you mean orderId\?$/,
+  ],
+  [
+    "table-definition",
+    "another key than the one that is defined",
+    resource(
+      "AWS::DynamoDB::Table",
+      `BillingMode: PAY_PER_REQUEST
+AttributeDefinitions: [{AttributeName: «customer», AttributeType: S}]
+KeySchema: [{AttributeName: «orderId», KeyType: HASH}]`,
+    ),
+  ],
+  [
+    "table-definition",
     "a local index of a table without sort key",
     resource(
       "AWS::DynamoDB::Table",

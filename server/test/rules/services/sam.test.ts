@@ -12,6 +12,13 @@ const outputs = (...names: readonly string[]): string =>
 
 describe("what SAM accepts", () => {
   checkRows([
+    ["sam-function", "a misspelt Handler is not missing as well", `${SAM}${fn("F").replace("Handler", "Handlr")}`],
+    [
+      "sam-function",
+      "no Handler",
+      `${SAM}${fn("F").replace("      Handler: a.b\n", "").replace("Properties", "«Properties»")}`,
+      /needs Handler/,
+    ],
     [
       "sam-events",
       "an API that no event asks for anything",

@@ -43,7 +43,9 @@ function codeNeeds(properties: MapNode, { declarations }: EntryContext): readonl
   if (has("ImageUri") || (has("PackageType") && literalText(properties, "PackageType") !== "Zip")) return [];
   // Without code there is nothing to judge by yet.
   if (!has("CodeUri") && !has("InlineCode")) return [];
-  return ["Runtime", "Handler"].filter((name) => !has(name));
+  // A misspelt key is reported as one.
+  const isMisspelt = (name: string): boolean => properties.pairs.some(({ key }) => nearest(key.text, [name]) === name);
+  return ["Runtime", "Handler"].filter((name) => !has(name) && !isMisspelt(name));
 }
 
 /** `sam build` writes ImageUri into functions whose Metadata says how the image is built. */
