@@ -335,6 +335,27 @@ describe("nested stacks and files", () => {
     assert.equal(changes[uriOf("parent.yaml")]?.[0]?.range.start.line, 7);
   });
 
+  it("renames what SAM's configuration beside gives a value", async () => {
+    await start();
+    const config = join(folder, "stacks/samconfig.toml");
+    await writeFile(config, 'parameter_overrides = "Vpc=a Cidr=10.0.0.0/16"\n');
+    const renamed = async (source: string): Promise<WorkspaceEdit["changes"]> =>
+      (await ask<WorkspaceEdit>("rename", "stacks/net.yaml", source, { newName: "Range" })).changes;
+    const uri = uriOf("stacks/samconfig.toml");
+    const parameter = await renamed(CHILD.replace("Cidr:", "Ci<|>dr:"));
+    assert.deepEqual(
+      parameter?.[uri]?.map(({ range }) => range.start.character),
+      [29],
+    );
+    const fromParent = await ask<WorkspaceEdit>("rename", "parent.yaml", PARENT.replace("Cidr:", "Ci<|>dr:"), {
+      newName: "Range",
+    });
+    assert.equal(fromParent.changes?.[uri]?.length, 1);
+    const output = await renamed(CHILD.replace("VpcId:", "Vpc<|>Id:"));
+    await rm(config);
+    assert.equal(output?.[uri], undefined);
+  });
+
   it("refuses a rename where a file changed after it was read", async () => {
     await start({
       ...testHost,

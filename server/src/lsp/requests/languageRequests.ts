@@ -71,7 +71,10 @@ export function languageRequests(context: RequestContext): LanguageRequests {
     rename: ({ newName }, { at, language }) =>
       at((open, offset) => {
         const inNotes: RenameParts["notesNaming"] = (...named) => notesNaming(...named, context);
-        return renameEdit(open, offset, newName, { service, nested, capabilities, notesNaming: inNotes, language });
+        const readBeside: RenameParts["readBeside"] = async (...named) =>
+          context.host.readBeside(...named, await context.client.folders());
+        const parts = { service, nested, capabilities, notesNaming: inNotes, readBeside, language };
+        return renameEdit(open, offset, newName, parts);
       }),
   };
 }

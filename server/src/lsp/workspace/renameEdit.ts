@@ -5,7 +5,10 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { entryNamedAt } from "../../features/navigation.ts";
+import { SAM_CONFIG } from "../../features/projectFiles/projectSettings.ts";
+import { overridesOf } from "../../features/projectFiles/samOverrides.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { Localised } from "../../text/localised.ts";
@@ -24,18 +27,23 @@ export interface RenameParts {
    * changing.
    */
   readonly notesNaming: (name: string, newName: string, template: string) => Promise<readonly FileEdits[] | undefined>;
+  /** A file beside a document, as it is saved. */
+  readonly readBeside: (
+    uri: string,
+    name: string,
+  ) => Promise<{ readonly uri: string; readonly text: string } | undefined>;
   readonly language: NoteLanguage;
 }
 
 /**
  * The changes of a rename at a caret: in the template, and for parameters and outputs also in all templates of the
- * workspace that nest it, or that it nests. A refusal says why it can't be done; `undefined` if nothing can be renamed.
+ * workspace that nest it, or that it nests, and for parameters in the `samconfig.toml` beside it. A refusal says why it can't be done; `undefined` if nothing can be renamed.
  */
 export async function renameEdit(
   open: OpenTemplate,
   offset: number,
   newName: string,
-  { service, nested, capabilities, notesNaming, language }: RenameParts,
+  { service, nested, capabilities, notesNaming, readBeside, language }: RenameParts,
 ): Promise<WorkspaceEdit | { readonly refused: Localised } | undefined> {
   nested.forget();
   const shared = await sharedNameAt(open, offset, nested);
@@ -55,8 +63,23 @@ export async function renameEdit(
   const entry = entryNamedAt(at.template, own.spans[0]?.start ?? from);
   const inNotes = entry === undefined ? [] : await notesNaming(entry.name, newName, at.document.uri);
   if (inNotes === undefined) return { refused: CHANGED_MEANWHILE };
+  const config = entry?.section === "Parameters" ? await readBeside(at.document.uri, SAM_CONFIG) : undefined;
+  if (entry !== undefined && config !== undefined) renamed.push(...overridden(config, entry.name, newName));
   const edit = versionedEdit(renamed, capabilities);
   return inNotes.length === 0 ? edit : withNotes(edit, inNotes, language);
+}
+
+/** SAM refuses to give a value to a parameter that a template does not have. */
+function overridden(
+  { uri, text }: { readonly uri: string; readonly text: string },
+  name: string,
+  newName: string,
+): FileEdits[] {
+  const spans = overridesOf(name, text);
+  if (spans.length === 0) return [];
+  const document = TextDocument.create(uri, "toml", 0, text);
+  const edits = spans.map((span) => ({ range: rangeOf(document, span), newText: newName }));
+  return [{ uri, version: undefined, edits }];
 }
 
 /** Whether a client asks for confirmation of edits that require it. */
