@@ -38,10 +38,13 @@ export function filePaths(templates: TemplateDocuments): Disposable {
     const folder = Uri.joinPath(document.uri, "..", folders);
     if (workspace.getWorkspaceFolder(folder) === undefined) return [];
     const range = new Range(position.translate(0, -name.length), position);
-    return (await listFolder(folder))
-      .filter(([entry, type]) => !isHidden(entry) && (isFolder(type) || files.test(entry)))
+    const isItself = (entry: string): boolean => Uri.joinPath(folder, entry).toString() === document.uri.toString();
+    const found = (await listFolder(folder))
+      .filter(([entry, type]) => !isHidden(entry) && (isFolder(type) || files.test(entry)) && !isItself(entry))
       .slice(0, MAX_LISTED_NAMES)
       .map(([entry, type]) => item(entry, isFolder(type), range));
+    const above = Uri.joinPath(folder, "..");
+    return workspace.getWorkspaceFolder(above) === undefined ? found : [...found, item("..", true, range)];
   };
   return languages.registerCompletionItemProvider([...templateLanguages], { provideCompletionItems }, "/");
 }
@@ -63,7 +66,7 @@ function item(name: string, folder: boolean, range: Range): CompletionItem {
   const { Folder, File } = CompletionItemKind;
   const made = new CompletionItem(folder ? `${name}/` : name, folder ? Folder : File);
   made.range = range;
-  made.sortText = `${folder ? 0 : 1}${name}`;
+  made.sortText = `${name === ".." ? 2 : folder ? 0 : 1}${name}`;
   if (folder) made.command = { command: "editor.action.triggerSuggest", title: "" };
   return made;
 }

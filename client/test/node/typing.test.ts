@@ -230,10 +230,11 @@ describe("Typing", () => {
     };
     const all = await labels("");
     assert.deepEqual(
-      ["cloudformation/", "unsignalled.yaml", "own.md"].map((name) => all.includes(name)),
-      [true, true, false],
+      ["cloudformation/", "unsignalled.yaml", "own.md", "template.yaml", "../"].map((name) => all.includes(name)),
+      [true, true, false, false, false],
     );
-    assert.ok((await labels("./cloudformation/")).includes("empty.yaml"));
+    const below = await labels("./cloudformation/");
+    assert.deepEqual([below.includes("empty.yaml"), below.includes("../")], [true, true]);
     assert.ok(!(await labels("../")).includes("workspace/"));
   });
 

@@ -149,8 +149,10 @@ async function fileBeside(uri: string, path: string, folders: readonly string[])
 function pathBeside(uri: string, path: string, folders: readonly string[]): string | undefined {
   const document = pathOf(uri);
   if (document === undefined) return undefined;
-  const file = resolve(dirname(document), path);
-  const roots = folders.flatMap((folder) => pathOf(folder) ?? []);
-  const root = roots.find((folder) => isBelow(folder, document)) ?? dirname(document);
+  // The document itself may not have been saved yet.
+  const around = dirname(document);
+  const file = resolve(around, path);
+  const roots = folders.flatMap((folder) => pathOf(folder) ?? []).map((folder) => resolve(folder));
+  const root = roots.find((folder) => folder === around || isBelow(folder, around)) ?? around;
   return isBelow(root, file) ? file : undefined;
 }

@@ -220,6 +220,13 @@ describe("nested stacks and files", () => {
     assert.ok(outputs.items.some(({ label }) => label === "Outputs.VpcId"));
   });
 
+  it("completes with the child's parameters in a file that was never saved", async () => {
+    await start();
+    const source = PARENT.replace("stacks/net", "../stacks/net").replace("Cidr: 10.0.0.0/16", "<|>");
+    const { items } = await ask<CompletionList>("completion", "deeper/new.yaml", source);
+    assert.ok(items.some(({ label }) => label === "Cidr"));
+  });
+
   it("reports outputs that the child lacks", async () => {
     await start();
     await client.open(uriOf("parent.yaml"), PARENT.replace("Outputs.VpcId", "Outputs.VpcID"));

@@ -11,6 +11,7 @@ import type { Subject } from "../subject.ts";
 import { commaEdits, escapedSnippet } from "../writing.ts";
 import { fitOf, isNamedAs } from "./fit.ts";
 import { bodyLines, usualPair } from "./keySkeletons.ts";
+import { childHere } from "./nestedChild.ts";
 import { valueSkeleton } from "./skeleton.ts";
 import { isListType } from "./snippetNames.ts";
 import { onlyTarget, sceneAt } from "./targets.ts";
@@ -157,7 +158,7 @@ export function insertion(
     },
     takesList: (wanted) => isListGiven(scene, wanted),
     order: (below) => (path === undefined ? [] : usualOrder(scene, below)),
-    isListed: (below) => hasValues(scene, below),
+    isListed: (below) => VALUED.has(String(below.at(-1))) || hasValues(scene, below),
     usual: (below, wanted) => (snippetSupport && path !== undefined ? usualPair(scene, below, wanted) : undefined),
   });
   const snippet = snippetSupport && /\$\d|\$\{\d/.test(text);
@@ -178,6 +179,8 @@ export function insertion(
 /** Whether completion has anything for the value: if anything may be written, no list is to be in the way. */
 function hasCompletions(scene: Scene, name: string, type: ValueType, references: Property["references"]): boolean {
   if (VALUED.has(name)) return true;
+  if (name === "Parameters" && scene.subject.path.length === 1)
+    return (childHere(scene)?.template.declarations.parameters.size ?? 0) > 0;
   if (hasValues(scene, [...scene.subject.path, name])) return true;
   if (isDeclared(scene, references)) return true;
   if (REFERRING.test(name) && isTaken(sceneAt(scene, [...scene.subject.path, name], type))) return true;

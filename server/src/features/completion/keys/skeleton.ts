@@ -49,7 +49,7 @@ export function valueSkeleton(
 ): Skeleton {
   const { style } = options;
   const pen: Pen = { ...options, stop: 1, first: undefined };
-  const chosen = chosenShape(type);
+  const chosen = chosenShape(type, key?.name);
   const isGiven = chosen.kind === "list" && key !== undefined && options.takesList?.(key.name) === true;
   const scalar = isGiven || (chosen.kind !== "object" && chosen.kind !== "list" && chosen.kind !== "map");
   if (scalar && style !== "json") return { text: " ", first: type };
@@ -61,9 +61,10 @@ export function valueSkeleton(
  * Of several shapes the most usual one: a single value rather than a list, an object rather than JSON text. A list that comes
  * before the object of which it is one is what people write: the statements of a policy.
  */
-function chosenShape(type: ValueType): ValueType {
+function chosenShape(type: ValueType, key?: string): ValueType {
   const all = alternatives(type);
   const [first] = all;
+  if (key === PATH && first?.kind === "string") return first;
   const objects = all.flatMap((one) => (one.kind === "object" ? one.object : []));
   if (first?.kind === "list" && objectsOf(first.items).some((item) => objects.includes(item))) return first;
   return (
@@ -73,6 +74,9 @@ function chosenShape(type: ValueType): ValueType {
   );
 }
 
+/** The key of a SAM application's template: nearly always a file beside it, not an application of others. */
+const PATH = "Location";
+
 /** A key, and what its value may refer to. */
 export type Referring = Pick<Property, "name" | "references">;
 
@@ -80,7 +84,7 @@ export type Referring = Pick<Property, "name" | "references">;
 type Wanted = Pick<Property, "type"> & Partial<Referring>;
 
 function skeletonValue(pen: Pen, wanted: Wanted, indent: string, below: Path): string {
-  const chosen = chosenShape(wanted.type);
+  const chosen = chosenShape(wanted.type, wanted.name);
   const inner = indent + pen.unit;
   if (chosen.kind === "object") return objectText(pen, chosen.object, indent, below);
   if (chosen.kind === "list") {
@@ -91,8 +95,9 @@ function skeletonValue(pen: Pen, wanted: Wanted, indent: string, below: Path): s
     return ` [\n${inner}${skeletonItem(pen, item, inner, [...below, 0])}\n${indent}]`;
   }
   if (chosen.kind === "map") {
-    if (pen.style === "block") return `\n${inner}${stopText(pen)}`;
-    return pen.style === "flow" ? ` { ${stopText(pen)} }` : ` {\n${inner}${stopText(pen)}\n${indent}}`;
+    const stop = stopText(pen, chosen);
+    if (pen.style === "block") return `\n${inner}${stop}`;
+    return pen.style === "flow" ? ` { ${stop} }` : ` {\n${inner}${stop}\n${indent}}`;
   }
   return ` ${scalarStop(pen, { ...wanted, type: chosen }, below)}`;
 }

@@ -1,14 +1,14 @@
 import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import type { DeclaredParameter } from "../../../model/declarations.ts";
 import { keysAround } from "../../../model/focus/completionPlace.ts";
-import { type ChildTemplate, nestedStacks, templateProperty } from "../../../model/references/childTemplates.ts";
-import { relativePath } from "../../../model/references/relativePath.ts";
+import { type ChildTemplate, nestedStacks } from "../../../model/references/childTemplates.ts";
 import { type Entry, entriesOf } from "../../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { escapeMarkdown } from "../../../notes/rendering/hoverInline.ts";
 import { said } from "../../../text/said.ts";
 import type { CompletionItem, ItemData } from "../item.ts";
 import { insertion, quotedKey } from "../keys/keys.ts";
+import { childHere } from "../keys/nestedChild.ts";
 import { rankText } from "../keys/usual.ts";
 import { type Named, namedItem } from "../named.ts";
 import type { Scene } from "../scene.ts";
@@ -45,14 +45,6 @@ export function outputNames({ template, children }: Scene, resource: string): re
       detail: path,
       ...toldOf(descriptionText(value, "Description")),
     }));
-}
-
-/** The template of the nested stack around the caret, by the text, as the tree may have lost it. */
-function childHere({ subject, place, children }: Scene): ChildTemplate | undefined {
-  const property = templateProperty(subject.resourceType);
-  const written = property === undefined ? undefined : place.levels[3]?.valueOf(property);
-  const path = written === undefined ? undefined : relativePath(written);
-  return path === undefined ? undefined : children?.get(path);
 }
 
 function parameterItems(scene: Scene, { template: child }: ChildTemplate): CompletionItem[] {

@@ -286,6 +286,16 @@ const cases: [string, string, Expected][] = [
     { has: "IpProtocol" },
   ],
   [
+    "a file of an application of SAM",
+    "Transform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Serverless::Application\n    <|>\n",
+    {
+      apply: [
+        "Properties",
+        "Transform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Serverless::Application\n    Properties:\n      Location: \n",
+      ],
+    },
+  ],
+  [
     "events of SAM by their type",
     "Transform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        E:\n          Type: Schedule\n          Properties:\n            <|>\n",
     { has: "Schedule Input", lacks: "Path Method" },
