@@ -1,8 +1,8 @@
-// Makes a rule with all that has to stand somewhere for it: its file, the page beside it, its line in the category's list, and a file of tests.
+// Makes a rule with all that has to stand somewhere for it: its file, the page beside it, and a file of tests.
 //   npm run new-rule NAME CATEGORY        (a code in kebab case, and a folder of server/src/rules)
 //   node scripts/newRule.mjs NAME CATEGORY [--into FOLDER]
 // What is left to be written is marked with TODO, and the tests fail until it is. FOLDER is the project's otherwise.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./paths.mjs";
@@ -12,7 +12,7 @@ const [code = "", category = ""] = positionals;
 const folder = values.into ?? root;
 const rules = join(folder, "server/src/rules");
 
-const categories = readdirSync(rules).filter((name) => existsSync(listOf(name)));
+const categories = readdirSync(rules).filter((name) => name !== "engine" && name !== "shared");
 if (!/^[a-z][a-z\d]*(?:-[a-z\d]+)+$/.test(code))
   stop(`A name is two or more words in kebab case, such as log-retention.`);
 if (!categories.includes(category)) stop(`The category is one of ${categories.join(", ")}.`);
@@ -21,28 +21,20 @@ const name = code.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const files = {
   rule: `server/src/rules/${category}/${name}.ts`,
   page: `server/src/rules/${category}/${name}.md`,
-  list: `server/src/rules/${category}/${category}Rules.ts`,
   test: `server/test/rules/${category}/${name}.test.ts`,
 };
 if (namesIn(rules).has(`${name}.ts`)) stop(`There is a rule ${code} already.`);
 
-const list = withRule(readFileSync(join(folder, files.list), "utf8"));
 write(files.rule, ruleText());
 write(files.page, pageText());
-write(files.list, list);
 write(files.test, testText());
-console.log(`Made ${files.rule}, ${files.page} and ${files.test}, and added the rule to ${files.list}.
-Write what is marked with TODO in the first three, then run “node scripts/rulesPage.mjs”, “node scripts/messagesPage.mjs” and “npm run unit -- --rule ${code}”.`);
+console.log(`Made ${files.rule}, ${files.page} and ${files.test}.
+Write what is marked with TODO in them, then run “node scripts/rulesPage.mjs”, “node scripts/messagesPage.mjs” and “npm run unit -- --rule ${code}”.`);
 
 /** @param {string} message @returns {never} */
 function stop(message) {
   console.error(`${message}\nUsage: npm run new-rule NAME CATEGORY`);
   process.exit(2);
-}
-
-/** @param {string} category */
-function listOf(category) {
-  return join(rules, category, `${category}Rules.ts`);
 }
 
 /** @param {string} folder */
@@ -54,18 +46,6 @@ function namesIn(folder) {
 function write(path, text) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
-}
-
-/** The category's list with the import where the order of names wants it, and the rule as the last one. @param {string} text */
-function withRule(text) {
-  const added = `import { ${name} } from "./${name}.ts";`;
-  const lines = text.split("\n");
-  // By their paths, as Biome orders them.
-  const isLater = (/** @type {string} */ line) => (/ from "(\.\/.+)\.ts"/.exec(line)?.[1] ?? "") > `./${name}`;
-  const lastImport = lines.findLastIndex((line) => line.startsWith("import "));
-  const later = lines.findIndex(isLater);
-  lines.splice(later < 0 ? lastImport + 1 : later, 0, added);
-  return lines.join("\n").replace(/\n\};\n$/, `\n  ${name},\n};\n`);
 }
 
 function ruleText() {

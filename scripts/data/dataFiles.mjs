@@ -1,6 +1,6 @@
 // Lets sources import what is written in YAML below server/data, on the pages of the rules, and in snippets. A mistake there stops the build, with its file and line.
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { root } from "../paths.mjs";
 import { rulePage } from "../rules/rulePage.mjs";
 import { readData } from "./readData.mjs";
@@ -16,6 +16,15 @@ export const dataFiles = {
       namespace: "rules",
     }));
     onLoad({ filter: /./, namespace: "rules" }, ({ path }) => made(() => pagesBelow(path)));
+    onResolve({ filter: /^\.\.\/\*\*\/\*\.rule$/ }, ({ resolveDir }) => ({
+      path: dirname(resolveDir),
+      namespace: "list of rules",
+    }));
+    onLoad({ filter: /./, namespace: "list of rules" }, ({ path }) => ({
+      contents: listingRules(path),
+      loader: "js",
+      resolveDir: path,
+    }));
     onResolve({ filter: /[\\/]snippets[\\/]\*\.json$/ }, ({ path, resolveDir }) => ({
       path: dirname(join(resolveDir, path)),
       namespace: "snippets",
@@ -57,6 +66,25 @@ function pagesBelow(folder) {
     .map(({ code, messages }) => `${JSON.stringify(code)}: ${parsed(messages)}`);
   return `${parsing(Object.fromEntries(pages.map(({ code, described }) => [code, described])))}
 export const messages = { ${messages.join(",\n")} };`;
+}
+
+/**
+ * A module with the rules below a folder: those beside whose file is a page, by the names of their files in each category, in
+ * alphabetical order.
+ * @param {string} folder
+ */
+function listingRules(folder) {
+  const rules = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".md") && !path.startsWith("engine/"))
+    .map((path) => path.replace(/\.md$/, ""))
+    .sort();
+  const categories = [...new Set(rules.map((path) => path.replace(/\/.*/, "")))];
+  const namesIn = (/** @type {string} */ category) =>
+    rules.filter((path) => path.startsWith(`${category}/`)).map((path) => basename(path));
+  const lists = categories.map((category) => `${category}: { ${namesIn(category).join(", ")} }`);
+  const imports = rules.map((path) => `import { ${basename(path)} } from "./${path}.ts";`);
+  return `${imports.join("\n")}\nexport default { ${lists.join(",\n")} };`;
 }
 
 /** @param {string} folder */

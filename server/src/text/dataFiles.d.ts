@@ -8,6 +8,12 @@ declare module "*.md" {
   export default read;
 }
 
+/** The rules beside whose files are pages, by category and by the names of their files; the build lists them. */
+declare module "*.rule" {
+  const rules: Readonly<Record<string, unknown>>;
+  export default rules;
+}
+
 /** All snippets, parsed anew by each call; the build has checked them (scripts/data/snippets.mjs). */
 declare module "*.json" {
   const read: () => unknown;

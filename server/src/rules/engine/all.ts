@@ -1,42 +1,28 @@
 import pages from "../**/*.md";
-import { bootstrapRules } from "../bootstrap/bootstrapRules.ts";
-import { functionsRules } from "../functions/functionsRules.ts";
-import { lifecycleRules } from "../lifecycle/lifecycleRules.ts";
-import { parametersRules } from "../parameters/parametersRules.ts";
-import { referencesRules } from "../references/referencesRules.ts";
-import { schemaRules } from "../schema/schemaRules.ts";
-import { securityRules } from "../security/securityRules.ts";
-import { servicesRules } from "../services/servicesRules.ts";
-import { templateRules } from "../template/templateRules.ts";
+import lists from "../**/*.rule";
 import type { BareRule, Rule, RulePage } from "./rule.ts";
 
-/** What a rule is about; each category is a folder beside this one. */
-export type Category =
-  | "template"
-  | "parameters"
-  | "references"
-  | "functions"
-  | "schema"
-  | "services"
-  | "security"
-  | "lifecycle"
-  | "bootstrap";
+/** What rules are about, in the order in which they are listed; each category is a folder beside this one. */
+const CATEGORY_NAMES = [
+  "template",
+  "parameters",
+  "references",
+  "functions",
+  "schema",
+  "services",
+  "security",
+  "lifecycle",
+  "bootstrap",
+] as const;
+
+export type Category = (typeof CATEGORY_NAMES)[number];
 
 /** The pages of all rules, and of the codes of syntax errors, by code. */
 export const RULE_PAGES: Readonly<Record<string, RulePage>> = pages() as Readonly<Record<string, RulePage>>;
 
-/** In the order in which they are listed. */
-export const CATEGORIES: Readonly<Record<Category, readonly Rule[]>> = {
-  template: withPages(templateRules),
-  parameters: withPages(parametersRules),
-  references: withPages(referencesRules),
-  functions: withPages(functionsRules),
-  schema: withPages(schemaRules),
-  services: withPages(servicesRules),
-  security: withPages(securityRules),
-  lifecycle: withPages(lifecycleRules),
-  bootstrap: withPages(bootstrapRules),
-};
+export const CATEGORIES = Object.fromEntries(
+  CATEGORY_NAMES.map((category) => [category, withPages(lists[category] as Readonly<Record<string, BareRule>>)]),
+) as Readonly<Record<Category, readonly Rule[]>>;
 
 /** All rules, in the order in which they run. */
 export const RULES: readonly Rule[] = Object.values(CATEGORIES).flat();
