@@ -90,7 +90,8 @@ function installBrowser() {
 
 /** @param {string[]} args */
 function apt(args) {
-  spawnSync("apt-get", args, {
+  // Another installation may hold the lock for a while.
+  spawnSync("apt-get", ["-o", "DPkg::Lock::Timeout=180", ...args], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
