@@ -60,10 +60,10 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
   ["sg", "SecurityGroup"],
 ]);
 
-/** Whether a logical id ends with what a type is, or is called: `NightlyPermission`, `WebSecurityGroup`, `OrdersDlq`. */
+/** Whether a logical id is or ends with what a type is, or is called: `Cluster`, `WebSecurityGroup`, `OrdersDlq`. */
 function endsAs(logicalId: string, type: string): boolean {
   const last = type.slice(type.lastIndexOf(":") + 1);
-  if (logicalId.length > last.length && logicalId.toLowerCase().endsWith(last.toLowerCase())) return true;
+  if (logicalId.toLowerCase().endsWith(last.toLowerCase())) return true;
   const word = logicalId.split(/(?<=[a-z\d])(?=[A-Z])/).at(-1) ?? "";
   const isDeadLetters = /DeadLetters?$/.test(logicalId);
   return SHORT_NAMES.get(isDeadLetters ? "deadletters" : word.toLowerCase()) === last;

@@ -104,6 +104,9 @@ describe("completion in a template of SAM's", () => {
     check(SAM + type("ErrorsDlq"), { first: "AWS::SQS::Queue" });
     check(SAM + type("SendFunction"), { first: "AWS::Serverless::Function AWS::Lambda::Function" });
     check(`Resources:\n${type("SendFn")}`, { first: "AWS::Lambda::Function" });
+    check(SAM + type("Bucket"), { first: "AWS::S3::Bucket" });
+    check(SAM + type("TaskDefinition"), { first: "AWS::ECS::TaskDefinition" });
+    check(SAM + type("LoadBalancer"), { first: "AWS::ElasticLoadBalancingV2::LoadBalancer" });
   });
 });
 
