@@ -13,6 +13,11 @@ const GROUP = "Resources:\n  Web:\n    Type: AWS::AutoScaling::AutoScalingGroup\
 const LAUNCHED =
   "      LaunchTemplate:\n        LaunchTemplateId: !Ref T\n  T:\n    Type: AWS::EC2::LaunchTemplate\n    Properties:\n      LaunchTemplateData:\n        UserData:\n          Fn::Base64: !Sub |\n            #!/bin/bash\n            make\n";
 
+const TASKS =
+  "Resources:\n  FrontGroup: { Type: AWS::EC2::SecurityGroup }\n  ServiceGroup: { Type: AWS::EC2::SecurityGroup }\n  Service:\n    Type: AWS::ECS::Service\n    Properties:\n      Network<|>\n";
+const NETWORK =
+  "NetworkConfiguration:\n        AwsvpcConfiguration:\nSUBNETS          SecurityGroups:\n            - !Ref <0:ServiceGroup>";
+
 const cases: [string, string, Expected][] = [
   ["whole templates first in an empty text", "<|>", { first: "template template-sam-function template-web-server " }],
   [
@@ -213,6 +218,26 @@ const cases: [string, string, Expected][] = [
       apply: [
         "AppServer",
         `Resources:\n  Front:\n    Type: AWS::EC2::SecurityGroup\n  AppServer:\n    Type: AWS::EC2::Instance\n    CreationPolicy:\n      ResourceSignal:\n        Timeout: <2:PT15M>\n    Properties:\n      ImageId: '{{resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64}}'\n      InstanceType: <3:t3.micro>\n      SecurityGroupIds:\n        - !GetAtt <5:Front>.GroupId\n      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          dnf install -y aws-cfn-bootstrap\n          <0:dnf install -y nginx && systemctl enable --now nginx>\n          ${SIGNAL.replace("Web", "AppServer")}\n`,
+      ],
+    },
+  ],
+  [
+    "a parameter with the subnets, and of several groups the one that is called as the resource",
+    `${TASKS}Parameters:\n  Front: { Type: "List<AWS::EC2::Subnet::Id>" }\n  PrivateSubnets: { Type: "List<AWS::EC2::Subnet::Id>" }\n`,
+    {
+      apply: [
+        "NetworkConfiguration",
+        `${TASKS.replace("Network<|>", NETWORK).replace("SUBNETS", "          Subnets: !Ref <1:PrivateSubnets>\n")}Parameters:\n  Front: { Type: "List<AWS::EC2::Subnet::Id>" }\n  PrivateSubnets: { Type: "List<AWS::EC2::Subnet::Id>" }\n`,
+      ],
+    },
+  ],
+  [
+    "a subnet of the template where there is no parameter with several",
+    `${TASKS}  Inner: { Type: AWS::EC2::Subnet }\n`,
+    {
+      apply: [
+        "NetworkConfiguration",
+        `${TASKS.replace("Network<|>", NETWORK).replace("SUBNETS", "          Subnets:\n            - !Ref <1:Inner>\n")}  Inner: { Type: AWS::EC2::Subnet }\n`,
       ],
     },
   ],

@@ -183,6 +183,7 @@ function hasCompletions(scene: Scene, name: string, type: ValueType, references:
     return (childHere(scene)?.template.declarations.parameters.size ?? 0) > 0;
   if (hasValues(scene, [...scene.subject.path, name])) return true;
   if (isDeclared(scene, references)) return true;
+  if (scene.subject.path[0] === "Properties" && scene.template.declarations.parameters.has(name)) return true;
   if (REFERRING.test(name) && isTaken(sceneAt(scene, [...scene.subject.path, name], type))) return true;
   return alternatives(type).some(
     (one) =>

@@ -12,7 +12,7 @@ export type Filled = Pick<Scene, "template" | "catalogue"> & {
 /**
  * A snippet's body with the names that its template has. If the template has nothing for a line that ends with `#?`, it
  * is left out (a key, if the line below it is), for the first line below of those that end with `#:`; `undefined` if
- * one ends with `#!`. A resource whose first line ends with `#-` is left out if the template has one like it.
+ * one ends with `#!`. What is below a key that ends with `#:` goes with it. A resource whose first line ends with `#-` is left out if the template has one like it.
  */
 export function filledSnippet(
   scene: Filled,
@@ -21,10 +21,13 @@ export function filledSnippet(
 ): string | undefined {
   const lines: string[] = [];
   let wasNamed = true;
+  let leftOut = Number.POSITIVE_INFINITY;
   const whole = body.replaceAll("$CFN_LOGICAL_ID", escapedSnippet(logicalId));
   const wanted = whole.replace(OPTIONAL, (resource) => (hasLike(scene, resource, logicalId) ? "" : resource));
   const all = wanted.split("\n");
   for (const [index, line] of all.entries()) {
+    const indent = line.search(/\S/);
+    if (indent > leftOut) continue;
     const [, text = line, mark] = /^(.*) #([?!:-])$/.exec(line) ?? [];
     const isEmpty =
       mark === "?" && text.endsWith(":") && withOwnNames(scene, all[index + 1] ?? "", logicalId) === undefined;
@@ -33,6 +36,7 @@ export function filledSnippet(
     const isKept =
       mark === ":" ? !wasNamed && named !== undefined : mark === undefined || mark === "-" || named !== undefined;
     if (isKept) lines.push(named ?? text);
+    leftOut = !isKept && mark === ":" && text.endsWith(":") ? indent : Number.POSITIVE_INFINITY;
     wasNamed = named !== undefined || (mark === ":" && wasNamed);
   }
   const filled = lines.join("\n");
@@ -73,7 +77,7 @@ function withOwnNames({ template }: Filled, line: string, logicalId: string): st
         .filter(([, { type }]) => TAKES_PARAMETER.test(before) && isNamedAs(name, type) && isList === isListType(type))
         .map(([id]) => id);
       const names = before === "!FindInMap [" ? [...mappings.keys()] : own.length > 0 ? own : given;
-      const found = mostAlike(name, names);
+      const found = mostAlike(name, logicalId, names);
       hasNone ||= found === undefined;
       return found === undefined ? whole : `${before}\${${stop}:${found}}`;
     },
@@ -89,14 +93,16 @@ export function isListType(type: string | undefined): boolean {
   return type?.startsWith("List<") === true;
 }
 
-/** The name with the most words of `wanted`; the first one if several have as many. */
-function mostAlike(wanted: string, names: readonly string[]): string | undefined {
-  const words = wanted.match(/[A-Z][a-z]+|[A-Z]+/g) ?? [];
-  const shared = (name: string): number => words.filter((word) => name.includes(word)).length;
-  return names.reduce<string | undefined>(
-    (best, name) => (best === undefined || shared(name) > shared(best) ? name : best),
-    undefined,
-  );
+/** The name with the most words of `wanted`, of these with the most of the logical id's; the first one if several have as many. */
+function mostAlike(wanted: string, logicalId: string, names: readonly string[]): string | undefined {
+  const shared = (text: string, name: string): number => wordsOf(text).filter((word) => name.includes(word)).length;
+  return names.toSorted(
+    (one, other) => shared(wanted, other) - shared(wanted, one) || shared(logicalId, other) - shared(logicalId, one),
+  )[0];
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.match(/[A-Z][a-z]+|[A-Z]+/g) ?? [];
 }
 
 /**

@@ -50,6 +50,12 @@ describe("completion of what calls a function", () => {
       completed(sam(type)).find(({ label }) => label === "FunctionArn")?.again;
     assert.deepEqual([opens("AWS::Serverless::Function"), opens("AWS::SQS::Queue")], [true, undefined]);
   });
+  it("opens the list behind a property that a parameter is called after", () => {
+    const service =
+      "Parameters:\n  DesiredCount: { Type: Number }\nResources:\n  A:\n    Type: AWS::ECS::Service\n    Properties:\n      <|>\n";
+    const opens = (key: string): boolean | undefined => completed(service).find(({ label }) => label === key)?.again;
+    assert.deepEqual([opens("DesiredCount"), opens("ServiceName")], [true, undefined]);
+  });
   it("opens the list at the first key of an item, if its values are listed", () => {
     const alarm =
       "Resources:\n  A:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      Namespace: AWS/SQS\n      Dim<|>\n";
