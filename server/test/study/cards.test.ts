@@ -782,7 +782,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "# Amazon S3\n- Glacier: configurable retrieval times that range from minutes to hours\n- Metadata: a list of pairs of keys and values of an object\n- S3 Block Public Access: account wide switch that keeps objects from the public\n# CloudFormation\n## Outputs\n-declares optional values -for linking templates -cannot be deleted while used\n# ECS\n## Task\nDefinitionをインスタンス化したもの\n- プログラミング言語でいうと",
     [
       "term: Amazon S3 › Metadata = a list of pairs of keys and values of an object",
-      "term: Amazon S3 › S3 Block Public Access = account wide switch that keeps objects from the public",
+      "term: S3 Block Public Access = account wide switch that keeps objects from the public",
     ],
   ],
   [
@@ -1045,6 +1045,31 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [
       "question: What is Amazon SageMaker? = ・A managed service for machine learning / ・Has notebooks for those who train models / ・Has objects in buckets / ・Works with files of any kind in a store",
     ],
+  ],
+  [
+    "the choice that the explanation of all of them ticks, whatever its lines begin with",
+    "# Question 1\nWhich setup survives the loss of a zone?\n\n- **A.** One large instance\n- **B.** Instances in 3 zones\n- **C.** Instances in 2 zones\n\n## Answers\n### A. One instance — ❌ Incorrect\n- AWS cannot move it\n### B. Three zones — ✅ Correct\n- 3 zones are enough\n### C. Two zones — ❌ Incorrect\n- 2 are few",
+    [
+      "question: Which setup survives the loss of a zone? / A. One large instance / B. Instances in 3 zones / C. Instances in 2 zones = B. Instances in 3 zones / ・3 zones are enough",
+    ],
+  ],
+  [
+    "no choice of lines that only begin with its letter or number",
+    "# Question 1\nWhich setup survives the loss of a zone?\n\n- **A.** One large instance\n- **B.** Instances in 3 zones\n- **C.** Instances in 2 zones\n\n## Notes\nAWS has 3 zones in most regions.\n- 3 zones hold more than one.",
+    [],
+  ],
+  [
+    "below the service alone of a title with a folder or the kind of text, and below a thing that is no service",
+    "# AWS/ストレージ/Amazon S3\n## 主な設定\n- **バージョニング**：オブジェクトの古い版を残して、消した物も戻せるようにする機能\n# AWS Transit Gateway：まずこれだけ\n## 覚えること\n- **ルートテーブル**：アタッチメントごとに通信の行き先を決める表",
+    [
+      "term: Amazon S3 › バージョニング = オブジェクトの古い版を残して、消した物も戻せるようにする機能",
+      "term: AWS Transit Gateway › ルートテーブル = アタッチメントごとに通信の行き先を決める表",
+    ],
+  ],
+  [
+    "a list without the part that has its own title",
+    "# CloudFormation\n## ヘルパースクリプト\n- **ヘルパースクリプト**\n- **cfn-init**\n- **cfn-signal**\n- **cfn-hup**",
+    ["list: CloudFormation › ヘルパースクリプト = ・cfn-init / ・cfn-signal / ・cfn-hup"],
   ],
 ];
 

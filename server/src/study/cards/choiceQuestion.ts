@@ -25,7 +25,7 @@ const MOST_LINES = 4;
 /** Number of lines after the choices that may have the right letters. */
 const TOLD_WITHIN = 6;
 const TOLD = new RegExp(
-  `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?!\\p{Ll}|['’]|(?<=A) (?!and|is|as|or|because|since)\\p{Ll})[)）]?((?:(?:[.．](?=\\S)|[\\s,、・&とand]){1,6}[${LETTER}](?![\\p{L}\\p{N}-]))*)`,
+  `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?![A-Za-z\\d'’]|(?<=A) (?!and|is|as|or|because|since)\\p{Ll})[)）]?((?:(?:[.．](?=\\S)|[\\s,、・&とand]){1,6}[${LETTER}](?![\\p{L}\\p{N}-]))*)`,
   "iu",
 );
 /** Explains a wrong choice: `A is wrong`, `B operates elsewhere`. */
@@ -68,7 +68,8 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
   const rest = lines.slice(last + 1);
   const again = statedAgain(rest, offered);
   const isTold = (line: string): boolean =>
-    TOLD.test(line) && ![CHOICE, IS_SIGN, IS_OF_OTHER].some((form) => form.test(line));
+    (isNumbered ? TOLD.test(line) : /^\D$/u.test(TOLD.exec(line)?.[1] ?? "")) &&
+    ![CHOICE, IS_SIGN, IS_OF_OTHER].some((form) => form.test(line));
   const told =
     again.length > 0
       ? rest.findLastIndex((line) => again.includes(line))
@@ -91,8 +92,10 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
 /** Number of first characters that identify a choice. */
 const SAME = 24;
 
-/** The choices that are repeated right after the list, which are the right ones. */
+/** The choices that are repeated right after the list, which are the right ones; of all choices in an explanation those with a tick. */
 function statedAgain(rest: readonly string[], offered: readonly string[]): readonly string[] {
+  const ticked = rest.filter((line) => CHOICE.test(line) && line.search(MARKED) >= 0);
+  if (ticked.length > 0 && ticked.length < offered.length) return ticked;
   const wordsOf = (line: string): string =>
     line
       .replace(CHOICE, "")

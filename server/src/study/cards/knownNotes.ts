@@ -54,9 +54,11 @@ function servicesOf({ topic, place }: Binding): readonly string[] {
 
 /** Whether a heading repeats the name, or the name the heading. */
 function saysAgain(title: string, name: string): boolean {
-  const [above, below] = [nameKey(title), nameKey(name)];
+  const [above, below] = [nameKey(title), nameKey(bareTitle(name))];
+  const short = title.replace(/^(?:AWS|Amazon) /, "");
   return (
     below.includes(above) ||
+    (name.toLowerCase().startsWith(short.toLowerCase()) && !/^[a-z]/i.test(name.slice(short.length))) ||
     (/[\s\d]|\p{Lu}\p{L}*\p{Lu}/u.test(name) && !isServiceTitle(bareTitle(title)) && above.includes(below))
   );
 }
@@ -142,7 +144,7 @@ export class KnownNotes {
   /** The nearest heading above that is a service name. */
   serviceAbove(note: Note): string | undefined {
     return this.above(note)
-      .map(({ title }) => bareTitle(title))
+      .map(({ title }) => this.shortTitle(title))
       .findLast(isServiceTitle);
   }
 
@@ -166,10 +168,8 @@ export class KnownNotes {
     const service = this.serviceAbove(note);
     const nearest =
       above.findLast((one) => this.of(one) !== undefined) ??
-      (service === undefined ? above.findLast(({ title }) => this.speaksOfService(bareTitle(title))) : undefined);
-    const said = [service, nearest && bareTitle(nearest.title).replace(/[-_]notes?$/i, "")].filter(
-      (title) => title !== undefined,
-    );
+      (service === undefined ? above.findLast(({ title }) => this.speaksOf(bareTitle(title))) : undefined);
+    const said = [service, nearest && this.shortTitle(nearest.title)].filter((title) => title !== undefined);
     const short = [...new Set(said)].filter((title) => title.length <= LONGEST_TITLE && !IS_CUT.test(title));
     const subject = short.filter((title) => !saysAgain(title, name));
     return short.length > 0 || known?.isClear === true ? subject : undefined;
@@ -184,6 +184,18 @@ export class KnownNotes {
         !isSameService(bareTitle(title), name) &&
         (!tells(title, name) || (isServiceTitle(bareTitle(title)) && nameKey(title).includes(nameKey(name)))),
     );
+  }
+
+  /** The thing that a title names beside a folder, a topic or the kind of text: `AWS/Storage/Amazon S3`, `EC2: the basics`. */
+  private shortTitle(title: string): string {
+    const bare = bareTitle(title).replace(/[-_]notes?$/i, "");
+    const parts = bare.split(/\s*(?:[：／/]|(?<!:):(?!:))\s*|\s[–—-]\s/u).map(bareTitle);
+    const named = parts.filter((part) => isServiceTitle(part) || this.mentions(part));
+    return (named.length === 1 ? named[0] : undefined) ?? bare;
+  }
+
+  private speaksOf(title: string): boolean {
+    return this.speaksOfService(title) || this.mentions(title);
   }
 
   private speaksOfService(title: string): boolean {

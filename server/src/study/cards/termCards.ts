@@ -34,7 +34,7 @@ const TELLS_CASES = /scenario|case stud(?:y|ies)|real.world|capstone|シナリ�
 
 /** Titles of tasks: `APIキーの設定`; `起動設定` is a thing. */
 const IS_TASK =
-  /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ|特徴|特長)$|^[A-H][)）]|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
+  /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ|特徴|特長|の場合)$|^[A-H][)）]|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
 
 /** Aspects of the thing in the heading above: `原因` below `スロットリングエラー`. */
 const IS_ASPECT = /^(?:原因|対処|対策|causes?)(?:法|方法)?$/iu;
@@ -125,13 +125,15 @@ export function namesTwo(title: string): boolean {
 /** A card that asks for the parts of a section, if all of them are known names. */
 function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   const title = withoutSigns(note.title);
-  const parts = note.children
+  // A part with the list's own title introduces it.
+  const children = note.children.filter((child) => nameKey(withoutSigns(child.title)) !== nameKey(title));
+  const parts = children
     .filter((child) => /^(?:heading|bold|separator|title)$/.test(child.naming) && known.of(child) !== undefined)
     .map((child) => bareTitle(child.title));
   const least = NAMES_SERVICES.test(title) ? 2 : LEAST_PARTS;
-  if (note.children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
+  if (children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
   if (!IS_CATEGORY.test(title) || SELECTS.test(title) || title.length > LONGEST_CATEGORY) return;
-  const areAlike = new Set(note.children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
+  const areAlike = new Set(children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
   // Instance types and the like are examples, not a complete list.
   if (
     !areAlike ||
