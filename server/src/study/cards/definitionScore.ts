@@ -21,7 +21,9 @@ export function isDefinition(
   bonus = 0,
 ): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
-  if (spellsOut(line, name) && line.split(" ").length <= MOST_SHORT) return true;
+  if (spellsOut(line, name) && line.split(" ").length <= MOST_SHORT)
+    // The name in full alone is no definition.
+    return text.includes("\n") || /[ぁ-ん]/u.test(line) || line.split(" ").length > name.length + 1;
   const bar = (thing?.isOfTemplates === true ? OF_TEMPLATES : BAR) - bonus;
   if (!/[ぁ-んァ-ヶ一-龠]/u.test(line))
     return scoreInEnglish(line, name, thing?.isExact !== false || thing.isService) >= bar;
@@ -89,7 +91,10 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
     -2,
   ],
   [/\b(?:most likely|probably|(?:one|many)-to-(?:one|many))\b|\((?:whatever|not sure)\b/i, -2],
-  [/\bhas (?:limitations|bottlenecks|drawbacks)\b|\bunlike\b|\b(?:is|are) another\b|\balternative to\b/i, -2],
+  [
+    /\bhas (?:limitations|bottlenecks|drawbacks)\b|\bunlike\b|\b(?:is|are) another\b|\balternative to\b|\bbetter (?:fit|suited|choice)\b|^\W*(?:is )?(?:the |an? )?(?:successor|replacement|new name)\b/i,
+    -2,
+  ],
   // Locations, owners, lists of names, and one of two alternatives.
   [
     /^(?!used\b|managed\b|shared\b|(?:designed|optimi[sz]ed|intended|suited) for\b)(?:\w+ed (?:in|on|at|by|from|with|for|to|and|directly)|built on)\b|^(?:needs? to|one (?!of\b)|used by (?!.* to )|only)\b|\bthe (?:second|third|fourth)\b|^(?:[\w ]{2,20}(?: \([^()]*\))?, ){2,}(?:and )?[\w ]{2,20}(?: \([^()]*\))?\.?$|^(?:doesn['’]t|does not|if|by|when|(?:the )?same|different|\w+ing (?:an?|the)|\w+ supported)\b|\(default\)|(?<!\()\b(?:en|dis)abled by default\b|\bmost other\b|\bthat will be \w+\.?$/i,
@@ -213,7 +218,7 @@ const AGAINST_IN_JAPANESE: readonly (readonly [RegExp, number])[] = [
     /^[^は]*(?:設定|指定|使用|利用|追加|登録|作成|確認|付与)すること$|とする(?:こと)?$|^[^をが、]*の(?:追加|作成|有効化|変更)$/u,
     -3,
   ],
-  [/済み$|済み、|[%％](?:の)?(?:削減|短縮|改善|向上)$/u, -2],
+  [/済み$|済み、|の後継|[%％](?:の)?(?:削減|短縮|改善|向上)$/u, -2],
   [/一番|もっとも|よく(?:使|利)|(?<!AWS)の中核|(?:リージョナル|リージョン|グローバル)サービス(?:です|である)?$/u, -2],
 ];
 /** A sentence that ends in a verb states a fact: `AMIはリージョンごとに作成される`. */

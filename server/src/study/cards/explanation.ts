@@ -79,7 +79,7 @@ const IS_STEP =
   /^(?:・\s?|\d+\. )?(?:(?:workloads|applications|companies|scenarios|situations|cases|teams) (?:with|that|where|which|\w+ing)\b|apply|link|make sure|wait|connect to|run|click|go to|open|update|select|set ?up|implement|log ?in|navigate|ssh|type|enter|paste|copy|download|install|follow|try|note that|mention|point (?:the|your)|understand(?:ing)?|learn(?:ing)?|explor(?:e|ing))\b/i;
 /** Ends in the middle of a sentence. */
 const IS_CUT_OFF =
-  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|e\.?g\.?|i\.?e\.?|the|a|an|contains|includes?|has|have|you)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$|(?:いうと|[はがをに、,])$/iu;
+  /\b(?:that|which|to|of|and|or|with|by|are|is|be|as|for|from|either|such as|e\.?g\.?|i\.?e\.?|the|a|an|contains|includes?|has|have|you)$|\b(?:within|between|among|than|via|using|including|through|into|onto|about|when|where|if|because|like|your|its|their)\.?$|(?:いうと|に基づく|[はがをに、,])。?$/iu;
 
 /** `CreationPolicy`, `cfn-init`, `HTTPCode_ELB_5XX` */
 const IS_MARKED = /[a-z][A-Z]|[A-Z]{3}|\w[-_]\w|::/;

@@ -1,12 +1,13 @@
 import { readingsOf, singular } from "../../notes/words/canonical.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Card } from "./card.ts";
+import { serviceNames } from "./serviceTitle.ts";
 
 /** Content words of Japanese text: in Latin letters, Katakana or Kanji. */
 const WORDS = /[A-Za-z\d]+|[ァ-ヶー]{2,}|[一-龠々]+/gu;
 /** Words without content, without long-vowel marks. */
 const SAYS_NOTHING =
-  /^(?:\d+|AWS|Amazon|基|実行|使用|利用|提供|設定|指定|取得|可能|機能|サビス|ツル|コンポネント|用途|情報|対象?|状態|制御|方法|簡単|容易|拡張|運用|自動|デプロイ|スケル|完全|高性能|効率|コスト|優|[間内上中時数行用的等方]|(?:フル)?マネジド|ネイティブ)$/u;
+  /^(?:\d+|AWS|Amazon|基|実行|使用|利用|提供|設定|指定|取得|可能|機能|サビス|ツル|コンポネント|用途|情報|対象?|状態|制御|方法|簡単|容易|拡張|運用|自動|デプロイ|スケル|完全|高性能|効率|コスト|優|自身|自体|特化|専用|[間内上中時数行用的等方]|(?:フル)?マネジド|ネイティブ)$/u;
 
 /** Whether a card is a tautology: its answer has hardly a content word that is not on the front, in either language: `CloudWatchアラームの状態を監視` of `CloudWatch Alarm`. */
 export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, front, back }: Card): boolean => {
@@ -17,7 +18,10 @@ export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, fro
   const written = back.replace(/ ⚠.*$/gm, "");
   const said = isName ? written.replace(/^.*:/, "") : written.replace(/(?:フル)?マネージド\S{0,2}サービス\P{L}*$/u, "");
   const { told, isShared } = toldIn(said, names);
-  return told < (isShared && !isName ? 2 : 1);
+  // `WAF`: `Webアプリケーションファイアウォール`
+  const isSpelled =
+    /\b[A-Z]{2,5}\d?$/.test(front) && toldIn(said, [...names, ...contentWords(serviceNames(front))]).told === 0;
+  return isSpelled || told < (isShared && !isName ? 2 : 1);
 });
 
 export const IS_JAPANESE: RegExp = /[ぁ-んァ-ヶ一-龠]/u;
