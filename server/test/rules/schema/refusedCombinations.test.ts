@@ -195,6 +195,11 @@ describe("combinations of values that AWS refuses", () => {
       "LogGroupName: a, FilterPattern: a, MetricTransformations: [{MetricName: a, MetricNamespace: ‹«AWS/Orders»¦Orders›, MetricValue: 1}]",
       /reserved for AWS/,
     ),
+    ...combination(
+      "AWS::RDS::DBInstance",
+      "Engine: postgres, DBInstanceClass: db.t4g.micro, AllocatedStorage: '20', MasterUsername: me, ManageMasterUserPassword: ‹false¦true›",
+      /MasterUserPassword must be provided/,
+    ),
     ...format(
       "AWS::RDS::DBCluster",
       "Engine: aurora-mysql, MasterUsername: me, ManageMasterUserPassword: true, EngineMode: ‹«serverless»¦provisioned›",

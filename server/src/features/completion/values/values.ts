@@ -39,7 +39,9 @@ function typeValueItems(scene: Scene, types: readonly ValueType[], dash: string)
     if (type.kind === "boolean") {
       // If any text is allowed, these two are no advice.
       if (types.some(isFree)) continue;
-      for (const value of ["true", "false"]) add(valueItem(scene, value, dash, true));
+      // A default is not written; what is, switches something on nearly always.
+      for (const value of ["true", "false"])
+        add({ ...valueItem(scene, value, dash, true), sortText: value === "true" ? "20" : "21" });
     } else if ("enum" in type && type.enum !== undefined) {
       const numeric = type.kind === "number";
       const { enum: listed } = type;

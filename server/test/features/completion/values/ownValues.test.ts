@@ -151,7 +151,7 @@ const cases: [string, string, Expected][] = [
   [
     "no resource for a Boolean",
     "AWS::SQS::Queue\n    Properties:\n      FifoQueue: <|>\n",
-    { first: "false true !Ref !GetAtt" },
+    { first: "true false !Ref !GetAtt" },
   ],
   [
     "the table that a variable is called after first",

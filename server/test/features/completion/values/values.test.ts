@@ -71,7 +71,7 @@ const cases: [string, string, Expected][] = [
     `${BUCKET}VersioningConfiguration:\n        Status: <|>\n`,
     { first: "Enabled Suspended", has: "!Ref !If" },
   ],
-  ["booleans", `${BUCKET}PublicAccessBlockConfiguration:\n        BlockPublicAcls: <|>\n`, { first: "false true" }],
+  ["booleans", `${BUCKET}PublicAccessBlockConfiguration:\n        BlockPublicAcls: <|>\n`, { first: "true false" }],
   [
     "DeletionPolicy",
     "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: <|>\n",
