@@ -11,10 +11,6 @@ const IS_FENCE = /^\s*(?:```|~~~)/;
 /** Where the second question of two begins: `What is X and when would you use it?` */
 const AND_ASKS =
   /(?<=[?？])\s*(?=\S)|[,;]?\s+and\s+(?=(?:what|how|why|when|which|where|in (?:what|which)|explain|describe)\b)|(?<=とは(?:何(?:です)?か)?)[、,]\s*(?=.*(?:か|[?？])$)/iu;
-/** Asks when something is used, and words that an answer to that has. */
-const ASKS_WHEN = /\bwhen\b.*\b(?:used?|using|choose|prefer|enable)\b|\buse cases?\b|いつ使|使う(?:場面|とき)/iu;
-const TELLS_WHEN =
-  /\b(?:us(?:e[ds]?|ing|eful)|when|if|for|ideal|suit\w*|choose|best|prefer\w*|scenarios?|need)\b|使|用い|利用|場合|とき|適し|向[いく]|用途/iu;
 /** The two things of which the difference is asked. */
 const SIDES: readonly RegExp[] = [
   /\b(?:differences?|trade-?offs?) (?:is )?between (.+?) and (.+?)(?:[?.,]|\s(?:in|for|when|and|with)\s|$)/iu,
@@ -38,7 +34,9 @@ export function answerParts(own: string, partsBelow: () => string, question: str
   const whole = below === "" ? own : [lead, ...labelled.slice(0, fit < 0 ? undefined : fit)].join("\n");
   const shown = wholeText(whole);
   const isCut = labelled.length > 0 && shown === wholeText(lead);
-  return namesSides(question, shown) && more.every((clause) => tells(shown, clause, asked, isCut)) ? whole : undefined;
+  return namesSides(question, shown) && (!isCut || more.every((clause) => sharesStem(shown, clause, asked)))
+    ? whole
+    : undefined;
 }
 
 /** The text up to its first label, and each labelled part; labels in a row begin one part. */
@@ -56,11 +54,6 @@ function partsOf(markdown: string): readonly string[] {
     parts.at(-1)?.push(isLabel && title !== undefined ? `\n**${title.replaceAll("**", "")}:**\n` : line);
   }
   return parts.map((lines) => lines.join("\n"));
-}
-
-/** Whether a text answers a clause. @param isCut whether it is only the beginning of the section */
-function tells(text: string, clause: string, asked: string, isCut: boolean): boolean {
-  return ASKS_WHEN.test(clause) ? TELLS_WHEN.test(text) : !isCut || sharesStem(text, clause, asked);
 }
 
 /** Whether a text has a content word of a clause that the question before it has not. */

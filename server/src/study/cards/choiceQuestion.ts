@@ -119,10 +119,11 @@ function withLetters(markdown: string, isNumbered: boolean): string {
   const first = lines.findIndex(isOffered);
   const length = lines.slice(first).findIndex((line) => !isOffered(line));
   const offered = first < 0 ? [] : lines.slice(first, length < 0 ? undefined : first + length);
-  // A list with both ✅ and ❌ may be of dos and don'ts.
+  // A list with ✅ and ❌ may be of dos and don'ts, and one with several signs is decorated.
   const isRight = (line: string): boolean =>
     /^\s*[-*+] (?:\[x\]|✅)/i.test(line) || (isNumbered && /^\s*[-*+] \*\*[^*]+\*\*\s*$/.test(line));
-  const right = offered.join("").includes("❌") ? 0 : offered.filter(isRight).length;
+  const isDecorated = offered.some((line) => /^\s*[-*+] (?!✅)\p{Extended_Pictographic}/u.test(line));
+  const right = isDecorated || offered.join("").includes("❌") ? 0 : offered.filter(isRight).length;
   if (right === 0 || right === offered.length || offered.length > MOST_BOXES) return markdown;
   const lettered = offered.map((line, index) => {
     const text = (BOX.exec(line)?.[2] ?? "").replace(MARKED, " ").trim();

@@ -192,8 +192,7 @@ function isOfAnother(text: string, name: string): boolean {
     const subject = nameKey(said);
     if (subject.includes(named) || spellsOut(said, name) || nameKeys(said).some((key) => named.includes(key)))
       return false;
-    // A part of a service is not the service: `CloudFront Origin Shield`.
-    return !named.includes(subject) || (isServiceTitle(said) && !isServiceTitle(name));
+    return !named.includes(subject);
   });
 }
 

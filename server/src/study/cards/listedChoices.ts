@@ -7,7 +7,8 @@ const IS_CASE = /^(?:you|your|an?|the|one)\b[^\n]{80,}[?？]\P{L}*$/iu;
 /** A question whose answer may be one of a list. */
 export const ASKS_TO_CHOOSE: RegExp = /どれ|次のうち|いずれ|選択|選んで|\bwhich\b|\bchoose\b/iu;
 /** The labelled answer below a list of choices: `A: …`. */
-export const IS_ANSWER: RegExp = /^[・　\s]*(?:(?:A|ans|answer|答え?|正解)\s?[:：]\s*(?=\S)|(?:answer|答え|正解)$)/iu;
+export const IS_ANSWER: RegExp =
+  /^[・　\s]*(?:(?:A|ans|(?:correct )?answer|答え?|正解)\s?[:：]\s*(?=\S)|(?:answer|答え|正解)$)/iu;
 /** Marks of the choice that the user made in a test. */
 const CHOSEN = /[ 　]?[(（](?:selected|my (?:choice|answer)|自分の(?:回答|解答))[)）]/giu;
 /** Minimum length of a list of choices. */
@@ -31,5 +32,7 @@ export function withoutChoices(
   )
     return { choices: [], answer: "" };
   // Without a separate answer the list itself is the answer.
-  return choices.length < LEAST_CHOICES || answer === "" ? { choices: [], answer: told } : { choices, answer };
+  return choices.length < LEAST_CHOICES || answer === ""
+    ? { choices: [], answer: told.replace(IS_ANSWER, "") }
+    : { choices, answer };
 }

@@ -10,7 +10,7 @@ import { opensFolded } from "./folded.ts";
 import { ASKS_TO_CHOOSE, IS_ANSWER, OFFERS, withoutChoices } from "./listedChoices.ts";
 import { narrates } from "./narration.ts";
 import { namesService } from "./serviceTitle.ts";
-import { labelledFirst, markedCorrect, toldBelow } from "./toldAnswer.ts";
+import { toldBelow } from "./toldAnswer.ts";
 
 /** The user's own answer in a test; the question text itself is not in the notes. */
 const TELLS_MINE = /correctly (?:answered|identified)|(?:自分の|あなたの|\b(?:my|your) )(?:回答|解答|answer|choice)/iu;
@@ -21,9 +21,10 @@ const NO_QUESTION: readonly RegExp[] = [
   /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]|^I(?:['’]m| thought)\b|\b(?:what|anything) else\b|難しい(?:です)?か?[?？]|^[^\n]*(?:[→⇒]|[-=]>)[^\n]*(?:[→⇒]|[-=]>)/iu,
 ];
 
-/** Answers that make no card: only a letter or number, a heading without content, and leftover markup. */
+/** Answers that make no card: only a letter or number, a key of answers (`1. B 2. C`), a heading without content, and leftover markup. */
 const NO_ANSWER: readonly RegExp[] = [
   ONLY_LETTERS,
+  /^(?:answers?\s*[:：])?(?:[\s・,;、|]*(?:Q|問題?)?\d{1,3}\s?[.)．）:：→-]{0,2}\s?[(（]?[A-E](?![\p{L}\d])[)）]?)+[\s.。]*$/iu,
   /^(?:[1-8]|(?:[\s\S]*\n)?\P{L}*(?:解説|解答|回答|答え|正解|explanation|answer)\P{L}*)$/iu,
   /\*\*[^*\n]+\*\*/,
 ];
@@ -170,8 +171,7 @@ function givesAway(title: string, choices: readonly string[], right: readonly st
 
 function plainQuestion(question: string, note: Note, file: NoteFileContent): Sides | undefined {
   const text = answerText(answerPassage(note, file));
-  const passage =
-    toldBelow(note, file) ?? markedCorrect(text) ?? answerParts(text, () => partsBelow(note, file), question);
+  const passage = toldBelow(note, file) ?? answerParts(text, () => partsBelow(note, file), question);
   if (passage === undefined) return undefined;
   // The answer follows the list of choices, however long that is.
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
@@ -187,7 +187,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
         (!/^　|[ぁ-ん]/u.test(line) && narrates(line)) ||
         (ASKS_NEXT.test(line) && said.slice(at + 1, at + 3).some((next) => IS_ANSWER.test(next)))),
   );
-  const lines = labelledFirst(said.slice(0, other < 0 ? undefined : other));
+  const lines = said.slice(0, other < 0 ? undefined : other);
   if (lines.length > 1 && ANSWER_TITLE.test(lines[0] ?? "")) lines.shift();
   while (lines.length > 0 && isAnnouncing(lines.at(-1) ?? "")) lines.pop();
   const back = lines

@@ -9,6 +9,9 @@ const WORDS = /[A-Za-z\d]+|[ァ-ヶー]{2,}|[一-龠々]+/gu;
 const SAYS_NOTHING =
   /^(?:\d+|AWS|Amazon|基|実行|使用|利用|提供|設定|指定|取得|可能|機能|サビス|ツル|コンポネント|用途|情報|対象?|状態|制御|方法|簡単|容易|拡張|運用|自動|デプロイ|スケル|完全|高性能|効率|コスト|優|自身|自体|特化|専用|[間内上中時数行用的等方]|(?:フル)?マネジド|ネイティブ)$/u;
 
+/** Names that say less by their words: `cfn-signal`, `AWS::StackId`, `DependsOn`, `AAAA`. */
+const IS_EXACT = /[a-z]-[a-z]|::|[a-z][A-Z]|[A-Z]{4}/;
+
 /** Whether a card is a tautology: its answer has hardly a content word that is not on the front, in either language: `CloudWatchアラームの状態を監視` of `CloudWatch Alarm`. */
 export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, front, back }: Card): boolean => {
   const isName = kind === "name";
@@ -16,13 +19,23 @@ export const isSaidAgain: (card: Card) => boolean = memoBy(({ kind, subject, fro
   // On a card that asks for the name, Kanji are no transcription of it.
   const names = contentWords([...subject, front].join(" ")).filter((word) => !isName || !/[一-龠]/u.test(word));
   const written = back.replace(/ ⚠.*$/gm, "");
-  const said = isName ? written.replace(/^.*:/, "") : written.replace(/(?:フル)?マネージド\S{0,2}サービス\P{L}*$/u, "");
+  const said = isName ? written.replace(/^.*:/, "") : withoutTopic(written, names).replace(IS_MANAGED, "");
   const { told, isShared } = toldIn(said, names);
   // `WAF`: `Webアプリケーションファイアウォール`
   const isSpelled =
     /\b[A-Z]{2,5}\d?$/.test(front) && toldIn(said, [...names, ...contentWords(serviceNames(front))]).told === 0;
-  return isSpelled || told < (isShared && !isName ? 2 : 1);
+  if (isName) return told < 1;
+  const least = isShared && !IS_EXACT.test(front) ? 3 : isShared || said.length < written.length ? 2 : 1;
+  return isSpelled || told < least;
 });
+
+const IS_MANAGED = /(?:フル)?マネージド\S{0,2}サービス\P{L}*$/u;
+
+/** A sentence without its subject, if that is the name. */
+function withoutTopic(text: string, names: readonly string[]): string {
+  const [topic = ""] = /^[^。、\n]{1,60}?(?:とは|は)、?/u.exec(text) ?? [];
+  return toldIn(topic, names).told === 0 ? text.slice(topic.length) : text;
+}
 
 export const IS_JAPANESE: RegExp = /[ぁ-んァ-ヶ一-龠]/u;
 

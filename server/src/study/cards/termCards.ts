@@ -37,7 +37,7 @@ const IS_TASK =
   /(?<!起動)(?:設定|作成|構築|登録|削除|追加|変更|有効化|無効化|実装|確認|準備|デプロイ|特徴|特長|の場合)$|^[A-H][)）]|^(?:enabling|creating|configuring|setting up|deploying|connecting|how|why|when)\b/iu;
 
 /** Aspects of the thing in the heading above: `原因` below `スロットリングエラー`. */
-const IS_ASPECT = /^(?:原因|対処|対策|causes?)(?:法|方法)?$/iu;
+const IS_ASPECT = /^(?:原因|対処|対策)(?:法|方法)?$/u;
 /** A heading that describes a situation or goal. */
 const IS_SITUATION = /たい場合$|(?:する|した|なる|なった)(?:場合|とき)$|(?:する|させる)には$|する方法$/u;
 const LEAST_SITUATION = 20;
@@ -190,8 +190,7 @@ function aspect(note: Note, file: NoteFileContent, known: KnownNotes): Asked | u
   if (!IS_ASPECT.test(title) || above === undefined || known.of(above) === undefined || !isStatement(back))
     return undefined;
   const name = withoutSigns(above.title);
-  const front = /[\p{Script=Han}\p{Script=Katakana}]/u.test(title) ? `${name}の${title}` : `${name}: ${title}`;
-  return { kind: "term", front, back, subject: known.subject(above, name) ?? [] };
+  return { kind: "term", front: `${name}の${title}`, back, subject: known.subject(above, name) ?? [] };
 }
 
 /** A card on a situation: a heading such as `…たい場合`, or a short first line with its solution below. */
