@@ -5,10 +5,12 @@ import type { NoteNode } from "../src/notes/noteNode.ts";
 import type { NotesTree } from "../src/notes/notesTree.ts";
 import { recentNotes, rememberNote } from "../src/notes/recentNotes.ts";
 import { searchNotes } from "../src/notes/searchNotes.ts";
+import { openNoteLink } from "../src/page/noteLinks.ts";
 import { NoteDocuments } from "../src/server/noteDocuments.ts";
 import {
   cfnNotes,
   eventAfter,
+  fileUri,
   moveCaretInto,
   nodesOf,
   read,
@@ -158,6 +160,19 @@ describe("Notes", () => {
     assert.ok(editor.document.uri.path.endsWith("notes/own.md"));
     assert.equal(editor.document.lineAt(editor.selection.active.line).text, "## UpdateReplacePolicy");
     assert.equal(view.shown.notes[0]?.builtIn, false);
+  });
+
+  it("says that a file is not there where a link leads to none", async () => {
+    const { showWarningMessage } = window;
+    const told: string[] = [];
+    Object.assign(window, { showWarningMessage: async (message: string) => void told.push(message) });
+    try {
+      const note = { uri: fileUri("own/memo.md").toString(), line: 0 };
+      await openNoteLink(note, "gone.md", async () => assert.fail("no note is linked"));
+    } finally {
+      Object.assign(window, { showWarningMessage });
+    }
+    assert.deepEqual(told, ["own/gone.md cannot be opened: it is not there, or you may not read it."]);
   });
 
   it("reveals the note that is shown", async () => {

@@ -1,5 +1,6 @@
-import { env, Range, type Tab, TabInputText, Uri, ViewColumn, window } from "vscode";
+import { env, Range, type Tab, TabInputText, Uri, ViewColumn, window, workspace } from "vscode";
 import { columnBeside } from "./columnBeside.ts";
+import { inLanguage } from "./inLanguage.ts";
 
 /** The file and line of a note. */
 export interface NoteSource {
@@ -10,7 +11,7 @@ export interface NoteSource {
 /** The link that identifies a note inside the HTML and Markdown of other notes. */
 const noteScheme = "cfn-note:";
 
-/** Opens the file of a note at its line, beside the template. */
+/** Opens the file of a note at its line, beside the template; says so if that cannot be. */
 export async function openNoteSource(
   note: NoteSource | undefined,
   options?: { readonly preview: boolean },
@@ -18,12 +19,22 @@ export async function openNoteSource(
   if (!note) return;
   const start = { line: note.line, character: 0 };
   const uri = Uri.parse(note.uri, true);
-  await window.showTextDocument(uri, {
-    selection: new Range(start.line, start.character, start.line, start.character),
-    viewColumn: columnBesideTemplate(uri),
-    preview: true,
-    preserveFocus: options?.preview ?? false,
-  });
+  try {
+    await window.showTextDocument(uri, {
+      selection: new Range(start.line, start.character, start.line, start.character),
+      viewColumn: columnBesideTemplate(uri),
+      preview: true,
+      preserveFocus: options?.preview ?? false,
+    });
+  } catch {
+    const path = workspace.asRelativePath(uri);
+    void window.showWarningMessage(
+      inLanguage({
+        en: `${path} cannot be opened: it is not there, or you may not read it.`,
+        ja: `${path}を開けません。ファイルがないか、読み取る権限がありません。`,
+      }),
+    );
+  }
 }
 
 /**
