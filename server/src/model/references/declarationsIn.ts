@@ -79,7 +79,7 @@ const loopsIn = summariesOf((entries): Loops => {
 
 /** `Fn::ForEach::…` and `Fn::Transform` among the entries of a section are not names. */
 function isSpecial({ name }: EntryContent): boolean {
-  return name.startsWith("Fn::");
+  return isLoopKey(name) || name === "Fn::Transform";
 }
 
 type DeclaredMapping = ReadonlyMap<string, ReadonlyMap<string, string | readonly string[] | undefined>>;

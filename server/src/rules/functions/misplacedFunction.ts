@@ -1,3 +1,6 @@
+import type { Declarations } from "../../model/declarations.ts";
+import { textOf } from "../../model/tree/node.ts";
+import type { Localised } from "../../text/localised.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 
@@ -20,6 +23,14 @@ const RULE_FUNCTIONS: ReadonlySet<string> = new Set([
   "Fn::ValueOfAll",
 ]);
 
+/** What gives a value only when the stack is made. */
+const NOT_IN_POLICIES: ReadonlySet<string> = new Set([
+  "Fn::GetAtt",
+  "Fn::GetAZs",
+  "Fn::GetStackOutput",
+  "Fn::ImportValue",
+]);
+
 /**
  * A function at a place at which CloudFormation does not evaluate it: comparing functions belong in Conditions and
  * Rules, and conditions are evaluated before any resource has attributes.
@@ -32,18 +43,30 @@ export const misplacedFunction: EntryRule = {
     if (declarations.open || entry.name.startsWith("Fn::")) return;
     for (const site of callSites(entry)) {
       const { call } = site;
-      const where = misplacement(site, entry.section, declarations.transforms.length > 0);
+      const where =
+        inPolicy(site, declarations) ?? misplacement(site, entry.section, declarations.transforms.length > 0);
       if (where === undefined) continue;
       report(call.nameSpan, { message: "not-here", with: { call: call.name, where } });
     }
   },
 };
 
+/** Which policy applies must be known before anything is created. */
+function inPolicy({ call, attribute }: CallSite, { resources }: Declarations): Localised | undefined {
+  if (attribute !== "DeletionPolicy" && attribute !== "UpdateReplacePolicy") return undefined;
+  const isResource = call.name === "Ref" && resources.has(textOf(call.argument) ?? "");
+  if (!isResource && !NOT_IN_POLICIES.has(call.name)) return undefined;
+  return {
+    en: `in ${attribute}, which must be known before anything is created`,
+    ja: `${attribute}（リソースの作成前に決まるもの）の中`,
+  };
+}
+
 function misplacement(
   { call, attribute, keys }: CallSite,
   section: string,
   transformed: boolean,
-): { readonly en: string; readonly ja: string } | undefined {
+): Localised | undefined {
   const { name } = call;
   if (section === "Parameters") return { en: "in a parameter: its values must be literals", ja: "パラメータの中" };
   if (section === "Mappings")

@@ -61,7 +61,9 @@ export const entryName: EntryRule = {
     if (entry.section === "Resources" && declarations.parameters.has(name))
       report(contentSpan(key), { message: "also-a-parameter", with: { name } });
     if (isLoopKey(name) && limits !== undefined) checkLoop(entry.value, limits, report);
-    if (limits === undefined || key.value === null || name.startsWith("Fn::") || isLoopName(name)) return;
+    if (limits === undefined || key.value === null || isLoopKey(name) || isLoopName(name)) return;
+    // A macro may take a function at the place of a name.
+    if (name === "Fn::Transform" || (name.startsWith("Fn::") && declarations.open)) return;
     if (limits.pattern.test(name)) return;
     if (name.length > 255) report(contentSpan(key), { message: "too-long", with: { beginning: name.slice(0, 20) } });
     else report(contentSpan(key), { message: "no-name", with: { name, characters: limits.characters } });
