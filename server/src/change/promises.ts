@@ -139,11 +139,19 @@ function exports({ sides, changes, unread }: TemplateChange): readonly BrokenPro
   const replaced = new Set(changes.filter(({ replacement }) => replacement === "True").map(({ id }) => id));
   return [...was].flatMap(([name, { output, value }]) => {
     const now = is.get(name);
-    if (isStillWritten(output.name, sides.after)) return [];
+    if (isStillWritten(output.name, sides.after) || isNamedAnew(output.name, sides)) return [];
     if (now === undefined) return [promise("export", output.name, [shownName(name)], keySpan(output))];
     const changed = now.value !== value || now.uses.some((use) => replaced.has(use));
     return changed ? [promise("exportValue", output.name, [shownName(name)], keySpan(now.output))] : [];
   });
+}
+
+/** Whether an export's name is made of a parameter that is new: nobody knows yet whether it is the same. */
+function isNamedAnew(output: string, { before, after }: TemplateChange["sides"]): boolean {
+  const name = valueAt(valueAt(entryOf(after.template, "Outputs", output)?.value, "Export"), "Name");
+  const { parameters } = before.template.declarations;
+  const uses = name === undefined ? [] : after.resolve(name).uses;
+  return uses.some((use) => use.kind === "parameter" && !parameters.has(use.name));
 }
 
 function isStillWritten(output: string, resolver: Resolver): boolean {

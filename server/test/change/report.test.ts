@@ -320,6 +320,11 @@ describe("promises", () => {
       "Resources: {}\nOutputs:\n  O:\n    Value: «a→b»\n    Export: {Name: x}\n  «P:\n    Value: a\n    Export: {Name: y}→»",
       ["exportValue O", "export P"],
     ],
+    [
+      "an export whose name is made of a parameter that is renamed, and of another one",
+      "Parameters:\n  «A→B»: {Type: String}\n  C: {Type: String}\n  D: {Type: String}\nResources: {}\nOutputs:\n  O:\n    Value: o\n    Export: {Name: !Sub '${«A→B»}-o'}\n  P:\n    Value: p\n    Export: {Name: !Sub '${«C→D»}-p'}",
+      ["parameter B", "export P"],
+    ],
   ];
   const db = (properties: string): string => `D:\n  Type: AWS::RDS::DBInstance\n  Properties: {${properties}}`;
   const key = (properties: string): string => `K:\n  Type: AWS::KMS::Key\n  Properties: {Enabled: true${properties}}`;
