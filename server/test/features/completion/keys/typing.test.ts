@@ -81,6 +81,16 @@ const items: readonly [string, string, Expected][] = [
   ["a parameter's usual type first", "Parameters:\n  A:\n    Type: <|>\n", { first: "String" }],
   ["usual properties before others", `${BUCKET}<|>\n`, { first: "BucketName" }],
   [
+    "the template of a nested stack before its parameters",
+    "Resources:\n  A:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      <|>\n",
+    { first: "TemplateURL Parameters" },
+  ],
+  [
+    "what a function may do right behind what it runs",
+    "Resources:\n  A:\n    Type: AWS::Serverless::Function\n    Properties:\n      CodeUri: a\n      Handler: b\n      Runtime: c\n      <|>\n",
+    { first: "Events Policies Environment Timeout MemorySize" },
+  ],
+  [
     "a role by its ARN",
     `${ROLE}  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Role: <|>\n`,
     { first: "!GetAtt Role.Arn" },
