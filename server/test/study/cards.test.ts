@@ -1070,6 +1070,21 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "# CloudFormation\n## ヘルパースクリプト\n- **ヘルパースクリプト**\n- **cfn-init**\n- **cfn-signal**\n- **cfn-hup**",
     ["list: CloudFormation › ヘルパースクリプト = ・cfn-init / ・cfn-signal / ・cfn-hup"],
   ],
+  [
+    "nothing of what a service does in an example, nor of a list of headings",
+    "# AWS\n## 構成例 1\n| サービス | 役割 |\n|---|---|\n| Amazon Athena | S3に置いたファイルをSQLで分析するサービス |\n| AWS Fargate | サーバーを管理せずにコンテナを実行するサービス |\n# Amazon RDS\n## Contents\n- **マルチAZ**：予備のインスタンスを別のゾーンに置いて切り替える構成",
+    [],
+  ],
+  [
+    "the thing that another one is compared with, but no name with a question mark",
+    "# Amazon SNS\n## SQSとは違うの？\nSQSは受け取る側が取りに来るまで、SNSは届くとすぐに送ります。\n## SSM？\nSystems Managerの昔の名前の略です。",
+    ["question: Amazon SNS › SQSとは違うの？ = SQSは受け取る側が取りに来るまで、SNSは届くとすぐに送ります。"],
+  ],
+  [
+    "nothing that says its name again, only stands for it, or is cut off",
+    "# Amazon EBS\n永続的なブロックストレージサービス。\n# AWS WAF\nAWS WAFは「Webアプリケーションファイアウォール」を提供するサービス\n# AWS Config\n- **レート制限ルール**：IPアドレスやリクエストのパターンに基づく\n# IAM\nIdentity and Access Management\n# Amazon EC2\n- **インスタンスメタデータ**：インスタンスメタデータとは、EC2インスタンス自身に関するデータ。",
+    ["term: Amazon EBS = 永続的なブロックストレージサービス。"],
+  ],
 ];
 
 describe("what a card asks", () => {

@@ -31,7 +31,7 @@ export function pointsBack(text: string): boolean {
 export function withoutSigns(title: string): string {
   return title
     .replace(
-      /^(?:[\s*#=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f}|\d\u{fe0f}?\u{20e3})+|\s*\*+\s*$|^-\s+|\s*[:：.。,、–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$|\s[\da-f]{32}$|\s+\p{Extended_Pictographic}\u{fe0f}?$/gu,
+      /^(?:[\s*#=–—■●▶◆\p{Extended_Pictographic}]|\u{fe0f}|\d\u{fe0f}?\u{20e3})+|\s*\*+\s*$|^-\s+|\s*[:：.。,、–—-]\s*$|\s*[（(](?:重要|必須|注意)[）)]\s*$|\s\^[A-Za-z\d-]+$|\s[\da-f]{32}$|\s+[★☆\p{Extended_Pictographic}]\u{fe0f}?$/gu,
       "",
     )
     .trim();
@@ -118,7 +118,7 @@ const NUMBERING =
 
 /** Words around the name in a title: `What is`, `Overview`, `入門`. */
 const AROUND_NAME =
-  /^(?:the|what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-]|[:：])?\s+(?:overview|basics|introduction|explained|summary|deep dive|cheat ?sheet|(?:(?:complete|study|prep) )?guide|(?:(?:detailed|study|exam) )?notes)$|(?:の概要|(?<=[A-Za-z\d）)]) ?概要|\s*とは|\s*の?(?:完全|初級|中級|上級)?(?:ガイド|チートシート|教科書|参考資料(?:一覧)?|入門|まとめ|メモ|ノート|基礎|詳細|基本概念))$/giu;
+  /^(?:the|what(?:['’]s| is| are)|intro(?:duction)? to|about|understanding|using)\s+(?:(?:an?|the)\s+)?|(?:\s+[–—-]|[:：])?\s+(?:overview|basics|introduction|explained|summary|deep dive|cheat ?sheet|(?:(?:complete|study|prep) )?guide|(?:(?:detailed|study|exam) )?notes)$|(?:の概要|(?<=[A-Za-z\d）)]) ?概要|\s*とは|\s*の?(?:完全|初級|中級|上級)?(?:ガイド|チートシート|教科書|参考資料(?:一覧)?|入門|まとめ|メモ|ノート|基礎|詳細|基本(?:概念)?))$/giu;
 
 /** The name in a title: without numbering and words such as `What is` or `Overview`. */
 export function unnumbered(title: string): string {

@@ -17,7 +17,7 @@ import { sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { isCutOff, isForLearner, questionText, subjectOfQuestion } from "./subject.ts";
 import { tableCards } from "./tableCards.ts";
-import { ownPassage, termCards } from "./termCards.ts";
+import { ownPassage, TELLS_CASES, termCards } from "./termCards.ts";
 
 /** Maximum width of an answer of a few words. */
 const LONGEST_WORD = 24;
@@ -71,8 +71,10 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
   const around = aroundLines(file);
   for (const block of blocks) {
     if (block.type !== "table" || explains.has(block.start)) continue;
+    const above = [around(block.start), ...known.above(around(block.start))];
+    const isOfCase = above.some(({ title }) => title !== file.title && TELLS_CASES.test(title));
     for (const asked of tableCards(block, (line) => around(line), known))
-      if (asked.kind === "question" || explaining) yield card(around(asked.line), asked.line, asked);
+      if (asked.kind === "question" || (explaining && !isOfCase)) yield card(around(asked.line), asked.line, asked);
   }
   if (!explaining) {
     yield* file.notes

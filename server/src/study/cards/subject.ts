@@ -15,7 +15,7 @@ const LONGEST_QUESTION = 60;
 const NAMES_THING = /[A-Z]{2}|[A-Z]\w*[a-z]\w*[A-Z]|[A-Z\d]\w*-\w|\bcfn-\w/;
 /** Names only what its subject is compared with: `EBSとの違いは？`; or has a pronoun for the subject. */
 const IS_COMPARED =
-  /^[^とや、]{1,30}との(?:違い|差|関係)|^(?:how|when|why|what|where) (?:is|does|do|can|to use|are) (?:it|they)\b/iu;
+  /^[^とや、]{1,30}(?:との(?:違い|差|関係)|とは?(?:何が|どう)?違う|で代[用替])|^(?:how|when|why|what|where) (?:is|does|do|can|to use|are) (?:it|they)\b/iu;
 /** Headings that structure notes and name no thing: `分野 2: 高可用性 8%`, `Module 3`, `FAQ`. */
 const ORDERS_NOTES =
   /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test|exam|set)s?\b|questions?\b|\bq ?& ?a\b|\bfaqs?\b|flash ?cards?|よくある|問題|質問|試験|まとめ|メモ|ノート|対策|正解|解説|理由|選択肢/iu;

@@ -30,7 +30,11 @@ export const HOLDS_NO_FACTS: RegExp =
   /ベストプラクティス|推奨|注意|関連|参考|との関係|連携|設定例|メリット|利点|欠点|無料枠|ユースケース|使用例|手順|ハンズオン|料金|試験|演習|構築|best practices?|recommend|considerations|advantages|benefits|limitations|drawbacks|use cases|suitability|when to use|works? together|related|^\W*references$|pricing|free tier|hands.?on|\b(?:pros|cons|exam|labs?|demo|steps?(?= \d|s|$)|example|memory (?:aid|hook|tip|trick)|mnemonics?|analog(?:y|ies))\b|語呂|覚え方|を修正$|(?:フロー|流れ)の概要$|例え(?!ば)|たとえ(?!ば)/iu;
 
 /** Titles of case studies, where services are described by their role in the case. */
-const TELLS_CASES = /scenario|case stud(?:y|ies)|real.world|capstone|シナリオ|シーン|事例|ケーススタディ|構成例/iu;
+export const TELLS_CASES: RegExp =
+  /scenario|case stud(?:y|ies)|real.world|capstone|シナリオ|シーン|事例|ケーススタディ|構成例/iu;
+
+/** Titles of lists of headings. */
+const IS_CONTENTS = /^\P{L}*(?:目次|(?:table of )?contents)\P{L}*$/iu;
 
 /** Titles of tasks: `APIキーの設定`; `起動設定` is a thing. */
 const IS_TASK =
@@ -39,7 +43,7 @@ const IS_TASK =
 /** Aspects of the thing in the heading above: `原因` below `スロットリングエラー`. */
 const IS_ASPECT = /^(?:原因|対処|対策)(?:法|方法)?$/u;
 /** A heading that describes a situation or goal. */
-const IS_SITUATION = /たい場合$|(?:する|した|なる|なった)(?:場合|とき)$|(?:する|させる)には$|する方法$/u;
+const IS_SITUATION = /たい場合$|(?:する|した|なる|なった)(?:場合|とき)$|(?:する|させる)には$/u;
 const LEAST_SITUATION = 20;
 /** Width of a first line that is the front of a situation card. */
 const LEAST_LEAD = 14;
@@ -51,7 +55,7 @@ export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes)
   if (note.passage.length > 1 || note.naming === "file") return;
   const above = known.above(note).slice(1);
   const around = note.kind === "item" ? above.findLast(({ kind }) => kind === "heading") : undefined;
-  if (around !== undefined && isOfSteps(around, file)) return;
+  if (around !== undefined && (isOfSteps(around, file) || IS_CONTENTS.test(around.title))) return;
   // The file's own title does not count: `CloudFormation — Exam Notes`.
   const [told = ""] = ownText(note, file, 1).split("\n");
   const isKind = known.of(note)?.isService === true && isKindOfService(told) && /サービス|\bservice\b/.test(told);
