@@ -1,7 +1,6 @@
 import { completionPlaces } from "../model/focus/completionPlace.ts";
 import { indentUnit } from "../model/yaml/indentUnit.ts";
 import { bracketItems } from "./completion/brackets.ts";
-import type { CompletionItem } from "./completion/item.ts";
 import { emptyJson } from "./completion/keys/emptyJson.ts";
 import { keyItems } from "./completion/keys/keys.ts";
 import { listedKeyItems } from "./completion/keys/listedKeys.ts";
@@ -13,7 +12,7 @@ import { inOneLine, withoutLastStop } from "./completion/keys/tabStops.ts";
 import { typeItems } from "./completion/keys/typeNames.ts";
 import { areKeys, isListComplete, mayOpen, whileTyping } from "./completion/keys/typing.ts";
 import { namedResourceItems } from "./completion/namedResources.ts";
-import { type CompletionContext, type Scene, typedText } from "./completion/scene.ts";
+import { type CompletionContext, type CompletionItem, padded, type Scene, typedText } from "./completion/scene.ts";
 import { scriptSnippetItems } from "./completion/scripts/scriptSnippets.ts";
 import { scriptItems } from "./completion/scripts/scriptWords.ts";
 import { subjectOf } from "./completion/subject.ts";
@@ -33,7 +32,6 @@ import { refItems } from "./completion/values/refs.ts";
 import { siblingItems } from "./completion/values/siblingValues.ts";
 import { subItems, subMapItems } from "./completion/values/subText.ts";
 import { valueItems } from "./completion/values/values.ts";
-import { padded } from "./completion/writing.ts";
 
 export interface CompletionResult {
   readonly items: readonly CompletionItem[];

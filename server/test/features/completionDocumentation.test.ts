@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { documentationOf } from "../../src/features/completion/documentation.ts";
-import type { ItemData } from "../../src/features/completion/item.ts";
 import { itemNotes } from "../../src/features/completion/itemNotes.ts";
+import type { ItemData } from "../../src/features/completion/scene.ts";
 import type { HoverNotes } from "../../src/notes/showing/renderHover.ts";
 import { allSnippets } from "../../src/snippets/allSnippets.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";

@@ -1,10 +1,8 @@
 import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../catalogue/types/schemaAt.ts";
-import type { CompletionItem } from "./item.ts";
 import { shapeName } from "./keys/keys.ts";
 import { valueSkeleton } from "./keys/skeleton.ts";
-import type { Scene } from "./scene.ts";
-import { commaEdits } from "./writing.ts";
+import { type CompletionItem, commaEdits, type Scene } from "./scene.ts";
 
 /** In JSON and flow style: an object or list with what it requires, if nothing is typed yet. */
 export function bracketItems(scene: Scene): CompletionItem[] {

@@ -8,7 +8,7 @@ import type { Snippet } from "../../snippets/snippet.ts";
 import { pageIn } from "../../text/awsPages.ts";
 import type { Localised } from "../../text/localised.ts";
 import { said } from "../../text/said.ts";
-import type { ItemData } from "./item.ts";
+import type { ItemData } from "./scene.ts";
 import { rootObject } from "./subject.ts";
 
 export interface DocumentationContext {

@@ -3,7 +3,7 @@ import { askedOf } from "../../notes/lesson/asked.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { HoverOptions } from "../../notes/showing/noteText.ts";
 import { type HoverNotes, hoverNotes } from "../../notes/showing/renderHover.ts";
-import type { ItemData } from "./item.ts";
+import type { ItemData } from "./scene.ts";
 
 /** The notes on what an item stands for, with what a hover would choose of them; `undefined` if there can be none. */
 export function itemNotes(data: ItemData, notes: NoteIndex, render: HoverOptions): HoverNotes | undefined {

@@ -1,10 +1,9 @@
 import type { Snippet } from "../../snippets/snippet.ts";
-import type { CompletionItem } from "./item.ts";
 import { itemOf, keysOf } from "./keys/snippetItems.ts";
 import { filledSnippet } from "./keys/snippetNames.ts";
 import { isLegal } from "./keys/snippetPlace.ts";
 import { beginsParts } from "./match.ts";
-import { type Scene, typedText } from "./scene.ts";
+import { type CompletionItem, type Scene, typedText } from "./scene.ts";
 
 /**
  * Resources of the usual types for a logical id that is typed: those that its name suggests (`DataBucket` is a bucket),

@@ -2,7 +2,7 @@ import type { Catalogue, ObjectType } from "../../catalogue/types/catalogue.ts";
 import { type Schema, schemaAt, type TextAt } from "../../catalogue/types/schemaAt.ts";
 import type { CompletionPlace, Step } from "../../model/focus/completionPlace.ts";
 import type { Template } from "../../model/template.ts";
-import type { RootData } from "./item.ts";
+import type { RootData } from "./scene.ts";
 
 /** What the place of the caret means in a template. */
 export interface Subject {

@@ -1,7 +1,7 @@
 import type { CompletionClientCapabilities, CompletionItem, CompletionList, Range } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } from "vscode-languageserver-types";
-import type { ItemKind, CompletionItem as Offered } from "../../features/completion/item.ts";
+import type { ItemKind, CompletionItem as Offered } from "../../features/completion/scene.ts";
 import type { CompletionResult } from "../../features/completion.ts";
 import { startOfLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";

@@ -2,7 +2,7 @@ import type { CompletionItem, CompletionList, Position } from "vscode-languagese
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CompletionItemKind, InsertTextFormat, type Range } from "vscode-languageserver-types";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
-import { escapedSnippet } from "../../features/completion/writing.ts";
+import { escapedSnippet } from "../../features/completion/scene.ts";
 import { markerCompletion } from "../../features/markers/markerCompletion.ts";
 import { noteNames } from "../../features/markers/noteNames.ts";
 import { pageName } from "../../notes/graph/linkTarget.ts";

@@ -1,6 +1,6 @@
 import type { CompletionList } from "vscode-languageserver";
 import { CodeActionTriggerKind } from "vscode-languageserver-types";
-import type { ItemData } from "../../features/completion/item.ts";
+import type { ItemData } from "../../features/completion/scene.ts";
 import { placeOfName } from "../../model/references/nestedNames.ts";
 import { OPEN_NOTE_COMMAND } from "../../protocol/notes.ts";
 import { type Span, touches } from "../../text/span.ts";

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import type { CompletionItem } from "../../../src/features/completion/item.ts";
-import type { CompletionContext } from "../../../src/features/completion/scene.ts";
+import type { CompletionContext, CompletionItem } from "../../../src/features/completion/scene.ts";
 import { completion } from "../../../src/features/completion.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";

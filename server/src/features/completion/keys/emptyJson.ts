@@ -1,7 +1,5 @@
 import { parse } from "../../../model/reading/parse.ts";
-import type { CompletionItem } from "../item.ts";
-import type { CompletionContext } from "../scene.ts";
-import { escapedSnippet } from "../writing.ts";
+import { type CompletionContext, type CompletionItem, escapedSnippet } from "../scene.ts";
 
 /** The text around a template's sections in JSON. */
 const OPEN = "{\n  ";

@@ -1,5 +1,4 @@
-import type { CompletionItem } from "../item.ts";
-import { type Scene, valueBeside } from "../scene.ts";
+import { type CompletionItem, type Scene, valueBeside } from "../scene.ts";
 import { insertion, shapeName } from "./keys.ts";
 import { rankText } from "./usual.ts";
 

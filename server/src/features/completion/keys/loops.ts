@@ -1,7 +1,5 @@
 import { objectsOf } from "../../../catalogue/types/schemaAt.ts";
-import type { CompletionItem } from "../item.ts";
-import type { Scene } from "../scene.ts";
-import { commaEdits, escapedSnippet } from "../writing.ts";
+import { type CompletionItem, commaEdits, escapedSnippet, type Scene } from "../scene.ts";
 import { quotedKey } from "./keys.ts";
 
 const SECTIONS: ReadonlySet<string> = new Set(["Resources", "Conditions", "Outputs"]);

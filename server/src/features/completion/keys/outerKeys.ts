@@ -1,9 +1,7 @@
 import { objectsOf } from "../../../catalogue/types/schemaAt.ts";
 import { outerPlaces } from "../../../model/focus/completionPlace.ts";
-import type { CompletionItem } from "../item.ts";
 import { beginsParts, hasInOrder } from "../match.ts";
-import { type CompletionContext, type Scene, typedText } from "../scene.ts";
-import { padded } from "../writing.ts";
+import { type CompletionContext, type CompletionItem, padded, type Scene, typedText } from "../scene.ts";
 import { keyItems } from "./keys.ts";
 
 /**

@@ -1,9 +1,7 @@
 import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import { keysAround } from "../../../model/focus/completionPlace.ts";
-import type { CompletionItem } from "../item.ts";
-import { namedItem } from "../named.ts";
-import type { Scene } from "../scene.ts";
+import { type CompletionItem, namedItem, type Scene } from "../scene.ts";
 import { insertion } from "./keys.ts";
 
 /** Names of parameters in rules and in the console's interface, which list them. */

@@ -1,7 +1,7 @@
 import type { ObjectType, Property, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives, objectsOf } from "../../../catalogue/types/schemaAt.ts";
 import type { CompletionPlace } from "../../../model/focus/completionPlace.ts";
-import { escapedSnippet } from "../writing.ts";
+import { escapedSnippet } from "../scene.ts";
 import { bodyLines, renumbered } from "./keySkeletons.ts";
 
 /** The depth to which required keys are written out. */

@@ -9,9 +9,7 @@ import { scriptOwner } from "../../../snippets/scriptOwner.ts";
 import { sendsSignal, signalEdits } from "../../../snippets/signalEdits.ts";
 import type { Snippet } from "../../../snippets/snippet.ts";
 import { memoBy } from "../../../text/memoBy.ts";
-import type { CompletionItem, TextEdit } from "../item.ts";
-import type { Scene } from "../scene.ts";
-import { commaEdits, escapedSnippet, gapBefore } from "../writing.ts";
+import { type CompletionItem, commaEdits, escapedSnippet, gapBefore, type Scene, type TextEdit } from "../scene.ts";
 import { filledSnippet } from "./snippetNames.ts";
 import { isLegal } from "./snippetPlace.ts";
 

@@ -1,7 +1,6 @@
 import { references } from "../../../model/focus/references.ts";
 import { entriesOf } from "../../../model/template.ts";
-import type { Scene } from "../scene.ts";
-import { escapedSnippet } from "../writing.ts";
+import { escapedSnippet, type Scene } from "../scene.ts";
 import { isNamedAs } from "./fit.ts";
 
 /** What a body is filled in from. */

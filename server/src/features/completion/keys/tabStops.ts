@@ -1,5 +1,5 @@
 import { plainBody } from "../../../snippets/plainBody.ts";
-import type { CompletionItem } from "../item.ts";
+import type { CompletionItem } from "../scene.ts";
 
 interface TabStop {
   readonly number: number;

@@ -1,10 +1,8 @@
 import { SAM_PREFIX } from "../../../catalogue/sam/samKinds.ts";
 import { SAM_TRANSFORM } from "../../../catalogue/sam/samTypes.ts";
 import { lowerCased } from "../../../catalogue/types/typeNames.ts";
-import type { CompletionItem } from "../item.ts";
 import { beginsParts, typeMatcher } from "../match.ts";
-import { type Scene, typedText } from "../scene.ts";
-import { gapBefore, writeScalar } from "../writing.ts";
+import { type CompletionItem, gapBefore, type Scene, typedText, writeScalar } from "../scene.ts";
 import { rankText } from "./usual.ts";
 
 /**

@@ -1,7 +1,6 @@
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
-import type { CompletionItem } from "../item.ts";
 import { beginsParts } from "../match.ts";
-import { type Scene, typedText } from "../scene.ts";
+import { type CompletionItem, type Scene, typedText } from "../scene.ts";
 import { takesFunction } from "./functionPlace.ts";
 import { beginsType } from "./typeNames.ts";
 

@@ -8,10 +8,8 @@ import { shellOf } from "../../../snippets/signalPlace.ts";
 import type { Snippet } from "../../../snippets/snippet.ts";
 import { subEdits } from "../../../snippets/subEdits.ts";
 import { startOfLine } from "../../../text/lines.ts";
-import type { CompletionItem, TextEdit } from "../item.ts";
-import { type Scene, typedText } from "../scene.ts";
+import { type CompletionItem, commaEdits, escapedSnippet, type Scene, type TextEdit, typedText } from "../scene.ts";
 import { isSubText, openVariable } from "../values/subText.ts";
-import { commaEdits, escapedSnippet } from "../writing.ts";
 import { isScript } from "./scriptWords.ts";
 
 /** How a line of a script is written at the caret. */

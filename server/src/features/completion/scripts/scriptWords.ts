@@ -1,8 +1,7 @@
 import { HELPER_SCRIPTS, type HelperOption, type HelperScript } from "../../../bootstrap/helperScripts.ts";
 import { entryOf } from "../../../model/template.ts";
 import { type Node, valueAt } from "../../../model/tree/node.ts";
-import type { CompletionItem } from "../item.ts";
-import type { Scene } from "../scene.ts";
+import type { CompletionItem, Scene } from "../scene.ts";
 import { isSubText, openVariable } from "../values/subText.ts";
 
 /** How far back a command may have begun. */

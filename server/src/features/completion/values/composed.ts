@@ -1,5 +1,5 @@
 import type { FunctionText } from "../functionTexts.ts";
-import type { ItemKind } from "../item.ts";
+import type { ItemKind } from "../scene.ts";
 
 /** A value with functions, in both styles. */
 export interface Composed extends FunctionText {

@@ -2,12 +2,9 @@ import { isSecretProperty } from "../../../catalogue/values/secretProperties.ts"
 import { entryOf } from "../../../model/template.ts";
 import { type Node, valueAt } from "../../../model/tree/node.ts";
 import { referenceTo, subOf } from "../functionTexts.ts";
-import type { CompletionItem } from "../item.ts";
 import { mayBeFunction, takesFunction } from "../keys/functionPlace.ts";
 import { rankText } from "../keys/usual.ts";
-import { namedItem } from "../named.ts";
-import type { Scene } from "../scene.ts";
-import { commaEdits, gapBefore } from "../writing.ts";
+import { type CompletionItem, commaEdits, gapBefore, namedItem, type Scene } from "../scene.ts";
 import type { Composed } from "./composed.ts";
 import { resourceArns } from "./resourceArns.ts";
 

@@ -1,6 +1,4 @@
-import type { CompletionItem } from "../item.ts";
-import { namedItem } from "../named.ts";
-import type { Scene } from "../scene.ts";
+import { type CompletionItem, namedItem, type Scene } from "../scene.ts";
 
 /** Names of conditions. */
 export function conditionItems(scene: Scene): CompletionItem[] {

@@ -1,8 +1,6 @@
 import { references } from "../../../model/focus/references.ts";
 import { entriesOf, type Template } from "../../../model/template.ts";
-import type { CompletionItem } from "../item.ts";
-import { namedItem } from "../named.ts";
-import type { Scene } from "../scene.ts";
+import { type CompletionItem, namedItem, type Scene } from "../scene.ts";
 
 /** `DependsOn`: resources that are not named yet and do not depend on this one; the usual targets first. */
 export function dependsOnItems(scene: Scene): CompletionItem[] {

@@ -1,5 +1,4 @@
-import type { CompletionItem } from "../item.ts";
-import type { Scene } from "../scene.ts";
+import type { CompletionItem, Scene } from "../scene.ts";
 
 /** `{{resolve:…}}` behind two braces that are typed in a property. */
 export function dynamicReferenceItems({

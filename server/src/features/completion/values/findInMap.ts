@@ -1,6 +1,4 @@
-import type { CompletionItem } from "../item.ts";
-import { namedItem } from "../named.ts";
-import type { Scene } from "../scene.ts";
+import { type CompletionItem, namedItem, type Scene } from "../scene.ts";
 
 /** `Fn::FindInMap`: the mapping, its keys, and the names under them. */
 export function findInMapItems(scene: Scene): CompletionItem[] {

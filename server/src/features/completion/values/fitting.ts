@@ -1,13 +1,11 @@
 import type { Property } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import { referenceTo } from "../functionTexts.ts";
-import type { CompletionItem } from "../item.ts";
 import { isOutputValue } from "../keys/fit.ts";
 import { mayBeFunction, mayBeginFunction, takesFunction } from "../keys/functionPlace.ts";
 import { fittingTargets, type Target } from "../keys/targets.ts";
 import { beginsParts } from "../match.ts";
-import { type Scene, typedText } from "../scene.ts";
-import { commaEdits, gapBefore } from "../writing.ts";
+import { type CompletionItem, commaEdits, gapBefore, type Scene, typedText } from "../scene.ts";
 
 /** More are not offered as single items. */
 const MAX_ITEMS = 12;

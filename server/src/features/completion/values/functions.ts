@@ -1,11 +1,9 @@
 import { WRITTEN_FUNCTIONS } from "../../../catalogue/language/functions.ts";
 import type { FunctionInfo, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
-import type { CompletionItem } from "../item.ts";
 import { functionContext, mayBeginFunction } from "../keys/functionPlace.ts";
 import { quotedKey } from "../keys/keys.ts";
-import { type Scene, typedText } from "../scene.ts";
-import { commaEdits, escapedSnippet, gapBefore } from "../writing.ts";
+import { type CompletionItem, commaEdits, escapedSnippet, gapBefore, type Scene, typedText } from "../scene.ts";
 
 /** Functions that may stand at the caret, as tags and as keys. */
 export function functionItems(scene: Scene): CompletionItem[] {

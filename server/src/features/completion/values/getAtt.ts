@@ -1,11 +1,9 @@
 import type { Reference } from "../../../model/focus/focus.ts";
 import { references } from "../../../model/focus/references.ts";
 import { entriesOf, type Template } from "../../../model/template.ts";
-import type { CompletionItem } from "../item.ts";
 import { fitOf } from "../keys/fit.ts";
 import { rankText } from "../keys/usual.ts";
-import { type Named, namedItem } from "../named.ts";
-import type { Scene } from "../scene.ts";
+import { type CompletionItem, type Named, namedItem, type Scene } from "../scene.ts";
 import { outputNames } from "./nestedStack.ts";
 
 /** `!GetAtt Resource.Attribute`, also as a list of two. */

@@ -1,7 +1,4 @@
-import type { CompletionItem } from "../item.ts";
-import { namedItem } from "../named.ts";
-import type { ExportedName, Scene } from "../scene.ts";
-import { escapedSnippet } from "../writing.ts";
+import { type CompletionItem, type ExportedName, escapedSnippet, namedItem, type Scene } from "../scene.ts";
 
 /** `Fn::ImportValue`: what other templates of the workspace export. */
 export function importItems(scene: Scene): CompletionItem[] {

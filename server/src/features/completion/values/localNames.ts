@@ -3,10 +3,8 @@ import { LOCAL_NAMES } from "../../../catalogue/values/localNames.ts";
 import { type Entry, entriesOf, entryOf } from "../../../model/template.ts";
 import { textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { nodesAt } from "../../../rules/shared/values/valuesAt.ts";
-import type { CompletionItem } from "../item.ts";
 import { rankText } from "../keys/usual.ts";
-import { namedItem } from "../named.ts";
-import type { Scene } from "../scene.ts";
+import { type CompletionItem, namedItem, type Scene } from "../scene.ts";
 
 /** The ids of a distribution's origins, the names of a task's containers and volumes, the attributes of a table. */
 export function localNameItems(scene: Scene): CompletionItem[] {

@@ -6,13 +6,10 @@ import { type Entry, entriesOf } from "../../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { escapeMarkdown } from "../../../notes/rendering/hoverInline.ts";
 import { said } from "../../../text/said.ts";
-import type { CompletionItem, ItemData } from "../item.ts";
 import { insertion, quotedKey } from "../keys/keys.ts";
 import { childHere } from "../keys/nestedChild.ts";
 import { rankText } from "../keys/usual.ts";
-import { type Named, namedItem } from "../named.ts";
-import type { Scene } from "../scene.ts";
-import { escapedSnippet } from "../writing.ts";
+import { type CompletionItem, escapedSnippet, type ItemData, type Named, namedItem, type Scene } from "../scene.ts";
 
 /** `Parameters` of a nested stack: the parameters of its template, and their allowed values. */
 export function nestedStackItems(scene: Scene): CompletionItem[] {

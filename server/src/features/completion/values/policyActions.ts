@@ -1,9 +1,7 @@
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import { said } from "../../../text/said.ts";
-import type { CompletionItem } from "../item.ts";
 import { rankText } from "../keys/usual.ts";
-import { namedItem } from "../named.ts";
-import { type Scene, typedText } from "../scene.ts";
+import { type CompletionItem, namedItem, type Scene, typedText } from "../scene.ts";
 
 /** IAM actions in policy documents: the services first, then the actions of the one that is typed. */
 export function actionItems(scene: Scene): CompletionItem[] {

@@ -1,7 +1,5 @@
-import type { CompletionItem } from "../item.ts";
 import { fitOf } from "../keys/fit.ts";
-import { type Named, namedItem } from "../named.ts";
-import type { Scene } from "../scene.ts";
+import { type CompletionItem, type Named, namedItem, type Scene } from "../scene.ts";
 
 /** Targets of `Ref`: parameters, resources and pseudo parameters, those of the kind that the property wants first. */
 export function refItems(scene: Scene): CompletionItem[] {

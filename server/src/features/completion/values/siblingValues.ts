@@ -1,9 +1,6 @@
 import { subOf } from "../functionTexts.ts";
-import type { CompletionItem } from "../item.ts";
 import { rankText, usualValues } from "../keys/usual.ts";
-import { namedItem } from "../named.ts";
-import { type Scene, typedText, valueBeside } from "../scene.ts";
-import { gapBefore } from "../writing.ts";
+import { type CompletionItem, gapBefore, namedItem, type Scene, typedText, valueBeside } from "../scene.ts";
 
 /** Values that other keys decide: metrics of the alarm's namespace, a parameter's default among its allowed values. */
 export function siblingItems(scene: Scene): CompletionItem[] {

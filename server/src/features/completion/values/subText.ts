@@ -1,8 +1,7 @@
 import { keysAround } from "../../../model/focus/completionPlace.ts";
 import { subVariables } from "../../../model/tree/subVariables.ts";
-import type { CompletionItem } from "../item.ts";
 import { insertion } from "../keys/keys.ts";
-import type { Scene } from "../scene.ts";
+import type { CompletionItem, Scene } from "../scene.ts";
 import { attributesOf } from "./getAtt.ts";
 import { refTargets } from "./refs.ts";
 

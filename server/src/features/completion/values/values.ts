@@ -2,11 +2,9 @@ import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import { STATEFUL_TYPES } from "../../../catalogue/values/resourceTypes.ts";
 import { said } from "../../../text/said.ts";
-import type { CompletionItem, ItemData } from "../item.ts";
 import { rankText, usualValues } from "../keys/usual.ts";
 import { hasInOrder } from "../match.ts";
-import { type Scene, typedText } from "../scene.ts";
-import { gapBefore, writeScalar } from "../writing.ts";
+import { type CompletionItem, gapBefore, type ItemData, type Scene, typedText, writeScalar } from "../scene.ts";
 
 /** Values that the catalogue lists for the place: allowed values, booleans, Lambda runtimes, parameter types. */
 export function valueItems(scene: Scene): CompletionItem[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { CompletionItem } from "../../../../src/features/completion/item.ts";
 import { inOneLine, withoutLastStop } from "../../../../src/features/completion/keys/tabStops.ts";
+import type { CompletionItem } from "../../../../src/features/completion/scene.ts";
 
 const item = (insertText: string, kind: CompletionItem["kind"] = "property"): CompletionItem => ({
   label: "A",
