@@ -29,12 +29,14 @@ import type { SequenceView } from "./sequence/sequenceView.ts";
 import type { LanguageServer } from "./server/languageServer.ts";
 import type { TemplateDocuments } from "./server/templateDocuments.ts";
 import type { Studying } from "./study/studyCommands.ts";
-import { addCreationPolicyAndSignal } from "./template/addSignal.ts";
-import { convertTemplate } from "./template/convertTemplate.ts";
-import { showExample } from "./template/example.ts";
-import { newTemplate } from "./template/newTemplate.ts";
-import { renameAt } from "./template/renameAt.ts";
 import { renameWithMapping } from "./template/renameWithMapping.ts";
+import {
+  addCreationPolicyAndSignal,
+  convertTemplate,
+  newTemplate,
+  renameAt,
+  showExample,
+} from "./template/templateCommands.ts";
 import { addYamlTags, removeYamlTags } from "./template/yamlTags.ts";
 import type { TemplateNoteNode } from "./uses/templateNoteNode.ts";
 import { reportFolder } from "./writing/folderReport.ts";

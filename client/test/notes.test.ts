@@ -3,8 +3,7 @@ import { CancellationTokenSource, commands, EventEmitter, type Memento, window, 
 import { noteItems, recentItems } from "../src/notes/foundNotes.ts";
 import type { NoteNode } from "../src/notes/noteNode.ts";
 import type { NotesTree } from "../src/notes/notesTree.ts";
-import { recentNotes, rememberNote } from "../src/notes/recentNotes.ts";
-import { searchNotes } from "../src/notes/searchNotes.ts";
+import { recentNotes, rememberNote, searchNotes } from "../src/notes/searchNotes.ts";
 import { openNoteLink } from "../src/page/noteLinks.ts";
 import { NoteDocuments } from "../src/server/noteDocuments.ts";
 import {

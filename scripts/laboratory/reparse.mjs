@@ -35,7 +35,7 @@ reparse(Number(options.seed), Number(options.edits));
 
 /**
  * @returns {Promise<
- *   typeof import("../../server/src/model/reading/parse.ts") & typeof import("../../server/src/model/reading/brokenSplit.ts") &
+ *   typeof import("../../server/src/model/reading/parse.ts") & typeof import("../../server/src/model/reading/parse.ts") &
  *   typeof import("../../server/src/model/yaml/fastYamlReader.ts") &
  *   typeof import("../../server/src/model/yaml/fullYamlReader.ts") & typeof import("../../server/src/features/diagnostics.ts") &
  *   typeof import("../../server/src/rules/engine/all.ts") & typeof import("../../server/src/bootstrap/bootstrapGraph.ts") &

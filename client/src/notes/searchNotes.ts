@@ -1,4 +1,5 @@
 import { CancellationTokenSource, commands, type Memento, type QuickPick, window } from "vscode";
+import type { NoteParams, RenderedNote } from "../../../server/src/protocol/notes.ts";
 import { COMPARE_COMMAND } from "../../../server/src/protocol/study.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import { openNoteSource } from "../page/noteLinks.ts";
@@ -6,7 +7,6 @@ import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { type NoteItem, noteItems, recentItems } from "./foundNotes.ts";
 import type { NoteView } from "./noteView.ts";
-import { recentNotes, rememberNote } from "./recentNotes.ts";
 
 const TYPING_PAUSE_MS = 40;
 const PREVIEW_PAUSE_MS = 120;
@@ -93,4 +93,20 @@ function selectedWords(): string {
   const editor = window.activeTextEditor;
   const selection = editor?.document.getText(editor.selection) ?? "";
   return selection.includes("\n") ? "" : selection;
+}
+
+const key = "cfnNotes.recentNotes";
+const MAX_NOTES = 10;
+
+/** Remembers a note as the one that was found last. */
+export async function rememberNote(state: Memento, id: string): Promise<void> {
+  const others = state.get<readonly string[]>(key, []).filter((other) => other !== id);
+  await state.update(key, [id, ...others].slice(0, MAX_NOTES));
+}
+
+/** The notes that were found last, newest first; those that exist no more are left out. */
+export async function recentNotes(state: Memento, server: LanguageServer): Promise<readonly RenderedNote[]> {
+  const ids = state.get<readonly string[]>(key, []);
+  const notes = await Promise.all(ids.map((id) => server.request("note", { id } satisfies NoteParams)));
+  return notes.flatMap((note) => note ?? []);
 }

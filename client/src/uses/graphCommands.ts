@@ -6,6 +6,7 @@ import {
   type Memento,
   Position,
   ProgressLocation,
+  type Range,
   type TextEditor,
   Uri,
   window,
@@ -18,7 +19,6 @@ import type { NoteNode } from "../notes/noteNode.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { withoutIcons } from "../writing/bindNote.ts";
-import { goTo } from "./goTo.ts";
 import { graphMessages } from "./graphMessages.ts";
 import { editorRange, type TemplateNoteNode } from "./templateNoteNode.ts";
 import { TemplateNotes } from "./templateNotes.ts";
@@ -159,4 +159,14 @@ function idOf(note: unknown): string | undefined {
   const node = note as TemplateNoteNode | NoteNode | undefined;
   if (node?.kind === "note" || node?.kind === "unplacedNote") return node.note.id;
   return node?.kind === "section" ? node.section.id : undefined;
+}
+
+/** Goes to a place in a template. The view keeps the focus, so that the next key or click goes on from there. */
+async function goTo(template: Uri, range: Range): Promise<void> {
+  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === template.toString());
+  await window.showTextDocument(template, {
+    selection: range,
+    preserveFocus: true,
+    ...(open?.viewColumn && { viewColumn: open.viewColumn }),
+  });
 }

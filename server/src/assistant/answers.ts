@@ -8,8 +8,8 @@ import type { Note, NoteFileContent, NoteLanguage } from "../notes/reading/note.
 import { notesOn } from "../notes/showing/notesOn.ts";
 import { passageText } from "../notes/showing/passageText.ts";
 import { type LineColumnRange, lineIndex } from "../text/lineIndex.ts";
-import { offsetOf } from "../text/offsetOf.ts";
 import { shortened } from "../text/shortened.ts";
+import { offsetOf } from "../text/span.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 import { describeType } from "./describeType.ts";
 import { SEARCH_LIMIT, TOOLS } from "./toolDescriptions.ts";

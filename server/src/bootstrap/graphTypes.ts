@@ -1,5 +1,4 @@
-import type { Declarations } from "../model/declarations.ts";
-import type { Entry, Template } from "../model/template.ts";
+import type { Declarations, Entry, Template } from "../model/template.ts";
 import type { Script } from "../scripts/script.ts";
 import type { CallMeaning } from "./callMeaning.ts";
 import type { ResourceSummary } from "./resourceSummary.ts";

@@ -1,4 +1,4 @@
-import type { Declarations } from "../model/declarations.ts";
+import type { Declarations } from "../model/template.ts";
 import { type Node, textOf } from "../model/tree/node.ts";
 
 /** The numbers that a value can be. */

@@ -1,11 +1,9 @@
 import { lazy, lazyByKey } from "../text/lazy.ts";
 import { lineReader } from "./language/blocks.ts";
-import { DYNAMIC_REFERENCES } from "./language/dynamicReferences.ts";
 import { FUNCTIONS } from "./language/functions.ts";
-import { PARAMETER_TYPES } from "./language/parameterTypes.ts";
-import { PSEUDO_PARAMETERS } from "./language/pseudoParameters.ts";
 import { CUSTOM_RESOURCE, resourceBody } from "./language/resourceBody.ts";
 import { entryBody } from "./language/sections.ts";
+import { DYNAMIC_REFERENCES, LAMBDA_RUNTIMES, PARAMETER_TYPES, PSEUDO_PARAMETERS } from "./language/tables.ts";
 import { withPolicy } from "./policy/policyDocument.ts";
 import { eventsOf, STATE_MACHINE_EVENTS } from "./sam/events.ts";
 import { samGlobals } from "./sam/globals.ts";
@@ -22,7 +20,6 @@ import type { CatalogueData, PackedTexts, PackedType, PackedUsage, PackedValues 
 import { isUnknownName, similarNames } from "./types/typeNames.ts";
 import { usageOf } from "./types/usage.ts";
 import { usualValuesOf } from "./types/usualValues.ts";
-import { LAMBDA_RUNTIMES } from "./values/lambdaRuntimes.ts";
 
 /** The catalogue over the data that the host hands in; nothing is read or decoded before it is asked for. */
 export function createCatalogue(data: CatalogueData): Catalogue {

@@ -1,6 +1,6 @@
 import { updates } from "./conditionalUpdates.json";
 import type { Difference } from "./differences.ts";
-import type { Detail } from "./resourceChange.ts";
+import type { Detail } from "./resourceState.ts";
 
 interface Case {
   readonly becomes: string;

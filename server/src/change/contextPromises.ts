@@ -2,7 +2,7 @@ import { type Level, resourceContext, templateOwner } from "../model/metadataCon
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { shifted } from "../text/span.ts";
-import type { ResourceChange } from "./resourceChange.ts";
+import type { ResourceChange } from "./resourceState.ts";
 import type { TemplateChange } from "./templateChange.ts";
 import { keySpanAt } from "./values/valueSpans.ts";
 

@@ -1,7 +1,7 @@
 import { focusAt } from "../model/focus/focusAt.ts";
 import type { Template } from "../model/template.ts";
 import type { LineColumn } from "../text/lineIndex.ts";
-import { offsetOf } from "../text/offsetOf.ts";
+import { offsetOf } from "../text/span.ts";
 import { keySpanAt } from "./values/valueSpans.ts";
 
 /**

@@ -1,5 +1,11 @@
-import type { Detail, PolicyAction, ResourceChange } from "./resourceChange.ts";
-import { propertyOf, type ResourceState, wordOf } from "./resourceState.ts";
+import {
+  type Detail,
+  type PolicyAction,
+  propertyOf,
+  type ResourceChange,
+  type ResourceState,
+  wordOf,
+} from "./resourceState.ts";
 
 /** Whether a resource is replaced: for certain if one cause that will come about asks for it. */
 export function replacementOf(details: readonly Detail[]): NonNullable<ResourceChange["replacement"]> {

@@ -1,12 +1,10 @@
 import { entriesOf, type Template } from "../model/template.ts";
 import { type LineColumn, lineIndex } from "../text/lineIndex.ts";
-import type { Localised } from "../text/localised.ts";
-import { said } from "../text/said.ts";
+import { type Localised, said } from "../text/localised.ts";
 import { contextPromises } from "./contextPromises.ts";
 import type { FailOn } from "./failOn.ts";
 import { brokenPromises, isRefused, isUnread } from "./promises.ts";
-import type { ResourceChange } from "./resourceChange.ts";
-import { contentKey } from "./resourceState.ts";
+import { contentKey, type ResourceChange } from "./resourceState.ts";
 import words from "./running/effects.json";
 import { reasonText } from "./running/runningInstance.ts";
 import { runningInstances } from "./running/runningInstances.ts";

@@ -1,7 +1,6 @@
 import { generatedResources, type SamProperties } from "../catalogue/sam/generatedResources.ts";
 import { entryOf } from "../model/template.ts";
-import type { ResourceChange } from "./resourceChange.ts";
-import type { Part, ResourceState } from "./resourceState.ts";
+import type { Part, ResourceChange, ResourceState } from "./resourceState.ts";
 import type { Resolver } from "./values/resolver.ts";
 import { type Value, type ValueMap, valueIdentity } from "./values/value.ts";
 

@@ -1,6 +1,6 @@
 import { STATEFUL_TYPES } from "../catalogue/values/resourceTypes.ts";
 import type { Localised } from "../text/localised.ts";
-import type { Detail, ResourceChange } from "./resourceChange.ts";
+import type { Detail, ResourceChange } from "./resourceState.ts";
 import type { TemplateChange } from "./templateChange.ts";
 import { told } from "./told.json";
 import { changedValue } from "./values/changedValue.ts";

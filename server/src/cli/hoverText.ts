@@ -3,7 +3,7 @@ import { looksLikeTemplate } from "../detect.ts";
 import { createLanguageService } from "../languageService.ts";
 import { parse } from "../model/reading/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
-import { offsetOf } from "../text/offsetOf.ts";
+import { offsetOf } from "../text/span.ts";
 import type { HoverRequest } from "./apiTypes.ts";
 
 /** See `hover` in `api.ts`. Notes differ from call to call, so each has a service of its own. */

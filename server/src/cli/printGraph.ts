@@ -4,10 +4,9 @@ import { parse } from "../model/reading/parse.ts";
 import { textFile } from "../node/textFile.ts";
 import { graphMermaid } from "../picture/graphText.ts";
 import { stackGraph } from "../picture/stackGraph.ts";
-import { said } from "../text/said.ts";
+import { said } from "../text/localised.ts";
 import { visible } from "../text/visible.ts";
-import type { Given } from "./options/commandLine.ts";
-import { refuse } from "./options/refuse.ts";
+import { type Given, refuse } from "./options/commandLine.ts";
 
 /** `cfn-notes graph`. */
 export async function printGraph(given: Given, language: "en" | "ja"): Promise<number> {

@@ -6,12 +6,11 @@ import { parse } from "../model/reading/parse.ts";
 import { nodeHost } from "../node/nodeHost.ts";
 import { textFile } from "../node/textFile.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
-import { offsetOf } from "../text/offsetOf.ts";
+import { offsetOf } from "../text/span.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 import { childTemplates } from "./files/childTemplates.ts";
 import { unusable } from "./files/unchecked.ts";
-import type { Given } from "./options/commandLine.ts";
-import { refuse } from "./options/refuse.ts";
+import { type Given, refuse } from "./options/commandLine.ts";
 import { addNotes } from "./readNotes.ts";
 
 /** `cfn-notes hover`. */

@@ -7,8 +7,8 @@ import { policyEdit } from "../snippets/policyEdit.ts";
 import { hasCreationPolicy, type ScriptOwner, scriptOwner, signalledEntry } from "../snippets/scriptOwner.ts";
 import { sendsSignal, signalEdits } from "../snippets/signalEdits.ts";
 import type { SignalEdit } from "../snippets/textEdit.ts";
-import { sayerOf } from "../text/filled.ts";
-import { startOfLine } from "../text/lines.ts";
+import { sayerOf } from "../text/localised.ts";
+import { startOfLine } from "../text/span.ts";
 import texts from "./addSignal.json";
 
 /** A code action: its edits, or why it cannot be done here. */

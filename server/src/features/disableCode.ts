@@ -8,8 +8,7 @@ import { type Node, pairOf, valueAt } from "../model/tree/node.ts";
 import { OWN_KEY } from "../rules/engine/suppressions.ts";
 import { keyEdit } from "../rules/shared/fixes/keyEdit.ts";
 import type { Edit } from "../text/edit.ts";
-import { endOfLine, startOfLine } from "../text/lines.ts";
-import type { Span } from "../text/span.ts";
+import { endOfLine, type Span, startOfLine } from "../text/span.ts";
 
 /** A code action that adds a comment, or the same setting in Metadata. */
 export interface DisableAction {

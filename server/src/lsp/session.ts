@@ -6,7 +6,7 @@ import type {
   InitializeParams,
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG } from "../features/projectFiles/projectSettings.ts";
-import type { Declarations } from "../model/declarations.ts";
+import type { Declarations } from "../model/template.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { languageOf } from "../protocol/language.ts";
 import type { DiagnosticsRequest } from "../templateChecker.ts";

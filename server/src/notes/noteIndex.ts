@@ -22,8 +22,7 @@ import { besides, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts
 import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
 import { isOnUnusedService } from "./ownNames/unusedService.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
-import type { Note, NoteFileContent, NoteSource } from "./reading/note.ts";
-import { namespaceOf } from "./reading/place.ts";
+import { type Note, type NoteFileContent, type NoteSource, namespaceOf } from "./reading/note.ts";
 import type { FoundNote } from "./search/search.ts";
 import { SearchNames } from "./search/searchNames.ts";
 

@@ -1,6 +1,5 @@
 import { ownParts } from "../catalogue/sam/samKinds.ts";
-import type { ResourceChange } from "../change/resourceChange.ts";
-import { type ResourceState, wordOf } from "../change/resourceState.ts";
+import { type ResourceChange, type ResourceState, wordOf } from "../change/resourceState.ts";
 import { isOnlyListed } from "../change/telling.ts";
 import type { TemplateChange } from "../change/templateChange.ts";
 import { impliedTargets, targetsFirst } from "./stackGraph.ts";

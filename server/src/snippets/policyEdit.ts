@@ -1,6 +1,6 @@
 import type { Entry, Template } from "../model/template.ts";
 import { type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../model/tree/node.ts";
-import { startOfLine } from "../text/lines.ts";
+import { startOfLine } from "../text/span.ts";
 import type { SignalEdit } from "./textEdit.ts";
 
 /**

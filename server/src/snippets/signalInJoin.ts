@@ -1,5 +1,5 @@
 import { type ListNode, type Node, textOf } from "../model/tree/node.ts";
-import { startOfLine } from "../text/lines.ts";
+import { startOfLine } from "../text/span.ts";
 import { type Context, lineBeforeExec, signalLine } from "./signalLine.ts";
 import { EXEC } from "./signalPlace.ts";
 import { contentEnd, insertionAt, type SignalEdit } from "./textEdit.ts";

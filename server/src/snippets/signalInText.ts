@@ -1,5 +1,5 @@
 import type { CallNode, ScalarNode } from "../model/tree/node.ts";
-import { startOfLine } from "../text/lines.ts";
+import { startOfLine } from "../text/span.ts";
 import { type Context, lineBeforeExec, signalLine } from "./signalLine.ts";
 import { linesBehindWork } from "./signalPlace.ts";
 import { indented, keptVariables, subTag } from "./subEdits.ts";

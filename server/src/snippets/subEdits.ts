@@ -1,6 +1,6 @@
 import type { Template } from "../model/template.ts";
 import type { CallNode, ScalarNode } from "../model/tree/node.ts";
-import { startOfLine } from "../text/lines.ts";
+import { startOfLine } from "../text/span.ts";
 import type { ScriptOwner } from "./scriptOwner.ts";
 import { insertionAt, type SignalEdit, type TextPlace } from "./textEdit.ts";
 

@@ -1,5 +1,4 @@
-import { endOfLine, startOfLine } from "../text/lines.ts";
-import type { Span } from "../text/span.ts";
+import { endOfLine, type Span, startOfLine } from "../text/span.ts";
 
 /** An edit with absolute offsets. */
 export interface SignalEdit {

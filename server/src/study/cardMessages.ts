@@ -1,5 +1,5 @@
 import type { NoteLanguage } from "../notes/reading/note.ts";
-import { said } from "../text/said.ts";
+import { said } from "../text/localised.ts";
 import type { CardKind } from "./cards/card.ts";
 
 const PROMPTS: Readonly<Record<NoteLanguage, Readonly<Record<CardKind, string>>>> = {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withCompareLinks } from "../../src/lsp/notes/compareLinks.ts";
+import { withCompareLinks } from "../../src/lsp/notes/hoverLinks.ts";
 import { focusAt } from "../../src/model/focus/focusAt.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { builtInTopics } from "../../src/notes/binding/bind.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { Declarations } from "../../src/model/declarations.ts";
 import { parse } from "../../src/model/reading/parse.ts";
+import type { Declarations } from "../../src/model/template.ts";
 
 /** So many resources that they are several groups. */
 const RESOURCES = Array.from(

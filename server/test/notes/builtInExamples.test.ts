@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { parse as parseYaml } from "yaml";
 import type { ValueType } from "../../src/catalogue/types/catalogue.ts";
-import { parsePlace } from "../../src/notes/reading/place.ts";
+import { parsePlace } from "../../src/notes/reading/note.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { found } from "../rules/checkRule.ts";

@@ -1,6 +1,6 @@
 import type { Catalogue, Property, ValueType } from "../../src/catalogue/types/catalogue.ts";
 import { schemaAt } from "../../src/catalogue/types/schemaAt.ts";
-import { parsePlace } from "../../src/notes/reading/place.ts";
+import { parsePlace } from "../../src/notes/reading/note.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import type { BuiltInSection } from "./builtInText.ts";
 

@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { type NotePlace, parsePlace } from "../../src/notes/reading/place.ts";
+import { type NotePlace, parsePlace } from "../../src/notes/reading/note.ts";
 
 describe("parsePlace", () => {
   const check = (source: string, expected: NotePlace | undefined): void => {

@@ -3,7 +3,7 @@ import type { ObjectType, ValueType } from "../../src/catalogue/types/catalogue.
 import { noteCatalogue } from "../../src/hoverService.ts";
 import { globMatches } from "../../src/notes/binding/match.ts";
 import { noteIndex } from "../../src/notes/noteIndex.ts";
-import { parsePlace } from "../../src/notes/reading/place.ts";
+import { parsePlace } from "../../src/notes/reading/note.ts";
 import { topics } from "../../src/notes/topics/all.ts";
 import { nameKey } from "../../src/notes/words/names.ts";
 import { Services } from "../../src/notes/words/services.ts";

@@ -1,6 +1,5 @@
 import type { Entry } from "../../model/template.ts";
-import { startOfLine } from "../../text/lines.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, startOfLine } from "../../text/span.ts";
 
 /** A value to write into a template. */
 export interface Written {

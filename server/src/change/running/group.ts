@@ -1,6 +1,5 @@
 import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
-import type { Detail, ResourceChange } from "../resourceChange.ts";
-import { propertyOf, type ResourceState } from "../resourceState.ts";
+import { type Detail, propertyOf, type ResourceChange, type ResourceState } from "../resourceState.ts";
 import type { TemplateChange } from "../templateChange.ts";
 import { type Value, type ValueMap, valueIdentity } from "../values/value.ts";
 import { hupEffect, setUpOf } from "./hup.ts";

@@ -1,6 +1,5 @@
 import type { BootstrapGraph } from "../../bootstrap/graphTypes.ts";
-import type { Detail, ResourceChange } from "../resourceChange.ts";
-import type { ResourceState } from "../resourceState.ts";
+import type { Detail, ResourceChange, ResourceState } from "../resourceState.ts";
 import type { TemplateChange } from "../templateChange.ts";
 import { calledFunction, valueIdentity } from "../values/value.ts";
 import { hupEffect } from "./hup.ts";

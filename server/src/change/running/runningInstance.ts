@@ -1,4 +1,4 @@
-import type { Detail } from "../resourceChange.ts";
+import type { Detail } from "../resourceState.ts";
 import { reasons } from "./reasons.json";
 
 /** A possible effect on a running server, or on the servers of a group. */

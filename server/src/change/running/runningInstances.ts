@@ -1,5 +1,5 @@
 import { bootstrapGraph } from "../../bootstrap/bootstrapGraph.ts";
-import type { ResourceChange } from "../resourceChange.ts";
+import type { ResourceChange } from "../resourceState.ts";
 import type { TemplateChange } from "../templateChange.ts";
 import { groupEffects } from "./group.ts";
 import { instanceEffects } from "./instance.ts";

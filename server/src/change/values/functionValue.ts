@@ -1,4 +1,4 @@
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import {
   asText,
   calledFunction,

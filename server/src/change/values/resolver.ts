@@ -1,5 +1,4 @@
-import type { Declarations } from "../../model/declarations.ts";
-import { entriesOf, type Template } from "../../model/template.ts";
+import { type Declarations, entriesOf, type Template } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
 import { hole, type Value, withoutHoleSigns } from "./value.ts";
 import { type Names, type Use, ValueReader, type Verdict } from "./valueReader.ts";

@@ -1,5 +1,5 @@
-import type { Declarations } from "../../model/declarations.ts";
 import { unrolled } from "../../model/references/unrolled.ts";
+import type { Declarations } from "../../model/template.ts";
 import { isLoopKey } from "../../model/tree/functionNames.ts";
 import { type CallNode, type Node, textOf } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";

@@ -22,7 +22,7 @@ import type { Severity } from "../../rules/engine/rule.ts";
 import { changeTo } from "../../rules/shared/fixes/nearest.ts";
 import { applied, editsApart } from "../../text/edit.ts";
 import type { Localised } from "../../text/localised.ts";
-import { offsetOf } from "../../text/offsetOf.ts";
+import { offsetOf } from "../../text/span.ts";
 import type { CheckedDiagnostic, CheckedFile } from "../files/checked.ts";
 import type { Project } from "../files/projectFiles.ts";
 import { addNotes } from "../readNotes.ts";

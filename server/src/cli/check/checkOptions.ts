@@ -1,5 +1,4 @@
-import { filled } from "../../text/filled.ts";
-import type { Localised } from "../../text/localised.ts";
+import { filled, type Localised } from "../../text/localised.ts";
 import type { Given } from "../options/commandLine.ts";
 import { optionLanguage } from "../options/environmentLanguage.ts";
 import { clashes } from "./checkOptions.json";

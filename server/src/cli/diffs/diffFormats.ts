@@ -1,5 +1,5 @@
 import type { Report, ReportItem, ReportLine } from "../../change/report.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import { visible } from "../../text/visible.ts";
 import { annotation } from "../formats/github.ts";
 

@@ -2,7 +2,7 @@ import type { Report, ReportItem } from "../../change/report.ts";
 import { SEVERITIES } from "../../change/telling.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import { type DiffedFile, escapedMarkdown, fileHeading, sectionsText } from "./diffFormats.ts";
 import { type ChangedTemplate, noteBeginning, notesOnChange } from "./notesOnChange.ts";
 import type { TemplatePair } from "./templatePair.ts";

@@ -1,4 +1,4 @@
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import { visible } from "../../text/visible.ts";
 import { type CheckedDiagnostic, level } from "../files/checked.ts";
 import type { Report } from "./format.ts";

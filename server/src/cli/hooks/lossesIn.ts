@@ -2,8 +2,7 @@ import { STATEFUL_TYPES } from "../../catalogue/values/resourceTypes.ts";
 import type { Report } from "../../change/report.ts";
 import { headline } from "../../change/telling.ts";
 import type { TemplateChange } from "../../change/templateChange.ts";
-import type { Localised } from "../../text/localised.ts";
-import { said } from "../../text/said.ts";
+import { type Localised, said } from "../../text/localised.ts";
 
 /** The effects on data, and broken promises. */
 export function lossesIn({ changes }: TemplateChange, { sections }: Report, language: "en" | "ja"): readonly string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PRODUCT } from "../../node/product.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 
 interface Manifest {
   readonly version?: string;

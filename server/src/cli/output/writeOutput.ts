@@ -1,8 +1,8 @@
 import { constants, type Stats } from "node:fs";
 import { open, stat, writeFile } from "node:fs/promises";
 import { replaceFile } from "../../node/replaceFile.ts";
-import { said } from "../../text/said.ts";
-import { refuse } from "../options/refuse.ts";
+import { said } from "../../text/localised.ts";
+import { refuse } from "../options/commandLine.ts";
 
 export interface OutputParts {
   /** The command that writes. */

@@ -6,8 +6,7 @@ import type { HoverNotes } from "../../notes/showing/renderHover.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
 import { pageIn } from "../../text/awsPages.ts";
-import type { Localised } from "../../text/localised.ts";
-import { said } from "../../text/said.ts";
+import { type Localised, said } from "../../text/localised.ts";
 import type { ItemData } from "./scene.ts";
 import { rootObject } from "./subject.ts";
 

@@ -1,7 +1,7 @@
 import { columnBelow } from "../../enterRules.ts";
 import { completionPlaces } from "../../model/focus/completionPlace.ts";
 import type { Template } from "../../model/template.ts";
-import { startOfLine } from "../../text/lines.ts";
+import { startOfLine } from "../../text/span.ts";
 import type { FormatEdit } from "../format/edit.ts";
 
 /**

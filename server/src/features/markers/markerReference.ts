@@ -3,11 +3,10 @@ import { objectsIn } from "../../catalogue/types/schemaAt.ts";
 import { markedPlaces } from "../../notes/binding/markedPlaces.ts";
 import type { Vocabulary } from "../../notes/binding/vocabulary.ts";
 import { placeText } from "../../notes/mend/placeText.ts";
-import type { Note } from "../../notes/reading/note.ts";
-import { type NotePlace, parsePlace } from "../../notes/reading/place.ts";
+import { type Note, type NotePlace, parsePlace } from "../../notes/reading/note.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import { type Described, described } from "../reference/awsText.ts";
-import { codes, type Language, title } from "../reference/frame.ts";
+import { codes, type Language, title } from "../reference/context.ts";
 
 const MAX_LISTED_PLACES = 8;
 

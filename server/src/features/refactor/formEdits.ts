@@ -1,6 +1,6 @@
 import type { CallNode, ScalarNode } from "../../model/tree/node.ts";
 import type { Edit } from "../../text/edit.ts";
-import { startOfLine } from "../../text/lines.ts";
+import { startOfLine } from "../../text/span.ts";
 
 /** `!Sub x` as `Fn::Sub: x`; what can't be written so is left out. Spans are relative to the text of the unit. */
 export function longEdits(calls: readonly CallNode[], text: string, unit: string): readonly Edit[] {

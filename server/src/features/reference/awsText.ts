@@ -1,8 +1,7 @@
 import { pageIn } from "../../text/awsPages.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import type { ReferenceContext } from "./context.ts";
-import { type Language, word } from "./frame.ts";
+import { type Language, type ReferenceContext, word } from "./context.ts";
 
 /** Something that we have a text on, or AWS has. */
 export interface Described {

@@ -2,11 +2,20 @@ import { exportsOf } from "../../model/references/exports.ts";
 import type { Entry } from "../../model/template.ts";
 import { type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
-import { startOfLine } from "../../text/lines.ts";
-import { said } from "../../text/said.ts";
-import type { ReferenceContext, ReferenceText } from "./context.ts";
+import { said } from "../../text/localised.ts";
+import { startOfLine } from "../../text/span.ts";
+import {
+  code,
+  codes,
+  labelled,
+  oneLine,
+  ownWords,
+  type ReferenceContext,
+  type ReferenceText,
+  title,
+  word,
+} from "./context.ts";
 import { valueFact } from "./durationFact.ts";
-import { code, codes, labelled, oneLine, ownWords, title, word } from "./frame.ts";
 import { rangeText } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
 

@@ -1,6 +1,6 @@
 import { secondsOf } from "../../bootstrap/duration.ts";
-import { said } from "../../text/said.ts";
-import { code, type Language } from "./frame.ts";
+import { said } from "../../text/localised.ts";
+import { code, type Language } from "./context.ts";
 
 const UNITS = [
   { seconds: 3600, en: "hour", ja: "時間" },

@@ -2,9 +2,18 @@ import { exportsOf, mayBeSameName } from "../../model/references/exports.ts";
 import type { Entry } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
-import type { ReferenceContext, ReferenceText } from "./context.ts";
+import {
+  bullets,
+  code,
+  labelled,
+  oneLine,
+  ownWords,
+  type ReferenceContext,
+  type ReferenceText,
+  title,
+  word,
+} from "./context.ts";
 import { sourceBlock } from "./declarationReference.ts";
-import { bullets, code, labelled, oneLine, ownWords, title, word } from "./frame.ts";
 
 /** An imported name: which outputs of this template and of others export it. */
 export function importReference(name: string, { template, exports, language }: ReferenceContext): ReferenceText {

@@ -2,8 +2,17 @@ import type { Reference } from "../../model/focus/focus.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
 import { type Node, pairOf, textOf } from "../../model/tree/node.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
-import type { ReferenceContext, ReferenceText } from "./context.ts";
-import { bullets, code, type Language, oneLine, ownWords, title, word } from "./frame.ts";
+import {
+  bullets,
+  code,
+  type Language,
+  oneLine,
+  ownWords,
+  type ReferenceContext,
+  type ReferenceText,
+  title,
+  word,
+} from "./context.ts";
 
 /** Rows and values of a mapping that are shown. */
 const MAX_SHOWN = 30;

@@ -1,13 +1,23 @@
 import type { Property, ValueType } from "../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../catalogue/types/schemaAt.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
+import { said } from "../../text/localised.ts";
 import { memoWhile } from "../../text/memoBy.ts";
-import { said } from "../../text/said.ts";
 import { shortened } from "../../text/shortened.ts";
 import { described } from "./awsText.ts";
-import type { ReferenceContext, ReferenceText } from "./context.ts";
+import {
+  bullets,
+  code,
+  codes,
+  type Language,
+  labelled,
+  oneLine,
+  type ReferenceContext,
+  type ReferenceText,
+  title,
+  word,
+} from "./context.ts";
 import { valueFact } from "./durationFact.ts";
-import { bullets, code, codes, type Language, labelled, oneLine, title, word } from "./frame.ts";
 import type { PlacedProperty } from "./placeSchema.ts";
 
 /** The reference of a property: its type and constraints, the effect of an update, and AWS's text and page. */

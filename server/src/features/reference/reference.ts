@@ -1,18 +1,20 @@
 import { type CallAround, callsAround } from "../../model/focus/callsAround.ts";
-import type { Focus } from "../../model/focus/focus.ts";
+import type { Focus, Reference } from "../../model/focus/focus.ts";
+import { definitionOfEntry, definitionsOf } from "../../model/references/definitions.ts";
 import { exportsOf, importedName } from "../../model/references/exports.ts";
+import { nestedNameAt } from "../../model/references/nestedNames.ts";
+import { entryOf } from "../../model/template.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
+import { lineIndex } from "../../text/lineIndex.ts";
 import { touches } from "../../text/span.ts";
-import { described } from "./awsText.ts";
-import type { ReferenceContext, ReferenceText } from "./context.ts";
+import { described, pageLink } from "./awsText.ts";
+import { code, labelled, oneLine, type ReferenceContext, type ReferenceText, title, word } from "./context.ts";
 import { declarationReference } from "./declarationReference.ts";
 import { exportReference, importReference } from "./exportReference.ts";
-import { code, labelled, oneLine, title } from "./frame.ts";
 import { keyReference } from "./keyReference.ts";
-import { nameReference } from "./nameReference.ts";
-import { nestedReference } from "./nestedReference.ts";
+import { mappingReference } from "./mappingReference.ts";
 import { type PlacedProperty, placeProperty } from "./placeSchema.ts";
-import { propertyReference } from "./propertyReference.ts";
+import { propertyReference, typeName } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
 import { valueReference } from "./valueReference.ts";
 
@@ -93,4 +95,85 @@ function functionReference(name: string, context: ReferenceContext): ReferenceTe
     facts: block.includes("\n") ? paragraphs(head, `\`\`\`yaml\n${block}\n\`\`\``) : oneLine(head, code(block)),
     ...described(info, context),
   };
+}
+
+/** A parameter of a nested stack, or an output that is read of it: its declaration, with a link to it. */
+function nestedReference({ place }: Focus, offset: number, context: ReferenceContext): ReferenceText | undefined {
+  const { template, children, language } = context;
+  if (children === undefined || children.size === 0 || !("entry" in place)) return undefined;
+  const named = nestedNameAt(template, offset, place.entry);
+  const child = named && children.get(named.path);
+  const entry = named && child && entryOf(child.template, named.section, named.name);
+  if (named === undefined || child === undefined || entry === undefined) return undefined;
+  const declared = declarationReference(entry, { ...context, template: child.template });
+  if (declared === undefined) return undefined;
+  const { line } = lineIndex(child.template.text).at(definitionOfEntry(entry).span.start);
+  const link = `[${code(named.path)}](${child.uri.replace(/[()]/g, encodedBracket)}#L${line})`;
+  const [first = "", ...others] = declared.facts.split("\n");
+  return { ...declared, facts: [oneLine(first, labelled("declaredIn", link, language)), ...others].join("\n") };
+}
+
+/** A bracket would end the link. */
+function encodedBracket(sign: string): string {
+  return sign === "(" ? "%28" : "%29";
+}
+
+/** The meaning of a name that refers to something, and the value that it gives. */
+function nameReference(
+  { reference: found, place }: Extract<Focus, { kind: "reference" }>,
+  context: ReferenceContext,
+): ReferenceText | undefined {
+  const { template, language } = context;
+  const pseudo = pseudoParameter(found, context);
+  if (pseudo !== undefined) return pseudo;
+  if (found.kind === "attribute") return attributeReference(found, context);
+  if (found.kind === "mappingKey" || found.kind === "mappingValue") return mappingReference(found, context);
+  if (found.kind === "importValue") return importReference(found.name, context);
+  const [declaration] = "entry" in place ? definitionsOf(template, place.entry, found) : [];
+  if (declaration === undefined) return undefined;
+  if (found.kind === "subVariable") {
+    const block = template.text.slice(declaration.whole.start, declaration.whole.end).slice(0, 500);
+    return {
+      facts: paragraphs(
+        `${title(found.name)} · ${word("subVariable", language)}`,
+        `\`\`\`\`yaml\n${block.replaceAll("````", "")}\n\`\`\`\``,
+      ),
+    };
+  }
+  const declared = declarationReference(declaration.entry, context);
+  if (declared === undefined || found.kind !== "dependsOn") return declared;
+  return { ...declared, facts: oneLine(declared.facts, `\`DependsOn\`: ${word("dependsOn", language)}`) };
+}
+
+function pseudoParameter(found: Reference, context: ReferenceContext): ReferenceText | undefined {
+  const { catalogue, language } = context;
+  const pseudo =
+    found.kind === "ref" || found.kind === "resource" ? catalogue.pseudoParameters.get(found.name) : undefined;
+  if (pseudo === undefined) return undefined;
+  return {
+    facts: oneLine(
+      title(pseudo.name),
+      word("pseudoParameter", language),
+      labelled("example", code(pseudo.example), language),
+    ),
+    ...described(pseudo, context),
+  };
+}
+
+function attributeReference({ name, of = [] }: Reference, context: ReferenceContext): ReferenceText | undefined {
+  const { template, catalogue, language } = context;
+  const [logicalId = ""] = of;
+  const typeOf = template.declarations.resources.get(logicalId)?.type;
+  if (typeOf === undefined) return undefined;
+  const type = catalogue.resourceType(typeOf);
+  const attribute = type?.attributes.get(name);
+  const facts = oneLine(
+    title(`${logicalId}.${name}`),
+    typeOf,
+    attribute === undefined ? undefined : typeName(attribute.type, language),
+  );
+  if (typeOf === "AWS::CloudFormation::Stack" && name.startsWith("Outputs."))
+    return { facts, text: word("nestedOutput", language), page: pageLink(type?.url, language) };
+  if (type === undefined && !catalogue.isUnknownType(typeOf)) return { facts, text: word("customAttribute", language) };
+  return { facts, ...described(attribute, context, type?.url) };
 }

@@ -1,9 +1,18 @@
 import type { ResourceType } from "../../catalogue/types/catalogue.ts";
 import type { Lifecycle } from "../../catalogue/types/endedServices.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import { described } from "./awsText.ts";
-import type { ReferenceContext, ReferenceText } from "./context.ts";
-import { code, codes, type Language, labelled, oneLine, title, word } from "./frame.ts";
+import {
+  code,
+  codes,
+  type Language,
+  labelled,
+  oneLine,
+  type ReferenceContext,
+  type ReferenceText,
+  title,
+  word,
+} from "./context.ts";
 
 /** What a resource type is, what it needs, and what `Ref` and `Fn::GetAtt` give; `head` replaces its name in front. */
 export function typeReference(

@@ -1,12 +1,21 @@
+import type { IamAction, IamService } from "../../catalogue/types/catalogue.ts";
 import { alternatives, type Schema } from "../../catalogue/types/schemaAt.ts";
 import type { Focus, Place } from "../../model/focus/focus.ts";
-import { said } from "../../text/said.ts";
-import { actionReference } from "./actionReference.ts";
+import { fitsGlob } from "../../text/glob.ts";
+import { said } from "../../text/localised.ts";
 import { described, pageLink } from "./awsText.ts";
-import type { ReferenceContext, ReferenceText } from "./context.ts";
+import {
+  code,
+  codes,
+  type Language,
+  labelled,
+  oneLine,
+  type ReferenceContext,
+  type ReferenceText,
+  title,
+  word,
+} from "./context.ts";
 import { durationWords } from "./durationFact.ts";
-import { dynamicReference } from "./dynamicReference.ts";
-import { code, codes, labelled, oneLine, title, word } from "./frame.ts";
 import { above, placeProperty, placeSchema, siblingText } from "./placeSchema.ts";
 import { propertyFacts, propertyReference } from "./propertyReference.ts";
 
@@ -154,4 +163,83 @@ function metricReference(
   const namespace = siblingText(place, "Namespace");
   if (namespace === undefined || catalogue.metrics.get(namespace)?.includes(text) !== true) return undefined;
   return { facts: oneLine(title(text), word("metricOf", language), code(namespace)) };
+}
+
+const REFERENCE = /\{\{resolve:([\w-]+)(?::[^{}]*(?:\$\{[^{}]*\}[^{}]*)*)?\}\}/g;
+
+/** The meaning of the dynamic reference at an offset of a text; without an offset, of the first one. */
+function dynamicReference(
+  text: string,
+  textOffset: number | undefined,
+  context: ReferenceContext,
+): ReferenceText | undefined {
+  const { catalogue, language } = context;
+  if (!text.includes("{{resolve:")) return undefined;
+  for (const { 0: written, 1: service = "", index } of text.matchAll(REFERENCE)) {
+    if (textOffset !== undefined && (textOffset < index || textOffset > index + written.length)) continue;
+    const info = catalogue.dynamicReferences.get(service);
+    if (info === undefined) return undefined;
+    return {
+      facts: oneLine(
+        `**{{resolve:${info.name}}}**`,
+        word("dynamicReference", language),
+        code(info.syntax),
+        labelled("example", code(info.example), language),
+      ),
+      ...described(info, context),
+    };
+  }
+  return undefined;
+}
+
+/** Actions that are listed for a wildcard. */
+const MAX_LISTED = 12;
+
+/** What an IAM action (`s3:GetObject`) allows, or which actions a wildcard stands for. Case does not count in actions. */
+function actionReference(text: string, { catalogue, language }: ReferenceContext): ReferenceText | undefined {
+  const [prefix = "", pattern] = text.toLowerCase().split(":");
+  const service = catalogue.iamServices.get(prefix);
+  if (service === undefined || pattern === undefined) return undefined;
+  const heading = `${title(text)} · ${service.name}`;
+  const matching = actionsLike(service, pattern);
+  const [only] = matching;
+  if (only === undefined) return undefined;
+  if (matching.length === 1 && !/[*?]/.test(pattern)) return exactAction(heading, service, only, language);
+  const names = matching.map(({ name }) => `${prefix}:${name}`);
+  return {
+    facts: oneLine(heading, labelled("actions", codes(names, MAX_LISTED), language)),
+    page: page(service, language),
+  };
+}
+
+function exactAction(heading: string, service: IamService, action: IamAction, language: Language): ReferenceText {
+  const sentence = action.documentation;
+  const text =
+    sentence === undefined ? undefined : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1).replace(/\.$/, "")}.`;
+  const access = language === "ja" ? (ACCESS[action.access] ?? action.access) : action.access;
+  return {
+    facts: oneLine(heading, labelled("action", access, language)),
+    text,
+    page: page(service, language, action.name),
+  };
+}
+
+const ACCESS: Readonly<Record<string, string>> = {
+  List: "リスト",
+  Read: "読み取り",
+  Write: "書き込み",
+  "Permissions management": "アクセス許可の管理",
+  Tagging: "タグ付け",
+};
+
+/** Actions whose names a pattern with `*` and `?` in small letters stands for. */
+function actionsLike({ actions }: IamService, pattern: string): readonly IamAction[] {
+  return pattern.length > 200 ? [] : [...actions.values()].filter(({ name }) => fitsGlob(name.toLowerCase(), pattern));
+}
+
+function page({ name }: IamService, language: Language, action?: string): string {
+  const slug = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const anchor = action === undefined ? "" : `#${slug}-${action}`;
+  const url = `https://docs.aws.amazon.com/service-authorization/latest/reference/list_${slug}.html${anchor}`;
+  return `[${word("documentation", language)}](${url})`;
 }

@@ -1,5 +1,4 @@
-import { startOfLine } from "../../text/lines.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, startOfLine } from "../../text/span.ts";
 
 /** How far away, in characters, parts of a text are looked for. */
 const MAX_DISTANCE = 2000;

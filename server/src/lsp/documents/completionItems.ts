@@ -3,8 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { CompletionItemKind, CompletionItemTag, InsertTextFormat, InsertTextMode } from "vscode-languageserver-types";
 import type { ItemKind, CompletionItem as Offered } from "../../features/completion/scene.ts";
 import type { CompletionResult } from "../../features/completion.ts";
-import { startOfLine } from "../../text/lines.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, startOfLine } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 
 const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import { textDelta } from "../../model/split/textDelta.ts";
-import { startOfLine } from "../../text/lines.ts";
-import { type Span, shifted, touches } from "../../text/span.ts";
+import { type Span, shifted, startOfLine, touches } from "../../text/span.ts";
 
 /** One change of a text: `text` took the place of the span. */
 export interface TextChange extends Span {

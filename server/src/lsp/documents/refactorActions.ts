@@ -8,7 +8,7 @@ import { focusAt } from "../../model/focus/focusAt.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { RENAME_AT_COMMAND, RENAME_WITH_MAPPING_COMMAND } from "../../protocol/template.ts";
 import type { Edit } from "../../text/edit.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import { hasCommand } from "../host/clientFeatures.ts";
 import { type OpenTemplate, rangeOf } from "./documents.ts";
 

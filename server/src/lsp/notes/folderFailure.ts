@@ -1,7 +1,6 @@
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { MAX_NOTES } from "../../notes/reading/noteLimits.ts";
-import { sayerOf } from "../../text/filled.ts";
-import { said } from "../../text/said.ts";
+import { said, sayerOf } from "../../text/localised.ts";
 import { failures } from "./folderFailure.json";
 
 /** Why a folder of notes can't be read. */

@@ -6,7 +6,7 @@ import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts"
 import { type ComparedTemplate, contradictedIn } from "../../notes/stale/contradictedIn.ts";
 import { NOTE_CODES, type NoteCodeName } from "../../rules/engine/noteCodes.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import { visible } from "../../text/visible.ts";
 import { SEVERITIES } from "../diagnostics/severities.ts";
 import { rangeOfLine } from "./noteRanges.ts";

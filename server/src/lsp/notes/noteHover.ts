@@ -7,7 +7,7 @@ import { placeText } from "../../notes/mend/placeText.ts";
 import { decodedName } from "../../notes/reading/markdown/uriPath.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import { type HoverOptions, noteText } from "../../notes/showing/noteText.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import { noteOnLine, rangeOfLine, spanAt } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";
 import { ownFiles } from "./ownFiles.ts";

@@ -1,7 +1,7 @@
 import type { CodeLens } from "vscode-languageserver";
 import type { Note, NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
 import { SHOW_NOTE_USES_COMMAND } from "../../protocol/notes.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 
 /** A part of the lens above the heading of a note; `undefined` if it has nothing to say. */
 export type LensPart = (note: Note) => string | undefined;

@@ -9,7 +9,7 @@ import { passageOf } from "../../notes/reading/passage.ts";
 import { draftNote } from "../../notes/write/draftNote.ts";
 import { endOfText, headingsOf } from "../../notes/write/headings.ts";
 import type { Edit } from "../../text/edit.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import { shifted, touches } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { versionedEdit } from "../documents/versionedEdit.ts";

@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { problemText } from "../../notes/rendering/messages.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import { visible } from "../../text/visible.ts";
 import { MessageType, ShowMessageNotification } from "../host/protocolLibrary.ts";
 import { readableUri } from "../host/readableUri.ts";

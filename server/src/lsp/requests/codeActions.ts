@@ -7,7 +7,7 @@ import { disableCode } from "../../features/disableCode.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { type Edit, editsApart } from "../../text/edit.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { type RefactorClient, refactorActions } from "../documents/refactorActions.ts";
 import { ADD_SIGNAL_KIND } from "./requestTable.ts";

@@ -7,8 +7,7 @@ import { COMPARE_COMMAND } from "../../protocol/study.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
 import { markup } from "../documents/markup.ts";
 import { hasCommand } from "../host/clientFeatures.ts";
-import { withCompareLinks } from "../notes/compareLinks.ts";
-import { writeLink } from "../notes/writeLink.ts";
+import { withCompareLinks, writeLink } from "../notes/hoverLinks.ts";
 import { type Asked, type Elsewhere, type HoverContext, withElsewhere } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 

@@ -1,5 +1,5 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { ResourceChange } from "../../change/resourceChange.ts";
+import type { ResourceChange } from "../../change/resourceState.ts";
 import { type Severity, severityOf } from "../../change/telling.ts";
 import { type latestLayout, layableLines } from "../../picture/graphLayout.ts";
 import { graphMermaid, graphSvg, linePath } from "../../picture/graphText.ts";

@@ -24,7 +24,7 @@ import {
 } from "../../protocol/notes.ts";
 import { plainBody } from "../../snippets/plainBody.ts";
 import { outdatedCount } from "../../study/outdated.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
 import { folderFailureText } from "../notes/folderFailure.ts";
 import type { StoredFolder } from "../notes/folderNews.ts";

@@ -1,4 +1,4 @@
-import { endOfLine, startOfLine } from "../../text/lines.ts";
+import { endOfLine, startOfLine } from "../../text/span.ts";
 import {
   firstCharacter,
   indentOf,

@@ -1,4 +1,4 @@
-import { endOfLine, startOfLine } from "../../text/lines.ts";
+import { endOfLine, startOfLine } from "../../text/span.ts";
 import { indentBelow, lineBelow } from "../split/blockLines.ts";
 import { type OpenLevel, openLevel, type Reading } from "../split/openLevel.ts";
 import { type BlockReader, closeTo } from "./blockReader.ts";

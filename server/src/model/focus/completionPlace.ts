@@ -1,5 +1,4 @@
-import { endOfLine, startOfLine } from "../../text/lines.ts";
-import type { Span } from "../../text/span.ts";
+import { endOfLine, type Span, startOfLine } from "../../text/span.ts";
 import { firstCharacter, keyColon, keyEndBefore, unquoted } from "../split/blockLines.ts";
 import { type Accepts, type Member, type OpenLevel, type Reading, scalarBehind } from "../split/openLevel.ts";
 import type { Template } from "../template.ts";

@@ -1,4 +1,4 @@
-import type { Declarations } from "../declarations.ts";
+import type { Declarations } from "../template.ts";
 
 /** The parts that are looked up by name. */
 const FIELDS = [

@@ -1,5 +1,4 @@
-import type { Declarations } from "../declarations.ts";
-import type { MemoHost, Section, Template } from "../template.ts";
+import type { Declarations, MemoHost, Section, Template } from "../template.ts";
 import { type Reads, readsStillValid, recordResources } from "./reads.ts";
 
 /** The result of a search. It holds no template. */

@@ -1,4 +1,4 @@
-import type { Declarations } from "../declarations.ts";
+import type { Declarations } from "../template.ts";
 import { type Read, RecordedDeclarations, recordReads } from "./reads.ts";
 
 /** A value that was made of declarations, and the reads for it. */

@@ -1,7 +1,8 @@
 import { shifted } from "../../text/span.ts";
 import { readJson } from "../json/jsonReader.ts";
 import { declarationsIn } from "../references/declarationsIn.ts";
-import type { KnownSegmentation, Segmentations } from "../split/segmentations.ts";
+import type { KnownBrokenSegmentation, KnownSegmentation, Segmentations } from "../split/segmentations.ts";
+import { splitBrokenJson } from "../split/splitBrokenJson.ts";
 import { splitJson } from "../split/splitJson.ts";
 import { splitYaml } from "../split/splitYaml.ts";
 import { composeDelta, identityDelta, textDelta } from "../split/textDelta.ts";
@@ -14,7 +15,6 @@ import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 import { asMap } from "../yaml/asMap.ts";
 import { readYamlFully } from "../yaml/fullYamlReader.ts";
 import { chosenDocument } from "../yaml/yamlDocuments.ts";
-import { brokenSplit } from "./brokenSplit.ts";
 import { firstSide, mergeConflicts } from "./mergeConflicts.ts";
 import { readerOfJson, readYamlUnit } from "./readUnit.ts";
 import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
@@ -171,4 +171,21 @@ function shiftProblem(problem: SyntaxProblem, offset: number): SyntaxProblem {
     ...(first && { first: shifted(first, offset) }),
     ...(mend && { mend: { ...mend, edits: mend.edits.map((edit) => ({ ...edit, ...shifted(edit, offset) })) } }),
   };
+}
+
+/**
+ * Splits JSON by its layout, and reads the segments; `undefined` if the layout is another one.
+ *
+ * @param known an earlier split of this kind
+ * @param latest the state before this one, whose units are preferred for what is new
+ */
+export function brokenSplit(
+  text: string,
+  known: KnownBrokenSegmentation | undefined,
+  latest: EarlierUnits,
+): KnownBrokenSegmentation | undefined {
+  const split = splitBrokenJson(text, known && { ...known, starts: known.units });
+  if (split === undefined) return undefined;
+  const { problems, outer } = split;
+  return { units: unitsAfter(text, split, known, latest, readerOfJson), problems, outer, ...identityDelta(text) };
 }

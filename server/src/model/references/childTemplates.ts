@@ -1,6 +1,5 @@
-import type { Declarations } from "../declarations.ts";
 import { type EntrySearch, searchEntries } from "../incremental/searchEntries.ts";
-import type { EntryContent, Template } from "../template.ts";
+import type { Declarations, EntryContent, Template } from "../template.ts";
 import { textOf, typeNameOf, valueAt } from "../tree/node.ts";
 import { isSyntaxError } from "../tree/syntaxProblem.ts";
 import { relativePath } from "./relativePath.ts";

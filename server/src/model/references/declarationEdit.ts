@@ -1,5 +1,5 @@
 import type { Edit } from "../../text/edit.ts";
-import { endOfLine, startOfLine } from "../../text/lines.ts";
+import { endOfLine, startOfLine } from "../../text/span.ts";
 import { SECTION_NAMES, type Section, type SectionName, type Template } from "../template.ts";
 import { indentUnit } from "../yaml/indentUnit.ts";
 

@@ -1,8 +1,15 @@
 import { memoBy } from "../../text/memoBy.ts";
-import type { Declarations, DeclaredParameter, DeclaredResource } from "../declarations.ts";
 import { summariesOf } from "../incremental/memo.ts";
 import type { Unit } from "../split/unit.ts";
-import type { EntryContent, Section, SectionName, Template } from "../template.ts";
+import type {
+  Declarations,
+  DeclaredParameter,
+  DeclaredResource,
+  EntryContent,
+  Section,
+  SectionName,
+  Template,
+} from "../template.ts";
 import { conditionFormula, ruleFormula, sameFormula } from "../tree/conditionFormula.ts";
 import { isLoopKey } from "../tree/functionNames.ts";
 import { entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";

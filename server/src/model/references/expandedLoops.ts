@@ -1,6 +1,5 @@
-import type { DeclaredResource } from "../declarations.ts";
 import { Memo } from "../incremental/memo.ts";
-import type { Entry, EntryChunk, PlacedChunk, Section, Template } from "../template.ts";
+import type { DeclaredResource, Entry, EntryChunk, PlacedChunk, Section, Template } from "../template.ts";
 import { isLoopKey } from "../tree/functionNames.ts";
 import { type Node, type Pair, textOf } from "../tree/node.ts";
 import { declaredResource } from "./declarationsIn.ts";

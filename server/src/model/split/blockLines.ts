@@ -1,4 +1,4 @@
-import { endOfLine, startOfLine } from "../../text/lines.ts";
+import { endOfLine, startOfLine } from "../../text/span.ts";
 import { quotedEnd } from "./openLevel.ts";
 
 /** The top-level key above a line, and the last line above it with the least indentation: its entry. */

@@ -1,5 +1,4 @@
-import { startOfLine } from "../../text/lines.ts";
-import { shifted } from "../../text/span.ts";
+import { shifted, startOfLine } from "../../text/span.ts";
 import type { SyntaxCode, SyntaxProblem } from "../tree/syntaxProblem.ts";
 import {
   type PreviousSegmentation,

@@ -1,4 +1,4 @@
-import { startOfLine } from "../../text/lines.ts";
+import { startOfLine } from "../../text/span.ts";
 import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 
 /**

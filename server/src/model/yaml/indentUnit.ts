@@ -1,4 +1,4 @@
-import { startOfLine } from "../../text/lines.ts";
+import { startOfLine } from "../../text/span.ts";
 import type { Template } from "../template.ts";
 
 /** One level of indentation as a template has it: that of its first entry, or in JSON of its first key; else two blanks. */

@@ -1,6 +1,6 @@
 import { countWhile } from "../../text/countWhile.ts";
-import { startOfLine, startOfNextLine } from "../../text/lines.ts";
 import { memoBy } from "../../text/memoBy.ts";
+import { startOfLine, startOfNextLine } from "../../text/span.ts";
 import { contentSpan, type ScalarNode } from "../tree/node.ts";
 
 /** The offsets of a scalar's characters in the text that it was parsed from. */

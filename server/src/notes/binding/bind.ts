@@ -1,7 +1,6 @@
 import { memoBy, memoByText } from "../../text/memoBy.ts";
-import { isPartOf, type Note, type NoteFileContent } from "../reading/note.ts";
+import { isPartOf, type Note, type NoteFileContent, type NotePlace } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
-import type { NotePlace } from "../reading/place.ts";
 import { EMPHASISED, NAMES_A_WHOLE, ONE_OF_SEVERAL, WHOLE_TITLE } from "../reading/terms.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 import { isDistinctive, nameKey } from "../words/names.ts";

@@ -1,4 +1,4 @@
-import type { NotePlace } from "../reading/place.ts";
+import type { NotePlace } from "../reading/note.ts";
 import type { Binding } from "./bindings.ts";
 import type { Candidate, ConcretePlace } from "./candidates.ts";
 

@@ -1,5 +1,5 @@
 import type { Focus, Place } from "../../model/focus/focus.ts";
-import type { NotePlace } from "../reading/place.ts";
+import type { NotePlace } from "../reading/note.ts";
 import { type CandidateString, candidateString } from "./candidateString.ts";
 
 /** Something that notes may be bound to at a focus. */

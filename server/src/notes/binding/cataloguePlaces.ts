@@ -1,5 +1,5 @@
 import type { Level } from "../reading/context.ts";
-import { type NotePlace, namespaceOf } from "../reading/place.ts";
+import { type NotePlace, namespaceOf } from "../reading/note.ts";
 import type { Reading } from "../reading/readings.ts";
 import { MENTIONED, NAMES_A_WHOLE, type Term, WHOLE_TITLE } from "../reading/terms.ts";
 import { readingsOf, singular } from "../words/canonical.ts";

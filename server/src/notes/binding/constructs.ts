@@ -1,4 +1,4 @@
-import { type NotePlace, parsePlace } from "../reading/place.ts";
+import { type NotePlace, parsePlace } from "../reading/note.ts";
 import { isDistinctive, nameKey } from "../words/names.ts";
 
 const ATTRIBUTES = ["CreationPolicy", "UpdatePolicy", "DeletionPolicy", "UpdateReplacePolicy", "DependsOn"];

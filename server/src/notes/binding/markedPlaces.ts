@@ -1,5 +1,4 @@
-import type { Note } from "../reading/note.ts";
-import type { NotePlace } from "../reading/place.ts";
+import type { Note, NotePlace } from "../reading/note.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 import { nameKey } from "../words/names.ts";
 import { constructsMarked } from "./constructs.ts";

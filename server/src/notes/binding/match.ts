@@ -1,4 +1,4 @@
-import type { NotePlace } from "../reading/place.ts";
+import type { NotePlace } from "../reading/note.ts";
 import { type CandidateString, coversText, coversWords } from "./candidateString.ts";
 import type { Candidate, ConcretePlace } from "./candidates.ts";
 

@@ -1,8 +1,7 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { FileContext } from "../reading/context.ts";
 import { isPlan } from "../reading/isRecord.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
-import { namespaceOf } from "../reading/place.ts";
+import { type Note, type NoteFileContent, namespaceOf } from "../reading/note.ts";
 import { isDistinctive } from "../words/names.ts";
 import type { Services } from "../words/services.ts";
 import type { BoundNote } from "./boundNote.ts";

@@ -1,8 +1,7 @@
 import { memoBy } from "../../text/memoBy.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
+import type { Note, NoteFileContent, NotePlace } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
-import type { NotePlace } from "../reading/place.ts";
 import { EMPHASISED, ONE_OF_SEVERAL, type Term } from "../reading/terms.ts";
 import { isDistinctive, nameKey } from "../words/names.ts";
 import { constructsMarked } from "./constructs.ts";

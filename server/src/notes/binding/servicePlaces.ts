@@ -1,4 +1,4 @@
-import type { NotePlace } from "../reading/place.ts";
+import type { NotePlace } from "../reading/note.ts";
 import { isWholeNamespace, principalTypes, type Service } from "../words/services.ts";
 
 /**

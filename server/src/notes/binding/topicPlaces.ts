@@ -1,5 +1,5 @@
 import type { Level } from "../reading/context.ts";
-import type { NotePlace } from "../reading/place.ts";
+import type { NotePlace } from "../reading/note.ts";
 import type { Reading } from "../reading/readings.ts";
 import { type Term, WHOLE_TITLE } from "../reading/terms.ts";
 import { isDistinctive, searchedText } from "../words/names.ts";

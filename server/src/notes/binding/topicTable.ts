@@ -1,4 +1,4 @@
-import { type NotePlace, namespaceOf, parsePlace } from "../reading/place.ts";
+import { type NotePlace, namespaceOf, parsePlace } from "../reading/note.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 import { mentionOf, nameKey, type SearchedText } from "../words/names.ts";
 import type { Services } from "../words/services.ts";

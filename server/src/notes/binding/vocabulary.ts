@@ -1,4 +1,4 @@
-import type { NotePlace } from "../reading/place.ts";
+import type { NotePlace } from "../reading/note.ts";
 import type { Services } from "../words/services.ts";
 import type { CatalogueNames } from "./catalogueNames.ts";
 import type { Scope } from "./topic.ts";

@@ -1,6 +1,6 @@
 import type { Binding } from "../binding/bindings.ts";
 import type { ExportedName } from "../ownNames/ownCandidates.ts";
-import type { NotePlace } from "../reading/place.ts";
+import type { NotePlace } from "../reading/note.ts";
 
 /**
  * Whether a note with these bindings may show in a text: if the text does not contain the place's name, it need not be

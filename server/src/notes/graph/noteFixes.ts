@@ -1,8 +1,7 @@
 import { nearest } from "../../text/nearest.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
 import { decodedName, folderSteps, sharedSteps, uriSteps } from "../reading/markdown/uriPath.ts";
-import type { NoteFileContent } from "../reading/note.ts";
-import { parsePlace } from "../reading/place.ts";
+import { type NoteFileContent, parsePlace } from "../reading/note.ts";
 import { linkTarget } from "./linkTarget.ts";
 import type { LineSpan, WrittenLink, WrittenMark } from "./writtenIn.ts";
 

@@ -1,19 +1,16 @@
-import type { Declarations } from "../../model/declarations.ts";
 import type { Focus } from "../../model/focus/focus.ts";
 import { focusAt } from "../../model/focus/focusAt.ts";
-import type { Entry, Template } from "../../model/template.ts";
+import type { Declarations, Entry, Template } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
-import { endOfLine } from "../../text/lines.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import type { Span } from "../../text/span.ts";
+import { endOfLine, type Span } from "../../text/span.ts";
 import type { Binding } from "../binding/bindings.ts";
 import { candidates } from "../binding/candidates.ts";
 import { match } from "../binding/match.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import { aliasesKey } from "../ownNames/aliases.ts";
 import { type AskedTemplate, type ExportedName, ownThings } from "../ownNames/ownCandidates.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
-import type { NotePlace } from "../reading/place.ts";
+import type { Note, NoteFileContent, NotePlace } from "../reading/note.ts";
 
 /** A place of a template that a note shows at. */
 export interface NoteUse {

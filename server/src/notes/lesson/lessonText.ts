@@ -1,4 +1,4 @@
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 import { columnsOfText } from "../rendering/hoverSize.ts";
 import type { Lesson } from "./chooseLesson.ts";

@@ -4,7 +4,7 @@ import { match } from "../binding/match.ts";
 import type { NoteCatalogue } from "../binding/vocabulary.ts";
 import { ownThings } from "../ownNames/ownCandidates.ts";
 import { splitMarks } from "../reading/frontMatter.ts";
-import { type NotePlace, parsePlace } from "../reading/place.ts";
+import { type NotePlace, parsePlace } from "../reading/note.ts";
 import { placeText } from "./placeText.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Focus, Place } from "../../model/focus/focus.ts";
-import { said, sayer } from "../../text/said.ts";
+import { said, sayer } from "../../text/localised.ts";
 import { shortened } from "../../text/shortened.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 

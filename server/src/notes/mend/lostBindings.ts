@@ -2,9 +2,8 @@ import { type Binding, MARKED } from "../binding/bindings.ts";
 import { markedPlaces } from "../binding/markedPlaces.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
 import { splitMarks } from "../reading/frontMatter.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
+import { type Note, type NoteFileContent, parsePlace } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
-import { parsePlace } from "../reading/place.ts";
 import { placeText } from "./placeText.ts";
 
 /** A file with the places of its notes. */

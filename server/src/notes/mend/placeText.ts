@@ -1,4 +1,4 @@
-import type { NotePlace } from "../reading/place.ts";
+import type { NotePlace } from "../reading/note.ts";
 
 /** The marker's text for a place: `parsePlace` reads it back. Characters with a meaning in markers become `*`. */
 export function placeText(place: NotePlace): string {

@@ -1,6 +1,5 @@
 import type { Focus } from "../../model/focus/focus.ts";
-import { sayerOf } from "../../text/filled.ts";
-import { said } from "../../text/said.ts";
+import { said, sayerOf } from "../../text/localised.ts";
 import { shortened } from "../../text/shortened.ts";
 import type { NoteLanguage } from "../reading/note.ts";
 import type { BehindReason, Explanation, LeftOutNote, ShownNote } from "./explain.ts";

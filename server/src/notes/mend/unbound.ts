@@ -5,8 +5,7 @@ import type { TableTopic } from "../binding/topicTable.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
 import { FileContext, type Level } from "../reading/context.ts";
 import { isListed } from "../reading/isListed.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
-import { namespaceOf } from "../reading/place.ts";
+import { type Note, type NoteFileContent, namespaceOf } from "../reading/note.ts";
 import { type Reading, readingsOfTerm } from "../reading/readings.ts";
 import type { Term } from "../reading/terms.ts";
 

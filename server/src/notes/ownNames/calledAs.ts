@@ -2,7 +2,7 @@ import type { Binding } from "../binding/bindings.ts";
 import { MARKED } from "../binding/bindings.ts";
 import type { Candidate } from "../binding/candidates.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
-import type { NotePlace } from "../reading/place.ts";
+import type { NotePlace } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { isUnmistakable, isWrittenAsName } from "./ownBindings.ts";
 import type { OwnThings } from "./ownCandidates.ts";

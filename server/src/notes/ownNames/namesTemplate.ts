@@ -1,4 +1,4 @@
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import { lazy } from "../../text/lazy.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { decodedName } from "../reading/markdown/uriPath.ts";

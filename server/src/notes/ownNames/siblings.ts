@@ -1,6 +1,6 @@
-import type { Declarations, DeclaredResource } from "../../model/declarations.ts";
 import type { Focus } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
+import type { Declarations, DeclaredResource } from "../../model/template.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { BoundNote } from "../binding/boundNote.ts";
 import { OF_PARAMETERS } from "../binding/mereWords.ts";

@@ -1,8 +1,7 @@
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { intersects } from "../binding/topicPlaces.ts";
-import type { Note } from "../reading/note.ts";
-import { namespaceOf } from "../reading/place.ts";
+import { type Note, namespaceOf } from "../reading/note.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
 /**

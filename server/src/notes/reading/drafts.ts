@@ -2,8 +2,7 @@ import { lazy } from "../../text/lazy.ts";
 import { type AboutTemplates, readAbout } from "./aboutTemplates.ts";
 import { splitMarks } from "./frontMatter.ts";
 import { type Lead, type LeadLine, MAX_LEAD } from "./lead.ts";
-import type { LineRange, Note, NoteNaming, NoteProblem } from "./note.ts";
-import { type NotePlace, parsePlace } from "./place.ts";
+import { type LineRange, type Note, type NoteNaming, type NotePlace, type NoteProblem, parsePlace } from "./note.ts";
 import { type Term, termsOf } from "./terms.ts";
 
 /** A note while its file is being read. */

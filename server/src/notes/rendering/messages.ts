@@ -1,5 +1,4 @@
-import { sayerOf } from "../../text/filled.ts";
-import type { Localised } from "../../text/localised.ts";
+import { type Localised, sayerOf } from "../../text/localised.ts";
 import type { NoteLanguage, NoteProblem } from "../reading/note.ts";
 import { problems, unreadable } from "./problems.json";
 

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { pageIn, pageTitle } from "../../text/awsPages.ts";
-import { said } from "../../text/said.ts";
+import { said } from "../../text/localised.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { noteMessages } from "../rendering/messages.ts";
 import { linked, linkToLine } from "../rendering/noteLinks.ts";

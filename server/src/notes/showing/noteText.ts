@@ -1,6 +1,6 @@
 import type { AskedWords } from "../../protocol/notes.ts";
+import { said } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import { said } from "../../text/said.ts";
 import type { BoundNote } from "../binding/boundNote.ts";
 import { correctionsOf } from "../binding/corrections.ts";
 import type { Asked } from "../lesson/asked.ts";

@@ -1,6 +1,10 @@
-import type { Note, NoteFileContent } from "../reading/note.ts";
+import type { NoteDraft } from "../../protocol/writing.ts";
+import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
 import { QUOTATION } from "../reading/noteWalk.ts";
 import { passageOf } from "../reading/passage.ts";
+import { readNotes } from "../reading/readNotes.ts";
+import { endOfText } from "./headings.ts";
+import { appliedTo, draftBehind } from "./noteDraft.ts";
 
 /** Lines of a template as a fenced block, moved to the left margin. */
 export function fencedExample(code: string, language: "yaml" | "json"): readonly string[] {
@@ -19,4 +23,38 @@ export function quotation(note: Note, file: NoteFileContent): readonly string[] 
     .replace(/\n{3,}/g, "\n\n")
     .trim();
   return text === "" ? [] : [`<!-- ${QUOTATION} -->`, ...text.split("\n")].map((line) => `> ${line}`.trimEnd());
+}
+
+/** Lines below the own text of a note, which is found by its id, or else its line; `undefined` if they would change other notes. */
+export function addToNote(
+  source: NoteSource,
+  wanted: { readonly id: string; readonly line: number },
+  body: readonly string[],
+): NoteDraft | undefined {
+  const file = readNotes(source);
+  const note = file.notes.find(({ id }) => id === wanted.id) ?? file.notes.find(({ line }) => line === wanted.line);
+  if (note === undefined) return undefined;
+  const isItem = note.kind === "item";
+  const own = isItem ? { start: note.line + 1, end: note.passage.at(-1)?.end ?? note.line + 1 } : note.own;
+  const line = endOfText(file.lines, own.start, own.end);
+  // Below an item, as deep as its text; in a quotation, quoted.
+  const margin = isItem ? marginOf(file.lines[note.line] ?? "") : "> ".repeat(note.quotes);
+  const draftOf = (added: readonly string[]): NoteDraft =>
+    draftBehind(
+      line,
+      added.map((text) => `${margin}${text}`.trimEnd()),
+      { source, file, heading: note.line },
+    );
+  const notesWith = (added: readonly string[]): readonly Note[] =>
+    readNotes({ ...source, text: appliedTo(source.text, draftOf(added)) }).notes;
+  // In a fence that nothing closes, a heading is none.
+  if (notesWith(["# x"]).length !== file.notes.length + 1) return undefined;
+  const after = notesWith(body);
+  const isKept = after.length === file.notes.length && file.notes.every(({ id }, at) => after[at]?.id === id);
+  return isKept ? draftOf(body) : undefined;
+}
+
+/** White space as wide as what stands before an item's text; the signs of a quotation. */
+function marginOf(line: string): string {
+  return /^(?:[\s>]|[-*+]\s+|\d+[.)]\s+)*/.exec(line)?.[0].replace(/[^\s>]/g, " ") ?? "";
 }

@@ -1,8 +1,7 @@
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import { type Binding, bindingsOf } from "../binding/bindings.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
-import type { NoteFileContent } from "../reading/note.ts";
-import { type NotePlace, namespaceOf } from "../reading/place.ts";
+import { type NoteFileContent, type NotePlace, namespaceOf } from "../reading/note.ts";
 import { endOfText, type Heading, headingsOf } from "./headings.ts";
 
 /** The place at which a heading is to be inserted. */

@@ -4,7 +4,6 @@ import { type Cluster, clusters } from "../../bootstrap/clusters.ts";
 import { generators, mayExist } from "../../bootstrap/declared.ts";
 import type { BootstrapResource, Surroundings } from "../../bootstrap/graphTypes.ts";
 import { type ResourceSummary, resourceSummary } from "../../bootstrap/resourceSummary.ts";
-import type { Declarations } from "../../model/declarations.ts";
 import {
   type DeclarationChanges,
   isUntouched,
@@ -13,7 +12,7 @@ import {
   unionOfReads,
 } from "../../model/incremental/reads.ts";
 import type { Match } from "../../model/incremental/searchEntries.ts";
-import { type Entry, entriesOf, type Template } from "../../model/template.ts";
+import { type Declarations, type Entry, entriesOf, type Template } from "../../model/template.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { type Finding, findingOf, movedTo, type PlacedFinding } from "./finding.ts";
 import type { BootstrapRule, Described, ResourceRule } from "./rule.ts";

@@ -1,5 +1,4 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
-import type { Declarations } from "../../model/declarations.ts";
 import { Memo, takenOver } from "../../model/incremental/memo.ts";
 import {
   areStillDeclared,
@@ -16,7 +15,14 @@ import {
   recordReads,
   unionOfReads,
 } from "../../model/incremental/reads.ts";
-import { type Entry, entryWith, type PlacedChunk, type Section, type Template } from "../../model/template.ts";
+import {
+  type Declarations,
+  type Entry,
+  entryWith,
+  type PlacedChunk,
+  type Section,
+  type Template,
+} from "../../model/template.ts";
 import { typeNameOf } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { resolvedForms } from "../shared/resolving/resolvedValue.ts";

@@ -1,6 +1,5 @@
-import type { Declarations } from "../../model/declarations.ts";
 import { type DeclarationChanges, declarationChanges } from "../../model/incremental/reads.ts";
-import type { Template } from "../../model/template.ts";
+import type { Declarations, Template } from "../../model/template.ts";
 import { bootstrapFindings } from "./bootstrapFindings.ts";
 import { type EntryCheck, entryFindings } from "./entryFindings.ts";
 import type { PlacedFinding } from "./finding.ts";

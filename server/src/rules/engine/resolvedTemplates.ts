@@ -1,8 +1,8 @@
-import type { Declarations } from "../../model/declarations.ts";
 import { typesIn } from "../../model/incremental/chunkTypes.ts";
 import { Memo, takenOver } from "../../model/incremental/memo.ts";
 import { expandedLoops } from "../../model/references/expandedLoops.ts";
 import {
+  type Declarations,
   type Entry,
   type EntryChunk,
   entryWith,

@@ -1,11 +1,9 @@
 import type { BootstrapGraph, ClusterGraph } from "../../bootstrap/graphTypes.ts";
 import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
 import type { Catalogue, ValueType } from "../../catalogue/types/catalogue.ts";
-import type { Declarations } from "../../model/declarations.ts";
 import type { ChildDeclarations } from "../../model/references/childTemplates.ts";
-import type { Entry, EntryContent, Template } from "../../model/template.ts";
-import type { Values } from "../../text/filled.ts";
-import type { Localised } from "../../text/localised.ts";
+import type { Declarations, Entry, EntryContent, Template } from "../../model/template.ts";
+import type { Localised, Values } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 
 export type Severity = "error" | "warning" | "info" | "hint";

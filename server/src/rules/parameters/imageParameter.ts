@@ -1,5 +1,5 @@
-import type { Declarations } from "../../model/declarations.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
+import type { Declarations } from "../../model/template.ts";
 import { comparesWith } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";

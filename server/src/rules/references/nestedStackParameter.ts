@@ -1,6 +1,5 @@
-import type { Declarations, DeclaredParameter } from "../../model/declarations.ts";
 import { nestedStacks } from "../../model/references/childTemplates.ts";
-import type { Entry } from "../../model/template.ts";
+import type { Declarations, DeclaredParameter, Entry } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { FixData, ReportIn, TemplateContext, TemplateRule } from "../engine/rule.ts";

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
-import type { Declarations } from "../../model/declarations.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
+import type { Declarations } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";

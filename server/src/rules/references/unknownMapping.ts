@@ -1,6 +1,6 @@
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import type { Values } from "../../text/filled.ts";
+import type { Values } from "../../text/localised.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";

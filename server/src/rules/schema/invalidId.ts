@@ -1,4 +1,4 @@
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import { type CallNode, contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
 import type { EntryRule, FixData, ReportAt } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";

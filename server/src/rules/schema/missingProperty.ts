@@ -1,7 +1,6 @@
 import type { Catalogue, Property } from "../../catalogue/types/catalogue.ts";
 import { requiredProperties } from "../../catalogue/types/requiredProperties.ts";
-import type { Declarations } from "../../model/declarations.ts";
-import type { EntryContent } from "../../model/template.ts";
+import type { Declarations, EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";

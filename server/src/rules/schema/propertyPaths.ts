@@ -1,4 +1,4 @@
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import {
   contentSpan,
   type MapNode,
@@ -11,8 +11,7 @@ import {
 } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { hasAllKeys, isAlwaysSet, isSet, literalAt } from "../shared/values/literals.ts";
-import { nodesAt } from "../shared/values/valuesAt.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalAt, nodesAt } from "../shared/values/literals.ts";
 
 /** The text of a property, or of a list's items; the path may have dots. */
 export function textAt(map: MapNode, path: string): string | undefined {

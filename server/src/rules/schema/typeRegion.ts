@@ -4,7 +4,7 @@ import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { nodesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/literals.ts";
 
 const ONLY: ReadonlyMap<string, Only> = new Map(Object.entries(virginiaOnly()));
 

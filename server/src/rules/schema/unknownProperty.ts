@@ -1,16 +1,16 @@
 import { CUSTOM_RESOURCE } from "../../catalogue/language/resourceBody.ts";
 import { SAM_GLOBALS } from "../../catalogue/sam/samKinds.ts";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import { isFunctionKey } from "../../model/tree/functionNames.ts";
-import { contentSpan, type MapNode, type Pair, typeNameOf } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Pair, pairOf, typeNameOf } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import { type Span, startOfLine, startOfNextLine } from "../../text/span.ts";
+import type { EntryRule, FixData } from "../engine/rule.ts";
 import { answer, samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
-import { belowProperties } from "../shared/fixes/belowProperties.ts";
-import { entryIndentUnit } from "../shared/fixes/keyEdit.ts";
+import { entryIndentUnit, indentAt } from "../shared/fixes/keyEdit.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
@@ -144,4 +144,47 @@ function isTolerated(name: string, type: string | undefined, { transforms }: Dec
   // SAM removes embedded connectors from any resource.
   if (name === "Connectors" && transforms.includes(SAM_TRANSFORM)) return true;
   return name === "Version" && (type === CUSTOM_RESOURCE || type?.startsWith("Custom::") === true);
+}
+
+/**
+ * Moves pairs that stand beside `Properties` to its end, or below a new one, in YAML whose keys stand on lines of their
+ * own; `undefined` for everything else.
+ *
+ * @param unit one level of indentation, for a new `Properties`
+ */
+function belowProperties(resource: MapNode, pairs: readonly Pair[], text: string, unit: string): FixData | undefined {
+  const properties = pairOf(resource, "Properties")?.value;
+  const [first] = properties?.kind === "map" && !properties.flow ? properties.pairs : [];
+  const [moved] = pairs;
+  if (resource.flow || moved === undefined || pairs.some(({ merged }) => merged)) return undefined;
+  if (properties !== undefined && first === undefined) return undefined;
+  const outer = indentAt(text, moved.key.start);
+  const inner = first === undefined ? outer + unit : indentAt(text, first.key.start);
+  if (/\S/.test(inner) || pairs.some(({ key }) => indentAt(text, key.start) !== outer)) return undefined;
+  const spans = pairs.map((pair) => linesSpan(pair, text));
+  const lines = spans.map(({ start, end }) => {
+    const own = text.slice(start, end).split("\n");
+    return own.map((line) => (line.trim() === "" ? line : inner + line.slice(outer.length))).join("\n");
+  });
+  const newText = lines.map((one) => one.replace(/\n?$/, "\n")).join("");
+  const names = pairs.map(({ key }) => key.text);
+  const title = {
+    en: `Move ${names.join(", ")} below Properties`,
+    ja: `${names.join("、")}をPropertiesの下へ移動`,
+  };
+  const [own, ...others] = spans.map((span) => ({ ...span, newText: "" }));
+  if (own === undefined) return undefined;
+  if (properties === undefined) {
+    return { title, edits: [{ ...own, newText: `${outer}Properties:\n${newText}` }, ...others], preferred: true };
+  }
+  const target = startOfNextLine(text, text.slice(0, properties.end).trimEnd().length);
+  if (target === own.start) return { title, edits: [{ ...own, newText }, ...others], preferred: true };
+  const isLast = text[target - 1] !== "\n";
+  const added = isLast ? `\n${newText.trimEnd()}` : newText;
+  return { title, edits: [{ start: target, end: target, newText: added }, own, ...others], preferred: true };
+}
+
+function linesSpan({ key, value }: Pair, text: string): Span {
+  const start = startOfLine(text, key.start);
+  return { start, end: startOfNextLine(text, Math.max(key.end, text.slice(0, value.end).trimEnd().length)) };
 }

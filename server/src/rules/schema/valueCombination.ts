@@ -1,5 +1,5 @@
 import { hasValueSets, type ValueSet, valueSetsOf } from "../../catalogue/values/valueSets.ts";
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import { contentSpan, type MapNode, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { Localised } from "../../text/localised.ts";
@@ -12,9 +12,8 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
 import { isFalse } from "../shared/links/linkedResource.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
-import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
+import { isAlwaysSet, isSet, literalText, nodesAt } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
-import { nodesAt } from "../shared/values/valuesAt.ts";
 import { windowsMeet } from "../shared/values/windows.ts";
 import {
   isMissing,

@@ -1,4 +1,4 @@
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import { contentSpan, listItems, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";

@@ -1,7 +1,6 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
-import { isSet } from "../shared/values/literals.ts";
-import { nodesAt } from "../shared/values/valuesAt.ts";
+import { isSet, nodesAt } from "../shared/values/literals.ts";
 
 /** ACLs that bucket-owner-enforced ownership, the default for new buckets, allows. */
 const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"]);

@@ -4,7 +4,7 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tr
 import type { EntryRule, Report } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { nodesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/literals.ts";
 
 /** The properties that take ARNs of managed policies. */
 const PLACES = placesOf("managedPolicies");

@@ -1,6 +1,5 @@
 import { typesThat } from "../../catalogue/values/resourceTypes.ts";
-import type { Declarations } from "../../model/declarations.ts";
-import type { EntryContent } from "../../model/template.ts";
+import type { Declarations, EntryContent } from "../../model/template.ts";
 import { type CallNode, contentSpan, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryContext, FixData } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";

@@ -1,6 +1,6 @@
 import type { ResourceType } from "../../catalogue/types/catalogue.ts";
 import { isSecretProperty } from "../../catalogue/values/secretProperties.ts";
-import type { Declarations } from "../../model/declarations.ts";
+import type { Declarations } from "../../model/template.ts";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, FixData } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";

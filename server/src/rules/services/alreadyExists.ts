@@ -1,13 +1,12 @@
 import onePlaces, { type Row as Once } from "../../../data/onePlaces.yaml";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
-import type { Entry } from "../../model/template.ts";
-import { contentSpan, type MapNode, pairOf, valueAt } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
+import type { Entry, Template } from "../../model/template.ts";
+import { contentSpan, type MapNode, type Node, pairOf, refTarget, valueAt } from "../../model/tree/node.ts";
+import type { ReportIn, TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
-import { checkPathVariables } from "./api/pathVariables.ts";
 
 /** See `onePlaces.yaml`. */
 const ONCE: ReadonlyMap<string, readonly Once[]> = new Map(Object.entries(onePlaces()));
@@ -89,3 +88,43 @@ function nameClaim(once: Once, type: string, properties: MapNode) {
     inSteps: once.inSteps,
   };
 }
+
+/**
+ * Resources of a REST API whose path has one variable twice, one below the other, or two variables in one place. What only some
+ * conditions make is left out.
+ */
+function checkPathVariables(template: Template, report: ReportIn): void {
+  const parts = variableParts(template);
+  const byName = new Map(parts.map((part) => [part.entry.name, part]));
+  const siblings = new Map<string, Entry>();
+  for (const { entry, found } of parts) {
+    const { node, text, parent, place } = found;
+    if (!/^\{.+\}$/.test(text)) continue;
+    const first = siblings.get(place);
+    if (first !== undefined) {
+      report(entry, contentSpan(node), { message: "sibling-variable", with: { first: first.name } });
+    } else siblings.set(place, entry);
+    let above = parent === undefined ? undefined : byName.get(parent);
+    for (let depth = 0; above !== undefined && depth < MAX_DEPTH; depth++) {
+      if (above.found.text === text) {
+        report(entry, contentSpan(node), { message: "ancestor-variable", with: { above: above.entry.name, text } });
+        break;
+      }
+      above = above.found.parent === undefined ? undefined : byName.get(above.found.parent);
+    }
+  }
+}
+
+/** Paths are shorter, unless they lead in a circle. */
+const MAX_DEPTH = 50;
+
+/** Resources with literal path parts, with their parent if the template has it, and what tells places apart. */
+const variableParts = searchResources(["AWS::ApiGateway::Resource"], ({ value }) => {
+  const properties = valueAt(value, "Properties");
+  const part = pairOf(properties, "PathPart")?.value;
+  const parent: Node | undefined = valueAt(properties, "ParentId");
+  const place = parent && composedText(parent);
+  if (part?.kind !== "scalar" || place === undefined || place.includes("Fn::If(")) return undefined;
+  if (valueAt(value, "Condition") !== undefined) return undefined;
+  return { node: part, text: part.text, parent: refTarget(parent), place };
+});

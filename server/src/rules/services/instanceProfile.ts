@@ -7,7 +7,7 @@ import { mayHaveMore } from "../shared/declaredNames.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES } from "../shared/links/roleUses.ts";
-import { nodesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/literals.ts";
 
 /** The properties of types that name an instance profile, by name or by ARN. */
 const PLACES = placesOf("instanceProfiles");

@@ -10,8 +10,7 @@ import { mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
-import { hasAllKeys } from "../shared/values/literals.ts";
-import { nodesAt } from "../shared/values/valuesAt.ts";
+import { hasAllKeys, nodesAt } from "../shared/values/literals.ts";
 
 /** A resource that fails if others are not there yet, though it does not refer to them; see `creationOrder.yaml`. */
 const NEEDS = creationOrder();

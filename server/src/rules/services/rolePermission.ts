@@ -8,7 +8,7 @@ import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { lackOf } from "../shared/links/roleGrants.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { nodesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/literals.ts";
 
 /** What a role has to allow; see `rolePermissions.yaml`. */
 const NEEDS = new Map(Object.entries(rolePermissions().needs));

@@ -7,7 +7,7 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES, type RoleUse, trustOf, trusts } from "../shared/links/roleUses.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { nodesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/literals.ts";
 
 /** A role that is given to a service which its trust policy does not name, so that the service cannot assume it. */
 export const roleTrust: TemplateRule = {

@@ -6,7 +6,7 @@ import type { TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../shared/namedByOthers.ts";
-import { nodesAt } from "../shared/values/valuesAt.ts";
+import { nodesAt } from "../shared/values/literals.ts";
 
 /** A rule of a security group that names a group of another VPC of the template, to which its own is not joined. */
 export const securityGroupVpc: TemplateRule = {

@@ -1,6 +1,6 @@
 import { isGeneratedName, isSharedName } from "../../catalogue/sam/generatedNames.ts";
-import type { Declarations } from "../../model/declarations.ts";
 import type { Reference } from "../../model/focus/focus.ts";
+import type { Declarations } from "../../model/template.ts";
 import { loopedNames } from "../../model/tree/loopEntries.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import type { Localised } from "../../text/localised.ts";

@@ -1,5 +1,4 @@
-import { filled, type Values } from "../../text/filled.ts";
-import type { Localised } from "../../text/localised.ts";
+import { filled, type Localised, type Values } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { messages } from "../**/*.md";
 import type { Rule } from "../engine/rule.ts";

@@ -2,8 +2,7 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { type Entry, entriesOf, type Section, type Template } from "../../model/template.ts";
 import { type Node, type ScalarNode, typeNameOf } from "../../model/tree/node.ts";
-import { startOfLine } from "../../text/lines.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, startOfLine } from "../../text/span.ts";
 
 /** Lines to indent more, or less. Spans are absolute. */
 export interface MisplacedLines {

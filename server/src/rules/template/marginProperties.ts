@@ -2,7 +2,7 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { type Entry, SECTION_NAMES, type Section, type Template } from "../../model/template.ts";
 import { pairOf, typeNameOf } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
-import { startOfLine } from "../../text/lines.ts";
+import { startOfLine } from "../../text/span.ts";
 import type { MisplacedLines } from "./looseProperties.ts";
 
 /** Properties of the last resource that have no indentation, up to the next section or resource. */

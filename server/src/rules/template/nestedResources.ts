@@ -2,7 +2,7 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { type MapNode, type Node, type Pair, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import { startOfLine } from "../../text/lines.ts";
+import { startOfLine } from "../../text/span.ts";
 import { type MisplacedLines, sectionEnd } from "./looseProperties.ts";
 
 /** Resources that are indented below another one, after its own properties and attributes. */

@@ -1,8 +1,7 @@
 import { type Binding, MARKED } from "../../notes/binding/bindings.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { FileContext } from "../../notes/reading/context.ts";
-import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
-import { namespaceOf } from "../../notes/reading/place.ts";
+import { type Note, type NoteFileContent, namespaceOf } from "../../notes/reading/note.ts";
 import { NAMES_A_WHOLE, WHOLE_TITLE } from "../../notes/reading/terms.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { bareTitle, isUnmistakable, tells, withoutSigns } from "./cardWords.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { askedText } from "../../../src/cli/mcp/askedText.ts";
+import { askedText } from "../../../src/cli/mcp/serveAssistants.ts";
 
 describe("what an assistant asks about", () => {
   const base = realpathSync(mkdtempSync(join(tmpdir(), "cfn-notes-asked-")));

@@ -8,7 +8,7 @@ import { bindingPlace } from "../../../src/notes/mend/bindingPlace.ts";
 import { placeText } from "../../../src/notes/mend/placeText.ts";
 import { ownThings } from "../../../src/notes/ownNames/ownCandidates.ts";
 import { splitMarks } from "../../../src/notes/reading/frontMatter.ts";
-import { type NotePlace, parsePlace } from "../../../src/notes/reading/place.ts";
+import { type NotePlace, parsePlace } from "../../../src/notes/reading/note.ts";
 import { runs } from "../../effort.ts";
 import { properties, resource, script } from "../noteAt.ts";
 import { askedAt, focusIn, fullIndex } from "./fullIndex.ts";

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readNotes } from "../../../src/notes/reading/readNotes.ts";
-import { addToNote } from "../../../src/notes/write/addToNote.ts";
-import { fencedExample } from "../../../src/notes/write/noteBody.ts";
+import { addToNote, fencedExample } from "../../../src/notes/write/noteBody.ts";
 import { appliedTo } from "../../../src/notes/write/noteDraft.ts";
 import { source } from "../noteAt.ts";
 

@@ -1,9 +1,9 @@
 import type { ObjectType, Property, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives, objectsOf } from "../../../catalogue/types/schemaAt.ts";
-import type { Declarations } from "../../../model/declarations.ts";
 import { keysAround } from "../../../model/focus/completionPlace.ts";
+import type { Declarations } from "../../../model/template.ts";
+import { said } from "../../../text/localised.ts";
 import { memoBy } from "../../../text/memoBy.ts";
-import { said } from "../../../text/said.ts";
 import { referenceTo } from "../functionTexts.ts";
 import { type CompletionItem, commaEdits, escapedSnippet, type ItemKind, type Scene, valueBeside } from "../scene.ts";
 import type { Subject } from "../subject.ts";

@@ -7,7 +7,7 @@ import { ownScript, type ScriptOwner, signalledEntry } from "../../../snippets/s
 import { shellOf } from "../../../snippets/signalPlace.ts";
 import type { Snippet } from "../../../snippets/snippet.ts";
 import { subEdits } from "../../../snippets/subEdits.ts";
-import { startOfLine } from "../../../text/lines.ts";
+import { startOfLine } from "../../../text/span.ts";
 import { type CompletionItem, commaEdits, escapedSnippet, type Scene, type TextEdit, typedText } from "../scene.ts";
 import { isSubText, openVariable } from "../values/subText.ts";
 import { isScript } from "./scriptWords.ts";

@@ -2,7 +2,7 @@ import { resourceSummary } from "../../../bootstrap/resourceSummary.ts";
 import { LOCAL_NAMES } from "../../../catalogue/values/localNames.ts";
 import { type Entry, entriesOf, entryOf } from "../../../model/template.ts";
 import { textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
-import { nodesAt } from "../../../rules/shared/values/valuesAt.ts";
+import { nodesAt } from "../../../rules/shared/values/literals.ts";
 import { rankText } from "../keys/usual.ts";
 import { type CompletionItem, namedItem, type Scene } from "../scene.ts";
 

@@ -1,11 +1,10 @@
 import type { ValueType } from "../../../catalogue/types/catalogue.ts";
-import type { DeclaredParameter } from "../../../model/declarations.ts";
 import { keysAround } from "../../../model/focus/completionPlace.ts";
 import { type ChildTemplate, nestedStacks } from "../../../model/references/childTemplates.ts";
-import { type Entry, entriesOf } from "../../../model/template.ts";
+import { type DeclaredParameter, type Entry, entriesOf } from "../../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { escapeMarkdown } from "../../../notes/rendering/hoverInline.ts";
-import { said } from "../../../text/said.ts";
+import { said } from "../../../text/localised.ts";
 import { insertion, quotedKey } from "../keys/keys.ts";
 import { childHere } from "../keys/nestedChild.ts";
 import { rankText } from "../keys/usual.ts";

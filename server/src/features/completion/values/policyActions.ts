@@ -1,5 +1,5 @@
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
-import { said } from "../../../text/said.ts";
+import { said } from "../../../text/localised.ts";
 import { rankText } from "../keys/usual.ts";
 import { type CompletionItem, namedItem, type Scene, typedText } from "../scene.ts";
 

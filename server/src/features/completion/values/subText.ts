@@ -3,7 +3,7 @@ import { subVariables } from "../../../model/tree/subVariables.ts";
 import { insertion } from "../keys/keys.ts";
 import type { CompletionItem, Scene } from "../scene.ts";
 import { attributesOf } from "./getAtt.ts";
-import { refTargets } from "./refs.ts";
+import { refTargets } from "./names.ts";
 
 /** Names in `${…}` of a `Fn::Sub`: parameters, resources and their attributes, pseudo parameters, the variables of its map. */
 export function subItems(scene: Scene): CompletionItem[] {

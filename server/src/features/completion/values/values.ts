@@ -1,7 +1,7 @@
 import type { ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import { STATEFUL_TYPES } from "../../../catalogue/values/resourceTypes.ts";
-import { said } from "../../../text/said.ts";
+import { said } from "../../../text/localised.ts";
 import { rankText, usualValues } from "../keys/usual.ts";
 import { hasInOrder } from "../match.ts";
 import { type CompletionItem, gapBefore, type ItemData, type Scene, typedText, writeScalar } from "../scene.ts";

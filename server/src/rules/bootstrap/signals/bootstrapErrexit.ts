@@ -1,8 +1,7 @@
-import { type CallMeaning, isSignal } from "../../../bootstrap/callMeaning.ts";
+import { type CallMeaning, isSignal, outcomeOf } from "../../../bootstrap/callMeaning.ts";
 import { optionValue } from "../../../bootstrap/helperCall.ts";
-import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { endsOnError, functionAround, trapsFailure } from "../../../scripts/flow.ts";
-import { startOfLine } from "../../../text/lines.ts";
+import { startOfLine } from "../../../text/span.ts";
 import type { FixData, ResourceRule } from "../../engine/rule.ts";
 
 /** `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). */

@@ -1,7 +1,7 @@
 import { durationText, meantDuration, secondsOf } from "../../../bootstrap/duration.ts";
 import type { BootstrapResource } from "../../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../../bootstrap/numbers.ts";
-import type { Declarations } from "../../../model/declarations.ts";
+import type { Declarations } from "../../../model/template.ts";
 import { type Node, type Pair, pairOf, textOf } from "../../../model/tree/node.ts";
 import type { BootstrapContext, BootstrapRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";

@@ -1,6 +1,5 @@
-import type { Declarations } from "../../../model/declarations.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
-import type { Entry } from "../../../model/template.ts";
+import type { Declarations, Entry } from "../../../model/template.ts";
 import {
   contentSpan,
   listItems,

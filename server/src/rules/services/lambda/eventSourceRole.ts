@@ -8,7 +8,7 @@ import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { lackOf } from "../../shared/links/roleGrants.ts";
-import { nodesAt } from "../../shared/values/valuesAt.ts";
+import { nodesAt } from "../../shared/values/literals.ts";
 
 /** As `functionRoles.yaml` has it. */
 const ROLES = functionRoles();

@@ -7,8 +7,7 @@ import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isNamedByOthers } from "../../shared/namedByOthers.ts";
-import { literalText } from "../../shared/values/literals.ts";
-import { nodesAt } from "../../shared/values/valuesAt.ts";
+import { literalText, nodesAt } from "../../shared/values/literals.ts";
 
 const INVOKERS: ReadonlyMap<string, Invoker> = new Map(Object.entries(invokers()));
 

@@ -3,8 +3,7 @@ import type { EntryContext, EntryRule, ReportAt } from "../../engine/rule.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
 import { referFix } from "../../shared/fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../../shared/resolving/composedText.ts";
-import { literalText } from "../../shared/values/literals.ts";
-import { nodesAt } from "../../shared/values/valuesAt.ts";
+import { literalText, nodesAt } from "../../shared/values/literals.ts";
 
 /**
  * A cache behaviour of a CloudFront distribution whose TargetOriginId is not the Id of any origin or origin group, and a group with an origin that there is not; the website of a

@@ -1,4 +1,4 @@
-import type { Declarations } from "../../../model/declarations.ts";
+import type { Declarations } from "../../../model/template.ts";
 import { contentSpan, type ListNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
 import { literalText } from "../../shared/values/literals.ts";

@@ -1,8 +1,7 @@
 import networkPlaces, { type Row as Place } from "../../../../data/networkPlaces.yaml";
 import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
-import type { Declarations } from "../../../model/declarations.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
-import type { Entry } from "../../../model/template.ts";
+import type { Declarations, Entry } from "../../../model/template.ts";
 import {
   contentSpan,
   type Node,
@@ -21,8 +20,7 @@ import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTogether.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
-import { hasAllKeys } from "../../shared/values/literals.ts";
-import { nodesAt } from "../../shared/values/valuesAt.ts";
+import { hasAllKeys, nodesAt } from "../../shared/values/literals.ts";
 
 /** The properties of a type that take subnets and security groups. See `networkPlaces.yaml`. */
 const PLACES: ReadonlyMap<string, readonly Place[]> = new Map(Object.entries(networkPlaces()));

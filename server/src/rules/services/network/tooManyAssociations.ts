@@ -7,7 +7,7 @@ import type { ReportIn, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { canBeTogether } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
-import { nodesAt } from "../../shared/values/valuesAt.ts";
+import { nodesAt } from "../../shared/values/literals.ts";
 
 /** Types of which so many may be there for one value of a property. */
 const LIMITS = new Map(Object.entries(resourceLinks().associations));

@@ -1,5 +1,5 @@
 import { samEventNames } from "../../../catalogue/types/ownTables.ts";
-import type { Declarations } from "../../../model/declarations.ts";
+import type { Declarations } from "../../../model/template.ts";
 import {
   contentSpan,
   type MapNode,

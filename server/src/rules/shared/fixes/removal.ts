@@ -1,6 +1,5 @@
 import type { ListNode, Node, Pair } from "../../../model/tree/node.ts";
-import { startOfLine } from "../../../text/lines.ts";
-import type { Span } from "../../../text/span.ts";
+import { type Span, startOfLine } from "../../../text/span.ts";
 import type { FixEdit } from "../../engine/rule.ts";
 
 /** The edit that removes a pair from its map; `undefined` if its surroundings do not allow that. */

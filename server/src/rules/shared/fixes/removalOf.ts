@@ -1,8 +1,7 @@
 import { references } from "../../../model/focus/references.ts";
 import { type Entry, entryOf, type Section, type Template } from "../../../model/template.ts";
 import { contentSpan } from "../../../model/tree/node.ts";
-import { startOfLine } from "../../../text/lines.ts";
-import type { Span } from "../../../text/span.ts";
+import { type Span, startOfLine } from "../../../text/span.ts";
 import type { FixData, FixEdit } from "../../engine/rule.ts";
 import { interfaceRemoval } from "./interfaceRemoval.ts";
 

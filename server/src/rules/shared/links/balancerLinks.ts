@@ -1,8 +1,7 @@
 import resourceLinks from "../../../../data/resourceLinks.yaml";
 import { contentSpan, valueAt } from "../../../model/tree/node.ts";
 import { replacement } from "../fixes/nearest.ts";
-import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
-import { nodesAt } from "../values/valuesAt.ts";
+import { hasAllKeys, isSet, literalText, nodesAt } from "../values/literals.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 
 /** A listener's protocol fits its load balancer, and the targets that it forwards to. */

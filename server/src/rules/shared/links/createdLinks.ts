@@ -4,8 +4,7 @@ import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../resolving/composedText.ts";
 import { addressRange, rangesMeet } from "../values/cidr.ts";
-import { hasAllKeys, isSet, literalAt, literalText } from "../values/literals.ts";
-import { nodesAt } from "../values/valuesAt.ts";
+import { hasAllKeys, isSet, literalAt, literalText, nodesAt } from "../values/literals.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
 

@@ -1,7 +1,6 @@
 import keyUses, { type Row as KeyUse } from "../../../../data/keyUses.yaml";
 import { listItems, valueAt } from "../../../model/tree/node.ts";
-import { hasAllKeys } from "../values/literals.ts";
-import { nodesAt } from "../values/valuesAt.ts";
+import { hasAllKeys, nodesAt } from "../values/literals.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 import { reachedBy } from "./reachedBy.ts";
 import { mayLet } from "./servicePrincipal.ts";

@@ -3,8 +3,7 @@ import { contentSpan, type MapNode, type Node, textOf, typeNameOf, valueAt } fro
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { composedText } from "../resolving/composedText.ts";
-import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalText } from "../values/literals.ts";
-import { nodesAt } from "../values/valuesAt.ts";
+import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalText, nodesAt } from "../values/literals.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
 import { trustOf, trusts } from "./roleUses.ts";

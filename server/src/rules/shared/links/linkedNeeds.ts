@@ -3,8 +3,7 @@ import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { answer } from "../answer.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
-import { hasAllKeys, isSet } from "../values/literals.ts";
-import { nodesAt } from "../values/valuesAt.ts";
+import { hasAllKeys, isSet, nodesAt } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { reachedBy } from "./reachedBy.ts";
 

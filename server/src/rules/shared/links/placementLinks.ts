@@ -1,8 +1,7 @@
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { addressRange, rangesMeet } from "../values/cidr.ts";
-import { hasAllKeys, isAlwaysSet, isSet, literalText } from "../values/literals.ts";
-import { nodesAt } from "../values/valuesAt.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalText, nodesAt } from "../values/literals.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 import { refOf } from "./resourceTarget.ts";
 

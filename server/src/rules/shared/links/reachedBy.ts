@@ -1,5 +1,5 @@
 import type { Node } from "../../../model/tree/node.ts";
-import { nodesAt } from "../values/valuesAt.ts";
+import { nodesAt } from "../values/literals.ts";
 import type { LinkedResource } from "./linkedResource.ts";
 
 /**

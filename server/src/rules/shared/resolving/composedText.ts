@@ -1,4 +1,4 @@
-import type { Declarations } from "../../../model/declarations.ts";
+import type { Declarations } from "../../../model/template.ts";
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { subVariables } from "../../../model/tree/subVariables.ts";

@@ -1,4 +1,4 @@
-import type { Declarations } from "../../../model/declarations.ts";
+import type { Declarations } from "../../../model/template.ts";
 import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
 import type { CallNode } from "../../../model/tree/node.ts";
 import { conditionNamed } from "./satisfiable.ts";

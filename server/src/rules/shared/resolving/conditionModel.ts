@@ -1,5 +1,5 @@
-import type { Declarations } from "../../../model/declarations.ts";
 import { type Shared, shareable, shared, taken } from "../../../model/incremental/sharedReads.ts";
+import type { Declarations } from "../../../model/template.ts";
 import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
 import { memoWhile } from "../../../text/memoBy.ts";
 import type { Assumption } from "./callSites.ts";

@@ -1,4 +1,4 @@
-import type { Declarations } from "../../../model/declarations.ts";
+import type { Declarations } from "../../../model/template.ts";
 
 /** The items of a list that a parameter is by default; `undefined` if it has none, is no list or may be one of placeholders. */
 export function listDefault(

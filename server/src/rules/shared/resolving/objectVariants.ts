@@ -1,5 +1,4 @@
-import type { Declarations } from "../../../model/declarations.ts";
-import type { EntryContent } from "../../../model/template.ts";
+import type { Declarations, EntryContent } from "../../../model/template.ts";
 import {
   type CallNode,
   listWith,

@@ -1,5 +1,5 @@
-import type { Declarations } from "../../../model/declarations.ts";
 import { type Shared, shareable, shared, taken } from "../../../model/incremental/sharedReads.ts";
+import type { Declarations } from "../../../model/template.ts";
 import {
   type CallNode,
   callWith,

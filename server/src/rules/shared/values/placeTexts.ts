@@ -1,5 +1,4 @@
-import type { Declarations } from "../../../model/declarations.ts";
-import type { EntryContent } from "../../../model/template.ts";
+import type { Declarations, EntryContent } from "../../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Assumption } from "../resolving/callSites.ts";
 import { conditionHolds } from "../resolving/conditionHolds.ts";
