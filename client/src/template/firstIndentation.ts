@@ -1,5 +1,5 @@
 import { type CompletionItem, type CompletionList, SnippetString, type TextDocument, window } from "vscode";
-import { unitOf } from "./enterIndentation.ts";
+import { unitOf } from "./enterOffer.ts";
 
 /** What the server writes for a level while a text shows no indentation. */
 const SERVERS = "  ";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { indentPasted } from "../../../server/src/pastedBlock.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
-import { isYaml, unitOf } from "./enterIndentation.ts";
+import { isYaml, unitOf } from "./enterOffer.ts";
 
 /** VS Code's API for pasting, since 1.97. */
 interface PasteApi {

@@ -12,7 +12,7 @@ import {
   workspace,
 } from "vscode";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
-import { isYaml } from "./enterIndentation.ts";
+import { isYaml } from "./enterOffer.ts";
 
 /** The editor refuses an edit if somebody types on meanwhile. */
 const MAX_ATTEMPTS = 10;

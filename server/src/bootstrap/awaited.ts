@@ -1,10 +1,10 @@
 import type { Declarations } from "../model/template.ts";
 import { pairOf, refTarget, textOf, valueAt } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
-import { outcomeOf, signalsTo } from "./callMeaning.ts";
 import { durationText, secondsOf } from "./duration.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "./graphTypes.ts";
 import { type Numbers, numbersOf } from "./numbers.ts";
+import { outcomeOf, signalsTo } from "./signals.ts";
 
 /** The signals that a resource waits for before it counts as created (or, without a CreationPolicy, as updated). */
 export interface Awaited {

@@ -1,10 +1,11 @@
 import { type Match, searchEntries } from "../model/incremental/searchEntries.ts";
 import type { Template } from "../model/template.ts";
-import { type CallMeaning, isSignal, outcomeOf } from "./callMeaning.ts";
+import { type CallMeaning, isSignal } from "./callMeaning.ts";
 import type { Surroundings } from "./graphTypes.ts";
 import { hupPath } from "./hupPath.ts";
 import { type ResourceSummary, resourceSummary } from "./resourceSummary.ts";
 import type { ScriptSource } from "./scriptSource.ts";
+import { outcomeOf } from "./signals.ts";
 
 /** A resource that takes part in bootstrapping, or that may launch one that does: what is asked of it after each edit. */
 export interface BootstrapPart {

@@ -1,11 +1,12 @@
 import { pairOf } from "../model/tree/node.ts";
 import type { Span } from "../text/span.ts";
 import { type Awaited, awaited } from "./awaited.ts";
-import { isSignal, outcomeOf, signalsTo } from "./callMeaning.ts";
+import { isSignal } from "./callMeaning.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "./graphTypes.ts";
 import { listedNames, optionValue } from "./helperCall.ts";
 import { CONFIG_SECTIONS, configsOf, type InitConfig, sectionIn } from "./initMetadata.ts";
 import type { ScriptSource } from "./scriptSource.ts";
+import { outcomeOf, signalsTo } from "./signals.ts";
 
 /** One step of how a resource comes up. Spans are absolute. */
 export interface SequenceStep {

@@ -1,23 +1,29 @@
 import type { Connection } from "vscode-languageserver";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/types/packed.ts";
-import type { Host } from "../lsp/host/host.ts";
+import type { Host, TemplateFile } from "../lsp/host/host.ts";
+import { besideUri, comparable } from "../lsp/host/sameFile.ts";
 import { preparedOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import { limitedNotes, noteSourceOf } from "../notes/reading/noteLimits.ts";
 import {
+  IS_WORKSPACE_FILE,
   LIST_PRODUCT_FOLDER,
+  LIST_TEMPLATE_FILES,
+  type ListedFiles,
+  type ListFilesParams,
   NOTES_FOLDER_CHANGED,
   type NoteFileBytes,
   type NotesFiles,
   type NotesFolderParams,
   READ_NOTES_FOLDER,
   READ_PRODUCT_FILE,
+  READ_WORKSPACE_FILE,
   type ReadNotesParams,
   WATCH_NOTES_FOLDER,
+  type WorkspaceFileParams,
 } from "../protocol/host.ts";
 import { deployedStacks, projectTexts } from "./projectTexts.ts";
 import { resolveFolder } from "./resolveFolder.ts";
-import { workspaceFiles } from "./workspaceFiles.ts";
 
 /** A host that asks the client for everything that is a file. */
 export function browserHost(connection: Connection): Host {
@@ -111,4 +117,69 @@ async function inflatedCatalogue(index: string, file: Uint8Array): Promise<Catal
 async function inflated(part: Uint8Array): Promise<string> {
   const stream = new Blob([new Uint8Array(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new TextDecoder("latin1").decode(await new Response(stream).arrayBuffer());
+}
+
+/** How long to wait for one file and for the list of them: they may be on a network that is gone. */
+const PATIENCE = { file: 5000, list: 30_000 } as const;
+
+/**
+ * The files of the workspace for a host without a file system, read by the client, which checks again that they are in
+ * the workspace.
+ */
+export function workspaceFiles(
+  connection: Connection,
+  sleep: Host["sleep"],
+): Pick<Host, "readBeside" | "fileBeside" | "templateFiles"> {
+  const ask = async <Result>(request: string, params: object, limit: Limit<Result>): Promise<Result> => {
+    const late = sleep(limit.patience).then(() => limit.late);
+    return Promise.race([connection.sendRequest<Result>(request, params).catch(() => limit.refused), late]);
+  };
+  const read = async (uri: string): Promise<string | undefined> => {
+    const asked: WorkspaceFileParams = { uri };
+    const bytes = await ask<Uint8Array | null>(READ_WORKSPACE_FILE, asked, limit(PATIENCE.file, null));
+    return bytes instanceof Uint8Array ? new TextDecoder("utf-8").decode(bytes) : undefined;
+  };
+  return {
+    readBeside: async (uri, path, folders) => {
+      const file = inWorkspace(uri, path, folders);
+      const text = file === undefined ? undefined : await read(file);
+      return file === undefined || text === undefined ? undefined : { uri: file, text };
+    },
+    fileBeside: async (uri, path, folders) => {
+      const file = inWorkspace(uri, path, folders);
+      if (file === undefined) return undefined;
+      const asked: WorkspaceFileParams = { uri: file };
+      return (await ask<boolean>(IS_WORKSPACE_FILE, asked, limit(PATIENCE.file, false))) ? file : undefined;
+    },
+    templateFiles: async (folders) => {
+      const asked: ListFilesParams = { folders };
+      // If a client can't list files, only open documents count.
+      const none: ListedFiles = { files: [], isComplete: true };
+      const listed = limit(PATIENCE.list, none, { ...none, isComplete: false });
+      const { files, isComplete } = await ask(LIST_TEMPLATE_FILES, asked, listed);
+      return { files: files.map((file): TemplateFile => ({ ...file, text: () => read(file.uri) })), isComplete };
+    },
+  };
+}
+
+/** What is taken for the answer if a client refuses, or does not answer for so many milliseconds. */
+interface Limit<Result> {
+  readonly patience: number;
+  readonly refused: Result;
+  readonly late: Result;
+}
+
+function limit<Result>(patience: number, refused: Result, late: Result = refused): Limit<Result> {
+  return { patience, refused, late };
+}
+
+/** The URI of what a document names, if it is below one of the folders of the workspace. */
+function inWorkspace(uri: string, path: string, folders: readonly string[]): string | undefined {
+  const file = /^[\\/]|^[a-z][a-z0-9+.-]*:/i.test(path) ? undefined : besideUri(uri, path);
+  const root = folders.find((folder) => isBelow(folder, uri));
+  return file !== undefined && root !== undefined && isBelow(root, file) ? file : undefined;
+}
+
+function isBelow(folder: string, uri: string): boolean {
+  return comparable(uri).startsWith(`${comparable(folder).replace(/\/+$/, "")}/`);
 }

@@ -1,7 +1,6 @@
 import { groupedBy } from "../text/groupedBy.ts";
 import { effectOf, placeChange, type Sides } from "./ownChanges.ts";
-import { replacementOf } from "./replacement.ts";
-import type { Detail, Part, ResourceState } from "./resourceState.ts";
+import { type Detail, type Part, type ResourceState, replacementOf } from "./resourceState.ts";
 import type { Use } from "./values/valueReader.ts";
 import { attributes } from "./volatileAttributes.json";
 

@@ -2,8 +2,17 @@ import type { Catalogue } from "../catalogue/types/catalogue.ts";
 import type { Template } from "../model/template.ts";
 import { withDependents } from "./dependents.ts";
 import { ownChanges, type Sides } from "./ownChanges.ts";
-import { isKnownToReplace, removalAction, replaceAction, replacementOf } from "./replacement.ts";
-import { contentKey, type Detail, type ResourceChange, type ResourceState, resourceStates } from "./resourceState.ts";
+import {
+  contentKey,
+  type Detail,
+  isKnownToReplace,
+  type ResourceChange,
+  type ResourceState,
+  removalAction,
+  replaceAction,
+  replacementOf,
+  resourceStates,
+} from "./resourceState.ts";
 import { generatedChanges, withGlobals } from "./sam.ts";
 import { asFarAsRead, type Unread } from "./unread.ts";
 import { createResolver } from "./values/resolver.ts";

@@ -11,8 +11,7 @@ import { extractMapping } from "./refactor/extractMapping.ts";
 import { extractParameter } from "./refactor/extractParameter.ts";
 import { inlineParameter } from "./refactor/inlineParameter.ts";
 import { joinAndSub } from "./refactor/joinAndSub.ts";
-import type { MadeUpName, Refactoring } from "./refactor/refactoring.ts";
-import { sceneAt } from "./refactor/scene.ts";
+import { type MadeUpName, type Refactoring, sceneAt } from "./refactor/scene.ts";
 
 const REFACTORINGS: readonly Refactoring[] = [
   extractParameter,

@@ -1,12 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import type { CatalogueData, CatalogueIndex } from "../catalogue/types/packed.ts";
-import type { Host, ProjectTexts } from "../lsp/host/host.ts";
+import {
+  type Host,
+  MAX_TEMPLATE_FILES,
+  type ProjectTexts,
+  type TemplateFile,
+  type TemplateFiles,
+} from "../lsp/host/host.ts";
 import { preparedOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
+import { ignoreFile, ignoresAbove, isIgnored } from "./gitIgnore.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
 import { deployedStacks, packagesTemplates } from "./packaging.ts";
 import { pathOf } from "./pathOf.ts";
@@ -17,7 +24,6 @@ import { rulePages } from "./rulePages.ts";
 import { isBelow, isFile, textFile } from "./textFile.ts";
 import { watchFolder } from "./watchFolder.ts";
 import { within } from "./within.ts";
-import { workspaceTemplateFiles } from "./workspaceTemplates.ts";
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
@@ -155,4 +161,64 @@ function pathBeside(uri: string, path: string, folders: readonly string[]): stri
   const roots = folders.flatMap((folder) => pathOf(folder) ?? []).map((folder) => resolve(folder));
   const root = roots.find((folder) => folder === around || isBelow(folder, around)) ?? around;
   return isBelow(root, file) ? file : undefined;
+}
+
+const NAMES = /\.(?:ya?ml|json|template)$/i;
+const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git", ".aws-sam", "cdk.out"]);
+/** Known by their names to be no templates. */
+const OTHER = /^(?:package(?:-lock)?|tsconfig.*|pnpm-lock|composer)\.(?:json|ya?ml)$/i;
+const MAX_OPEN_FILES = 64;
+const MAX_FOLDERS = 5000;
+/** Bytes: CloudFormation takes no larger template. */
+const MAX_FILE_BYTES = 1_000_000;
+
+/**
+ * Files below folders (URIs) that may be templates by their names and sizes; the nearest ones, and the first by name,
+ * if there are very many, and none that git ignores.
+ */
+async function workspaceTemplateFiles(folders: readonly string[]): Promise<TemplateFiles> {
+  const roots = folders.flatMap((uri) => pathOf(uri) ?? []);
+  const found: TemplateFile[] = [];
+  const open = await Promise.all(
+    roots.map(async (root) => ({ root, folder: root, ignores: await ignoresAbove(root) })),
+  );
+  let isComplete = true;
+  let at = 0;
+  for (; at < open.length && found.length < MAX_TEMPLATE_FILES; at++) {
+    const { root, folder, ignores: above } = open[at] ?? { root: "", folder: "", ignores: [] };
+    const own = await ignoreFile(folder);
+    const ignores = own === undefined ? above : [...above, own];
+    const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+    const folderNames = entries.filter(
+      (entry) => entry.isDirectory() && !SKIPPED.has(entry.name) && !isIgnored(join(folder, entry.name) + sep, ignores),
+    );
+    const added = folderNames.slice(0, MAX_FOLDERS - open.length);
+    if (added.length < folderNames.length) isComplete = false;
+    for (const { name } of added) open.push({ root, folder: join(folder, name), ignores });
+    const mayBe = entries.filter((entry) => entry.isFile() && NAMES.test(entry.name) && !OTHER.test(entry.name));
+    const names = mayBe.map(({ name }) => name).filter((name) => !isIgnored(join(folder, name), ignores));
+    for (let first = 0, sorted = names.sort(); first < sorted.length; first += MAX_OPEN_FILES) {
+      if (found.length > MAX_TEMPLATE_FILES) break;
+      const some = sorted.slice(first, first + MAX_OPEN_FILES).map((name) => templateFile(root, join(folder, name)));
+      for (const file of await Promise.all(some)) if (file !== undefined) found.push(file);
+    }
+  }
+  return {
+    files: found.slice(0, MAX_TEMPLATE_FILES),
+    isComplete: isComplete && at === open.length && found.length <= MAX_TEMPLATE_FILES,
+  };
+}
+
+async function templateFile(root: string, path: string): Promise<TemplateFile | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined || found.size > MAX_FILE_BYTES) return undefined;
+  return {
+    uri: pathToFileURL(path).href,
+    path: relative(root, path).split(sep).join("/"),
+    stamp: `${found.mtimeMs} ${found.size}`,
+    text: async () => {
+      const file = await textFile(path);
+      return "text" in file ? file.text : undefined;
+    },
+  };
 }

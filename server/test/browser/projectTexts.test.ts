@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Connection } from "vscode-languageserver";
+import { workspaceFiles } from "../../src/browser/browserHost.ts";
 import { deployedStacks, projectTexts } from "../../src/browser/projectTexts.ts";
-import { workspaceFiles } from "../../src/browser/workspaceFiles.ts";
 import { READ_WORKSPACE_FILE, type WorkspaceFileParams } from "../../src/protocol/host.ts";
 
 const FOLDER = "vscode-vfs://github/me/repo%20one";

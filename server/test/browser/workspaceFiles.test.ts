@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Connection } from "vscode-languageserver";
-import { workspaceFiles } from "../../src/browser/workspaceFiles.ts";
+import { workspaceFiles } from "../../src/browser/browserHost.ts";
 import { IS_WORKSPACE_FILE, READ_WORKSPACE_FILE, type WorkspaceFileParams } from "../../src/protocol/host.ts";
 
 const FOLDER = "vscode-vfs://github/me/repo%20one";

@@ -2,12 +2,13 @@ import type { Entry } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
 import { type Span, touches } from "../../text/span.ts";
 import { awaited, waitText } from "../awaited.ts";
-import { isSignal, outcomeOf } from "../callMeaning.ts";
+import { isSignal } from "../callMeaning.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../graphTypes.ts";
 import { type Argument, listedNames, optionValue } from "../helperCall.ts";
 import { HELPER_SCRIPTS } from "../helperScripts.ts";
 import { configsOf } from "../initMetadata.ts";
 import { resourceSummary } from "../resourceSummary.ts";
+import { outcomeOf } from "../signals.ts";
 import { policyWordAt } from "./policyWordAt.ts";
 
 /** The meaning of a word of a helper call in this template. */

@@ -5,7 +5,7 @@ import type { Template } from "../../model/template.ts";
 import { isPlainSafe } from "../../model/yaml/yamlText.ts";
 import type { Snippet } from "../../snippets/snippet.ts";
 import type { Span } from "../../text/span.ts";
-import type { Subject } from "./subject.ts";
+import type { RootData, Subject } from "./subject.ts";
 
 /** What completion works with. */
 export interface CompletionContext {
@@ -122,12 +122,6 @@ export type ItemData =
   | { readonly of: "snippet"; readonly id: string }
   /** What another template says of it, in Markdown. */
   | { readonly of: "told"; readonly text: string };
-
-/** The object that a path starts from. */
-export type RootData =
-  | { readonly in: "template" }
-  | { readonly in: "entry"; readonly section: string }
-  | { readonly in: "resource"; readonly type?: string };
 
 /** Text for a snippet: `$`, `}` and `\` stand for themselves. */
 export function escapedSnippet(text: string): string {

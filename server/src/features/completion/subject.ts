@@ -2,7 +2,12 @@ import type { Catalogue, ObjectType } from "../../catalogue/types/catalogue.ts";
 import { type Schema, schemaAt, type TextAt } from "../../catalogue/types/schemaAt.ts";
 import type { CompletionPlace, Step } from "../../model/focus/completionPlace.ts";
 import type { Template } from "../../model/template.ts";
-import type { RootData } from "./scene.ts";
+
+/** The object that a path starts from. */
+export type RootData =
+  | { readonly in: "template" }
+  | { readonly in: "entry"; readonly section: string }
+  | { readonly in: "resource"; readonly type?: string };
 
 /** What the place of the caret means in a template. */
 export interface Subject {

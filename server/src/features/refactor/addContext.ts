@@ -1,6 +1,6 @@
 import { resourceContext } from "../../model/metadataContext.ts";
 import { contextEdit } from "./contextEdit.ts";
-import type { Refactoring } from "./refactoring.ts";
+import type { Refactoring } from "./scene.ts";
 
 /**
  * The skeleton of AWS's Metadata Context for the resource whose name is under the caret: why it is so, what has to stay,

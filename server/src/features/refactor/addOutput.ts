@@ -2,7 +2,7 @@ import { typesThat } from "../../catalogue/values/resourceTypes.ts";
 import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import { entriesOf } from "../../model/template.ts";
 import { textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { Refactoring } from "./refactoring.ts";
+import type { Refactoring } from "./scene.ts";
 import { writeJsonObject } from "./writing.ts";
 
 /** Types that other stacks name by their ARN, which `Ref` does not give. */

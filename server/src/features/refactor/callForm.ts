@@ -5,8 +5,7 @@ import type { CallNode, Node } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { applied, type Edit } from "../../text/edit.ts";
 import { longEdits, shortEdits } from "./formEdits.ts";
-import type { Offer, Refactoring } from "./refactoring.ts";
-import type { Scene } from "./scene.ts";
+import type { Offer, Refactoring, Scene } from "./scene.ts";
 
 /**
  * A function in the other of its forms, or all functions of the file: `!Sub x` and `Fn::Sub: x`. A function whose argument is a

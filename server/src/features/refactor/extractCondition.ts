@@ -1,8 +1,7 @@
 import { declarationEdit } from "../../model/references/declarationEdit.ts";
 import type { CallNode, Node } from "../../model/tree/node.ts";
 import { freshName, logicalName } from "./names.ts";
-import type { Refactoring } from "./refactoring.ts";
-import { edit, hasComments, type Scene, type Step, writtenText } from "./scene.ts";
+import { edit, hasComments, type Refactoring, type Scene, type Step, writtenText } from "./scene.ts";
 import { writeJsonObject } from "./writing.ts";
 
 /**

@@ -3,8 +3,7 @@ import type { Template } from "../../model/template.ts";
 import { yamlText } from "../../model/yaml/yamlText.ts";
 import { freshName, logicalName } from "./names.ts";
 import { lastKey } from "./parameterType.ts";
-import type { Refactoring } from "./refactoring.ts";
-import { edit } from "./scene.ts";
+import { edit, type Refactoring } from "./scene.ts";
 import { valuePlaces } from "./valuePlaces.ts";
 import { defaultText, quoteOf, writeJsonObject } from "./writing.ts";
 

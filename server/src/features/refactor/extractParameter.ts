@@ -5,8 +5,7 @@ import { scalarSource } from "../../model/yaml/scalarSource.ts";
 import type { Edit } from "../../text/edit.ts";
 import { freshName, logicalName } from "./names.ts";
 import { lastKey, listType, parameterType, schemaOf } from "./parameterType.ts";
-import type { Offer, Refactoring } from "./refactoring.ts";
-import { edit, hasComments, type Scene, writtenText } from "./scene.ts";
+import { edit, hasComments, type Offer, type Refactoring, type Scene, writtenText } from "./scene.ts";
 import { placesOfText, type ValuePlace, valuePlaces } from "./valuePlaces.ts";
 import { defaultText, quoteOf, writeCall } from "./writing.ts";
 

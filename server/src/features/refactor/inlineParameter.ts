@@ -7,8 +7,7 @@ import { subVariables } from "../../model/tree/subVariables.ts";
 import { type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
 import { entryRemoval } from "../../rules/shared/fixes/removalOf.ts";
 import type { Edit } from "../../text/edit.ts";
-import type { Refactoring } from "./refactoring.ts";
-import { edit, type Scene, staysReadable } from "./scene.ts";
+import { edit, type Refactoring, type Scene, staysReadable } from "./scene.ts";
 import { isSecret } from "./valuePlaces.ts";
 
 /**

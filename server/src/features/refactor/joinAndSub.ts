@@ -6,8 +6,7 @@ import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { literalBlock, type Quote, quotedYaml, yamlText } from "../../model/yaml/yamlText.ts";
 import type { Edit } from "../../text/edit.ts";
 import { startOfLine } from "../../text/span.ts";
-import type { Offer, Refactoring } from "./refactoring.ts";
-import { edit, hasComments, type Scene, staysReadable, writtenText } from "./scene.ts";
+import { edit, hasComments, type Offer, type Refactoring, type Scene, staysReadable, writtenText } from "./scene.ts";
 import { partsOfJoin, partsOfSub, subText, type TextPart } from "./textParts.ts";
 
 /**

@@ -4,8 +4,7 @@ import type { Entry } from "../../model/template.ts";
 import { pairOf, valueAt } from "../../model/tree/node.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import { code, labelled, oneLine, type ReferenceContext, type ReferenceText, title, word } from "./context.ts";
-import { sourceBlock } from "./declarationReference.ts";
-import { mappingFacts, mappingRow, valueText } from "./mappingReference.ts";
+import { mappingFacts, mappingRow, sourceBlock, valueText } from "./declarationReference.ts";
 import { above, type PlacedProperty, placeProperty, placeSchema, propertyAround } from "./placeSchema.ts";
 import { propertyReference } from "./propertyReference.ts";
 

@@ -1,8 +1,8 @@
-import { signalsTo } from "../../bootstrap/callMeaning.ts";
 import { secondsOf } from "../../bootstrap/duration.ts";
 import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../bootstrap/numbers.ts";
 import type { RollingUpdate } from "../../bootstrap/resourceSummary.ts";
+import { signalsTo } from "../../bootstrap/signals.ts";
 import { pairOf, textOf, valueAt } from "../../model/tree/node.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 

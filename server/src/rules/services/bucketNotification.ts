@@ -5,11 +5,10 @@ import { listItems, type MapNode, type Node, typeNameOf, valueAt } from "../../m
 import { fitsGlob } from "../../text/glob.ts";
 import { waitsFor } from "../engine/cycles.ts";
 import type { Report, TemplateRule } from "../engine/rule.ts";
-import { mayHaveMore } from "../shared/declaredNames.ts";
+import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { mayLet } from "../shared/links/servicePrincipal.ts";
-import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { both } from "../shared/phrases.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
 import { isOpenText, literalText } from "../shared/values/literals.ts";

@@ -6,10 +6,9 @@ import { formulaText } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesByName, waitsFor } from "../engine/cycles.ts";
 import type { TemplateRule, Words } from "../engine/rule.ts";
-import { mayHaveMore } from "../shared/declaredNames.ts";
+import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { hasAllKeys, nodesAt } from "../shared/values/literals.ts";
 
 /** A resource that fails if others are not there yet, though it does not refer to them; see `creationOrder.yaml`. */

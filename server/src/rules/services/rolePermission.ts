@@ -2,11 +2,10 @@ import rolePermissions from "../../../data/rolePermissions.yaml";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { mayHaveMore } from "../shared/declaredNames.ts";
+import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { lackOf } from "../shared/links/roleGrants.ts";
-import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { nodesAt } from "../shared/values/literals.ts";
 

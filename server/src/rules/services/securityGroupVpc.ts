@@ -3,9 +3,8 @@ import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { type Node, valueAt } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { mayHaveMore } from "../shared/declaredNames.ts";
+import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import { isNamedByOthers } from "../shared/namedByOthers.ts";
 import { nodesAt } from "../shared/values/literals.ts";
 
 /** A rule of a security group that names a group of another VPC of the template, to which its own is not joined. */

@@ -1,7 +1,10 @@
 import { isGeneratedName, isSharedName } from "../../catalogue/sam/generatedNames.ts";
 import type { Reference } from "../../model/focus/focus.ts";
-import type { Declarations } from "../../model/template.ts";
+import { references } from "../../model/focus/references.ts";
+import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import type { Declarations, Template } from "../../model/template.ts";
 import { loopedNames } from "../../model/tree/loopEntries.ts";
+import { typeNameOf } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import type { Localised } from "../../text/localised.ts";
 
@@ -59,3 +62,15 @@ export function missingInLoop({ name, loop }: Reference, declarations: Declarati
 export function isLoopName(name: string): boolean {
   return name.includes("${") || name.includes("&{");
 }
+
+/** Whether a nested stack or a custom resource, which may allow anything, knows of a resource. */
+export function isNamedByOthers(template: Template, target: string): boolean {
+  return others(template, "Resources").some(({ entry }) => references(entry).some(({ name }) => name === target));
+}
+
+/** The resources that may allow anything. */
+const others = searchEntries(({ value }) =>
+  /^(?:AWS::CloudFormation::(?:Stack|CustomResource)$|AWS::Serverless::|Custom::)/.test(typeNameOf(value) ?? "")
+    ? true
+    : undefined,
+);

@@ -1,6 +1,6 @@
-import { outcomeOf } from "../../bootstrap/callMeaning.ts";
 import { optionValue } from "../../bootstrap/helperCall.ts";
 import type { ResourceSummary } from "../../bootstrap/resourceSummary.ts";
+import { outcomeOf } from "../../bootstrap/signals.ts";
 import type { Edit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
 

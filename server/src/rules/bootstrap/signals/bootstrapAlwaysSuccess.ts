@@ -1,5 +1,6 @@
-import { isSignal, outcomeOf } from "../../../bootstrap/callMeaning.ts";
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
+import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { endsOnError, isConditional } from "../../../scripts/flow.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
 

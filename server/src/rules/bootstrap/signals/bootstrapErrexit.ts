@@ -1,5 +1,6 @@
-import { type CallMeaning, isSignal, outcomeOf } from "../../../bootstrap/callMeaning.ts";
+import { type CallMeaning, isSignal } from "../../../bootstrap/callMeaning.ts";
 import { optionValue } from "../../../bootstrap/helperCall.ts";
+import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { endsOnError, functionAround, trapsFailure } from "../../../scripts/flow.ts";
 import { startOfLine } from "../../../text/span.ts";
 import type { FixData, ResourceRule } from "../../engine/rule.ts";

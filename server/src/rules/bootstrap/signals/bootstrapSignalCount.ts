@@ -1,7 +1,8 @@
 import { spanInEntry } from "../../../bootstrap/bootstrapGraph.ts";
-import { isSignal, machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../../../bootstrap/callMeaning.ts";
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { type Numbers, numbersOf } from "../../../bootstrap/numbers.ts";
+import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../../../bootstrap/signals.ts";
 import type { Localised } from "../../../text/localised.ts";
 import type { BootstrapRule, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";

@@ -1,6 +1,7 @@
 import { spanInEntry } from "../../../bootstrap/bootstrapGraph.ts";
-import { isSignal, outcomeOf } from "../../../bootstrap/callMeaning.ts";
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { PlacedCall } from "../../../bootstrap/graphTypes.ts";
+import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { commandName } from "../../../scripts/embeddedTexts.ts";
 import { isConditional } from "../../../scripts/flow.ts";
 import type { Command } from "../../../scripts/script.ts";

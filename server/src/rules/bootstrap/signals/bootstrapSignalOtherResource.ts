@@ -1,5 +1,6 @@
-import { isSignal, signalsTo } from "../../../bootstrap/callMeaning.ts";
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
+import { signalsTo } from "../../../bootstrap/signals.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 

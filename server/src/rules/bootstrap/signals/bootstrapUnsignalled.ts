@@ -1,6 +1,7 @@
-import { isSignal, outcomeOf, signalsTo } from "../../../bootstrap/callMeaning.ts";
+import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph } from "../../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../../bootstrap/numbers.ts";
+import { outcomeOf, signalsTo } from "../../../bootstrap/signals.ts";
 import { wordPattern } from "../../../bootstrap/wordPattern.ts";
 import type { ScriptText } from "../../../model/references/scriptText.ts";
 import type { BootstrapRule, Words } from "../../engine/rule.ts";

@@ -1,8 +1,8 @@
 import { spanInEntry } from "../../../bootstrap/bootstrapGraph.ts";
 import { bootstrapParts } from "../../../bootstrap/bootstrapParts.ts";
-import { signalsPerMachine, signalsTo } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapGraph, BootstrapResource, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../../bootstrap/numbers.ts";
+import { signalsPerMachine, signalsTo } from "../../../bootstrap/signals.ts";
 import { wordPattern } from "../../../bootstrap/wordPattern.ts";
 import { listItems, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";

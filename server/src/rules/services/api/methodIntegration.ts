@@ -12,10 +12,9 @@ import {
 } from "../../../model/tree/node.ts";
 import { waitsFor } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
-import { mayHaveMore } from "../../shared/declaredNames.ts";
+import { isNamedByOthers, mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
-import { isNamedByOthers } from "../../shared/namedByOthers.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**

@@ -3,10 +3,9 @@ import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import { type Node, valueAt } from "../../../model/tree/node.ts";
 import { waitsFor } from "../../engine/cycles.ts";
 import type { TemplateRule } from "../../engine/rule.ts";
-import { mayHaveMore } from "../../shared/declaredNames.ts";
+import { isNamedByOthers, mayHaveMore } from "../../shared/declaredNames.ts";
 import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
-import { isNamedByOthers } from "../../shared/namedByOthers.ts";
 import { literalText, nodesAt } from "../../shared/values/literals.ts";
 
 const INVOKERS: ReadonlyMap<string, Invoker> = new Map(Object.entries(invokers()));
