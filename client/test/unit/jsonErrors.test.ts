@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { withoutJsonErrors } from "../../src/template/diagnosticsShown.ts";
+import { withoutJsonErrors } from "../../src/template/jsonErrors.ts";
 
 const [error, warning, information, hint] = [0, 1, 2, 3];
 

@@ -3,7 +3,8 @@ import { cwd, stdout } from "node:process";
 import initialProjectFile from "../../data/initialProjectFile.yaml";
 import { PROJECT_FILE } from "../features/projectFiles/projectSettings.ts";
 import { replaceFile } from "../node/replaceFile.ts";
-import { type Given, refuse } from "./options/commandLine.ts";
+import type { Given } from "./options/commandLine.ts";
+import { refuse } from "./options/refuse.ts";
 import { notWrittenText } from "./output/writeOutput.ts";
 
 /** `cfn-notes init`. */

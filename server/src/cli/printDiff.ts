@@ -7,7 +7,8 @@ import { nodeHost } from "../node/nodeHost.ts";
 import { visibleLines } from "../text/visible.ts";
 import { DIFF_FORMATS } from "./diffs/diffFormats.ts";
 import { givenChanges } from "./diffs/givenChanges.ts";
-import { type Given, refuse } from "./options/commandLine.ts";
+import type { Given } from "./options/commandLine.ts";
+import { refuse } from "./options/refuse.ts";
 
 /** `cfn-notes diff`. */
 export async function printDiff(given: Given, language: "en" | "ja"): Promise<number> {

@@ -9,10 +9,12 @@ import { renderHover } from "../notes/showing/renderHover.ts";
 import { RULES } from "../rules/engine/all.ts";
 import { CODES, codesMeant, describedRule } from "../rules/engine/codes.ts";
 import { noteCode } from "../rules/engine/noteCodes.ts";
-import { didYouMean, nearest } from "../text/nearest.ts";
+import { didYouMean } from "../text/didYouMean.ts";
+import { nearest } from "../text/nearest.ts";
 import { visibleLines } from "../text/visible.ts";
 import { howToSilence } from "./formats/ruleDescriptions.ts";
-import { type Given, refuse } from "./options/commandLine.ts";
+import type { Given } from "./options/commandLine.ts";
+import { refuse } from "./options/refuse.ts";
 
 /** `cfn-notes explain`: prints Markdown. */
 export async function printExplanation(given: Given, language: "en" | "ja"): Promise<number> {

@@ -6,7 +6,8 @@ import { graphMermaid } from "../picture/graphText.ts";
 import { stackGraph } from "../picture/stackGraph.ts";
 import { said } from "../text/localised.ts";
 import { visible } from "../text/visible.ts";
-import { type Given, refuse } from "./options/commandLine.ts";
+import type { Given } from "./options/commandLine.ts";
+import { refuse } from "./options/refuse.ts";
 
 /** `cfn-notes graph`. */
 export async function printGraph(given: Given, language: "en" | "ja"): Promise<number> {

@@ -10,7 +10,8 @@ import { offsetOf } from "../text/span.ts";
 import { visible, visibleLines } from "../text/visible.ts";
 import { childTemplates } from "./files/childTemplates.ts";
 import { unusable } from "./files/unchecked.ts";
-import { type Given, refuse } from "./options/commandLine.ts";
+import type { Given } from "./options/commandLine.ts";
+import { refuse } from "./options/refuse.ts";
 import { addNotes } from "./readNotes.ts";
 
 /** `cfn-notes hover`. */

@@ -7,7 +7,8 @@ import { nodeHost } from "../node/nodeHost.ts";
 import { visibleLines } from "../text/visible.ts";
 import { givenChanges } from "./diffs/givenChanges.ts";
 import { reviewComment } from "./diffs/reviewComment.ts";
-import { type Given, refuse } from "./options/commandLine.ts";
+import type { Given } from "./options/commandLine.ts";
+import { refuse } from "./options/refuse.ts";
 import { addNotes } from "./readNotes.ts";
 
 /** `cfn-notes review`. */

@@ -1,13 +1,15 @@
 import { stdout } from "node:process";
-import { didYouMean, nearest } from "../text/nearest.ts";
+import { didYouMean } from "../text/didYouMean.ts";
+import { nearest } from "../text/nearest.ts";
 import { check } from "./check/check.ts";
 import { IS_CHECKING_THREAD, runCheckingThread } from "./check/checkThreads.ts";
 import { init } from "./init.ts";
-import { type Command, type Run, readArguments, refuse } from "./options/commandLine.ts";
+import { type Command, type Run, readArguments } from "./options/commandLine.ts";
 import { COMMANDS } from "./options/commands.ts";
 import { completion } from "./options/completion.ts";
 import { environmentLanguage, optionLanguage } from "./options/environmentLanguage.ts";
 import { exitCode } from "./options/exitCode.ts";
+import { refuse } from "./options/refuse.ts";
 import { commandUsage, overview } from "./options/usage.ts";
 import { rules } from "./rules.ts";
 

@@ -1,5 +1,4 @@
 import { distance } from "fastest-levenshtein";
-import type { Localised } from "./localised.ts";
 
 /** Four times what a template may declare, and all resource types. */
 const MAX_COMPARED_NAMES = 2000;
@@ -47,10 +46,4 @@ function isSwapped(one: string, other: string): boolean {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at++;
   return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
-}
-
-/** “Did you mean …?” as a sentence behind another; empty if nothing is known. */
-export function didYouMean(meant: string | undefined): Localised {
-  if (meant === undefined) return { en: "", ja: "" };
-  return { en: ` Did you mean ${meant}?`, ja: `${meant}の間違いではありませんか？` };
 }

@@ -12,7 +12,7 @@ import { childTemplates } from "../files/childTemplates.ts";
 import type { Project } from "../files/projectFiles.ts";
 import { templateFiles } from "../files/templateFiles.ts";
 import { unusable } from "../files/unchecked.ts";
-import { refuse } from "../options/commandLine.ts";
+import { refuse } from "../options/refuse.ts";
 import { writeOutput } from "../output/writeOutput.ts";
 import type { CheckOptions } from "./checkOptions.ts";
 

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { cwd } from "node:process";
 import { replaceFile } from "../../node/replaceFile.ts";
 import type { CheckedFile } from "../files/checked.ts";
-import { refuse } from "../options/commandLine.ts";
+import { refuse } from "../options/refuse.ts";
 import { notWrittenText } from "../output/writeOutput.ts";
 
 /**

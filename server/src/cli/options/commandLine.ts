@@ -1,8 +1,7 @@
-import { stderr } from "node:process";
 import { parseArgs } from "node:util";
+import { didYouMean } from "../../text/didYouMean.ts";
 import type { Localised } from "../../text/localised.ts";
-import { didYouMean, nearest } from "../../text/nearest.ts";
-import { visible } from "../../text/visible.ts";
+import { nearest } from "../../text/nearest.ts";
 
 /** An option of a command: from one record follow how it is read, what is refused, the help and the shell's completion. */
 export interface Option {
@@ -126,10 +125,4 @@ function wrongValue({ name, value }: Option, given: string | undefined, isInline
     };
   }
   return undefined;
-}
-
-/** Says in one line why a command can't run, and gives its exit code. */
-export function refuse(command: string | undefined, reason: string): 2 {
-  stderr.write(`cfn-notes${command === undefined ? "" : ` ${command}`}: ${visible(reason)}\n`);
-  return 2;
 }

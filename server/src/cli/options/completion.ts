@@ -1,5 +1,6 @@
 import { stdout } from "node:process";
-import { type Command, type Given, HELP, type Option, refuse } from "./commandLine.ts";
+import { type Command, type Given, HELP, type Option } from "./commandLine.ts";
+import { refuse } from "./refuse.ts";
 import { firstSentence } from "./usage.ts";
 
 const SHELLS: Readonly<Record<string, (commands: readonly Command[]) => string>> = { bash, zsh, fish };

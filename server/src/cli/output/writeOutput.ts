@@ -2,7 +2,7 @@ import { constants, type Stats } from "node:fs";
 import { open, stat, writeFile } from "node:fs/promises";
 import { replaceFile } from "../../node/replaceFile.ts";
 import { said } from "../../text/localised.ts";
-import { refuse } from "../options/commandLine.ts";
+import { refuse } from "../options/refuse.ts";
 
 export interface OutputParts {
   /** The command that writes. */

@@ -2,8 +2,9 @@ import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocu
 import { CONFIGURED_CODES } from "../../rules/engine/codes.ts";
 import { byCurrentCode, FORMER_CODES } from "../../rules/engine/formerCodes.ts";
 import type { Severity } from "../../rules/engine/rule.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import type { Localised } from "../../text/localised.ts";
-import { didYouMean, nearest } from "../../text/nearest.ts";
+import { nearest } from "../../text/nearest.ts";
 import { PROJECT_FILE, type ProjectSettings } from "../projectFiles/projectSettings.ts";
 
 const SEVERITIES: readonly unknown[] = ["error", "warning", "info", "hint", "off"];

@@ -3,7 +3,8 @@ import type { HupHook } from "../../bootstrap/hupFiles.ts";
 import { type HupPath, hupPath } from "../../bootstrap/hupPath.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
 import { pairOf } from "../../model/tree/node.ts";
-import { didYouMean, nearest } from "../../text/nearest.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 

@@ -1,7 +1,8 @@
 import type { BootstrapResource, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { listedNames, optionValue } from "../../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../../bootstrap/initMetadata.ts";
-import { didYouMean, nearest } from "../../text/nearest.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { BootstrapContext, BootstrapRule, Words } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 

@@ -1,6 +1,7 @@
 import { readsInit } from "../../bootstrap/bootstrapParts.ts";
 import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
-import { didYouMean, nearest } from "../../text/nearest.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { BootstrapRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 

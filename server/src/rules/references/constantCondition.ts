@@ -1,4 +1,4 @@
-import { didYouMean } from "../../text/nearest.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 

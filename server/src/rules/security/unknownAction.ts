@@ -1,5 +1,6 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import { didYouMean, nearest } from "../../text/nearest.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";

@@ -1,7 +1,8 @@
 import pipelineActions from "../../../data/pipelineActions.yaml";
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, listItems, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import { didYouMean, nearest } from "../../text/nearest.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
+import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { fromTo } from "../shared/phrases.ts";
 import { isSet, literalAt, literalText } from "../shared/values/literals.ts";

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { topics } from "../../../src/notes/topics/all.ts";
 import { RULES } from "../../../src/rules/engine/all.ts";
-import { didYouMean, nearest } from "../../../src/text/nearest.ts";
+import { didYouMean } from "../../../src/text/didYouMean.ts";
+import { nearest } from "../../../src/text/nearest.ts";
 import { describedRules } from "./describedRules.ts";
 
 describe("all rules", () => {

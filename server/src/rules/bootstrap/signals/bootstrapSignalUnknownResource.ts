@@ -1,7 +1,8 @@
 import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { optionValue } from "../../../bootstrap/helperCall.ts";
-import { didYouMean, nearest } from "../../../text/nearest.ts";
+import { didYouMean } from "../../../text/didYouMean.ts";
+import { nearest } from "../../../text/nearest.ts";
 import type { BootstrapRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 

@@ -1,5 +1,6 @@
+import { didYouMean } from "../../../text/didYouMean.ts";
 import type { Localised } from "../../../text/localised.ts";
-import { didYouMean, nearest } from "../../../text/nearest.ts";
+import { nearest } from "../../../text/nearest.ts";
 import type { Span } from "../../../text/span.ts";
 import type { FixData } from "../../engine/rule.ts";
 
