@@ -18,7 +18,7 @@ import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type Told } from "./ownNames/ownNotes.ts";
 import { partOnAws } from "./ownNames/partOnAws.ts";
-import { besides, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
+import { besides, type DocumentKind, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
 import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
 import { isOnUnusedService } from "./ownNames/unusedService.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
@@ -81,6 +81,8 @@ export class NoteIndex {
 
   readonly #isInDocument = (note: Note, file: NoteFileContent): boolean =>
     this.#own.isInDocument(note, file, this.#nameKinds);
+  readonly #documentOf = (note: Note, file: NoteFileContent): DocumentKind | undefined =>
+    this.#own.documentOf(note, file, this.#nameKinds);
 
   #changed(): void {
     this.revision++;
@@ -137,7 +139,12 @@ export class NoteIndex {
         !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked))),
     );
     const others = asked
-      ? onThis(withoutCopies(showing, focus, asked, this.#isInDocument), focus, asked, this.#servicesIn)
+      ? onThis(
+          withoutCopies(showing, focus, asked, this.#documentOf, this.#nameKinds.isOwn),
+          focus,
+          asked,
+          this.#servicesIn,
+        )
       : showing;
     if (asked === undefined || notes.length === 0) return this.#withOneOfDocuments(others);
     const isBeside = (note: Note, file: NoteFileContent): boolean => this.#own.isOnAnyBeside(note, file);

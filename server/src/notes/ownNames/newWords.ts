@@ -93,9 +93,9 @@ function isSameName(left: string, right: string): boolean {
 /** What stands between the parts of a value: `Enabled = true`, `${Stage}-ApiUrl`. */
 const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
-/** Words for what somebody must do or leave, and why. */
+/** Words for what somebody must do or leave, when and why. */
 const TO_HEED =
-  /\b(?:must|never|don['’]t|do not|not|cannot|can['’]t|only|always|avoid|instead|unless|because|otherwise|before|beware|careful|caution|warning)\b|ない|ません|ずに|必ず|必須|注意|禁止|だけ|のみ|前に|ため|から/iu;
+  /\b(?:must|never|don['’]t|do(?:es)? not|not|cannot|can['’]t|won['’]t|only|always|avoid|prevents?|instead|unless|until|because|otherwise|so that|in case|if (?!any\b|needed\b)|when|before|after|requires?|needs?|ensure|make sure|beware|careful|caution|warning|fails?|costs?|costly|charged?s?|at (?:least|most)|minimum|maximum|limit(?:s|ed)?|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ない|ません|ずに|必ず|必須|必要|注意|禁止|だけ|のみ|前に|後に|ため|場合|から(?=[、。）)|]|$)/imu;
 
 const LINK = /(?<=\])\([^)]*\)|https?:\/\/\S+/g;
 
@@ -167,7 +167,7 @@ function readWords(text: string): readonly string[] {
 /** Words that may be said of anything. */
 const OF_ANYTHING: ReadonlySet<string> = new Set(
   [
-    "the this that its your our any each for with from and are will should can which where",
+    "please the this that its your our any each for with from and are will should can which where",
     "use used using name id value block range parameter resource specify provide enter given set string number list array boolean integer identifier none if need aws amazon service stack template",
     "all base you via when while also into then there here see above below have been being per same by as provided create created creating creation specified valid format first describe described contain one two following within between",
     "second minute hour day millisecond",

@@ -49,6 +49,7 @@ import {
   isToldOnce,
 } from "./projectDocuments.ts";
 import { isOnOthersByName } from "./saidNames.ts";
+import type { DocumentKind } from "./saysNoMore.ts";
 import { isInOutputs, isOnOutput } from "./siblings.ts";
 import { inSectionsOn, isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
@@ -279,6 +280,17 @@ export class OwnNotes {
   isInDocument(note: Note, file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): boolean {
     const isGuide = (file.guidesTemplates && !isOnAllTemplates(file)) || isOnDeployingThese(file);
     return this.isOnAnyBeside(note, file) && (isGuide || this.isDocument(file, kinds));
+  }
+
+  /**
+   * The document that a note on something of AWS's is in: "project", one on what a project has, "other", one that may as
+   * well be somebody's notes on AWS; or none.
+   */
+  documentOf(note: Note, file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): DocumentKind | undefined {
+    const { isInDocs, isOfProject } = amongTemplates(file, this.surroundings);
+    if (isInDocs) return this.isOnAnyBeside(note, file) ? "project" : undefined;
+    if (!this.isInDocument(note, file, kinds)) return undefined;
+    return isOfProject || ["little", "some"].includes(kinds.partOnAws(file)) ? "project" : "other";
   }
 
   /** Whether it is on something that somebody named, or below the name of another file. */

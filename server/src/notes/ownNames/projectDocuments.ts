@@ -19,7 +19,12 @@ interface AmongTemplates {
   readonly isOfNotes: boolean;
   /** Whether the file is in a folder for archived files. */
   readonly isArchived: boolean;
+  /** Whether it is in one for documents, with templates around that, and is not on all templates. */
+  readonly isInDocs: boolean;
 }
+
+/** Names of folders for a project's documents. */
+const DOCS = /^(?:docs?|documents?|documentation|ドキュメント|設計書?)$/iu;
 
 /** Names of folders for archived files. */
 const ARCHIVE = /^[._\d-]*(?:archived?|archives|deprecated|obsolete|legacy|アーカイブ|旧)$/iu;
@@ -27,14 +32,17 @@ const ARCHIVE = /^[._\d-]*(?:archived?|archives|deprecated|obsolete|legacy|ア�
 /** Memoised: each note at a place asks for its file. */
 export const amongTemplates: (file: NoteFileContent, around: Surroundings) => AmongTemplates = memoWhile(
   (before: AmongTemplates, around: Surroundings) => before.around === around,
-  ({ uri }: NoteFileContent, around: Surroundings) => {
+  (file: NoteFileContent, around: Surroundings) => {
+    const { uri } = file;
     const folder = folderSteps(uri);
     const folders = foldersAround(folder, around);
+    const isWithOne = folders.some((folder) => around.templates.hasWithin(folder));
     return {
       around,
+      isWithOne,
+      isInDocs: isWithOne && !isOnAllTemplates(file) && foldersWithin(uri, around).some((step) => DOCS.test(step)),
       isOfNotes: around.notes.some((one) => isWithinFolder(one, folder) && !around.templates.hasWithin(one)),
       isArchived: foldersWithin(uri, around).some((step) => ARCHIVE.test(step)),
-      isWithOne: folders.some((folder) => around.templates.hasWithin(folder)),
       isOfProject: folders.some((folder) => around.templates.hasSeveralWithin(folder)),
     };
   },

@@ -1,5 +1,6 @@
 import type { Focus } from "../../model/focus/focus.ts";
-import { type Entry, entriesOf, entryOf, type SectionName, type Template } from "../../model/template.ts";
+import { references } from "../../model/focus/references.ts";
+import { type Entry, entryOf, type SectionName, type Template } from "../../model/template.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
@@ -7,6 +8,7 @@ import { hasWord } from "../binding/mentions.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { namesOfService } from "../words/services.ts";
+import { explains, withoutCode } from "./explains.ts";
 import { newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
@@ -18,8 +20,14 @@ const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs",
 /** Whether a note is in a document that lies with templates and goes through them. */
 type IsInDocument = (note: Note, file: NoteFileContent) => boolean;
 
+/** What a note on something of AWS's is in, if that is a document: see `OwnNotes.documentOf`. */
+export type DocumentKind = "project" | "other";
+
+/** Whether a name is only an author's. */
+type IsOwn = (name: string) => boolean;
+
 /** How many new words a note needs to be worth showing; more in lists and tables, which have some for anything. */
-const NEWS = { heading: 1, item: 2, listed: 3 };
+const NEWS = { heading: 4, item: 2, listed: 4 };
 /** A note on something of AWS's needs more, since it may be about any resource of a type. */
 const NEWS_OF_AWS = 4;
 
@@ -84,9 +92,8 @@ function saysNoMore(
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file), file);
   const isOther = (word: string): boolean => word !== name && declares(template, word);
   // What else somebody has to do with it stands in the template.
-  const own = withoutDeclaration(text, name).replace(/\w+/g, (word) => (isOther(word) ? " " : word));
-  const said = `${note.title} ${own}`;
-  return newWordsIn(said, [name], entries, file) < newsOf(note, file, template);
+  const own = text.replace(/\w+/g, (word) => (isOther(word) ? " " : word));
+  return !explains(own, newsOf(note, file, template), [name], entries, file, any);
 }
 
 /** The entries of a name; for another name of a thing, the thing. */
@@ -97,15 +104,6 @@ function declaredAt(focus: Focus, template: Template, name: string): readonly En
 
 function declared(template: Template, name: string): readonly Entry[] {
   return DECLARING.flatMap((section) => entryOf(template, section, name) ?? []);
-}
-
-/** A text without blocks of code that declare a name: the template itself has the present declaration. */
-function withoutDeclaration(text: string, name: string): string {
-  const isOfName = (code: string): boolean => code.split("\n").some((line) => line.trim() === `${name}:`);
-  return text
-    .split(FENCE)
-    .filter((part, at) => at % 2 === 0 || !isOfName(part))
-    .join("\n");
 }
 
 /** `KeyName: !Ref Key` outside of code. */
@@ -124,7 +122,7 @@ function saidText(note: Note, file: NoteFileContent, isInDocument: boolean): str
 
 /** Heads of columns with what the template itself has, and has as it is today. */
 const SETTING_COLUMN =
-  /^\W*(?:defaults?(?: values?)?|(?:cfn |aws |resource )?types?|required|(?:allowed|available|valid|possible) values?|runtime|memory(?: size)?|timeout|handler|デフォルト値?|既定値?|初期値|型|タイプ|必須|許可値|ランタイム|メモリ|タイムアウト)\W*$/iu;
+  /^\W*(?:defaults?(?: values?)?|(?:cfn |aws |resource )?types?|required|(?:(?:allowed|available|valid|possible) )?values?|runtime|memory(?: size)?|timeout|handler|デフォルト値?|既定値?|初期値|設定値|値|型|タイプ|必須|許可値|ランタイム|メモリ|タイムアウト)\W*$/iu;
 
 /** Heads of columns with invented values. */
 const EXAMPLE_COLUMN = /\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
@@ -137,14 +135,15 @@ export function withoutCopies(
   notes: readonly BoundNote[],
   focus: Focus,
   { template }: AskedTemplate,
-  isInDocument: IsInDocument,
+  documentOf: (note: Note, file: NoteFileContent) => DocumentKind | undefined,
+  isOwn: IsOwn,
 ): readonly BoundNote[] {
-  const isOfThis = sayingOf(focus, template);
+  const isOfThis = sayingOf(focus, template, isOwn);
   return notes.map((bound) => {
     const { note, file, specificity, tier } = bound;
     if (tier !== "thing" || file.builtIn || note.places.length > 0) return bound;
-    const isOfDocument = isInDocument(note, file);
-    const isCopy = (isOfDocument && isCode(note, file)) || isOfThis?.(note, file, isOfDocument) === false;
+    const document = documentOf(note, file);
+    const isCopy = (document && isCode(note, file)) || !isOfThis(note, file, document);
     return isCopy ? { note, file, specificity, tier: "mention" } : bound;
   });
 }
@@ -154,40 +153,58 @@ const HARDLY_SAID = 50;
 
 /** Whether a note has hardly more than a block of code: an example of something else, or a copy of the template. */
 const isCode = memoBy((note: Note, file: NoteFileContent): boolean => {
-  const parts = passageOf(note, file).split(FENCE);
-  const said = parts.filter((_, at) => at % 2 === 0).join("\n");
-  return parts.length > 1 && said.replace(note.title, "").replace(/[^\p{L}\p{N}]/gu, "").length < HARDLY_SAID;
+  const text = passageOf(note, file);
+  const said = withoutCode(text);
+  return said !== text && said.replace(note.title, "").replace(/[^\p{L}\p{N}]/gu, "").length < HARDLY_SAID;
 });
 
-const FENCE = /^\s*(?:```|~~~).*$/m;
-
 /** Tells whether a note, in a document or not, says something new about what is under the caret. */
-type Saying = (note: Note, file: NoteFileContent, isInDocument: boolean) => boolean;
+type Saying = (note: Note, file: NoteFileContent, document: DocumentKind | undefined) => boolean;
 
-/** `undefined` for what is alike in all templates. */
-function sayingOf(focus: Focus, template: Template): Saying | undefined {
+function sayingOf(focus: Focus, template: Template, isOwn: IsOwn): Saying {
+  const namesIn = (text: string): readonly string[] => text.match(/[A-Za-z]\w+/g) ?? [];
+  const ownIn = (text: string): readonly string[] => namesIn(text).filter(isOwn);
+  const namesThis = (part: string): boolean => ownIn(part).some((name) => declares(template, name));
+  const explainsIn = (note: Note, file: NoteFileContent, around: readonly Entry[], isOnThis: OnThis): boolean => {
+    if (listsOwn(note, template)) return false;
+    const text = saidText(note, file, true);
+    const { names, entries } = calledIn(text, note, around, template);
+    return explains(text, NEWS_OF_AWS, names, entries, file, isOnThis);
+  };
   if (focus.kind === "section") {
-    const entries = entriesOf(template, focus.section.name as SectionName);
-    return (note, file, isInDocument) => {
-      if (!isInDocument) return true;
-      if (listsOwn(note, template)) return false;
-      const text = saidText(note, file, isInDocument);
-      const named = entries.filter(({ name }) => hasWord(text, name));
-      // A description of the outputs of a whole project says nothing new of one. A list of them has one word or another
-      // for each.
-      return named.length > 0 && newWordsIn(text, withEntryNames([note.title], named), named, file) > named.length;
-    };
+    const section = focus.section.name as SectionName;
+    const declared = (part: string): boolean => namesIn(part).some((name) => entryOf(template, section, name));
+    // A description of the outputs of a whole project says nothing new of one.
+    return (note, file, document) => !document || explainsIn(note, file, [], declared);
   }
   const entry = entryAt(focus, template);
-  if (entry === undefined) return undefined;
-  const others = focus.kind === "key" || focus.kind === "value" ? [] : othersLike(entry, template);
-  return (note, file, isInDocument) =>
-    isInDocument
-      ? !listsOwn(note, template) &&
-        !isOnOthers(passageOf(note, file), entry, others) &&
-        newsOn(entry, note, file, template, isInDocument) >= NEWS_OF_AWS
-      : !onlyRepeats(saidText(note, file, isInDocument), newsOn(entry, note, file, template, isInDocument), file);
+  if (entry === undefined)
+    return (note, file, document) => document !== "project" || explainsIn(note, file, [], namesThis);
+  const near = new Set([entry.name, ...references(entry).map(({ name }) => name)]);
+  const isItemOnOther = (text: string): boolean => {
+    const named = ownIn(text).filter((name) => declares(template, name) || text.includes(`\`${name}\``));
+    return named.length > 0 && !named.some((name) => near.has(name));
+  };
+  const isOnKey = focus.kind === "key" || focus.kind === "value";
+  const others = isOnKey ? [] : othersLike(entry, template);
+  return (note, file, document) => {
+    const isItem = note.kind === "item";
+    const text = passageOf(note, file);
+    if (document && (isOnOthers(text, entry, others) || (isItem && isItemOnOther(text)))) return false;
+    if (document !== "project") {
+      const said = saidText(note, file, document !== undefined);
+      const news = newsOn(entry, note, said, file, template);
+      return document ? !listsOwn(note, template) && news >= NEWS_OF_AWS : !onlyRepeats(said, news, file);
+    }
+    // A section on a whole type, or "X is …", explains that to those who don't know it.
+    const isOnThis = (isItem && note.naming !== "sentence") || isOnKey;
+    return explainsIn(note, file, [entry], isOnThis ? any : namesThis);
+  };
 }
+
+type OnThis = (part: string) => boolean;
+
+const any: OnThis = () => true;
 
 /** So many items with names of a template are a list of them. */
 const SEVERAL_NAMES = 2;
@@ -203,7 +220,7 @@ const NAME_IN_FRONT = /^\W*([A-Za-z]\w*)/;
 
 /** Whether a text only repeats the template; one with hardly a word repeats nothing. */
 function onlyRepeats(text: string, news: number, file: NoteFileContent): boolean {
-  return news < NEWS.heading && newWordsIn(text, [], [], file) > 0;
+  return news < 1 && newWordsIn(text, [], [], file) > 0;
 }
 
 /** The resource or other entry that is named under the caret, or that the caret is in. */
@@ -226,13 +243,24 @@ function isOnOthers(text: string, { name }: Entry, others: readonly string[]): b
 }
 
 /** How many words a note has beyond its type's name and what the template says of the resources that it names. */
-function newsOn(entry: Entry, note: Note, file: NoteFileContent, template: Template, isInDocument: boolean): number {
-  const [, namespace = ""] = /\bAWS::(\w+)::/.exec(entry.unit.text.slice(entry.key.start, entry.value.end)) ?? [];
-  const text = saidText(note, file, isInDocument);
+function newsOn(entry: Entry, note: Note, text: string, file: NoteFileContent, template: Template): number {
+  const { names, entries } = calledIn(text, note, [entry], template);
+  return newWordsIn(text, names, entries, file);
+}
+
+/** How the things in a text are called, and what the template says of them. */
+function calledIn(
+  text: string,
+  { title }: Note,
+  around: readonly Entry[],
+  template: Template,
+): { readonly names: readonly string[]; readonly entries: readonly Entry[] } {
+  const services = around.flatMap(({ key, value, unit }) =>
+    namesOfService(/\bAWS::(\w+)::/.exec(unit.text.slice(key.start, value.end))?.[1] ?? ""),
+  );
   const named = [...new Set(text.match(/\w+/g))].filter((name) => declares(template, name));
   const entries = named.flatMap((name) => declared(template, name));
-  const called = withEntryNames([note.title, ...namesOfService(namespace)], entries);
-  return newWordsIn(text, called, [entry, ...entries], file);
+  return { names: withEntryNames([title, ...services], entries), entries: [...around, ...entries] };
 }
 
 function withEntryNames(names: readonly string[], entries: readonly Entry[]): readonly string[] {

@@ -1008,12 +1008,13 @@ describe("notes on somebody's own things", () => {
       });
 
       it("a second note on one of AWS's things", () => {
-        const first = "## Queues\n### SQS queue\nThe orders wait there until somebody has packed what they are for.\n";
+        const first =
+          "## Queues\n### SQS queue\nThe till writes to `OrdersQueue` until somebody has packed what it sold.\n";
         const second =
-          "## Other things\n### SQS queues\nNobody reads twice what the bank has sent on the same day as before.\n";
-        assert.deepEqual(here(first, "SQS::Queue"), ["SQS queue"]);
-        assert.deepEqual(here(second, "SQS::Queue"), ["SQS queues"]);
-        const both = notesAt(`# Shop\n${first}${second}\n${deploy}`, placeOf("SQS::Queue"), around);
+          "## Other things\n### SQS queues\nWhat the bank sends to `OrdersQueue` must be read on the same day.\n";
+        assert.deepEqual(here(first, "SQS::Queue", "OrdersQueue"), ["SQS queue"]);
+        assert.deepEqual(here(second, "SQS::Queue", "OrdersQueue"), ["SQS queues"]);
+        const both = notesAt(`# Shop\n${first}${second}\n${deploy}`, placeOf("SQS::Queue", "OrdersQueue"), around);
         const tiers = both.map(({ note, tier }) => [note.title, tier === "mention"]);
         assert.deepEqual(tiers, [
           ["SQS queue", false],

@@ -168,6 +168,11 @@ describe("a document that goes through what templates have", () => {
     [`${SPANISH}${row("`GitRepoUrl` | - | URL del repositorio con código abierto")}`, url],
     ["- **GitRepoUrl**: `your-org/your-shop`, by Travis\n", url],
     [row("`GitRepoUrl` | - | For the OrdersBucket and the PrivateNetworkAcl"), url],
+    [row("`GitRepoUrl` | - | Travis fetches that"), url],
+    ["## GitRepoUrl\n\n| Shop | Town |\n|---|---|\n| Vinyl | Lima |\n| Books | Quito |\n", url],
+    ["- **GitRepoUrl**: `git_repo_url_of_the_till`\n", url],
+    ["## S3 buckets\n\nA bucket never forgets, so think twice before you put something in there.\n", type],
+    ["## Outputs\n- `BucketArn`: read by Travis\n", at("Outputs:")],
     [`- **GitRepoUrl**: Travis fetches that\n\n${DEPLOY}`, url],
     ["| Parameter | Example |\n|---|---|\n| `GitRepoUrl` | `shop-3` |\n", url],
     ["- **GitRepoUrl**: the code, e.g. `https://git.example.com/shop`\n", url],
@@ -186,15 +191,16 @@ describe("a document that goes through what templates have", () => {
   for (const [notes, marked] of [
     [row("`TaskMemory` | 512 | 1024"), memory],
     [row("`TaskMemory` | 512 | Never less"), memory],
-    [row("`TaskMemory` | 512 | Each picture takes half of that"), memory],
+    [row("`TaskMemory` | 512 | Each picture takes half, four stand in line"), memory],
+    [row("`TaskMemory` | 512 | Pictures fail if there is less"), memory],
     ["- **GitRepoUrl**: 消さない\n", url],
     ["- **GitRepoUrl**: Travis fetches that\n", url],
     [`${SPANISH}${row("`GitRepoUrl` | - | El que Ana Torres revisa cada semana, desde Lima o Quito")}`, url],
-    ["## Outputs\n- `BucketArn`: read by Travis\n", at("Outputs:")],
+    ["## Outputs\n- `BucketArn`: read by Travis, who fetches pictures from there\n", at("Outputs:")],
     ["- **GitRepoUrl**: where Travis fetches sources\n", url],
     ["- **S3 bucket**: pictures of orders, deleted ninety days after shipping\n", type],
     ["- **S3 bucket**: not public\n", type],
-    ["## Outputs\n- `BucketArn` is what others import\n", at("Outputs:")],
+    ["## Outputs\n- `BucketArn` is what shops of other towns import\n", at("Outputs:")],
   ] as const)
     it(`shows where it says something: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.equal(tiersInReadme(notes, marked)[0], "thing"));
@@ -222,7 +228,7 @@ describe("a document that goes through what templates have", () => {
     assert.equal(tiersInReadme(code("As here:"), type)[0], "mention");
     assert.equal(
       tiersInReadme(
-        code("Nobody may read the pictures of orders, but the till, and the bank on working days:"),
+        code("Nobody may read the pictures in `OrdersBucket`, but the till, and the bank on working days:"),
         type,
       )[0],
       "thing",
@@ -237,7 +243,7 @@ describe("a document that goes through what templates have", () => {
   });
 
   it("is on the parameters of the template that is closer to it", () => {
-    const notes = row("`TaskMemory` | 512 | Each picture takes half of that");
+    const notes = row("`TaskMemory` | 512 | Each picture takes half, four stand in line");
     const cfn = "file:///ws/cfn/network.yaml";
     assert.equal(tiersInReadme(notes, memory, [cfn, "file:///ws/main.yaml"])[0], "mention");
     assert.equal(tiersInReadme(notes, memory, [cfn, "file:///ws/cfn/shop.yaml"])[0], "thing");
