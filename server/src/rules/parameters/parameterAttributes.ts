@@ -1,10 +1,7 @@
+import { OTHER_CONSTRAINTS } from "../../catalogue/language/otherConstraints.ts";
 import { contentSpan, pairOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
-
-/** Constraints for strings, and those for numbers. */
-const OF_TEXT = ["MinLength", "MaxLength", "AllowedPattern"];
-const OF_NUMBER = ["MinValue", "MaxValue"];
 
 /**
  * A constraint that does not apply to the parameter's type, limits that no value can meet, or an AllowedPattern that is
@@ -15,11 +12,11 @@ export const parameterAttributes: EntryRule = {
   sections: ["Parameters"],
   check(entry, { report }) {
     const type = literalText(entry.value, "Type");
-    if (type !== "String" && type !== "Number") return;
-    for (const name of type === "Number" ? OF_TEXT : OF_NUMBER) {
+    const others = OTHER_CONSTRAINTS.get(type ?? "");
+    if (others === undefined) return;
+    for (const name of others) {
       const pair = pairOf(entry.value, name);
-      // A pattern on a number is checked against its text.
-      if (pair === undefined || pair.merged || name === "AllowedPattern") continue;
+      if (pair === undefined || pair.merged) continue;
       report(contentSpan(pair.key), {
         message: "other-type",
         with: { name, type: type === "Number" ? "String" : "Number" },

@@ -1,3 +1,4 @@
+import { OTHER_CONSTRAINTS } from "../../../catalogue/language/otherConstraints.ts";
 import type { ObjectType, Property, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives, objectsOf } from "../../../catalogue/types/schemaAt.ts";
 import { keysAround } from "../../../model/focus/completionPlace.ts";
@@ -47,9 +48,10 @@ function keyItemsOf(
   dash = "",
   isChoice = false,
 ): CompletionItem[] {
-  const excluded = new Set(
-    (object.exclusive ?? []).filter((set) => set.some((name) => present.has(name))).flatMap((set) => [...set]),
-  );
+  const excluded = new Set([
+    ...(object.exclusive ?? []).filter((set) => set.some((name) => present.has(name))).flat(),
+    ...(scene.subject.section === "Parameters" ? (OTHER_CONSTRAINTS.get(valueBeside(scene)("Type") ?? "") ?? []) : []),
+  ]);
   const kind = kindOf(scene);
   const usual = usualKeys(scene);
   const items: CompletionItem[] = [];

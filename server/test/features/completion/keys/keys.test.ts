@@ -36,6 +36,11 @@ const cases: [string, string, Expected][] = [
     { has: "Type Properties", apply: ["Type", "Resources:\n  A:\n    Type: \n"] },
   ],
   [
+    "constraints of a parameter for its type",
+    "Parameters:\n  P:\n    Type: Number\n    <|>\n",
+    { has: "MinValue MaxValue AllowedPattern", lacks: "MinLength MaxLength" },
+  ],
+  [
     "required properties first, and with what they require",
     "Resources:\n  A:\n    Type: AWS::Lambda::Function\n    Properties:\n      <|>\n",
     {
