@@ -1085,6 +1085,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "# Amazon EBS\n永続的なブロックストレージサービス。\n# AWS WAF\nAWS WAFは「Webアプリケーションファイアウォール」を提供するサービス\n# AWS Config\n- **レート制限ルール**：IPアドレスやリクエストのパターンに基づく\n# IAM\nIdentity and Access Management\n# Amazon EC2\n- **インスタンスメタデータ**：インスタンスメタデータとは、EC2インスタンス自身に関するデータ。",
     ["term: Amazon EBS = 永続的なブロックストレージサービス。"],
   ],
+  [
+    "no words of a program that wrote the answer",
+    "# Amazon SNS\n## Q: Why use Amazon SNS?\nIt sends one message to many.\n\nAbsolutely! Here's an extended table of what it does.",
+    ["question: Why use Amazon SNS? = It sends one message to many."],
+  ],
 ];
 
 describe("what a card asks", () => {
