@@ -1,9 +1,11 @@
 import rolePermissions from "../../../data/rolePermissions.yaml";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
-import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
+import { entryOf, type Template } from "../../model/template.ts";
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import type { FixData, TemplateRule } from "../engine/rule.ts";
 import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
+import { entryIndentUnit, keyEdit, keyIndent } from "../shared/fixes/keyEdit.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { lackOf } from "../shared/links/roleGrants.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
@@ -45,10 +47,35 @@ export const rolePermission: TemplateRule = {
         report(entry, span, {
           message: policy === undefined ? "no-action" : "no-policy",
           with: { role, actions: lack.missing, name: entry.name, says, ...(policy !== undefined && { policy }) },
+          ...(policy !== undefined && policyFix(template, role, policy)),
         });
       }
   },
 };
+
+/** AWS's managed policies, with the path in their ARNs. */
+const POLICIES = Object.keys(rolePermissions().policies);
+
+/** Attaches AWS's policy to a role that has none of these yet, behind its last property. */
+function policyFix(template: Template, role: string, policy: string): { readonly data?: FixData } {
+  const entry = entryOf(template, "Resources", role);
+  const properties = valueAt(entry?.value, "Properties");
+  const path = POLICIES.find((one) => one.endsWith(policy));
+  if (entry === undefined || path === undefined || properties?.kind !== "map") return {};
+  const last = properties.pairs.at(-1);
+  const { text } = entry.unit;
+  if (last === undefined || pairOf(properties, "ManagedPolicyArns") !== undefined) return {};
+  // A function may give the last value: then what is written ends later.
+  if (!/^[\s}]*$/.test(text.slice(last.value.end, properties.end))) return {};
+  const arn = `arn:\${AWS::Partition}:iam::aws:policy/${path}`;
+  const yaml = `\n${keyIndent(text, last.key.start)}${entryIndentUnit(entry)}- !Sub ${arn}`;
+  const value = { yaml, json: `[{ "Fn::Sub": ${JSON.stringify(arn)} }]` };
+  const edit = keyEdit(last, "ManagedPolicyArns", value, text, template.format);
+  if (edit === undefined) return {};
+  return {
+    data: { title: { en: `Add ${policy} to ${role}`, ja: `${role}に${policy}を追加` }, edits: [{ ...edit, entry }] },
+  };
+}
 
 /** What is asked of a role of the template. */
 interface Asked {

@@ -115,4 +115,33 @@ describe(CODE, () => {
       fixed(CODE, machine("!GetAtt Logs.Arn") + LATE),
       machine("!GetAtt Logs.Arn").replace("StateMachine\n", "StateMachine\n    DependsOn: Policy\n") + LATE,
     ));
+
+  const LOGS = "Image: nginx, LogConfiguration: { LogDriver: awslogs }";
+  const POLICY = "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy";
+
+  it("attaches the policy", () =>
+    equal(fixed(CODE, task(LOGS)), task(LOGS, `      ManagedPolicyArns:\n        - !Sub ${POLICY}\n`)));
+  it("attaches the policy in JSON", () => {
+    const json = (rest: string): string =>
+      `{"Resources": {
+  "Role": {
+    "Type": "AWS::IAM::Role",
+    "Properties": {
+      "AssumeRolePolicyDocument": { "Statement": [] }${rest}
+    }
+  },
+  "Task": { "Type": "AWS::ECS::TaskDefinition", "Properties": { "ExecutionRoleArn": { "Fn::GetAtt": ["Role", "Arn"] }, "RequiresCompatibilities": ["FARGATE"],
+    "ContainerDefinitions": [{ "Name": "a", "Image": "nginx", "LogConfiguration": { "LogDriver": "awslogs" } }] } }
+}}`;
+    equal(fixed(CODE, json("")), json(`,\n      "ManagedPolicyArns": [{ "Fn::Sub": "${POLICY}" }]`));
+  });
+  it("attaches the policy behind a value that depends on a condition", () => {
+    const source = (rest: string): string =>
+      `Conditions: { C: !Equals [a, a] }\n${task(LOGS, `      Description: !If\n        - C\n        - a\n        - b\n${rest}`)}`;
+    equal(fixed(CODE, source("")), source(`      ManagedPolicyArns:\n        - !Sub ${POLICY}\n`));
+  });
+  it("leaves a role alone that has policies of AWS's", () => {
+    const source = task(LOGS, managed("service-role/AWSLambdaENIManagementAccess"));
+    equal(fixed(CODE, source), source);
+  });
 });
