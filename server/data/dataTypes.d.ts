@@ -438,6 +438,7 @@ declare module "*/linkedNeeds.yaml" {
     readonly without?: string;
     readonly isOptional?: true;
     readonly isSure?: true;
+    readonly isOwn?: true;
     readonly says?: string;
   };
   const read: () => Readonly<Record<string, readonly Row[]>>;
@@ -833,6 +834,7 @@ declare module "*/uniqueItems.yaml" {
     readonly names: readonly string[];
     readonly keys: Readonly<Record<string, readonly {
       readonly key: string;
+      readonly only?: readonly string[];
       readonly says?: string;
     }[]>>;
   };
@@ -870,6 +872,10 @@ declare module "*/valueSets.yaml" {
       readonly greater?: Readonly<Record<string, string>>;
       readonly notBelow?: Readonly<Record<string, string | (readonly [other: string, more: number])>>;
       readonly count?: Readonly<Record<string, number>>;
+      readonly items?: Readonly<Record<string, readonly [from: number, to: number]>>;
+      readonly keys?: Readonly<Record<string, string>>;
+      readonly matches?: Readonly<Record<string, string>>;
+      readonly product?: Readonly<Record<string, readonly [other: string, most: number]>>;
       readonly multiple?: Readonly<Record<string, string>>;
       readonly ratio?: Readonly<Record<string, readonly [other: string, most: number, otherwise?: number]>>;
       readonly severity?: "warning";

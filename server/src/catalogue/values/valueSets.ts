@@ -26,6 +26,14 @@ export interface ValueSet {
   readonly notBelow?: Readonly<Record<string, string | readonly [other: string, more: number]>>;
   /** Lists of this length. */
   readonly count?: Readonly<Record<string, number>>;
+  /** Lists of so many. */
+  readonly items?: Readonly<Record<string, readonly [from: number, to: number]>>;
+  /** Maps with keys that are refused. */
+  readonly keys?: Readonly<Record<string, RegExp>>;
+  /** Texts that match the pattern that another property has. */
+  readonly matches?: Readonly<Record<string, string>>;
+  /** Numbers that are at most so much, times another property. */
+  readonly product?: Readonly<Record<string, readonly [other: string, most: number]>>;
   /** Numbers that are a multiple of how many items a list has. */
   readonly multiple?: Readonly<Record<string, string>>;
   /** Numbers that are at most so many times another property, with the value that this one has if it is left out. */
@@ -57,15 +65,20 @@ export function hasValueSets(type: string): boolean {
   return VALUE_SETS.has(type);
 }
 
-function setOf({ when, refuses = {}, ...rest }: WrittenSet): ValueSet {
+function setOf({ when, refuses, keys, ...rest }: WrittenSet): ValueSet {
   return {
     ...rest,
     when: Object.entries(when).map(([name, value]) => [
       name,
       value === "set" || value === "none" ? value : expressionOf(value),
     ]),
-    refuses: Object.fromEntries(Object.entries(refuses).map(([name, value]) => [name, expressionOf(value)])),
+    ...(refuses && { refuses: expressionsOf(refuses) }),
+    ...(keys && { keys: expressionsOf(keys) }),
   };
+}
+
+function expressionsOf(written: Readonly<Record<string, string>>): Readonly<Record<string, RegExp>> {
+  return Object.fromEntries(Object.entries(written).map(([name, value]) => [name, expressionOf(value)]));
 }
 
 function expressionOf(written: string): RegExp {

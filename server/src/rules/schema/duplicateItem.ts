@@ -50,12 +50,12 @@ export const duplicateItem: EntryRule = {
 };
 
 /** Reports items that have the same value of their unique key. */
-function checkTold({ items }: ListNode, { key, says }: (typeof keys)[string][number], report: ReportAt): void {
+function checkTold({ items }: ListNode, { key, only, says }: (typeof keys)[string][number], report: ReportAt): void {
   const seen = new Map<string, Node>();
   for (const item of items) {
     const node = valueAt(item, key);
     const text = node && itemIdentity(node);
-    if (node === undefined || text === undefined) continue;
+    if (node === undefined || text === undefined || only?.includes(text.slice(1)) === false) continue;
     const first = seen.get(text);
     if (first === undefined) {
       seen.set(text, node);

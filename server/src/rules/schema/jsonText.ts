@@ -6,6 +6,12 @@ import { nodesAt } from "../shared/values/literals.ts";
 /** Properties that hold JSON as text, as a dotted path through lists, and AWS's error message for other text. */
 const TEXTS: Readonly<Record<string, readonly [path: string, says: string]>> = {
   "AWS::CloudWatch::Dashboard": ["DashboardBody", "The field DashboardBody must be a valid JSON object"],
+  "AWS::Lambda::EventSourceMapping": ["FilterCriteria.Filters.Pattern", "Invalid filter pattern definition."],
+  "AWS::Logs::ResourcePolicy": ["PolicyDocument", "Error occurred while parsing accessPolicy."],
+  "AWS::SecretsManager::Secret": [
+    "GenerateSecretString.SecretStringTemplate",
+    "Failed to parse SecretStringTemplate as JSON.",
+  ],
   "AWS::Events::Rule": ["Targets.Input", "JSON syntax error in input for target"],
 };
 

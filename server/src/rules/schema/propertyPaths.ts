@@ -12,11 +12,27 @@ import {
 import type { Span } from "../../text/span.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, nodesAt } from "../shared/values/literals.ts";
+import { isNoValue } from "../shared/values/valueSites.ts";
 
-/** The text of a property, or of a list's items; the path may have dots. */
+/** The text of a property, or of a list's items: of maps as `Key=a,Value=b`, a line each; the path may have dots. */
 export function textAt(map: MapNode, path: string): string | undefined {
   const list = valueAt(ownerOf(map, path), lastOf(path));
-  return list?.kind === "list" ? list.items.map(textOf).join(" ") : scalarAt(map, path)?.text;
+  if (list?.kind !== "list") return scalarAt(map, path)?.text;
+  if (!list.items.some(({ kind }) => kind === "map")) return list.items.map((item) => textOf(item) ?? HOLE).join(" ");
+  return list.items.every((item) => item.kind === "map" && hasAllKeys(item))
+    ? list.items.map(lineOf).join("\n")
+    : undefined;
+}
+
+/** What only the deployment knows. */
+const HOLE = "\ufffc";
+
+function lineOf(item: Node): string {
+  const pairs = item.kind === "map" ? item.pairs.filter(({ value }) => !isNoValue(value)) : [];
+  return pairs
+    .map(({ key, value }) => `${key.text}=${textOf(value) ?? HOLE}`)
+    .sort()
+    .join(",");
 }
 
 const NO_VALUE = "AWS::NoValue";
@@ -55,12 +71,14 @@ export function lastOf(path: string): string {
   return path.slice(path.lastIndexOf(".") + 1);
 }
 
-/** Whether a property is certainly missing; for a map that is computed this is unknown. */
+/** Whether a property is certainly missing, of a list in one of its items; for a map that is computed this is unknown. */
 export function isMissing(map: MapNode, path: string): boolean {
   const dot = path.indexOf(".");
   if (dot < 0) return !isSet(map, path);
   const inner = valueAt(map, path.slice(0, dot));
-  return inner?.kind === "map" && hasAllKeys(inner) && !isSet(inner, path.slice(dot + 1));
+  return [...(inner?.kind === "list" ? inner.items : [inner])].some(
+    (one) => one?.kind === "map" && hasAllKeys(one) && !isSet(one, path.slice(dot + 1)),
+  );
 }
 
 export function keySpan(map: MapNode, name: string, otherwise: Span): Span {

@@ -13,6 +13,7 @@ import { pairRemoval } from "../shared/fixes/removal.ts";
 import { isFalse } from "../shared/links/linkedResource.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
 import { isAlwaysSet, isSet, literalText, nodesAt } from "../shared/values/literals.ts";
+import { matchesPattern } from "../shared/values/pattern.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 import { windowsMeet } from "../shared/values/windows.ts";
 import {
@@ -187,6 +188,42 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
         with: { list: lastOf(path), count: { en: count === 1 ? "1 item" : `${count} items`, ja: `${count}個` }, items },
         unfinished: "below",
       });
+    }
+  },
+  items(values, { map, otherwise, report }) {
+    for (const [path, [from, to]] of Object.entries(values)) {
+      const items = itemCount(map, path);
+      if (items === undefined || (items >= from && items <= to)) continue;
+      report(keySpan(map, path.split(".")[0] ?? "", otherwise), {
+        message: items < from ? "too-few" : "too-many",
+        with: { name: lastOf(path), from, to, items },
+        unfinished: "below",
+      });
+    }
+  },
+  keys(values, { map, report }) {
+    for (const [path, refused] of Object.entries(values)) {
+      for (const owner of nodesAt(map, path.split("."))) {
+        for (const { key, merged } of owner.kind === "map" ? owner.pairs : []) {
+          if (merged || /^Fn::/.test(key.text) || !refused.test(key.text)) continue;
+          report(contentSpan(key), { message: "keys", with: { name: lastOf(path), key: key.text } });
+        }
+      }
+    }
+  },
+  matches(values, { map, report }) {
+    for (const [name, other] of Object.entries(values)) {
+      const [node, pattern] = [scalarAt(map, name), textAt(map, other) ?? ""];
+      if (node === undefined || node.text.includes("{{") || matchesPattern(node.text, pattern)) continue;
+      report(contentSpan(node), { message: "matches", with: { name, other, pattern } });
+    }
+  },
+  product(values, { map, report }) {
+    for (const [name, [other, most]] of Object.entries(values)) {
+      const node = scalarAt(map, name);
+      const product = Number(node?.text) * Number(textAt(map, other));
+      if (node === undefined || !(product > most)) continue;
+      report(contentSpan(node), { message: "product", with: { name, other, most, product } });
     }
   },
   multiple(values, { map, report }) {

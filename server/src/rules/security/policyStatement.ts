@@ -32,10 +32,12 @@ export const policyStatement: EntryRule = {
       const isStrict = isOfIam(type.name, path);
       checkEffect(map, context);
       checkOperators(valueAt(map, "Condition"), isStrict ? "Syntax errors in policy." : undefined, context);
+      if (isStrict) checkCompared(valueAt(map, "Condition"), context);
       if (path.includes("PolicyDocument")) checkActions(map, OWN_ACTIONS.get(type.name), context);
       if (path.includes("AssumeRolePolicyDocument")) {
         checkActions(map, TRUST, context);
         checkProvider(map, context);
+        checkTrusted(valueAt(map, "Principal"), context);
       }
       if (isStrict) for (const name of ["Action", "NotAction", "Resource"]) checkFlat(map, name, context);
       for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), entry, type.name, context);
@@ -82,6 +84,51 @@ function checkOperators(condition: Node | undefined, says: string | undefined, {
   for (const { key, merged } of condition.pairs) {
     if (merged || OPERATOR.test(key.text) || /^Fn::|[{}$]/.test(key.text)) continue;
     report(contentSpan(key), { message: "no-operator", with: { key: key.text, quoted: answer(says) } });
+  }
+}
+
+/** What values are compared with by operators, and what such a value looks like. */
+const COMPARED: readonly (readonly [operator: RegExp, value: RegExp, example: string])[] = [
+  [
+    /^(?:Not)?IpAddress/i,
+    /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|(?=$|\/))){4}(?:\/(?:3[0-2]|[12]?\d))?$|:/,
+    "203.0.113.0/24",
+  ],
+  [/^Date/i, /^\d/, "2027-01-01T00:00:00Z"],
+  [/^Numeric/i, /^-?\d+(?:\.\d+)?$/, "10"],
+  [/^Arn/i, /[*?]|^arn:(?:[^:]*:){4}/, "arn:aws:s3:::bucket"],
+];
+
+/** Reports a value that is not what its operator compares. */
+function checkCompared(condition: Node | undefined, { report }: EntryContext): void {
+  for (const { key, value: keys } of condition?.kind === "map" ? condition.pairs : []) {
+    const operator = key.text.replace(/^For(?:Any|All)Values?:/i, "");
+    const [, pattern, example] = COMPARED.find(([one]) => one.test(operator)) ?? [];
+    for (const pair of keys.kind === "map" ? keys.pairs : []) {
+      if (pair.value.kind === "map" && hasAllKeys(pair.value) && !pair.merged)
+        report(contentSpan(pair.key), { message: "nested-condition", with: { key: pair.key.text } });
+      for (const item of listItems(pair.value)) {
+        if (item.kind !== "scalar" || item.value === null || isOpenText(item.text) || item.text === "") continue;
+        if (pattern?.test(item.text) === false)
+          report(contentSpan(item), {
+            message: "no-value",
+            with: { value: item.text, operator: key.text, example },
+          });
+      }
+    }
+  }
+}
+
+/** A role is trusted to somebody who is named: `*` alone is refused, and a service's name ends with amazonaws.com. */
+function checkTrusted(principal: Node | undefined, { report }: EntryContext): void {
+  const { example } = PRINCIPALS["Service"] ?? {};
+  if (principal?.kind === "scalar" && principal.text === "*")
+    report(contentSpan(principal), { message: "trusts-all", with: { example: "AWS: 123456789012" } });
+  for (const item of listItems(valueAt(principal, "Service"))) {
+    const written = textOf(item) ?? "";
+    if (written !== "*" && !/\.amazon\.com$/.test(written)) continue;
+    if (/\baws\.amazon\.com$/.test(written)) continue;
+    report(contentSpan(item), { message: "no-principal", with: { written, kind: "Service", example } });
   }
 }
 

@@ -104,6 +104,7 @@ function checkParts(item: Node | undefined, { report }: EntryContext): void {
     if (!isOpen) report(item, { message: "arn-parts", with: { text } });
     return;
   }
+  if (/[*?]/.test(service ?? "")) report(item, { message: "arn-service", with: { text } });
   const hasNone = service === "iam" || service === "route53" || (service === "s3" && account === "");
   if (!hasNone || region === "" || /^[*?]+$|\{\{/.test(region)) return;
   report(item, { message: "arn-region", with: { service } });

@@ -1,4 +1,4 @@
-import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
 import type { EntryContext, EntryRule } from "../engine/rule.ts";
@@ -12,7 +12,9 @@ export const unknownAction: EntryRule = {
   check(entry, context) {
     if (!entry.unit.text.includes("Effect")) return;
     const properties = valueAt(entry.value, "Properties");
-    if (properties !== undefined) walk(properties, context);
+    // Others take such an action, without effect.
+    const severity = typeNameOf(entry.value)?.startsWith("AWS::IAM::") === true ? "error" : undefined;
+    if (properties !== undefined) walk(properties, { ...context, severity });
   },
 };
 
@@ -43,7 +45,12 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-function walk(node: Node, context: EntryContext): void {
+interface Walk extends EntryContext {
+  /** Of what is no action's form. */
+  readonly severity: "error" | undefined;
+}
+
+function walk(node: Node, context: Walk): void {
   if (node.kind === "list") for (const item of node.items) walk(item, context);
   else if (node.kind === "call") {
     if (node.argument.kind !== "scalar") walk(node.argument, context);
@@ -61,19 +68,23 @@ function walk(node: Node, context: EntryContext): void {
   }
 }
 
-function checkAction(node: ScalarNode, { catalogue, report }: EntryContext): void {
+function checkAction(node: ScalarNode, { catalogue, report, severity }: Walk): void {
   const { text } = node;
   if (node.value === null || text === "*" || isOpenText(text) || UNLISTED.test(text)) return;
   const span = contentSpan(node);
   const colon = text.indexOf(":");
   if (colon < 0) {
-    report(span, { message: "no-service-named" });
+    report(span, { message: "no-service-named", severity });
+    return;
+  }
+  if (text.includes(":", colon + 1)) {
+    report(span, { message: "one-colon", severity });
     return;
   }
   const prefix = text.slice(0, colon).toLowerCase();
   const name = text.slice(colon + 1);
   if (/[*?]/.test(prefix)) {
-    report(span, { message: "no-vendor" });
+    report(span, { message: "no-vendor", severity });
     return;
   }
   const service = catalogue.iamServices.get(prefix);

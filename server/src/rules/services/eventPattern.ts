@@ -1,8 +1,9 @@
 import eventPatterns from "../../../data/eventPatterns.yaml";
+import { readJson } from "../../model/json/jsonReader.ts";
 import { contentSpan, type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { replacement, suggestion } from "../shared/fixes/nearest.ts";
-import { isOpenText } from "../shared/values/literals.ts";
+import { isOpenText, nodesAt } from "../shared/values/literals.ts";
 
 /** As `eventPatterns.yaml` has them. */
 const { fields: FIELDS, operators: OPERATORS } = eventPatterns();
@@ -14,10 +15,17 @@ const { fields: FIELDS, operators: OPERATORS } = eventPatterns();
 export const eventPattern: EntryRule = {
   scope: "entry",
   isResolved: true,
-  types: ["AWS::Events::Rule", "AWS::Events::Archive", "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
+  types: [
+    "AWS::Events::Rule",
+    "AWS::Events::Archive",
+    "AWS::Lambda::EventSourceMapping",
+    "AWS::Serverless::Function",
+    "AWS::Serverless::StateMachine",
+  ],
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const events = valueAt(properties, "Events");
+    for (const node of nodesAt(properties, ["FilterCriteria", "Filters", "Pattern"])) checkText(node, report);
     const patterns = [
       pairOf(properties, "EventPattern"),
       ...(events?.kind === "map" ? events.pairs : []).map(({ value }) =>
@@ -39,6 +47,13 @@ export const eventPattern: EntryRule = {
     }
   },
 };
+
+/** The same of a pattern as a text, of an event source of a function. */
+function checkText(node: Node, report: ReportAt): void {
+  const read = node.kind === "scalar" && !/\$\{|\{\{/.test(node.text) ? readJson(node.text) : undefined;
+  if (read?.root?.kind === "map" && read.errors.length === 0)
+    checkFields(read.root.pairs, (_, { data, unfinished, ...found }) => report(contentSpan(node), found));
+}
 
 /** What AWS's services call themselves is in lower case, and values are compared as they are. */
 function checkSources(sources: Node | undefined, report: ReportAt): void {

@@ -79,6 +79,15 @@ interface ScheduleProblem {
   readonly meant?: string;
 }
 
+/** The fields of a cron expression in their order, with their limits. */
+const FIELDS = [
+  ["minute", "分", 0, 59],
+  ["hour", "時", 0, 23],
+  ["day of month", "日", 1, 31],
+  ["month", "月", 1, 12],
+  ["day of week", "曜日", 1, 7],
+] as const;
+
 function expressionProblem(text: string, allowsAt: boolean): ScheduleProblem | undefined {
   const rate = /^rate\((\d+) (minutes?|hours?|days?)\)$/.exec(text);
   if (rate !== null) {
@@ -110,6 +119,14 @@ function expressionProblem(text: string, allowsAt: boolean): ScheduleProblem | u
         en: "One of day of month and day of week must be ?.",
         ja: "日と曜日のどちらかは ? にします。",
       };
+    }
+    for (const [at, [en, ja, from, to]] of FIELDS.entries()) {
+      const value = /^\d+$/.test(fields[at] ?? "") ? Number(fields[at]) : from;
+      if (value < from || value > to)
+        return {
+          en: `The ${en} is ${from} to ${to}, not ${value}.`,
+          ja: `${ja}は${from}〜${to}です（今は${value}）。`,
+        };
     }
     return undefined;
   }

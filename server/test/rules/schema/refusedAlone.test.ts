@@ -156,7 +156,10 @@ const TEXTS: readonly Row[] = [
   [
     "value-combination",
     "a version of AWS's document",
-    one("AWS::SSM::Association", 'Properties: {Name: AWS-RunPatchBaseline, «DocumentVersion»: "1"}'),
+    one(
+      "AWS::SSM::Association",
+      'Properties: {Name: AWS-RunPatchBaseline, InstanceId: i-0123456789abcdef0, «DocumentVersion»: "1"}',
+    ),
     /“Error occurred during operation 'CreateAssociation'”/,
     "error",
   ],

@@ -686,7 +686,7 @@ ${resource("AWS::Lambda::Function", "Role: !GetAtt Role.Arn\n«VpcConfig»: {Sub
     "a listener that forwards to nobody",
     resource(
       "AWS::ElasticLoadBalancingV2::Listener",
-      "DefaultActions: [{«Type»: forward}, {Type: forward, TargetGroupArn: a}, {Type: forward, ForwardConfig: {}}]\n",
+      "DefaultActions: [{«Type»: forward, Order: 1}, {Type: forward, Order: 2, TargetGroupArn: a}, {Type: forward, Order: 3, ForwardConfig: {}}]\n",
     ),
     /target group ARN must be specified/,
   ],

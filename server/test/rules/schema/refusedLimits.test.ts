@@ -155,7 +155,7 @@ describe("limits of a service, and what is within them", () => {
       ],
       [
         "ElastiCache::ReplicationGroup",
-        "{ReplicationGroupDescription: a, Engine: redis, CacheNodeType: cache.t4g.micro, NumCacheClusters: 1, PreferredMaintenanceWindow: ‹«sun:05:00-sun:07:00»¦sun:09:00-sun:10:00›, SnapshotWindow: 05:00-09:00}",
+        "{ReplicationGroupDescription: a, Engine: redis, CacheNodeType: cache.t4g.micro, NumCacheClusters: 2, PreferredMaintenanceWindow: ‹«sun:05:00-sun:07:00»¦sun:09:00-sun:10:00›, SnapshotWindow: 05:00-09:00}",
         /must not overlap/,
       ],
     ]),

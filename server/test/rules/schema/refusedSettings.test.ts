@@ -36,7 +36,7 @@ describe("settings that a service refuses, and those that it takes", () => {
       ],
       [
         "ElasticLoadBalancingV2::LoadBalancer",
-        balancer('{Key: access_logs.s3.enabled, Value: "‹«yes»¦true›"}'),
+        balancer('{Key: deletion_protection.enabled, Value: "‹«yes»¦true›"}'),
         /true or false/,
       ],
       [
@@ -81,7 +81,7 @@ describe("settings that a service refuses, and those that it takes", () => {
         "ElasticLoadBalancingV2::Listener",
         listener(
           "{Type: forward, TargetGroupArn: !Ref P}",
-          "‹HTTP, «SslPolicy»¦HTTPS, Certificates: [{CertificateArn: !Ref P}], SslPolicy›: a",
+          "‹HTTP, «SslPolicy»¦HTTPS, Certificates: [{CertificateArn: !Ref P}], SslPolicy›: ELBSecurityPolicy-TLS13-1-2-2021-06",
         ),
         /SslPolicy can't be set/,
       ],

@@ -86,9 +86,9 @@ describe("properties that depend on values of others", () => {
       "range",
       of(
         "AWS::EC2::Instance",
-        "      ImageId: ami-12345678\n      BlockDeviceMappings:\n        - DeviceName: /dev/xvda\n          Ebs: {VolumeType: gp3, Iops: «100»}\n",
+        "      ImageId: ami-12345678\n      BlockDeviceMappings:\n        - DeviceName: /dev/xvda\n          Ebs: {VolumeType: gp3, Iops: «99»}\n",
       ),
-      /Iops is 3000 to 80000/,
+      /Iops is 100 to 80000/,
     ),
     row(
       "no effect",

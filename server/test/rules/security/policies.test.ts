@@ -15,7 +15,7 @@ describe("policy statements", () => {
     row("effect", '          - {Effect: «allow», Action: "s3:*", Resource: "*"}\n', /Allow/),
     row(
       "operators",
-      '          - Effect: Allow\n            Action: "s3:*"\n            Resource: "*"\n            Condition:\n              «StringEqual»: {a: b}\n              ForAllValues:StringLikeIfExists: {a: b}\n              ArnNotEquals: {a: b}\n              "Null": {a: true}\n              NumericLessThanEquals: {a: 1}\n              NotIpAddress: {a: b}\n',
+      '          - Effect: Allow\n            Action: "s3:*"\n            Resource: "*"\n            Condition:\n              «StringEqual»: {a: b}\n              ForAllValues:StringLikeIfExists: {a: b}\n              ArnNotEquals: {a: "arn:aws:s3:::b"}\n              "Null": {a: true}\n              NumericLessThanEquals: {a: 1}\n              NotIpAddress: {a: 10.0.0.0/8}\n',
       /StringEqual/,
     ),
     row(
@@ -47,7 +47,7 @@ describe("policy statements", () => {
     [
       "policy-statement",
       "principals",
-      'Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Statement:\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: «somebody»}\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: "*"}\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: {Service: [«ec2», ecs-tasks.amazonaws.com, !Sub "ec2.${AWS::URLSuffix}"]}}\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: {AWS: [«12345», "123456789012", "*", "arn:aws:iam::123456789012:root", AIDACKCEVSQ6C2EXAMPLE, !Ref A]}}\n',
+      'Resources:\n  R:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Statement:\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: «somebody»}\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: "«*»"}\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: {Service: [«ec2», ecs-tasks.amazonaws.com, !Sub "ec2.${AWS::URLSuffix}"]}}\n          - {Effect: Allow, Action: "sts:AssumeRole", Principal: {AWS: [«12345», "123456789012", "*", "arn:aws:iam::123456789012:root", AIDACKCEVSQ6C2EXAMPLE, !Ref A]}}\n',
     ],
     [
       "invalid-id",

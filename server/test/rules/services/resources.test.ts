@@ -177,7 +177,7 @@ describe("rules on resources and parameters", () => {
       "service, action, pattern",
       of(
         "AWS::IAM::ManagedPolicy",
-        "    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Action: [«s3:GetObjects», s3:Get*, mediaconnect:ManagedAddOutput, «s4:GetObject», \"*\", «s3:Gett*», «GetObject»]\n            Resource: '*'\n",
+        "    Properties:\n      PolicyDocument:\n        Statement:\n          - Effect: Allow\n            Action: [«s3:GetObjects», s3:Get*, mediaconnect:ManagedAddOutput, «s4:GetObject», \"*\", «s3:Gett*»]\n            Resource: '*'\n",
       ),
       undefined,
       "warning",

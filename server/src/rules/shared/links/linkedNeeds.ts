@@ -1,6 +1,7 @@
 import linkedNeeds, { type Row as Need } from "../../../../data/linkedNeeds.yaml";
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
+import { memoBy } from "../../../text/memoBy.ts";
 import { answer } from "../answer.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { hasAllKeys, isSet, nodesAt } from "../values/literals.ts";
@@ -12,10 +13,9 @@ export const NEEDS: ReadonlyMap<string, readonly Need[]> = new Map(Object.entrie
 
 export function checkNeeds(own: LinkedResource, needs: readonly Need[], report: ReportLink): void {
   for (const need of needs) {
-    const { where, whereIs, without } = need;
+    const { where, without } = need;
     if (without !== undefined && (isSet(own.properties, without) || !hasAllKeys(own.properties))) continue;
-    const isAsked = (node: Node): boolean => (whereIs === undefined ? isTrue(node) : textOf(node) === whereIs);
-    if (where !== undefined && !nodesAt(own.properties, where.split(".")).some(isAsked)) continue;
+    if (where !== undefined && !nodesAt(own.properties, where.split(".")).some((node) => isAsked(node, need))) continue;
     const targets = reachedBy(own, nodesAt(own.properties, need.path.split(".")), need.via).flatMap(
       (node) => own.target(node, need.names) ?? [],
     );
@@ -23,6 +23,16 @@ export function checkNeeds(own: LinkedResource, needs: readonly Need[], report: 
     for (const target of named.values()) if (!isMet(target, need)) reportNeed(own, target, need, report);
   }
 }
+
+/** Whether a value is what a requirement is for. */
+function isAsked(node: Node, need: Need): boolean {
+  const text = textOf(node);
+  if (need.whereIs === undefined) return isTrue(node);
+  if (!need.whereIs.startsWith("/^")) return text === need.whereIs;
+  return text !== undefined && !text.includes("{{") && patternOf(need).test(text);
+}
+
+const patternOf = memoBy(({ whereIs = "" }: Need) => new RegExp(whereIs.slice(1, -1)));
 
 /** Whether a resource is as it has to be, as far as that is written out. */
 function isMet(
@@ -46,14 +56,28 @@ function isMet(
 }
 
 function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, report: ReportLink): void {
-  const { property, is, isSure } = need;
+  const { property, is, isSure, isOwn, where = "", without, says } = need;
+  if (isOwn === true) {
+    const name = lastOf(property);
+    const other = textOf(nodesAt(target.properties, property.split("."))[0]);
+    const [en, ja] = other === undefined ? ["", ""] : [` with the ${name} ${other}`, `（${name}が${other}）`];
+    const [what, was] =
+      without === undefined
+        ? ["can't be so", `この${lastOf(where)}は指定できません`]
+        : ["is needed", `${without}が必要です`];
+    report(own, where, {
+      en: `${without ?? lastOf(where)} ${what}, as ${own.entry.name} belongs to ${target.entry.name}${en}${answer(says).en}.`,
+      ja: `${own.entry.name}が使う${target.entry.name}${ja}では、${was}${answer(says).ja}。`,
+    });
+    return;
+  }
   const [value] = is ?? [];
   const fix = isSure === true && value !== undefined ? propertyFix(target, property, value) : undefined;
   report(target, property, needMessage(own.entry.name, target.entry.name, need), fix);
 }
 
 function needMessage(own: string, target: string, { property, is, isNot, begins, says }: Need): Localised {
-  const name = property.slice(property.lastIndexOf(".") + 1);
+  const name = lastOf(property);
   const [en, ja] =
     is !== undefined
       ? [` to be ${is.join(" or ")}`, `${name}を${is.join("か")}にする`]
@@ -66,4 +90,8 @@ function needMessage(own: string, target: string, { property, is, isNot, begins,
     en: `${own} needs the ${name} of ${target}${en}${answer(says).en}.`,
     ja: `${own}が使う${target}では、${ja}必要があります${answer(says).ja}。`,
   };
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf(".") + 1);
 }

@@ -205,8 +205,12 @@ function queue(own: LinkedResource, report: ReportLink): void {
   );
   if (absent !== undefined)
     report(own, "RedrivePolicy", { message: "redrive-policy", with: { name: own.entry.name, absent } });
-  const failed = own.target(valueAt(policy, "deadLetterTargetArn"), "AWS::SQS::Queue");
+  const arn = valueAt(policy, "deadLetterTargetArn");
+  const failed = own.target(arn, "AWS::SQS::Queue");
   if (failed === undefined) return;
+  const { name } = failed.entry;
+  if (arn !== undefined && refName(arn) === name)
+    report(own, arn, { message: "address-no-arn", with: { name } }, { data: referFix(arn, name, "Arn", own.format) });
   const [isFifo, isOther] = [own, failed].map(({ properties }) => valueAt(properties, "FifoQueue"));
   const differ =
     (isTrue(isFifo) && (isOther === undefined || isFalse(isOther))) ||
