@@ -12,10 +12,10 @@ const IN_ANY_JSON: ReadonlySet<unknown> = new Set(["syntax", "duplicate-key"]);
 
 /** The diagnostics of a file without those that the editor's JSON support has, too: it would say each mistake twice. */
 export function withoutJsonErrors<One extends Told>(diagnostics: readonly One[]): One[] {
-  return diagnostics.filter(({ code, severity }) => severity !== ERROR || !IN_ANY_JSON.has(nameOf(code)));
+  return diagnostics.filter(({ code, severity }) => severity !== ERROR || !IN_ANY_JSON.has(codeName(code)));
 }
 
 /** A code that links to its page is an object. */
-function nameOf(code: unknown): unknown {
+function codeName(code: unknown): unknown {
   return typeof code === "object" && code !== null && "value" in code ? code.value : code;
 }

@@ -18,7 +18,7 @@ export function refusedUpdates(before: ResourceState, after: ResourceState): rea
 function fixedValues(before: ResourceState, after: ResourceState): readonly RefusedUpdate[] {
   const defaults: Readonly<Record<string, string>> = fixed.find(({ type }) => type === after.type)?.defaults ?? {};
   return Object.entries(defaults).flatMap(([property, usual]) => {
-    const [was, is] = [before, after].map((state) => textOf(state, property, usual));
+    const [was, is] = [before, after].map((state) => propertyText(state, property, usual));
     return was === undefined || is === undefined || was === is
       ? []
       : [{ kind: "fixed", property, said: `${was} → ${is}` }];
@@ -28,7 +28,7 @@ function fixedValues(before: ResourceState, after: ResourceState): readonly Refu
 function smaller(before: ResourceState, after: ResourceState): readonly RefusedUpdate[] {
   if (propertyOf(after, "DBClusterIdentifier") !== undefined) return [];
   return growing.flatMap(({ type, property }) => {
-    const [was, is] = [before, after].map((state) => Number(textOf(state, property) ?? Number.NaN));
+    const [was, is] = [before, after].map((state) => Number(propertyText(state, property) ?? Number.NaN));
     return type === after.type && was !== undefined && is !== undefined && is < was
       ? [{ kind: "smaller", property, said: `${was} → ${is}` }]
       : [];
@@ -38,9 +38,10 @@ function smaller(before: ResourceState, after: ResourceState): readonly RefusedU
 /** An instance of a cluster has the cluster's version, whose update allows any. */
 function versions(before: ResourceState, after: ResourceState): readonly RefusedUpdate[] {
   if (after.type !== "AWS::RDS::DBInstance" || propertyOf(after, "DBClusterIdentifier") !== undefined) return [];
-  const engine = textOf(after, "Engine");
-  const [was, is] = [before, after].map((state) => textOf(state, "EngineVersion"));
-  if (engine === undefined || engine !== textOf(before, "Engine") || was === undefined || is === undefined) return [];
+  const engine = propertyText(after, "Engine");
+  const [was, is] = [before, after].map((state) => propertyText(state, "EngineVersion"));
+  if (engine === undefined || engine !== propertyText(before, "Engine") || was === undefined || is === undefined)
+    return [];
   const count = majorParts.find((one) => one.engine === engine)?.parts ?? 1;
   const step = versionStep(was, is, count);
   const said = `${was} → ${is}`;
@@ -64,12 +65,12 @@ function lost(before: ResourceState, after: ResourceState): readonly RefusedUpda
   if (after.type !== "AWS::Cognito::UserPool") return [];
   const [was, is] = [before, after].map((state) => propertyOf(state, "Schema"));
   if (!isList(was) || !isList(is) || !isKnown(was) || !isKnown(is)) return [];
-  const left = new Map(is.map((one) => [nameOf(one), one]));
-  const names = was.filter((one) => !isKept(one, left.get(nameOf(one)))).map(nameOf);
+  const left = new Map(is.map((one) => [attributeName(one), one]));
+  const names = was.filter((one) => !isKept(one, left.get(attributeName(one)))).map(attributeName);
   return names.length === 0 ? [] : [{ kind: "attributes", property: "Schema", said: names.join(", ") }];
 }
 
-function nameOf(attribute: Value): string {
+function attributeName(attribute: Value): string {
   const name = attribute instanceof Map ? (attribute as ValueMap).get("Name") : undefined;
   return typeof name === "string" ? name : "";
 }
@@ -83,7 +84,7 @@ function isKept(one: Value, other: Value | undefined): boolean {
 }
 
 /** The text of a property that is known. */
-function textOf(state: ResourceState, name: string, usual?: string): string | undefined {
+function propertyText(state: ResourceState, name: string, usual?: string): string | undefined {
   const value = propertyOf(state, name) ?? usual;
   return typeof value === "string" && isKnown(value) ? value : undefined;
 }

@@ -6,9 +6,9 @@ import { readNotes } from "../notes/reading/readNotes.ts";
 import { isDistinctive } from "../notes/words/names.ts";
 
 /** One name alone may be another template's, too. */
-const FEWEST_OWN_NAMES = 2;
+const MIN_OWN_NAMES = 2;
 /** Of names that other templates have as well. */
-const FEWEST_NAMES = 3;
+const MIN_NAMES = 3;
 
 /**
  * The names that documents, by their URIs, have of a template: outside of code, two or more of the template's own things,
@@ -31,8 +31,8 @@ export function* namingDocuments(
     const words = new Set(source.text.replace(FENCED, "").match(WORD));
     const named = names.filter((name) => words.has(name));
     // Every README tells of something.
-    const isOnWords = named.length >= FEWEST_NAMES && !isReadme(source.uri);
-    const isNaming = isOnWords || named.filter((name) => ownNames.has(name)).length >= FEWEST_OWN_NAMES;
+    const isOnWords = named.length >= MIN_NAMES && !isReadme(source.uri);
+    const isNaming = isOnWords || named.filter((name) => ownNames.has(name)).length >= MIN_OWN_NAMES;
     if (isNaming && !readNotes(source).isRecord) found.set(source.uri, named);
     yield;
   }

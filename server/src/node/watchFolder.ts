@@ -22,10 +22,10 @@ export function watchFolder(folder: string, changed: () => void, within?: string
   let disposed = false;
   let timer: NodeJS.Timeout | undefined;
   let watchers: readonly FSWatcher[] = [];
-  const soon = (delay: number): void => {
+  const soon = (delayMs: number): void => {
     if (disposed) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void renew(), delay);
+    timer = setTimeout(() => void renew(), delayMs);
     timer.unref();
   };
   // Laid anew after each change: a watch stays with a folder that was renamed, and does not see what takes its place.
@@ -51,7 +51,7 @@ export function watchFolder(folder: string, changed: () => void, within?: string
 async function watchersOf(
   folder: string,
   root: string | undefined,
-  soon: (delay: number) => void,
+  soon: (delayMs: number) => void,
 ): Promise<{ readonly watchers: readonly FSWatcher[]; readonly problem: "full" | "missing" | undefined }> {
   const watchers: FSWatcher[] = [];
   try {

@@ -214,7 +214,7 @@ function newlyRepeated({ entries, left, right, start, end, first }: ChangedSecti
   return none ? [] : repeatedEntries(entries);
 }
 
-/** So few names are compared one by one. */
+/** More names are not compared one by one. */
 const MAX_COMPARED_NAMES = 8;
 
 function repeated(keyed: readonly { readonly key: ScalarNode; readonly offset: number }[]): SyntaxProblem[] {

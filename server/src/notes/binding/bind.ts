@@ -112,7 +112,7 @@ class Ranked implements RankedNote {
 
   get isVague(): boolean {
     const { fit, topic } = this.binding;
-    return fit < 2 && topic !== undefined && topic.services.size > SEVERAL_SERVICES;
+    return fit < 2 && topic !== undefined && topic.services.size > MAX_SERVICES;
   }
 
   get isOfOtherService(): boolean {
@@ -160,7 +160,7 @@ const NAMED_KINDS: ReadonlySet<NotePlace["kind"]> = new Set([
 ]);
 
 /** A topic with more services is not on one service alone. */
-const SEVERAL_SERVICES = 2;
+const MAX_SERVICES = 2;
 
 function tierOf(ranked: Ranked): BoundNote["tier"] {
   const { place, strength, key, fit, note, file } = ranked.binding;

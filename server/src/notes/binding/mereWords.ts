@@ -199,15 +199,16 @@ function speaksOfTemplates(note: Note, file: NoteFileContent): boolean {
   return OF_TEMPLATES.test(passageOf(note, file).slice(0, MAX_LENGTH)) || glossaries(file).has(note.path.join("\n"));
 }
 
-/** A file of so many lines that is on templates would mention them somewhere. */
-const LONG = 40;
+/** A file this long that is on templates would mention them somewhere. */
+const MIN_LINES_ON_TEMPLATES = 40;
 
 const mayBeOnTemplates = memoBy(
-  ({ lines }: NoteFileContent): boolean => lines.length < LONG || lines.some((line) => OF_TEMPLATES.test(line)),
+  ({ lines }: NoteFileContent): boolean =>
+    lines.length < MIN_LINES_ON_TEMPLATES || lines.some((line) => OF_TEMPLATES.test(line)),
 );
 
 /** Several words of templates are no accident, nor is one that no other text has beside another one. */
-const SEVERAL = 3;
+const MIN_PARTS = 3;
 
 /** The titles above several notes whose titles are parts of templates: `UpdatePolicy`, `Mappings`. */
 const glossaries = memoBy(({ notes }: NoteFileContent): ReadonlySet<string> => {
@@ -218,7 +219,7 @@ const glossaries = memoBy(({ notes }: NoteFileContent): ReadonlySet<string> => {
     called.set(above, (called.get(above) ?? new Set()).add(title));
   }
   const isSeveral = (titles: ReadonlySet<string>): boolean =>
-    titles.size >= SEVERAL || (titles.size > 1 && [...titles].some(isDistinctive));
+    titles.size >= MIN_PARTS || (titles.size > 1 && [...titles].some(isDistinctive));
   return new Set([...called].flatMap(([above, titles]) => (isSeveral(titles) ? [above] : [])));
 });
 

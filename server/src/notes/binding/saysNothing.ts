@@ -18,7 +18,7 @@ export function isListedThing(bound: RankedNote): boolean {
   const { note, file, isCalled, binding } = bound;
   const { kind } = binding.place;
   const isOnThing = kind === "type" || (kind === "property" && !isCalled);
-  return isNamedItem(bound) && isOnThing && (note.passage.length > 1 || proseOf(note, file) < FEW);
+  return isNamedItem(bound) && isOnThing && (note.passage.length > 1 || proseOf(note, file) < MIN_PROSE_LENGTH);
 }
 
 /** Whether an item only gives a setting of one thing, or its name. */
@@ -69,20 +69,20 @@ function isReading({ note, file, binding: { place, key } }: RankedNote): boolean
 }
 
 /** With fewer titles it is no table of contents. */
-const SEVERAL_TITLES = 3;
+const MIN_TITLES = 3;
 const TITLE = /^\s*#+\s.*$/gm;
 
 /** Whether there are hardly more than titles below a name, as in the contents of a course. */
 function isContents({ note, file, binding: { key } }: RankedNote): boolean {
-  if (key === "" || note.children.length < SEVERAL_TITLES) return false;
+  if (key === "" || note.children.length < MIN_TITLES) return false;
   const text = passageOf(note, file).slice(0, 4 * MAX_LENGTH);
   const titles = text.match(TITLE) ?? [];
   const rest = text.replace(TITLE, "").replace(/!?\[[^\]]*\]\([^)]*\)|https?:\/\/\S+/g, "");
-  return titles.length >= SEVERAL_TITLES && lettersOf(rest).length < lettersOf(titles.join(" ")).length;
+  return titles.length >= MIN_TITLES && lettersOf(rest).length < lettersOf(titles.join(" ")).length;
 }
 
-/** So many names of a few words each are a list. */
-const SEVERAL_NAMES = 4;
+/** From this number on, names of a few words each are a list. */
+const MIN_LISTED_NAMES = 4;
 const WORDS_OF_NAME = 4;
 
 /** The end of a sentence, or of what a sentence begins with: in Japanese no space follows. */
@@ -98,7 +98,7 @@ function isOneOfList({ note, file }: RankedNote): boolean {
     .replace(/\([^()]*\)/g, "");
   const names = text.split(/[,、]/);
   return (
-    names.length >= SEVERAL_NAMES &&
+    names.length >= MIN_LISTED_NAMES &&
     !SENTENCE.test(text) &&
     names.every((name) => !CLAUSE.test(name) && name.trim().split(/\s+/).length <= WORDS_OF_NAME)
   );
@@ -135,7 +135,7 @@ const SETTING = /^(?:\d[\w.%]*|true|false|[A-Z\d_]{2,})$/;
 const BETWEEN_VALUES = /[\s*:：=|`、,]+|(?:^|\s)-+\s/u;
 
 /** In characters: a shorter text on a service explains hardly anything about a part of it. */
-const FEW = 60;
+const MIN_PROSE_LENGTH = 60;
 
 /** In characters: hardly a sentence. */
 const BARELY = 28;
@@ -152,7 +152,9 @@ function isAsideInFewWords({ note, file, isCalled, binding: { place, key, streng
  */
 function isWordOnService({ note, file, tier, binding: { place, scope } }: RankedNote): boolean {
   const isRow = note.passage.length > 1;
-  return isRow && tier === "whole" && scope === "service" && place.kind === "type" && proseOf(note, file) < FEW;
+  return (
+    isRow && tier === "whole" && scope === "service" && place.kind === "type" && proseOf(note, file) < MIN_PROSE_LENGTH
+  );
 }
 
 /** The name of one thing explains nothing about others. */
@@ -176,7 +178,7 @@ const THROUGH_PAGES = /\S >\s.*\S >\s|^(?:go to|open|navigate to)\b.*\S >\s/i;
 
 /** Whether an item is a field of a form, below the way to it: `EC2 > Instances > Launch instances`, "Click Create". */
 function isField({ note, file, binding: { place, key } }: RankedNote): boolean {
-  if (place.kind === "own" || key === "" || proseOf(note, file) >= FEW) return false;
+  if (place.kind === "own" || key === "" || proseOf(note, file) >= MIN_PROSE_LENGTH) return false;
   return note.path.some((title) => THROUGH_PAGES.test(title)) || isBelowClick(note, file);
 }
 
@@ -198,7 +200,7 @@ function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
   const at = text.indexOf(note.title);
   const said = text.slice(at + note.title.length);
   if (at < 0 || text.length >= MAX_LENGTH) return false;
-  if (note.kind === "item" && lettersOf(said).length < FEW && TOLD_TO.test(said)) return true;
+  if (note.kind === "item" && lettersOf(said).length < MIN_PROSE_LENGTH && TOLD_TO.test(said)) return true;
   const values = said.split(BETWEEN_VALUES).filter(Boolean);
   const isSet =
     values.every((value) => VALUE.test(value)) ||

@@ -34,7 +34,7 @@ export function lostBindings(before: BoundFile, after: BoundFile, vocabulary: Vo
   });
 }
 
-/** So few places are written out, which stays right however names are understood later. */
+/** More places are not written out, which stays right however names are understood later. */
 const MAX_WRITTEN_OUT = 3;
 
 /** The old title, if it stands for many places and a marker of that name alone means the same. */

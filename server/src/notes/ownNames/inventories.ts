@@ -3,7 +3,7 @@ import type { Note } from "../reading/note.ts";
 import { EMPHASISED } from "../reading/terms.ts";
 
 /** With fewer types, a list may be on each of them. */
-const SEVERAL_TYPES = 3;
+const MIN_TYPES = 3;
 
 /**
  * The items of lists and tables that go through what a project is made of, each with the spoken name of a type: `VPC`,
@@ -20,7 +20,7 @@ export function inventoriesIn(bindings: readonly Binding[]): ReadonlySet<Note> {
     const items = lists.get(above) ?? new Map<Note, Set<string>>();
     lists.set(above, items.set(note, (items.get(note) ?? new Set()).add(place.type)));
   }
-  const found = [...lists.values()].filter((items) => new Set([...items.values()].map(first)).size >= SEVERAL_TYPES);
+  const found = [...lists.values()].filter((items) => new Set([...items.values()].map(first)).size >= MIN_TYPES);
   return new Set(found.flatMap((items) => [...items.keys()]));
 }
 

@@ -6,7 +6,7 @@ import type { NoteFileContent } from "../reading/note.ts";
 import { readingsOf, singular } from "../words/canonical.ts";
 
 /** For what gives a value, or a warning: as good as any number of words. */
-const MANY = Number.POSITIVE_INFINITY;
+const ANY_NUMBER = Number.POSITIVE_INFINITY;
 
 /** In UTF-16 units: a longer text says more than the template in any case. */
 const MAX_LENGTH = 1000;
@@ -25,7 +25,7 @@ export function newWordsIn(
   entries: readonly Entry[],
   file: Pick<NoteFileContent, "lines">,
 ): number {
-  if (text.length > MAX_LENGTH) return MANY;
+  if (text.length > MAX_LENGTH) return ANY_NUMBER;
   const left = text.includes("![") ? [...ASIDE, CAPTION] : ASIDE;
   const said = left.reduce((rest, pattern) => rest.replace(pattern, " "), text);
   return newWords(said, names, entries, isInOtherLanguage(file));
@@ -37,14 +37,14 @@ function newWords(text: string, names: readonly string[], entries: readonly Entr
     told.some((said) => hasWord(said, value)) || names.some((name) => isSameName(name, value));
   const isKnownValue = (value: string): boolean =>
     isTold(value) || value.split(PARTS_OF_VALUE).every((part) => part === "" || isTold(part));
-  if ([...text.matchAll(VALUE)].some(([, code, cell]) => !isKnownValue(code ?? cell ?? ""))) return MANY;
+  if ([...text.matchAll(VALUE)].some(([, code, cell]) => !isKnownValue(code ?? cell ?? ""))) return ANY_NUMBER;
   const called = new Set(names.flatMap((name) => meaningfulWords(name)));
   const inTemplate = entries.map(({ value, unit }) => wordsIn(value, unit.text));
   const stands = (word: string): boolean => inTemplate.some((words) => words.has(stemOf(word)));
   const isKnown = (word: string): boolean =>
     isShortFor(word, called) || stands(word) || (RANGE.test(word) && word.split("-").every(stands));
   const found = [...new Set(meaningfulWords(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
-  if (found.length > 0 && TO_HEED.test(text)) return MANY;
+  if (found.length > 0 && TO_HEED.test(text)) return ANY_NUMBER;
   const translated = found.filter((word) => isOther || OTHER_LETTERS.test(word)).length;
   if (translated === 0) return found.length;
   // In another language, the first words only translate the name and the description.
@@ -104,12 +104,12 @@ const RANGE = /^\d+-\d+$/;
 
 /** Letters of languages in which names are not read. */
 const OTHER_LETTERS = /^(?!\p{Script=Latin})(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})\p{L}/u;
-/** So many lines in another language make the text one in that language. */
-const SEVERAL = 3;
+/** From this number of lines in another language on, the text is in that language. */
+const MIN_LINES_IN_LATIN = 3;
 
 const isInOtherLanguage = memoBy(
   ({ lines }: Pick<NoteFileContent, "lines">): boolean =>
-    lines.filter((line) => LATIN.test(line.slice(0, MAX_LENGTH))).length >= SEVERAL,
+    lines.filter((line) => LATIN.test(line.slice(0, MAX_LENGTH))).length >= MIN_LINES_IN_LATIN,
 );
 
 /** Words with English letters that only other languages have. */

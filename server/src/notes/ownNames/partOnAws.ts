@@ -16,8 +16,8 @@ const SHARE_IF_LIKELY = 0.1;
 const SHARE_OF_STUDIES = 0.35;
 
 /** With fewer, the share says little. */
-const FEW_NOTES = 15;
-const FEW_HEADINGS = 8;
+const MIN_NOTES = 15;
+const MIN_HEADINGS = 8;
 
 /** Tells study notes on AWS from the plans, decisions and guides of a program that runs there. */
 export function partOnAws(
@@ -31,8 +31,8 @@ export function partOnAws(
     among.filter((note) => bound.has(note)).length / Math.max(among.length, 1);
   const ofNotes = shareOf(notes);
   const share = Math.max(ofNotes, shareOf(headings));
-  if ((headings.length < FEW_HEADINGS ? ofNotes : share) >= SHARE_OF_STUDIES) return "most";
-  const isShort = notes.length < FEW_NOTES;
+  if ((headings.length < MIN_HEADINGS ? ofNotes : share) >= SHARE_OF_STUDIES) return "most";
+  const isShort = notes.length < MIN_NOTES;
   const isTitled = services.mentioned(`${title} ${decodedName(uri)}`).size > 0;
   if (isShort && isTitled) return "most";
   const isOnThing = bindings.some(({ note, strength }) => note.title === title && strength >= NAMES_A_WHOLE);

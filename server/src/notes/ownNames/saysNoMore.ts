@@ -38,12 +38,12 @@ function newsOf(note: Note, file: NoteFileContent, template: Template): number {
   return NEWS[isOfAll || isAmongNames(note, file, template) ? "listed" : "item"];
 }
 
-/** So many items with names of a template are a list of all. */
-const MANY_NAMES = 4;
+/** From this number on, items with names of a template are a list of all. */
+const MIN_NAMES_OF_ALL = 4;
 
 function isAmongNames({ path }: Note, file: NoteFileContent, template: Template): boolean {
   const titles = itemsIn(file).get(path.join("\n")) ?? [];
-  return titles.filter((title) => declares(template, NAME_IN_FRONT.exec(title)?.[1] ?? "")).length >= MANY_NAMES;
+  return titles.filter((title) => declares(template, NAME_IN_FRONT.exec(title)?.[1] ?? "")).length >= MIN_NAMES_OF_ALL;
 }
 
 /** The titles of items, by those above. */
@@ -206,14 +206,14 @@ type OnThis = (part: string) => boolean;
 
 const any: OnThis = () => true;
 
-/** So many items with names of a template are a list of them. */
-const SEVERAL_NAMES = 2;
+/** From this number on, items with names of a template are a list of them. */
+const MIN_LISTED_NAMES = 2;
 
 /** Whether a section lists what a template declares: each of the items shows where it belongs. */
 function listsOwn({ children }: Note, template: Template): boolean {
   const items = children.flatMap((child) => [child, ...child.children]);
   const named = items.filter(({ title }) => declares(template, NAME_IN_FRONT.exec(title)?.[1] ?? ""));
-  return named.length >= SEVERAL_NAMES;
+  return named.length >= MIN_LISTED_NAMES;
 }
 
 const NAME_IN_FRONT = /^\W*([A-Za-z]\w*)/;

@@ -1,6 +1,6 @@
 import { nameKey } from "../words/names.ts";
 
-const SEVERAL = 3;
+const MIN_TEMPLATES = 3;
 
 /** The folders and names of templates. There may be thousands, and each note asks. */
 export class TemplateFolders {
@@ -37,7 +37,7 @@ export class TemplateFolders {
 
   /** Whether there are more templates than one or two. */
   get areSeveral(): boolean {
-    return this.#paths.size >= SEVERAL || this.#files.size >= SEVERAL;
+    return this.#paths.size >= MIN_TEMPLATES || this.#files.size >= MIN_TEMPLATES;
   }
 
   has(folder: readonly string[]): boolean {
@@ -51,12 +51,12 @@ export class TemplateFolders {
 
   /** Whether templates are in several folders in one, at any depth: a project. */
   hasSeveralWithin(folder: readonly string[]): boolean {
-    return (this.#below.get(folder.join("/")) ?? 0) >= SEVERAL;
+    return (this.#below.get(folder.join("/")) ?? 0) >= MIN_TEMPLATES;
   }
 
   /** Whether folders with templates are beside that one, too: a collection. */
   isOneOfSeveral(folder: readonly string[]): boolean {
-    return (this.#inside.get(folder.slice(0, -1).join("/")) ?? 0) >= SEVERAL;
+    return (this.#inside.get(folder.slice(0, -1).join("/")) ?? 0) >= MIN_TEMPLATES;
   }
 
   /** Whether a folder with templates, or one around it, has that name; in lower case. */

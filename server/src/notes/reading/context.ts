@@ -23,8 +23,8 @@ const MAX_GIST = 300;
 const OF_TEMPLATES =
   /CloudFormation|AWSTemplateFormatVersion|\bFn::[A-Z]|!(?:Ref|Sub|GetAtt|Join|FindInMap)\b|\bcfn-[a-z]/;
 
-/** A file of so many lines that is on AWS would mention it. */
-const LONG = 40;
+/** A file this long that is on AWS would mention it. */
+const MIN_LINES_ON_AWS = 40;
 const OF_AWS = /\bAWS\b|\bAmazon\b/;
 
 /** The surroundings of a file's terms. */
@@ -41,7 +41,7 @@ export class FileContext {
     this.isOnTemplates = lazy(() => file.lines.some((line) => OF_TEMPLATES.test(line)));
     this.isOnAws = lazy(
       () =>
-        file.lines.length < LONG ||
+        file.lines.length < MIN_LINES_ON_AWS ||
         file.lines.some((line) => OF_AWS.test(line)) ||
         file.lines.some((line) => services.mentioned(line).size > 0),
     );

@@ -36,8 +36,8 @@ const FIRST_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（[［]?[AＡaア1１
 /** Any but the first. */
 const IS_CHOICE = /^[\s　]*(?:\*\*)?[(（[［]?[B-HＢ-Ｈb-h]\s*[)）\]］.．:：]/u;
 const STARTS_NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[(（[［]?[BＢbイ2２]\s*[)）\]］.．:：]/u;
-/** So many blocks on, the second of several choices follows the first one. */
-const CLOSE = 2;
+/** The second of several choices follows the first one within this number of blocks. */
+const MAX_BLOCKS_APART = 2;
 const NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[BＢbイ2２]\s*[)）.．:：]/mu;
 /** A longer line is no card. */
 const MAX_LINE = 2000;
@@ -138,7 +138,7 @@ const MAY_BE_ANSWER = /^(?!.*[?？]\W*$)(?![A-Ha-h1-9][.)）])(?!\s*(?:A|答え|
 /** The same for a question without a sign: in bold, or above a text that is marked as the answer. */
 function withAsked(pieces: readonly Piece[]): readonly Piece[] {
   const isChoice = (at: number): boolean => {
-    const [first, ...others] = pieces.slice(at, at + 1 + CLOSE).map(({ block }) => inlineText(block));
+    const [first, ...others] = pieces.slice(at, at + 1 + MAX_BLOCKS_APART).map(({ block }) => inlineText(block));
     return FIRST_CHOICE.test(first ?? "") && others.some((text) => STARTS_NEXT_CHOICE.test(text));
   };
   const told = pieces.map((piece, at): Piece => {

@@ -2,7 +2,7 @@
 const MAX_TEXT = 1600;
 const MAX_LINES = 40;
 /** How many lines of a note leave room for the rest, of the dozen that the editor's box has. */
-const FEW_LINES = 7;
+const MAX_SHORT_LINES = 7;
 /** Columns of a line in that box, of which a Japanese character takes two. */
 const MAX_COLUMNS = 100;
 
@@ -37,7 +37,7 @@ export function fittingBlocks(lines: readonly string[]): Cut {
   let count = 0;
   for (const block of blocks) {
     height += heightOf(block);
-    if (count > 0 && height > FEW_LINES) break;
+    if (count > 0 && height > MAX_SHORT_LINES) break;
     count++;
   }
   const kept = blocks.slice(0, count).flatMap((block, index) => (index === 0 ? block : ["", ...block]));

@@ -1,6 +1,6 @@
-/** In words: fewer tell nothing, and of so many all of a message may be names. */
-const FEW = 2;
-const MANY = 4;
+/** Fewer words tell nothing; with enough of them, all others of a message may be names. */
+const MIN_WORDS = 2;
+const ENOUGH_WORDS = 4;
 /** What a heading counts more than a quote. */
 const HEADED = 0.5;
 /** The share of a message's words that a short quote has. */
@@ -16,7 +16,7 @@ export function quotedWords(message: string, note: { readonly title: string; rea
   const heading = /^(?:Error|エラー)\s*[:：]\s*(.+)$/.exec(note.title)?.[1];
   const countOf = (quote: string, share: number): number => {
     const words = wordsOf(quote);
-    const isEnough = words.length >= MANY || (words.length >= FEW && words.length >= said.length * share);
+    const isEnough = words.length >= ENOUGH_WORDS || (words.length >= MIN_WORDS && words.length >= said.length * share);
     return isEnough && isWithin(words, said) ? words.length : 0;
   };
   const headed = heading === undefined ? 0 : countOf(heading, 0);

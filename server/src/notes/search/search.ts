@@ -48,7 +48,7 @@ const MAX_ITEM_TITLE = 48;
 /** A few milliseconds. */
 const NOTES_PER_STEP = 4;
 /** If fewer notes hold every word, those that hold some follow. */
-const FEW = 3;
+const MIN_FULL_MATCHES = 3;
 const MAX_NEAREST = 8;
 /** The factor for the user's notes, which come first unless a built-in one fits far better. */
 const OWN = 2;
@@ -57,7 +57,7 @@ const MAX_RANKED = 100;
 /** The factor for a section that is called what is searched for, and for an item. */
 const SAME_TITLE = 3;
 const SAME_NAME = 2;
-/** So many of the user's notes come first for having the words in their text alone. */
+/** More of the user's notes do not come first for having the words in their text alone. */
 const MAX_MENTIONS = 3;
 /** At the beginning of a word. */
 const LATIN = /^[a-z0-9]/;
@@ -127,7 +127,7 @@ export class NoteSearch {
     const exact = this.#hits(query, words, "AND", false);
     const all = exact.length > 0 || !mayBeMisspelt(words) ? exact : this.#hits(query, words, "AND", true);
     const found = all.slice(0, limit).map((hit) => foundNote(hit, false));
-    if (all.length >= FEW || words.length < 2) return found;
+    if (all.length >= MIN_FULL_MATCHES || words.length < 2) return found;
     const known = new Set(all.map(({ note }) => note));
     const some = this.#hits(query, words, "OR", all.length === 0).filter(({ note }) => !known.has(note));
     const room = Math.max(0, Math.min(limit, MAX_NEAREST) - found.length);
@@ -227,27 +227,27 @@ function foundNote({ note, file, tokens }: Hit, nearest: boolean): FoundNote {
 }
 
 /** In shorter words, another letter makes another word. */
-const LONG = /^[a-z]{5,}$/;
+const LONG_WORD = /^[a-z]{5,}$/;
 
 function mayBeMisspelt(words: readonly QueryWord[]): boolean {
-  return words.some(({ forms }) => forms[0]?.some((token) => LONG.test(token)));
+  return words.some(({ forms }) => forms[0]?.some((token) => LONG_WORD.test(token)));
 }
 
 /** The query for a form; the last Latin token may be incomplete, and with `roughly` a letter may be wrong. */
 function formQuery(form: QueryForm, isOther: boolean, roughly: boolean): Query {
   const options: SearchOptions = {
     prefix: (token) => token.length === 1 || (!isOther && /^[a-z0-9]{2,}/.test(token)),
-    fuzzy: (token) => (roughly && !isOther && LONG.test(token) ? TYPOS : false),
+    fuzzy: (token) => (roughly && !isOther && LONG_WORD.test(token) ? TYPOS : false),
     boostTerm: () => (isOther ? OTHER_FORM : 1),
   };
   return { combineWith: "AND", queries: [...form], ...options };
 }
 
-/** So few letters begin half of all words. */
-const FEW_LETTERS = 2;
+/** In letters: a prefix this short begins half of all words. */
+const MAX_SHORT_PREFIX = 2;
 
 function isShort([token = "", ...others]: QueryForm): boolean {
-  return others.length === 0 && token.length <= FEW_LETTERS;
+  return others.length === 0 && token.length <= MAX_SHORT_PREFIX;
 }
 
 /** The query for names that begin with, or are, the form. */

@@ -83,12 +83,12 @@ function visible({ span }: SyntaxProblem, text: string): Span {
 }
 
 /** The messages for text that cannot be read; `$1` is the problem's argument. */
-const textOf = lazy(syntaxTexts);
+const syntaxTextOf = lazy(syntaxTexts);
 
 /** The message for a syntax problem, in both languages. */
 export function syntaxText({ code, argument }: SyntaxProblem): Localised {
   if (code === "full-width") return fullWidthText(argument ?? "");
-  const { en, ja } = textOf()[code === "duplicate-key" ? "unreadable" : code];
+  const { en, ja } = syntaxTextOf()[code === "duplicate-key" ? "unreadable" : code];
   const filled = (text: string): string => text.replaceAll("$1", () => argument ?? "");
   return { en: filled(en), ja: filled(ja) };
 }

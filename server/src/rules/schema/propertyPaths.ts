@@ -63,7 +63,7 @@ function ownerOf(map: MapNode, path: string): Node | undefined {
 }
 
 /** The name of a property in a message: its last key, with those before it if that alone is unclear. */
-export function nameOf(path: string): string {
+export function propertyName(path: string): string {
   return /\.(?:Enabled|Status|Type)$/.test(path) ? path : lastOf(path);
 }
 

@@ -22,8 +22,8 @@ import {
   itemCount,
   keySpan,
   lastOf,
-  nameOf,
   otherBegin,
+  propertyName,
   scalarAt,
   textAt,
 } from "./propertyPaths.ts";
@@ -128,7 +128,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       if (node === undefined || allowed.includes(node.text) || node.text.includes("{{")) continue;
       report(contentSpan(node), {
         message: "takes",
-        with: { name: nameOf(name), allowed: { en: allowed.join(" or "), ja: allowed.join("、") } },
+        with: { name: propertyName(name), allowed: { en: allowed.join(" or "), ja: allowed.join("、") } },
         data: allowed.length === 1 ? replacement(contentSpan(node), allowed[0] ?? "") : undefined,
       });
     }
@@ -138,7 +138,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       for (const node of nodesAt(map, name.split("."))) {
         if (node.kind !== "scalar" || node.tag !== undefined || !refused.test(node.text)) continue;
         const value = shortened(node.text, 40);
-        report(contentSpan(node), { message: "refuses", with: { name: nameOf(name), value } });
+        report(contentSpan(node), { message: "refuses", with: { name: propertyName(name), value } });
       }
     }
   },
@@ -160,7 +160,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       let least = Number.NEGATIVE_INFINITY;
       for (const one of nodesAt(map, other.split("."))) least = Math.max(least, Number(textOf(one) || least));
       if (node?.kind !== "scalar" || node.text.trim() === "" || !(Number(node.text) <= least)) continue;
-      const [name, than] = [path, other].map(nameOf);
+      const [name, than] = [path, other].map(propertyName);
       report(contentSpan(node), {
         message: "greater",
         with: { name, than, least },
@@ -265,7 +265,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       if (node === undefined || node.text.trim() === "" || !(value < from || value > to)) continue;
       report(contentSpan(node), {
         message: "between",
-        with: { name: nameOf(name), from, to },
+        with: { name: propertyName(name), from, to },
       });
     }
   },
@@ -287,7 +287,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     otherwise,
     report(span, found) {
       // What a value rules out by itself has no other cause.
-      const isOwn = set.when.length === 1 && nameOf(set.when[0]?.[0] ?? "") === found.with?.["name"];
+      const isOwn = set.when.length === 1 && propertyName(set.when[0]?.[0] ?? "") === found.with?.["name"];
       const values = { cause: isOwn ? { en: "", ja: "" } : cause(), says: answer(says), ...found.with };
       context.report(span, { severity, ...found, with: values });
     },
@@ -304,7 +304,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
 
 function causeOf({ when }: ValueSet, map: MapNode): Localised {
   const causes = when.map(([name, value]) => ({
-    name: nameOf(name),
+    name: propertyName(name),
     text: value === "set" ? undefined : value === "none" ? "false" : textAt(map, name),
     isLeftOut: value === "none" && isMissing(map, name),
   }));

@@ -49,7 +49,7 @@ export function databaseInstance(own: LinkedResource, report: ReportLink): void 
 }
 
 /** The longest password of an engine. Source: the API reference's page on CreateDBInstance. */
-const LONGEST: readonly (readonly [engine: RegExp, length: number])[] = [
+const MAX_LENGTHS: readonly (readonly [engine: RegExp, length: number])[] = [
   [/^(?:mysql|mariadb|aurora|aurora-mysql)$/, 41],
   [/^oracle-/, 30],
   [/^aurora-postgresql$/, 99],
@@ -65,7 +65,7 @@ function generatedPassword(own: LinkedResource, report: ReportLink): void {
   const made = valueAt(secret?.properties, "GenerateSecretString");
   if (secret === undefined || made?.kind !== "map" || !hasAllKeys(made)) return;
   const engine = textOf(valueAt(own.properties, "Engine"))?.toLowerCase() ?? "";
-  const longest = LONGEST.find(([engines]) => engines.test(engine))?.[1];
+  const longest = MAX_LENGTHS.find(([engines]) => engines.test(engine))?.[1];
   const length = numberOr({ ...secret, properties: made }, "PasswordLength", USUAL_LENGTH);
   if (longest !== undefined && length !== undefined && length > longest) {
     report(secret, "GenerateSecretString", {
