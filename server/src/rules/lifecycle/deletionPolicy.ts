@@ -1,6 +1,7 @@
-import { contentSpan, type Node, pairOf, type ScalarNode, typeNameOf } from "../../model/tree/node.ts";
+import { contentSpan, pairOf, type ScalarNode, typeNameOf } from "../../model/tree/node.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import { branchLiterals } from "../shared/values/literals.ts";
 
 /** `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type. */
 export const deletionPolicy: EntryRule = {
@@ -13,11 +14,11 @@ export const deletionPolicy: EntryRule = {
       const allowed = catalogue.resourceBody(type).properties.get(name)?.type;
       if (allowed?.kind !== "string" || allowed.enum === undefined) continue;
       const topic = name === "DeletionPolicy" ? "deletion-policy" : "update-replace-policy";
-      for (const node of literals(value)) check(node, name, allowed.enum, topic);
+      for (const node of branchLiterals(value)) check(node, name, allowed.enum, topic);
     }
 
     function check(value: ScalarNode, name: string, allowed: readonly string[], topic: string): void {
-      if (value.value === null || allowed.includes(value.text)) return;
+      if (allowed.includes(value.text)) return;
       const span = contentSpan(value);
       const isSnapshot = value.text === "Snapshot" && type !== undefined;
       const meant = isSnapshot ? suggestionFor("Retain", span) : suggestion(value.text, allowed, span);
@@ -32,10 +33,3 @@ export const deletionPolicy: EntryRule = {
 };
 
 const NAMES = ["DeletionPolicy", "UpdateReplacePolicy"] as const;
-
-/** The literal values, also in the branches of `Fn::If`. */
-function literals(node: Node): readonly ScalarNode[] {
-  if (node.kind === "scalar") return [node];
-  if (node.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
-  return node.argument.items.slice(1).flatMap(literals);
-}

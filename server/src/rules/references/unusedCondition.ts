@@ -1,24 +1,7 @@
-import { entriesOf } from "../../model/template.ts";
-import { contentSpan } from "../../model/tree/node.ts";
-import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import type { TemplateRule } from "../engine/rule.ts";
-import { usedNames } from "../engine/usedNames.ts";
-import { removalOf } from "../shared/fixes/removalOf.ts";
+import { unusedEntries } from "./unusedEntries.ts";
 
 /** A condition that no resource, output, `Fn::If` or other condition uses. */
-export const unusedCondition: TemplateRule = {
-  scope: "template",
-  check(template, { report }) {
-    if (template.declarations.open || template.errors.some(isSyntaxError)) return;
-    const { conditions } = usedNames(template);
-    for (const entry of entriesOf(template, "Conditions")) {
-      if (conditions.has(entry.name) || entry.name.startsWith("Fn::")) continue;
-      report(entry, contentSpan(entry.key), {
-        message: "not-used",
-        with: { name: entry.name },
-        tag: "unnecessary",
-        ...removalOf(template, entry),
-      });
-    }
-  },
-};
+export const unusedCondition: TemplateRule = unusedEntries("Conditions", ({ conditions }, name) =>
+  conditions.has(name),
+);

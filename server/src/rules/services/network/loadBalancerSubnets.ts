@@ -1,7 +1,7 @@
 import type { Declarations } from "../../../model/template.ts";
-import { contentSpan, type ListNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
-import { literalText } from "../../shared/values/literals.ts";
+import { branches, literalText } from "../../shared/values/literals.ts";
 
 /** An Application Load Balancer in fewer than two subnets: it needs two Availability Zones. */
 export const loadBalancerSubnets: EntryRule = {
@@ -15,8 +15,8 @@ export const loadBalancerSubnets: EntryRule = {
     for (const name of ["Subnets", "SubnetMappings"]) {
       const pair = pairOf(properties, name);
       if (pair === undefined || pair.merged) continue;
-      for (const list of lists(pair.value)) {
-        if (list.items.length !== 1 || mayBeMore(list.items[0], declarations)) continue;
+      for (const list of branches(pair.value)) {
+        if (list.kind !== "list" || list.items.length !== 1 || mayBeMore(list.items[0], declarations)) continue;
         report(contentSpan(pair.key), {
           message: list === pair.value ? "one-zone" : "one-zone-in-some-case",
           with: { name: entry.name },
@@ -26,13 +26,6 @@ export const loadBalancerSubnets: EntryRule = {
     }
   },
 };
-
-/** The list itself, or the lists in the branches of `Fn::If`. */
-function lists(node: Node): readonly ListNode[] {
-  if (node.kind === "list") return [node];
-  if (node.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
-  return node.argument.items.slice(1).flatMap(lists);
-}
 
 /** A list parameter as the only item is another mistake, and a `Fn::If` may hold more than one. */
 function mayBeMore(item: Node | undefined, { parameters }: Declarations): boolean {

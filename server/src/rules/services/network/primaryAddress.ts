@@ -1,6 +1,6 @@
-import { contentSpan, type MapNode, type Node, pairOf } from "../../../model/tree/node.ts";
+import { contentSpan, type MapNode, pairOf } from "../../../model/tree/node.ts";
 import type { EntryRule } from "../../engine/rule.ts";
-import { isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
+import { branches, isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../../shared/values/valueSites.ts";
 
 /** `PrivateIpAddress` beside a `PrivateIpAddresses` item that is `Primary`: there is only one primary address. */
@@ -24,13 +24,8 @@ export const primaryAddress: EntryRule = {
   },
 };
 
+/** The items of the list, and of the lists in the branches of `Fn::If`. */
 function items(map: MapNode): readonly MapNode[] {
-  return listItems(pairOf(map, "PrivateIpAddresses")?.value);
-}
-
-/** The items of a list, and of the lists in the branches of `Fn::If`. */
-function listItems(node: Node | undefined): readonly MapNode[] {
-  if (node?.kind === "list") return node.items.filter((item) => item.kind === "map");
-  if (node?.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
-  return node.argument.items.slice(1).flatMap(listItems);
+  const lists = branches(pairOf(map, "PrivateIpAddresses")?.value);
+  return lists.flatMap((list) => (list.kind === "list" ? list.items : [])).filter((item) => item.kind === "map");
 }

@@ -47,11 +47,16 @@ function mayBeNothing(node: Node): boolean {
   return node.argument.items.slice(1).some(mayBeNothing);
 }
 
-/** The scalars that a value may be: itself, or the branches of `Fn::If`. */
+/** The nodes that a value may be: itself, or the branches of `Fn::If`. */
+export function branches(node: Node | undefined): readonly Node[] {
+  if (node === undefined) return [];
+  if (node.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [node];
+  return node.argument.items.slice(1).flatMap(branches);
+}
+
+/** The scalars among them. */
 export function branchLiterals(node: Node | undefined): readonly ScalarNode[] {
-  if (node?.kind === "scalar") return node.value === null ? [] : [node];
-  if (node?.kind !== "call" || node.name !== "Fn::If" || node.argument.kind !== "list") return [];
-  return node.argument.items.slice(1).flatMap(branchLiterals);
+  return branches(node).filter((one) => one.kind === "scalar" && one.value !== null) as readonly ScalarNode[];
 }
 
 /**
