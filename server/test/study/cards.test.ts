@@ -1090,6 +1090,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "# Amazon SNS\n## Q: Why use Amazon SNS?\nIt sends one message to many.\n\nAbsolutely! Here's an extended table of what it does.",
     ["question: Why use Amazon SNS? = It sends one message to many."],
   ],
+  [
+    "nothing of a sentence without its subject, on where a service is, or on something else",
+    "# Amazon VPC\n## DHCPオプションセット\nがVPCと一緒に自動で作成される。\n# CloudWatch\nCloudWatch is a public service that can be accessed via public endpoints.\n# Global Accelerator\nTraffic flows on the internet by taking hops from network to network.",
+    [],
+  ],
 ];
 
 describe("what a card asks", () => {

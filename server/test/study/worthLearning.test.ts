@@ -42,6 +42,14 @@ describe("documents worth learning", () => {
     ]);
   });
 
+  it("ask nothing that is said of several things in the same words", () => {
+    const faq = "\n\nQ: Which mistakes are common?\nA: To skip what comes first.\n";
+    assert.deepEqual(askedOf(`# Amazon SQS${faq}`, `# Amazon SNS${faq}`, ASKS), [
+      "How long does Amazon SQS keep a message?",
+    ]);
+    assert.deepEqual(askedOf(`# Amazon SQS${faq}`), ["Which mistakes are common?"]);
+  });
+
   it("are counted with what says no more than its question, which is not asked", () => {
     const text =
       "# Database Migration Service\nAWSが提供するデータベース移行ツールです。\n# Amazon Route 53\n- **AAAAレコード**：IPv6のAレコード\n";

@@ -59,6 +59,8 @@ export function isProperName(title: string): boolean {
 /** Patterns that exclude a text from being a question or an answer. */
 const STANDS_NOT: readonly RegExp[] = [
   /(?:理解する|理解しておく|押さえる|押さえておく|覚える|覚えておく|とか|for example|注意|参照|について|気がする|かも|方法です)[。.]?$|^・?(?:デベロッパー|企業|会社|ある\S{1,8}|ユーザー|管理者|エンジニア|セキュリティ専門家)は.*必要があります。?$|^・?(?:aws|sudo|\$|eb|npm|kubectl|docker|git) [^ぁ-ん]*$/u,
+  // Begins with a particle: the subject was cut off.
+  /^[がをはにでと](?=[一-龠ァ-ヶA-Za-z])/u,
   /[★☆]|^・?[*※]|^・?(?:Q|質問|問)\d*\s*[:：]/u,
   // Navigation paths of consoles and documentation, and placeholders.
   /\S ?[>＞] ?\S.*[>＞]|ドキュメント ?[>＞]|documentation ?>|\bX{2,}\b|\bx+ ?[月日]/u,

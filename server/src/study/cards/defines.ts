@@ -77,7 +77,7 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
 
 /** Only location, owner or price: `is a global service`, `Public service (usable from AWS)`. */
 const IS_SOME_SERVICE =
-  /^(?:is )?(?:an? )?(?:(?:public|private|global|regional|region|based|cluster|aws|amazon|managed|fully|serverless|web|cloud|paid|free|ha|highly|available|scalable|durable|reliable|and)[\s-]+)*(?:service|tool|product)s?\b,?(?! (?:that|which(?! means)|where|to|for|used|designed|built|by|with|you|\w+ing)\b)|^is an? (?:\w+ly )?[\w-]+ (?:service|tool|product)s?\.?$/i;
+  /^(?:is )?(?:an? )?(?:(?:public|private|global|regional|region|based|cluster|aws|amazon|managed|fully|serverless|web|cloud|paid|free|ha|highly|available|scalable|durable|reliable|and)[\s-]+)*(?:service|tool|product)s?\b,?(?! (?:that(?! can be accessed| runs? in)|which(?! means)|where|to|for|used|designed|built|by|with|you|\w+ing)\b)|^is an? (?:\w+ly )?[\w-]+ (?:service|tool|product)s?\.?$/i;
 
 /** How clearly a predicate (`is …`) has a category: 2 with a distinguishing feature, 1 for a service without one, else 0. */
 export function kindIn(predicate: string, isService: boolean): 0 | 1 | 2 {

@@ -1,4 +1,5 @@
 import type { NoteFileContent } from "../../notes/reading/note.ts";
+import { groupedBy } from "../../text/groupedBy.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Card } from "./card.ts";
 import { isAsked, isLabelled } from "./questionCard.ts";
@@ -28,13 +29,23 @@ export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
   const cards = files.reduce((sum, file) => sum + file.cards.length, 0);
   const lines = files.reduce((sum, { file }) => sum + sizeOf(file).lines, 0);
   const ofAll = (LINES_OF_ALL * cards) / Math.max(1, lines);
+  const byWords = groupedBy(
+    files.flatMap((file) => file.cards),
+    ({ front, back }) => `${front}\n${back}`,
+  );
+  // What is said of several things in the same words says nothing of them.
+  const isOfAny = ({ kind, subject, front, back }: Card): boolean =>
+    kind === "question" &&
+    byWords.get(`${front}\n${back}`)?.some((other) => other.subject.join() !== subject.join()) === true;
   return files.flatMap(({ file, cards: own }) => {
     const size = sizeOf(file);
     if (own.length + ofAll < LEAST_CARDS * (size.lines + LINES_OF_ALL)) return [];
     // Marked questions are in tables or have a label.
     const titles = new Set(file.notes.filter((note) => isAsked(note) && !isLabelled(note, file)).map(({ id }) => id));
     const isMarked = ({ kind, noteId }: Card): boolean => kind === "question" && !titles.has(noteId);
-    return own.filter((card) => (size.code < MOST_CODE * size.lines || isMarked(card)) && !isSaidAgain(card));
+    return own.filter(
+      (card) => (size.code < MOST_CODE * size.lines || isMarked(card)) && !isSaidAgain(card) && !isOfAny(card),
+    );
   });
 }
 
