@@ -12,7 +12,7 @@ import { explains, withoutCode } from "./explains.ts";
 import { newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
-import { isOnDeployingThese } from "./projectDocuments.ts";
+import { isAside, isOnDeployingThese } from "./projectDocuments.ts";
 
 /** The sections in which names are declared. */
 const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs", "Conditions", "Mappings"];
@@ -143,7 +143,7 @@ export function withoutCopies(
     const { note, file, specificity, tier } = bound;
     if (tier !== "thing" || file.builtIn || note.places.length > 0) return bound;
     const document = documentOf(note, file);
-    const isCopy = (document && isCode(note, file)) || !isOfThis(note, file, document);
+    const isCopy = (document && (isCode(note, file) || isAside(note, file))) || !isOfThis(note, file, document);
     return isCopy ? { note, file, specificity, tier: "mention" } : bound;
   });
 }
@@ -181,6 +181,7 @@ function sayingOf(focus: Focus, template: Template, isOwn: IsOwn): Saying {
   if (entry === undefined)
     return (note, file, document) => document !== "project" || explainsIn(note, file, [], namesThis);
   const near = new Set([entry.name, ...references(entry).map(({ name }) => name)]);
+  const namesNear = (part: string): boolean => ownIn(part).some((name) => near.has(name));
   const isItemOnOther = (text: string): boolean => {
     const named = ownIn(text).filter((name) => declares(template, name) || text.includes(`\`${name}\``));
     return named.length > 0 && !named.some((name) => near.has(name));
@@ -198,7 +199,7 @@ function sayingOf(focus: Focus, template: Template, isOwn: IsOwn): Saying {
     }
     // A section on a whole type, or "X is …", explains that to those who don't know it.
     const isOnThis = (isItem && note.naming !== "sentence") || isOnKey;
-    return explainsIn(note, file, [entry], isOnThis ? any : namesThis);
+    return explainsIn(note, file, [entry], isOnThis ? any : namesNear);
   };
 }
 

@@ -210,7 +210,7 @@ describe("a document that goes through what templates have", () => {
     const two = NETWORK.replace("Outputs:", "  PublicNetworkAcl:\n    Type: AWS::EC2::Netw<|>orkAcl\nOutputs:");
     assert.equal(tiersInReadme(about("PublicNetworkAcl"), two)[0], "thing");
     assert.equal(tiersInReadme(about("PrivateNetworkAcl"), two)[0], "mention");
-    assert.equal(tiersInReadme(about("OrdersBucket"), two)[0], "thing");
+    assert.equal(tiersInReadme(about("OrdersBucket"), two)[0], "mention");
   });
 
   it("is a section that lists what a template declares", () => {
