@@ -26,7 +26,7 @@ export async function ignoreFile(folder: string): Promise<Ignored | undefined> {
   return "text" in found ? { folder, rules: ignoreRules(found.text) } : undefined;
 }
 
-/** Lists in which a repeated item is refused or has no effect. */
+/** What the ignore files above a folder say, up to the top of its repository; nothing outside of one. */
 export async function ignoresAbove(folder: string): Promise<readonly Ignored[]> {
   const found: Ignored[] = [];
   const isRepository = async (path: string): Promise<boolean> =>
