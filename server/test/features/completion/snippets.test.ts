@@ -15,6 +15,8 @@ const LAUNCHED =
 
 const TASKS =
   "Resources:\n  FrontGroup: { Type: AWS::EC2::SecurityGroup }\n  ServiceGroup: { Type: AWS::EC2::SecurityGroup }\n  Service:\n    Type: AWS::ECS::Service\n    Properties:\n      Network<|>\n";
+const SERVED =
+  "Resources:\n  Other: { Type: AWS::ECS::TaskDefinition, Properties: { ContainerDefinitions: [{ Name: other }] } }\n  Task: { Type: AWS::ECS::TaskDefinition, Properties: { ContainerDefinitions: [{ Name: app, PortMappings: [{ ContainerPort: 8080 }] }] } }\n  S:\n    Type: AWS::ECS::Service\n    Properties:\n      TaskDefinition: !Ref Task\n      ";
 const NETWORK =
   "NetworkConfiguration:\n        AwsvpcConfiguration:\nSUBNETS          SecurityGroups:\n            - !Ref <0:ServiceGroup>";
 
@@ -228,6 +230,16 @@ const cases: [string, string, Expected][] = [
       apply: [
         "NetworkConfiguration",
         `${TASKS.replace("Network<|>", NETWORK).replace("SUBNETS", "          Subnets: !Ref <1:PrivateSubnets>\n")}Parameters:\n  Front: { Type: "List<AWS::EC2::Subnet::Id>" }\n  PrivateSubnets: { Type: "List<AWS::EC2::Subnet::Id>" }\n`,
+      ],
+    },
+  ],
+  [
+    "the container of the service's task, and its port",
+    `${SERVED}Load<|>\n`,
+    {
+      apply: [
+        "LoadBalancers",
+        `${SERVED}LoadBalancers:\n        - ContainerName: <1:app>\n          ContainerPort: <2:8080>\n          TargetGroupArn: <0:arn:aws:elasticloadbalancing:us-east-1:111122223333:targetgroup/web/0123456789abcdef>\n`,
       ],
     },
   ],

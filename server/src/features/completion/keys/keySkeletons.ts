@@ -5,6 +5,7 @@ import { blockLines } from "../../../snippets/blockBody.ts";
 import { jsonBody } from "../../../snippets/jsonBody.ts";
 import type { Snippet } from "../../../snippets/snippet.ts";
 import { memoBy } from "../../../text/memoBy.ts";
+import { partNames } from "../partNames.ts";
 import type { Scene } from "../scene.ts";
 import { type Filled, filledSnippet } from "./snippetNames.ts";
 import { inResource } from "./usual.ts";
@@ -24,11 +25,27 @@ export function usualPair(
   const { type: resourceType, path: inside } = inResource(scene.subject.resourceType, path);
   const names = inside.filter((step) => typeof step === "string").join(".");
   const own = index.get(`${resourceType}.${names}`);
-  if (own !== undefined) return filledSnippet(scene, own.body);
+  if (own !== undefined) return withPartNames(scene, inside, filledSnippet(scene, own.body));
   const any = index.get(`*.${names}`);
   return any !== undefined && requires(type).every((key) => any.body.includes(`${key}:`))
     ? filledSnippet(scene, any.body)
     : undefined;
+}
+
+/** A list's item with the names that the template has for its keys: the container of a service's task, and its port. */
+function withPartNames(
+  { template, subject }: Filled,
+  [, ...path]: readonly (string | number)[],
+  body: string | undefined,
+): string | undefined {
+  const at = path.filter((step) => typeof step === "string").join(".");
+  return body?.replace(
+    /^( {2}- | {4})(\w+): \$\{(\d+):[^$}]+\}$/gm,
+    (line, before: string, key: string, stop: string) => {
+      const [name] = partNames(template, subject, `${at}.${key}`)?.names ?? [];
+      return name !== undefined && /^[\w-]+$/.test(name) ? `${before}${key}: \${${stop}:${name}}` : line;
+    },
+  );
 }
 
 /** What nearly everybody writes at keys, by the type (`*` for any) and the path of the key without the steps into lists. */
