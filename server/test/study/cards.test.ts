@@ -1095,6 +1095,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     "# Amazon VPC\n## DHCPオプションセット\nがVPCと一緒に自動で作成される。\n# CloudWatch\nCloudWatch is a public service that can be accessed via public endpoints.\n# Global Accelerator\nTraffic flows on the internet by taking hops from network to network.",
     [],
   ],
+  [
+    "all right choices of several with full-width commas",
+    "### !Q12. キャッシュに置くとよいものはどれですか\n1. セッション状態\n2. 商品カタログ\n3. 銀行口座の残高\n<details><div>\n    答え：１，２\n</div></details>",
+    [
+      "question: キャッシュに置くとよいものはどれですか / 1. セッション状態 / 2. 商品カタログ / 3. 銀行口座の残高 = 1. セッション状態 / 2. 商品カタログ",
+    ],
+  ],
 ];
 
 describe("what a card asks", () => {

@@ -32,7 +32,7 @@ const NO_ANSWER: readonly RegExp[] = [
 type Asked = Pick<Card, "kind" | "front" | "back">;
 
 /** `## 問題 12`, `### Question 4: …` */
-const NUMBERED = /^(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】–—-]\s*|\s+|$)/iu;
+const NUMBERED = /^!?(?:Q|問題?|設問|例題|質問|question)\s*[-#.]?\s*\d{1,3}(?:\s*[:：.．)）\]】–—-]\s*|\s+|$)/iu;
 /** A chapter or section number before the question: `Chapter 7.5 When do we use transactions?` */
 const OF_BOOK =
   /^(?:(?:chapter|section|lesson|lecture|module|day)[\s-]*\d[\d.]*\s*[-–:：]?\s+|\d+(?:\.\d+)+\s+|\d{1,3}[.．)\]]\s*)(?=\p{L})/iu;
