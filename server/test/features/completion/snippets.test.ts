@@ -18,7 +18,7 @@ const TASKS =
 const SERVED =
   "Resources:\n  Other: { Type: AWS::ECS::TaskDefinition, Properties: { ContainerDefinitions: [{ Name: other }] } }\n  Task: { Type: AWS::ECS::TaskDefinition, Properties: { ContainerDefinitions: [{ Name: app, PortMappings: [{ ContainerPort: 8080 }] }] } }\n  S:\n    Type: AWS::ECS::Service\n    Properties:\n      TaskDefinition: !Ref Task\n      ";
 const NETWORK =
-  "NetworkConfiguration:\n        AwsvpcConfiguration:\nSUBNETS          SecurityGroups:\n            - !Ref <0:ServiceGroup>";
+  "NetworkConfiguration:\n        AwsvpcConfiguration:\nSUBNETS          SecurityGroups:\n            - !GetAtt <2:ServiceGroup>.GroupId";
 
 const cases: [string, string, Expected][] = [
   ["whole templates first in an empty text", "<|>", { first: "template template-sam-function template-web-server " }],
