@@ -378,6 +378,16 @@ checkRows([
       acl("Action: {Block: {}}, Statement: {GeoMatchStatement: {CountryCodes: [«US‹A¦›»]}}"),
       /CountryCodes can't be/,
     ],
+    [
+      "Lambda::EventInvokeConfig",
+      "{FunctionName: f, Qualifier: $LATEST, DestinationConfig: {OnFailure: {Destination: «arn:aws:events:us-east-1:123456789012:event-bus/‹aws.partner/a.com/b¦b›»}}}",
+      /destination config/,
+    ],
+    [
+      "Batch::JobDefinition",
+      "{Type: container, «ContainerProperties»: {Image: i, ResourceRequirements: [{Type: VCPU, Value: 1}, {Type: MEMORY, Value: 512}], LogConfiguration: {LogDriver: splunk, SecretOptions: [{Name: t, ValueFrom: !Ref P}]}‹¦, ExecutionRoleArn: !Ref P›}}",
+      /ExecutionRoleArn/,
+    ],
     ["IAM::User", "{PermissionsBoundary: «arn:aws:iam::123456789012:‹role¦policy›/a»}", /is not valid/],
   ]),
   ...rows("property-combination", [
@@ -385,6 +395,24 @@ checkRows([
       "Route53::RecordSet",
       record("A", "ResourceRecords: [192.0.2.1], SetIdentifier: a, Weight: 1‹, «Region»: us-east-1¦›"),
       /Region can't be set/,
+    ],
+    [
+      "Lambda::EventSourceMapping",
+      mapping(
+        "kinesis:us-east-1:123456789012:stream/s",
+        "StartingPosition: LATEST, DestinationConfig: {‹«OnFailure»¦OnFailure›: {‹¦Destination: !Ref P›}}",
+      ),
+      /Destination/,
+    ],
+    [
+      "Bedrock::Flow",
+      "{Name: f, ExecutionRoleArn: !Ref P, DefinitionString: '{}'‹, «DefinitionS3Location»: {Bucket: bbb, Key: k}¦›}",
+      /DefinitionS3Location/,
+    ],
+    [
+      "Bedrock::DataAutomationProject",
+      "‹«Properties»¦Properties›: {ProjectName: p‹¦, StandardOutputConfiguration: {}›}",
+      /StandardOutputConfiguration/,
     ],
     [
       "S3::Bucket",
