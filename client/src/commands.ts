@@ -39,8 +39,8 @@ import {
 } from "./template/templateCommands.ts";
 import { addYamlTags, removeYamlTags } from "./template/yamlTags.ts";
 import type { TemplateNoteNode } from "./uses/templateNoteNode.ts";
+import { mendCommands } from "./writing/bindNote.ts";
 import { reportFolder } from "./writing/folderReport.ts";
-import { mendCommands } from "./writing/mendCommands.ts";
 import { writeCommands } from "./writing/writeCommands.ts";
 
 /** The pictures of a template as a whole. */

@@ -1,4 +1,4 @@
-import { Disposable, type ExtensionContext, env, Uri, window, workspace } from "vscode";
+import { Disposable, type ExtensionContext, env, StatusBarAlignment, Uri, window, workspace } from "vscode";
 import { COMPARE_COMMAND, type StudyExportParams, type StudyQueue } from "../../../server/src/protocol/study.ts";
 import { CompareView } from "../notes/compareView.ts";
 import type { NoteView } from "../notes/noteView.ts";
@@ -10,11 +10,11 @@ import { messageIn } from "../page/pageMessages.ts";
 import { PagePanel } from "../page/pagePanel.ts";
 import { studyMessages } from "../page/studyMessages.ts";
 import { FROM_STUDY_PAGE, type FromStudyPage, type ToStudyPage } from "../page/studyPage.ts";
+import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { templateStem } from "../server/templateStem.ts";
 import { Drills } from "./drills.ts";
-import { studyStatus } from "./studyStatus.ts";
 import { type PlaceOf, StudyStore } from "./studyStore.ts";
 import { dueCards, StudyView } from "./studyView.ts";
 
@@ -157,4 +157,48 @@ export class Studying implements Disposable {
       });
     }
   }
+}
+
+/** The number can wait; typing and switching editors must not be slowed down. */
+const PAUSE_MS = 3000;
+/** After an answer, the number goes down soon. */
+const SHORT_PAUSE_MS = 300;
+
+/** The item in the status bar with the cards that are due today; nothing if there are none. */
+function studyStatus(server: LanguageServer, store: StudyStore, templates: TemplateDocuments): Disposable {
+  const item = window.createStatusBarItem("cfnNotes.study", StatusBarAlignment.Right, 90);
+  item.command = "cfnNotes.review";
+  const update = async (): Promise<void> => {
+    const isWanted = workspace.getConfiguration("cfnNotes").get<boolean>("study.statusBar", true);
+    const template = templates.editor?.document.uri.toString();
+    if (!isWanted || template === undefined || !server.isStarted) {
+      item.hide();
+      return;
+    }
+    const { due, fresh, decks } = await dueCards({ server, store }, template);
+    const messages = studyMessages();
+    item.name = messages.title;
+    item.text = `$(mortar-board) ${messages.due(due)}`;
+    item.tooltip = messages.dueTooltip(due - fresh, fresh);
+    item.accessibilityInformation = { label: `${messages.title}: ${messages.due(due)}` };
+    // Without notes, the template's own questions alone show no item.
+    if (due === 0 || decks.length === 0) {
+      item.hide();
+    } else {
+      item.show();
+    }
+  };
+  const soon = debounce(PAUSE_MS, () => void update());
+  const atOnce = debounce(SHORT_PAUSE_MS, () => void update());
+  return Disposable.from(
+    item,
+    new Disposable(soon.cancel),
+    new Disposable(atOnce.cancel),
+    window.onDidChangeActiveTextEditor(soon.call),
+    window.onDidChangeWindowState(({ focused }) => (focused ? soon.call() : undefined)),
+    workspace.onDidChangeConfiguration((event) => (event.affectsConfiguration("cfnNotes") ? soon.call() : undefined)),
+    server.onDidStart(soon.call),
+    server.onDidChangeNotes(soon.call),
+    store.onDidChange(atOnce.call),
+  );
 }

@@ -1,8 +1,15 @@
 import { CancellationTokenSource, commands, type QuickPickItem, ThemeIcon, window } from "vscode";
 import type { ListedNote, NotesAtParams } from "../../../server/src/protocol/notes.ts";
-import type { BindableNotes, BindableNotesParams } from "../../../server/src/protocol/writing.ts";
+import {
+  BIND_NOTE_COMMAND,
+  type BindableNotes,
+  type BindableNotesParams,
+} from "../../../server/src/protocol/writing.ts";
 import { caretOf } from "../notes/followCaret.ts";
 import { mendMessages } from "../notes/mendMessages.ts";
+import type { NoteNode } from "../notes/noteNode.ts";
+import type { NotesTree } from "../notes/notesTree.ts";
+import type { NoteView } from "../notes/noteView.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
@@ -122,4 +129,49 @@ function noteItem(note: ListedNote): NoteItem {
 /** The editor would draw `$(x)` as an icon. */
 export function withoutIcons(text: string): string {
   return text.replaceAll("$(", "\\$(");
+}
+
+interface MendParts {
+  readonly server: LanguageServer;
+  readonly templates: TemplateDocuments;
+  readonly noteTree: NotesTree;
+  readonly view: NoteView;
+}
+
+/** The commands that explain why notes show at a place, and bind them to another one. */
+export function mendCommands({
+  server,
+  templates,
+  noteTree,
+  view,
+}: MendParts): Record<string, (argument?: unknown) => unknown> {
+  return {
+    "cfnNotes.explainPlace": () => explainPlace(view, templates),
+    [BIND_NOTE_COMMAND]: (place) => bindNoteHere(server, templates, isPlace(place) ? place : undefined),
+    "cfnNotes.bindToCaret": async (node) => {
+      const note = noteOf(node as NoteNode | undefined);
+      await (note && bindToCaret(server, templates, note));
+    },
+    "cfnNotes.showNotPlaced": () => showNotPlaced(noteTree),
+  };
+}
+
+async function explainPlace(view: NoteView, templates: TemplateDocuments): Promise<void> {
+  const at = caretOfTemplate(templates);
+  if (at && !(await view.explain(at))) void window.showInformationMessage(mendMessages().nothingHere);
+}
+
+/** A menu passes the file's URI instead. */
+export function isPlace(value: unknown): value is NotesAtParams {
+  return typeof value === "object" && value !== null && "textDocument" in value && "position" in value;
+}
+
+function noteOf(node: NoteNode | undefined): NoteToMark | undefined {
+  if (node?.kind === "unplacedNote") return { ...node.note, uri: node.uri };
+  return node?.kind === "section" && !node.builtIn ? { ...node.section, uri: node.uri } : undefined;
+}
+
+async function showNotPlaced(noteTree: NotesTree): Promise<void> {
+  await commands.executeCommand("cfnNotes.ownNotes.focus");
+  if (!(await noteTree.revealUnplaced())) void window.showInformationMessage(mendMessages().allPlaced);
 }

@@ -29,8 +29,7 @@ import { columnBesideTemplate } from "../page/noteLinks.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
 import { articleFor } from "./articles.ts";
-import { caretOfTemplate, chooseNote } from "./bindNote.ts";
-import { isPlace } from "./mendCommands.ts";
+import { caretOfTemplate, chooseNote, isPlace } from "./bindNote.ts";
 import { opened } from "./writeMarker.ts";
 import { writeMessages } from "./writeMessages.ts";
 

@@ -1,13 +1,19 @@
+import { convertTemplate } from "../../features/convertTemplate.ts";
+import type { OutdatedFile } from "../../protocol/writing.ts";
+import { comparison, comparisonsFor } from "../../study/compare.ts";
+import { outdatedIn } from "../../study/outdated.ts";
+import { refactorClient, resolvedAction, uriToResolve } from "../documents/refactorActions.ts";
+import { ownFiles } from "../notes/ownFiles.ts";
+import { noteDraftFor, writingPlace } from "../views/writeViews.ts";
 import { assistantRequests } from "./assistantRequests.ts";
 import { changeAgainst } from "./changeAgainst.ts";
 import { changeRequests } from "./changeRequests.ts";
-import { compareRequests } from "./notes/compareRequests.ts";
 import { mendRequests } from "./notes/mendRequests.ts";
 import { studyRequests } from "./notes/studyRequests.ts";
-import { writeRequests } from "./notes/writeRequests.ts";
+import { writeRefusal } from "./notes/writeRefusal.ts";
 import { pictureRequests } from "./pictureRequests.ts";
-import { refactorRequests } from "./refactorRequests.ts";
 import type { RequestContext } from "./request.ts";
+import type { Answers } from "./requestTable.ts";
 
 export type LaterRequests = ReturnType<typeof assistantRequests> &
   ReturnType<typeof changeRequests> &
@@ -30,5 +36,66 @@ export function laterRequests(context: RequestContext): LaterRequests {
     ...refactorRequests(context),
     ...studyRequests(context),
     ...writeRequests(context),
+  };
+}
+
+type WriteRequests = Pick<Answers, "writingPlace" | "draftNote">;
+
+/** Answers which file a note on a place is written into, and what is inserted for it. */
+function writeRequests(context: RequestContext): WriteRequests {
+  const { service, noteFiles } = context;
+  const { notes } = service;
+  return {
+    writingPlace: (_, { at, language }) => {
+      // The draft is made for the present text: a note whose insertion was just undone can't be continued.
+      noteFiles.takeTyped();
+      return at((open, offset) => writingPlace(open, offset, notes, language));
+    },
+    draftNote: (params, { at, language }) => {
+      const refusal = writeRefusal([params.article.uri], context);
+      if (refusal !== undefined) return { refusal: refusal[language] };
+      return at((open, offset) => noteDraftFor(open, offset, params, notes, language));
+    },
+  };
+}
+
+type CompareRequests = Pick<Answers, "comparison" | "comparisons" | "outdatedNotes">;
+
+/** Answers comparisons, and what AWS has overtaken. */
+function compareRequests(context: RequestContext): CompareRequests {
+  const { service, store, host } = context;
+  return {
+    comparison: ({ id }, { language }) => comparison(id, service.notes, language),
+    comparisons: ({ query }, { language }) => comparisonsFor(query, language),
+    outdatedNotes: async ({ uri }, { language }) => {
+      const found: OutdatedFile[] = [];
+      for (const file of ownFiles(service.notes, store)) {
+        if (uri !== undefined && file.uri !== uri) continue;
+        found.push(outdatedIn(file, language));
+        await host.yieldToEventLoop();
+      }
+      return found.filter(({ places }) => places.length > 0);
+    },
+  };
+}
+
+type RefactorRequests = Pick<Answers, "resolveCodeAction" | "convertTemplate">;
+
+/** Answers the edits of code actions, which are computed when one is chosen. */
+function refactorRequests(context: RequestContext): RefactorRequests {
+  const { service, documents, parameters } = context;
+  return {
+    resolveCodeAction: (action) => {
+      const uri = uriToResolve(action);
+      const open = uri === undefined ? undefined : documents.get(uri);
+      return open === undefined ? action : resolvedAction(action, open, service, refactorClient(parameters));
+    },
+    convertTemplate: (_, { open, language }) => {
+      const converted = open && convertTemplate(open.template);
+      if (converted === undefined) return undefined;
+      if ("refused" in converted) return { refused: converted.refused[language] };
+      const { text, format, comments } = converted;
+      return { text, languageId: format, lostComments: comments };
+    },
   };
 }

@@ -6,9 +6,8 @@ import { shifted, startOfLine } from "../../text/span.ts";
 import type { SectionRule } from "../engine/rule.ts";
 import { INDENT_BLOCK } from "../engine/syntax.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
-import { looseProperties, type MisplacedLines } from "./looseProperties.ts";
+import { looseProperties, type MisplacedLines, nestedResources } from "./looseProperties.ts";
 import { marginProperties } from "./marginProperties.ts";
-import { nestedResources } from "./nestedResources.ts";
 
 /**
  * A block with the wrong indentation, as happens with pasted text: a resource that is not indented below its name or
