@@ -32,6 +32,9 @@ describe("declareMissing", () => {
     check("unknown-ref", `${group}${instance}`, `${group}  Image:\n    Type: AWS::EC2::Image::Id\n${instance}`);
     const image = "Parameters:\n  Image:\n    Type: AWS::EC2::Image::Id\n";
     check("unknown-ref", `${image}${instance}`, `${image}  Group:\n    Type: AWS::EC2::SecurityGroup::Id\n${instance}`);
+    const rule =
+      "Resources:\n  In:\n    Type: AWS::EC2::SecurityGroupIngress\n    Properties:\n      GroupId: sg-0123456789abcdef0\n      IpProtocol: '-1'\n      SourceSecurityGroupId: !Ref Alb\n";
+    check("unknown-ref", rule, `Parameters:\n  Alb:\n    Type: AWS::EC2::SecurityGroup::Id\n${rule}`);
   });
 
   it("declares the transform of the language extensions", () => {

@@ -31,11 +31,17 @@ const BY_KEY: Readonly<Record<string, string>> = {
   AvailabilityZone: "AWS::EC2::AvailabilityZone::Name",
   ImageId: "AWS::EC2::Image::Id",
   KeyName: "AWS::EC2::KeyPair::KeyName",
+  DestinationSecurityGroupId: "AWS::EC2::SecurityGroup::Id",
+  GroupId: "AWS::EC2::SecurityGroup::Id",
   SecurityGroupIds: "List<AWS::EC2::SecurityGroup::Id>",
+  SecurityGroups: "List<AWS::EC2::SecurityGroup::Id>",
+  SourceSecurityGroupId: "AWS::EC2::SecurityGroup::Id",
   SubnetId: "AWS::EC2::Subnet::Id",
   SubnetIds: "List<AWS::EC2::Subnet::Id>",
   Subnets: "List<AWS::EC2::Subnet::Id>",
   VpcId: "AWS::EC2::VPC::Id",
+  VPCSecurityGroups: "List<AWS::EC2::SecurityGroup::Id>",
+  VpcSecurityGroupIds: "List<AWS::EC2::SecurityGroup::Id>",
   VPCZoneIdentifier: "List<AWS::EC2::Subnet::Id>",
 };
 
