@@ -18,8 +18,11 @@ export function explains(
   file: Pick<NoteFileContent, "lines">,
   isOnThis: (part: string) => boolean,
 ): boolean {
-  return partsOf(text).some((part) => isOnThis(part) && newWordsIn(spoken(part), names, entries, file) >= least);
+  const newsOf = (part: string): number => newWordsIn(spoken(part), names, entries, file, JAPANESE);
+  return partsOf(text).some((part) => isOnThis(part) && newsOf(part) >= least);
 }
+
+const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** In UTF-16 units: what is told in full is hardly longer. */
 const MAX_LENGTH = 2000;

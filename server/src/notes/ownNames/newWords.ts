@@ -18,20 +18,29 @@ const MAX_LENGTH = 1000;
  * @param names of the thing
  * @param entries of the template, with its comments
  * @param file that has the text
+ * @param mayTranslate words that may only translate the name and the description, beside those of languages in which
+ *   names are not read
  */
 export function newWordsIn(
   text: string,
   names: readonly string[],
   entries: readonly Entry[],
   file: Pick<NoteFileContent, "lines">,
+  mayTranslate?: RegExp,
 ): number {
   if (text.length > MAX_LENGTH) return ANY_NUMBER;
   const left = text.includes("![") ? [...ASIDE, CAPTION] : ASIDE;
   const said = left.reduce((rest, pattern) => rest.replace(pattern, " "), text);
-  return newWords(said, names, entries, isInOtherLanguage(file));
+  return newWords(said, names, entries, isInOtherLanguage(file), mayTranslate);
 }
 
-function newWords(text: string, names: readonly string[], entries: readonly Entry[], isOther: boolean): number {
+function newWords(
+  text: string,
+  names: readonly string[],
+  entries: readonly Entry[],
+  isOther: boolean,
+  mayTranslate?: RegExp,
+): number {
   const told = [...names, ...entries.map(entryText)];
   const isTold = (value: string): boolean =>
     told.some((said) => hasWord(said, value)) || names.some((name) => isSameName(name, value));
@@ -45,13 +54,15 @@ function newWords(text: string, names: readonly string[], entries: readonly Entr
     isShortFor(word, called) || stands(word) || (RANGE.test(word) && word.split("-").every(stands));
   const found = [...new Set(meaningfulWords(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
   if (found.length > 0 && TO_HEED.test(text)) return ANY_NUMBER;
-  const translated = found.filter((word) => isOther || OTHER_LETTERS.test(word)).length;
+  const isTranslated = (word: string): boolean => OTHER_LETTERS.test(word) || mayTranslate?.test(word) === true;
+  const translated = found.filter((word) => isOther || isTranslated(word)).length;
   if (translated === 0) return found.length;
   // In another language, the first words only translate the name and the description.
   const [name = ""] = names;
   const said = new Set(meaningfulWords(text.replaceAll(name, " ")));
   const inEnglish = [name, ...entries.flatMap((entry) => DESCRIPTION.exec(entryText(entry))?.[1] ?? [])];
-  const unsaid = [...new Set(inEnglish.flatMap((one) => meaningfulWords(one)))].filter((word) => !said.has(word));
+  const isUnsaid = (word: string): boolean => !said.has(word) && mayTranslate?.test(word) !== true;
+  const unsaid = [...new Set(inEnglish.flatMap((one) => meaningfulWords(one)))].filter(isUnsaid);
   // In a language with English letters every other word is a common one.
   const ofAnything = isOther ? found.length / 2 : 0;
   return found.length - Math.max(ofAnything, Math.min(translated, unsaid.length));
@@ -78,8 +89,12 @@ const BLANK =
 
 const FENCE = /^\s*(?:```|~~~).*$/gm;
 
+/** `If it's NOT empty, …`, `ENABLEDを指定した場合、…`: any parameter is for that. */
+const IF_SET =
+  /\bif (?:it['’]?s|it is|this is|you)? ?(?:not )?(?:empty|zero|blank|set|specified|provided|enabled|disabled)\b|(?<![^\s|])[\w以外の値'「」]*を?指定(?:した|された|する)場合は?/giu;
+
 /** Parts of a text that do not count. */
-const ASIDE = [FILE, EXAMPLE, MARK, BLANK, FENCE];
+const ASIDE = [FILE, EXAMPLE, MARK, BLANK, FENCE, IF_SET];
 
 /** Code, or a number that is all that stands in a cell. */
 const VALUE = /`([^`]*[\p{L}\p{N}][^`]*)`|(?<=\|)\s*(\d[\w.,/%]*)\s*(?=\|)/gu;
@@ -95,7 +110,7 @@ const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
 /** Words for what somebody must do or leave, when and why. */
 const TO_HEED =
-  /\b(?:must|never|don['’]t|do(?:es)? not|not|cannot|can['’]t|won['’]t|only|always|avoid|prevents?|instead|unless|until|because|otherwise|so that|in case|if (?!any\b|needed\b)|when|before|after|requires?|needs?|ensure|make sure|beware|careful|caution|warning|fails?|costs?|costly|charged?s?|at (?:least|most)|minimum|maximum|limit(?:s|ed)?|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ない|ません|ずに|必ず|必須|必要|注意|禁止|だけ|のみ|前に|後に|ため|場合|から(?=[、。）)|]|$)/imu;
+  /\b(?:must|never|don['’]t|do(?:es)? not|not|cannot|can['’]t|won['’]t|only|always|avoid|prevents?|instead|unless|until|because|otherwise|so that|in case|if (?!any\b|needed\b)|when|before|after|requires?|needs?|ensure|make sure|beware|careful|caution|warning|fails?|costs?|costly|charged?s?|at (?:least|most)|minimum|maximum|limit(?:s|ed)?|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ない|無い|ません|ずに|必ず|必須|必要|注意|禁止|だけ|のみ|前に|後に|ため|場合|から(?=[、。）)|]|$)/imu;
 
 const LINK = /(?<=\])\([^)]*\)|https?:\/\/\S+/g;
 

@@ -148,6 +148,10 @@ describe("a document that goes through what templates have", () => {
   const memory = at("TaskMemory:");
   const url = at("GitRepoUrl:");
   const type = at("AWS::S3::Bucket");
+  const described = memory.replace(
+    "Default: 512",
+    "Default: 512\n    Description: Capacity of what keeps pictures of orders",
+  );
   for (const [notes, marked] of [
     [row("`TaskMemory` | 512 | Memory of a container"), memory],
     [row("`TaskMemory` | `512` | in small.yaml, large.yaml and huge.yaml"), memory],
@@ -169,6 +173,9 @@ describe("a document that goes through what templates have", () => {
     ["- **GitRepoUrl**: `your-org/your-shop`, by Travis\n", url],
     [row("`GitRepoUrl` | - | For the OrdersBucket and the PrivateNetworkAcl"), url],
     [row("`GitRepoUrl` | - | Travis fetches that"), url],
+    [row("`GitRepoUrl` | - | If it's NOT empty, Travis fetches that"), url],
+    [row("`TaskMemory` | 512 | ENABLEDを指定した場合、タスクのメモリが有効化されます。"), memory],
+    [row("`TaskMemory` | 512 | 写真を保存する装置の容量"), described],
     ["## GitRepoUrl\n\n| Shop | Town |\n|---|---|\n| Vinyl | Lima |\n| Books | Quito |\n", url],
     ["- **GitRepoUrl**: `git_repo_url_of_the_till`\n", url],
     ["## S3 buckets\n\nA bucket never forgets, so think twice before you put something in there.\n", type],
@@ -194,6 +201,11 @@ describe("a document that goes through what templates have", () => {
     [row("`TaskMemory` | 512 | Each picture takes half, four stand in line"), memory],
     [row("`TaskMemory` | 512 | Pictures fail if there is less"), memory],
     ["- **GitRepoUrl**: 消さない\n", url],
+    [row("`TaskMemory` | 512 | 写真1枚に半分を使うので、減らすと止まる"), memory],
+    [
+      row("`TaskMemory` | 512 | 写真を保存する装置の容量。半分にすると、夜の集計で止まり、翌朝の注文が届かない"),
+      described,
+    ],
     ["- **GitRepoUrl**: Travis fetches that\n", url],
     [`${SPANISH}${row("`GitRepoUrl` | - | El que Ana Torres revisa cada semana, desde Lima o Quito")}`, url],
     ["## Outputs\n- `BucketArn`: read by Travis, who fetches pictures from there\n", at("Outputs:")],
