@@ -1092,7 +1092,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "nothing of a sentence without its subject, on where a service is, or on something else",
-    "# Amazon VPC\n## DHCPオプションセット\nがVPCと一緒に自動で作成される。\n# CloudWatch\nCloudWatch is a public service that can be accessed via public endpoints.\n# Global Accelerator\nTraffic flows on the internet by taking hops from network to network.",
+    "# Amazon VPC\n## DHCPオプションセット\nがVPCと一緒に自動で作成される。\n# CloudWatch\nCloudWatch is a public service that can be accessed via public endpoints.\n# Global Accelerator\nTraffic flows on the internet by taking hops from network to network.\n# AWS WAF\n## Web ACLs\nWeb ACLs are regional when applied to a load balancer.",
     [],
   ],
   [

@@ -56,7 +56,7 @@ const KINDS: readonly RegExp[] = [
   /^(?:is|are) used (?:to (?!improve|ensure|enhance|reduce|simplify)|when you)\b/i,
   /^(?:is|are) an? (?!lot\b|bit\b|must\b|part\b|ex[ae]mple\b|(?:\w+ly )?(?:regional|global|public|resilient)(?: \w+)? service\b(?! (?:that|which|to|for)\b))(?:(?!and (?:it|can|has|is|must)\b|which means\b)[\w/’'()-]+,? ){1,9}?(?:that|which(?! means)|who|where|whose|used|for|to|of|designed|built|between|by|in|within|with)\b/i,
   /^(?:is|are) the (?:(?:[\w-]+ ){1,6}(?:that|which|where|you|used)|(?:process|practice|ability|act|amount|number|maximum|minimum|time|period|length|size|name|unit|percentage|set|part)(?: of)?)\b/i,
-  /^are (?!also\b|most\b|always\b|only\b|made\b|part\b|\w+(?:ed|ing|ly)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:(?!(?:by|and)\b)[\w-]+ ){1,4}(?:that|which|of|used|\w+ed (?:to|with|by|in|from|for))\b/i,
+  /^are (?!also\b|most\b|always\b|only\b|made\b|part\b|\w+(?:ed|ing|ly)\b|run|sent|done|kept|specific|similar|subject|due|close|able|prone)(?:(?!(?:by|and|when|if)\b)[\w-]+ ){1,4}(?:that|which|of|used|\w+ed (?:to|with|by|in|from|for))\b/i,
 ];
 const IN_PARENTHESES = /\s*[（(]([^（()）]*)[）)]\s*$/u;
 
