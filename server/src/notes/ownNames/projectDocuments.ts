@@ -161,8 +161,15 @@ const ON_DATA = /\bdata (?:format|dictionary|schema)s?\b|データ(?:形式|定�
  * how things are; or a note in one is a check-box.
  */
 export function isPlan(file: NoteFileContent, note?: Note): boolean {
-  const isChecked = note?.kind === "item" && CHECKED_OFF.test((file.lines[note.line] ?? "").slice(0, MAX_LINE));
-  return (isChecked || [ASIDE, REPORT, ON_DATA].some((pattern) => pattern.test(file.title))) && !isOnAllTemplates(file);
+  return (
+    ((note && isCheck(note, file)) || [ASIDE, REPORT, ON_DATA].some((pattern) => pattern.test(file.title))) &&
+    !isOnAllTemplates(file)
+  );
+}
+
+/** Whether a note is a check-box. */
+export function isCheck({ kind, line }: Note, { lines }: NoteFileContent): boolean {
+  return kind === "item" && CHECKED_OFF.test((lines[line] ?? "").slice(0, MAX_LINE));
 }
 
 /** Whether a document reports on one day. */

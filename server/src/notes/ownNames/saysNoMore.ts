@@ -12,7 +12,7 @@ import { explains, withoutCode } from "./explains.ts";
 import { newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
-import { isAside, isOnDeployingThese } from "./projectDocuments.ts";
+import { isAside, isCheck, isOnDeployingThese } from "./projectDocuments.ts";
 
 /** The sections in which names are declared. */
 const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs", "Conditions", "Mappings"];
@@ -86,7 +86,7 @@ function saysNoMore(
   if (place.kind !== "own" || strength === MARKED) return false;
   const isOfDocument = isInDocument(note, file);
   const text = saidText(note, file, isOfDocument);
-  if (TEMPLATE_LINE.test(text) || (isOfDocument && isCode(note, file))) return true;
+  if (TEMPLATE_LINE.test(text) || (isOfDocument && (isCode(note, file) || isCheck(note, file)))) return true;
   const { name } = place;
   const entries = declaredAt(focus, template, name);
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file), file);

@@ -173,6 +173,7 @@ describe("a document that goes through what templates have", () => {
     ["- **GitRepoUrl**: `your-org/your-shop`, by Travis\n", url],
     [row("`GitRepoUrl` | - | For the OrdersBucket and the PrivateNetworkAcl"), url],
     [row("`GitRepoUrl` | - | Travis fetches that"), url],
+    ["- [ ] `GitRepoUrl`: Travis fetches sources from there\n", url],
     [row("`GitRepoUrl` | - | If it's NOT empty, Travis fetches that"), url],
     [row("`TaskMemory` | 512 | ENABLEDを指定した場合、タスクのメモリが有効化されます。"), memory],
     [row("`TaskMemory` | 512 | 写真を保存する装置の容量"), described],
