@@ -44,10 +44,12 @@ const tabled = [
         place: `server/data/valueFormats.yaml:${index + 1}`,
       }));
     }),
-  ...textsIn(parse(readFileSync("server/data/valueSets.yaml", "utf8"))).flatMap((text) => {
-    const source = /^\/(.+)\/i?$/.exec(text)?.[1];
-    return source === undefined ? [] : [{ source, place: "server/data/valueSets.yaml" }];
-  }),
+  ...["server/data/valueSets.yaml", "server/data/linkedNeeds.yaml"].flatMap((place) =>
+    textsIn(parse(readFileSync(place, "utf8"))).flatMap((text) => {
+      const source = /^\/(.+)\/i?$/.exec(text)?.[1];
+      return source === undefined ? [] : [{ source, place }];
+    }),
+  ),
   ...["server/data/samKinds.yaml", "server/data/instanceClasses.yaml"].flatMap((place) =>
     textsIn(parse(readFileSync(place, "utf8"))).flatMap((source) =>
       source.startsWith("^") ? [{ source: source.replace("{class}", "[a-z]+\\.[a-z]+"), place }] : [],
@@ -140,6 +142,7 @@ const FIXED: readonly string[] = [
   "server/src/rules/engine/brokenText.ts",
   "server/src/rules/services/instanceClass.ts",
   "server/src/rules/shared/fixes/removalOf.ts",
+  "server/src/rules/shared/links/linkedNeeds.ts",
   "server/src/rules/shared/links/resourceIds.ts",
   "server/src/rules/shared/values/pattern.ts",
   "server/src/rules/shared/values/patternSteps.ts",

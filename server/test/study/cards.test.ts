@@ -1076,8 +1076,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     [],
   ],
   [
-    "the thing that another one is compared with, but no name with a question mark",
-    "# Amazon SNS\n## SQSとは違うの？\nSQSは受け取る側が取りに来るまで、SNSは届くとすぐに送ります。\n## SSM？\nSystems Managerの昔の名前の略です。",
+    "the thing that another one is compared with",
+    "# Amazon SNS\n## SQSとは違うの？\nSQSは受け取る側が取りに来るまで、SNSは届くとすぐに送ります。",
     ["question: Amazon SNS › SQSとは違うの？ = SQSは受け取る側が取りに来るまで、SNSは届くとすぐに送ります。"],
   ],
   [

@@ -60,7 +60,11 @@ function newWords(
   // In another language, the first words only translate the name and the description.
   const [name = ""] = names;
   const said = new Set(meaningfulWords(text.replaceAll(name, " ")));
-  const inEnglish = [name, ...entries.flatMap((entry) => DESCRIPTION.exec(entryText(entry))?.[1] ?? [])];
+  // A sentence that has the name itself does not translate it.
+  const inEnglish = [
+    ...(hasWord(text, name) ? [] : [name]),
+    ...entries.flatMap((entry) => DESCRIPTION.exec(entryText(entry))?.[1] ?? []),
+  ];
   const isUnsaid = (word: string): boolean => !said.has(word) && mayTranslate?.test(word) !== true;
   const unsaid = [...new Set(inEnglish.flatMap((one) => meaningfulWords(one)))].filter(isUnsaid);
   // In a language with English letters every other word is a common one.

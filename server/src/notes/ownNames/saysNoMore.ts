@@ -26,14 +26,17 @@ export type DocumentKind = "project" | "other";
 /** Whether a name is only an author's. */
 type IsOwn = (name: string) => boolean;
 
-/** How many new words a note needs to be worth showing; more in lists and tables, which have some for anything. */
-const NEWS = { heading: 4, item: 2, listed: 4 };
+/**
+ * How many new words a note needs to be worth showing: hardly any in a section that somebody wrote on a thing; more in
+ * lists and tables, which have some for anything.
+ */
+const NEWS = { heading: 1, item: 2, listed: 4 };
 /** A note on something of AWS's needs more, since it may be about any resource of a type. */
 const NEWS_OF_AWS = 4;
 
 /** An explanation of how to use templates lists all that these have; so does a list with several of their names. */
 function newsOf(note: Note, file: NoteFileContent, template: Template): number {
-  if (note.kind !== "item") return NEWS[note.kind];
+  if (note.kind !== "item") return TABLE.test(passageOf(note, file)) ? NEWS.listed : NEWS[note.kind];
   const isOfAll = isRow(note) || file.guidesTemplates || isOnDeployingThese(file);
   return NEWS[isOfAll || isAmongNames(note, file, template) ? "listed" : "item"];
 }
@@ -206,6 +209,8 @@ function sayingOf(focus: Focus, template: Template, isOwn: IsOwn): Saying {
 type OnThis = (part: string) => boolean;
 
 const any: OnThis = () => true;
+
+const TABLE = /^\s*\|/m;
 
 /** From this number on, items with names of a template are a list of them. */
 const MIN_LISTED_NAMES = 2;

@@ -18,7 +18,7 @@ const IS_LOG = /^・?\s*(?:正解|correct answer)\s*[:：]\s*[A-H]\b/imu;
 /** Questions that make no card: a truncated first line, a question about a picture, one still open, one that includes its answer, or a personal remark. */
 const NO_QUESTION: readonly RegExp[] = [
   /^\[[^\]\n]*(?:\n|$)|^[^\n]*(?:\.{3}|…)(?:\n|$)|\b\w+="|^!?\[?(?:alt text|image)\b|^[^\n.]{0,60}\b(?:for|of|with|like|about|in|to|on|by|from|at) (?:this|these|it|them)\?|^(?:is|does|can|should) (?:this|it)\b|\b(?:diagram|exhibit|screenshot)\b|上図|下図|図を|図に示|画像に示|次の画像|ドラッグ(?:します|する)|[?？]{2}|Marked for review|\n[・　\s]*Q\s?[:：]|\n(?:答え|正解|解答|Answer)[:：]|\n\P{L}*(?:解説|explanation)\P{L}*(?:\n|$)/iu,
-  /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]|^I(?:['’]m| thought)\b|\b(?:what|anything) else\b|難しい(?:です)?か?[?？]|^[A-Z][\w-]*[?？]$|^[^\n]*(?:[→⇒]|[-=]>)[^\n]*(?:[→⇒]|[-=]>)/iu,
+  /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]|^I(?:['’]m| thought)\b|\b(?:what|anything) else\b|難しい(?:です)?か?[?？]|^[^\n]*(?:[→⇒]|[-=]>)[^\n]*(?:[→⇒]|[-=]>)/iu,
 ];
 
 /** Answers that make no card: only a letter or number, a key of answers (`1. B 2. C`), a heading without content, and leftover markup. */
