@@ -81,13 +81,13 @@ describe("Templates beside a template", () => {
   it("have exports, which are offered and led to", async () => {
     const document = await show("beside/parent.yaml");
     const at = positionOf(document, "shared-name");
-    const { items } = await commands.executeCommand<CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      document.uri,
-      at,
-    );
-    const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
-    assert.ok(labels.includes("shared-name"), labels.join());
+    const offered = async (): Promise<readonly string[]> => {
+      const provider = "vscode.executeCompletionItemProvider";
+      const { items } = await commands.executeCommand<CompletionList>(provider, document.uri, at);
+      return items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    };
+    // While changed files are read, what they held before is offered.
+    while (!(await offered()).includes("shared-name"));
     const [exported] = await commands.executeCommand<Location[]>(
       "vscode.executeDefinitionProvider",
       document.uri,
