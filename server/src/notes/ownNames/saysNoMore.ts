@@ -35,8 +35,8 @@ const NEWS = { heading: 1, item: 2, listed: 4 };
 const NEWS_OF_AWS = 4;
 
 /** An explanation of how to use templates lists all that these have; so does a list with several of their names. */
-function newsOf(note: Note, file: NoteFileContent, template: Template): number {
-  if (note.kind !== "item") return TABLE.test(passageOf(note, file)) ? NEWS.listed : NEWS[note.kind];
+function newsOf(note: Note, text: string, file: NoteFileContent, template: Template): number {
+  if (note.kind !== "item") return TABLE.test(text) ? NEWS.listed : NEWS[note.kind];
   const isOfAll = isRow(note) || file.guidesTemplates || isOnDeployingThese(file);
   return NEWS[isOfAll || isAmongNames(note, file, template) ? "listed" : "item"];
 }
@@ -96,7 +96,7 @@ function saysNoMore(
   const isOther = (word: string): boolean => word !== name && declares(template, word);
   // What else somebody has to do with it stands in the template.
   const own = text.replace(/\w+/g, (word) => (isOther(word) ? " " : word));
-  return !explains(own, newsOf(note, file, template), [name], entries, file, any);
+  return !explains(own, newsOf(note, text, file, template), [name], entries, file, any);
 }
 
 /** The entries of a name; for another name of a thing, the thing. */

@@ -11,7 +11,8 @@ export type Filled = Pick<Scene, "template" | "catalogue"> & {
 /**
  * A snippet's body with the names that its template has. If the template has nothing for a line that ends with `#?`, it
  * is left out (a key, if the line below it is), for the first line below of those that end with `#:`; `undefined` if
- * one ends with `#!`. What is below a key that ends with `#:` goes with it. A resource whose first line ends with `#-` is left out if the template has one like it.
+ * one ends with `#!`. What is below a key that ends with `#:` goes with it. A resource whose first line ends with `#-` is
+ * left out if the template has one like it.
  */
 export function filledSnippet(
   scene: Filled,
