@@ -3,7 +3,7 @@ import { weight } from "./cardWords.ts";
 import { contentStems } from "./explanation.ts";
 
 /** Maximum width of an answer of several parts. */
-const LONGEST = 900;
+const MAX_ANSWER = 900;
 /** A sub-heading, or a line that begins with a bold label. */
 const IS_LABEL = /^(?:#{1,6}[ \t]+\S|\*\*[^*\n]+(?:\*\*\s*$|\*\*\s*[:：]|[:：]\s*\*\*))/u;
 const IS_FENCE = /^\s*(?:```|~~~)/;
@@ -30,7 +30,7 @@ export function answerParts(own: string, partsBelow: () => string, question: str
   const below = partsBelow();
   const [lead = "", ...labelled] = partsOf(`${own}\n\n${below}`);
   const sizes = [lead, ...labelled].map((part) => weight(wholeText(part)));
-  const fit = labelled.findIndex((_, at) => sizes.slice(0, at + 2).reduce((sum, size) => sum + size, 0) > LONGEST);
+  const fit = labelled.findIndex((_, at) => sizes.slice(0, at + 2).reduce((sum, size) => sum + size, 0) > MAX_ANSWER);
   const whole = below === "" ? own : [lead, ...labelled.slice(0, fit < 0 ? undefined : fit)].join("\n");
   const shown = wholeText(whole);
   const isCut = labelled.length > 0 && shown === wholeText(lead);

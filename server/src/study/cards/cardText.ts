@@ -7,9 +7,9 @@ import { joinedSentences } from "./sentences.ts";
 const MAX_SOURCE = 4000;
 
 /** Maximum number of items of a list that is part of a definition. */
-const MOST_ITEMS = 3;
-const LEAST_ITEM = 14;
-const LEAST_WORDS = 5;
+const MAX_ITEMS = 3;
+const MIN_ITEM = 14;
+const MIN_WORDS = 5;
 
 export type Block = ReturnType<typeof blocksOf>["blocks"][number];
 
@@ -58,8 +58,8 @@ const POINTS_ON = /^(?:関連|参照|参考|出典|see also|related|reference|so
 const ENDS = /[。．.!！）)一-龠ァ-ヶー]$|(?:こと|もの|まとまり|仕組み)$/u;
 
 /** Maximum width of an answer. */
-const LONGEST_WHOLE = 900;
-const MOST_OWN = 7;
+const MAX_WHOLE = 900;
+const MAX_OWN = 7;
 
 /** A line that introduces the table below it. */
 const ANNOUNCES = /[:：]$|表|通り|とおり|\btable\b|following|below/iu;
@@ -73,12 +73,12 @@ export function wholeText(markdown: string, least = 1): string {
   for (const block of blocks) {
     const all = blockLines(block, "").join("\n");
     // Of a list that is too long only the first paragraphs of items, without nested lists.
-    const own = { ...block, children: block.children.filter(saysItself).map(firstOf).slice(0, MOST_OWN) };
-    const isTooLong = /_list$/.test(block.type) && weight(all) > LONGEST_WHOLE && own.children.length > 1;
+    const own = { ...block, children: block.children.filter(saysItself).map(firstOf).slice(0, MAX_OWN) };
+    const isTooLong = /_list$/.test(block.type) && weight(all) > MAX_WHOLE && own.children.length > 1;
     const text = isTooLong ? blockLines(own, "").join("\n") : all;
     size += weight(text);
     const isApart = block.type === "table" && !ANNOUNCES.test(shown.at(-1) ?? "");
-    if (shown.length >= least && (size > LONGEST_WHOLE || isApart)) break;
+    if (shown.length >= least && (size > MAX_WHOLE || isApart)) break;
     if (text.trim() !== "") shown.push(text);
   }
   return shown.join("\n");
@@ -149,16 +149,16 @@ function itemLines({ children }: Pick<Block, "children">, indent: string, sign: 
 
 /** Whether a list is a few sentences, not names or unrelated items. */
 function isTold(items: readonly Block[]): boolean {
-  if (items.length > MOST_ITEMS) return false;
+  if (items.length > MAX_ITEMS) return false;
   return items.every(({ children }) => {
     const text = children[0]?.type === "paragraph" ? plain(children[0].content.split("\n")[0] ?? "") : "";
-    return statesSomething(text) && weight(text) >= LEAST_ITEM && children.length === 1;
+    return statesSomething(text) && weight(text) >= MIN_ITEM && children.length === 1;
   });
 }
 
 /** Whether a line is a statement and not only a name. */
 export function statesSomething(text: string): boolean {
-  return /[ぁ-ん]/u.test(text) ? /[ぁ-ん]{2}|[をはがに]|の.+な/u.test(text) : text.split(/\s+/).length >= LEAST_WORDS;
+  return /[ぁ-ん]/u.test(text) ? /[ぁ-ん]{2}|[をはがに]|の.+な/u.test(text) : text.split(/\s+/).length >= MIN_WORDS;
 }
 
 /** The first paragraph of a list item, with a bullet. */

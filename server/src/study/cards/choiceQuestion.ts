@@ -21,7 +21,7 @@ const LETTER = "A-HＡ-Ｈア-クa-h1-8１-８";
 const TELLS_NUMBER = /^\P{L}*(?:答え|正解|解答|回答|answers?)[\s:：*]*[1-8１-８]/imu;
 const CHOICE = new RegExp(`^[・\\s　]*[(（[［]?([${LETTER}])\\s*[)）\\]］.．:：]\\s*(?=\\S)`, "u");
 /** Maximum number of lines of a choice. */
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 /** Number of lines after the choices that may have the right letters. */
 const TOLD_WITHIN = 6;
 const TOLD = new RegExp(
@@ -38,13 +38,13 @@ const LABEL =
 const IS_SIGN = /^\P{L}*A\s*[:：]\s*$/iu;
 const OPTIONS =
   /^\P{L}*(?:(?:show |view )?(?:options|choices)|選択肢(?:を(?:見る|表示|開く))?|問題文?|question)\P{L}*$|^\P{L}*(?:ドメイン|domain|難易度|difficulty|カテゴリー?|category|分野|結果|result|score|日付|date)\s*[:：]/iu;
-const MOST_BOXES = 8;
+const MAX_BOXES = 8;
 const EXPLAINS = /^(?:解説|説明|理由|explanation|why|reason)\s*[:：]\s*/iu;
-const MOST_EXPLAINED = 3;
+const MAX_EXPLAINED = 3;
 /** The beginning of the next question: `52. You have …`. */
 const IS_NEXT = /^\d{1,3}[.．)]\s+\p{Lu}/u;
 /** Maximum width of an explanation. */
-const LONGEST_EXPLANATION = 320;
+const MAX_EXPLANATION = 320;
 const POINTS_ON =
   /^・?(?:参照|参考|関連|reference|see also|related|ドメイン|domain|難易度|difficulty|source|\P{L}*back to (?:the )?top|reveal solution|discussion)/iu;
 
@@ -60,7 +60,7 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
   const first = lines.findIndex((line) => letterOf(line) === "A");
   if (first < 0) return undefined;
   const starts = [first];
-  for (let at = first + 1; at < lines.length && at - (starts.at(-1) ?? at) <= MOST_LINES; at++)
+  for (let at = first + 1; at < lines.length && at - (starts.at(-1) ?? at) <= MAX_LINES; at++)
     if (letterOf(lines[at] ?? "") === letterAfter(starts.length)) starts.push(at);
   const last = starts.at(-1) ?? first;
   if (starts.length < 2) return undefined;
@@ -124,7 +124,7 @@ function withLetters(markdown: string, isNumbered: boolean): string {
     /^\s*[-*+] (?:\[x\]|✅)/i.test(line) || (isNumbered && /^\s*[-*+] \*\*[^*]+\*\*\s*$/.test(line));
   const isDecorated = offered.some((line) => /^\s*[-*+] (?!✅)\p{Extended_Pictographic}/u.test(line));
   const right = isDecorated || offered.join("").includes("❌") ? 0 : offered.filter(isRight).length;
-  if (right === 0 || right === offered.length || offered.length > MOST_BOXES) return markdown;
+  if (right === 0 || right === offered.length || offered.length > MAX_BOXES) return markdown;
   const lettered = offered.map((line, index) => {
     const text = (BOX.exec(line)?.[2] ?? "").replace(MARKED, " ").trim();
     return `- (${letterAfter(index)}) ${text}${isRight(line) ? " ✅" : ""}`;
@@ -155,9 +155,9 @@ function explanationIn(lines: readonly string[]): readonly string[] {
   const said: string[] = [];
   for (const line of lines) {
     if (LABEL.test(line) || line.trim() === "" || /https?:\/\//.test(line)) continue;
-    const isLong = weight([...said, line].join("")) > LONGEST_EXPLANATION;
+    const isLong = weight([...said, line].join("")) > MAX_EXPLANATION;
     if (
-      said.length >= MOST_EXPLAINED ||
+      said.length >= MAX_EXPLAINED ||
       IS_NEXT.test(line) ||
       isLong ||
       POINTS_ON.test(line) ||

@@ -13,7 +13,7 @@ export function saysWhatItDoes(text: string): boolean {
 }
 
 /** Minimum width of a defining sentence. */
-const SHORTEST = 14;
+const MIN_SENTENCE = 14;
 /** Ends in a noun with a modifier: `…する機能`, `接続の数`, `…に使うサービスです`. */
 const ENDS_IN_NOUN =
   /(?:[うくぐすつぬぶむる]|[しっいんきりれ][ただ]|の|な|的)\s?(?:[^ぁ-ん、。]|やり方|もの|こと|ところ|[ぁ-ん]み)(?:[^をがにへで、。]|で(?=[あす]))*(?:です|である|だ)?(?:[（(][^（()）]*[）)])?[。.]?$/u;
@@ -130,7 +130,10 @@ export const ENDS_CLAUSE: RegExp = /(?<=。)|(?<=[うくすつぬむるのた]�
 function definesInJapanese(line: string, name: string, isService: boolean, isListed: boolean): boolean {
   const [first = "", ...rest] = line.split(ENDS_CLAUSE);
   // The first sentence may be only a category: `CDN。画像や動画をキャッシュ。`
-  const sentence = (weight(first) < SHORTEST && rest.length > 0 ? line : first).replace(/[（(][^（()）]*[）)]/gu, "");
+  const sentence = (weight(first) < MIN_SENTENCE && rest.length > 0 ? line : first).replace(
+    /[（(][^（()）]*[）)]/gu,
+    "",
+  );
   if (JAPANESE_OPINION.test(sentence)) return false;
   const subject = SUBJECT.exec(sentence)?.[1];
   if (subject !== undefined && !tells(subject, name) && !tells(name, subject) && nameKey(subject) !== nameKey(name))

@@ -12,7 +12,7 @@ import { HOLDS_NO_FACTS, namesTwo } from "./termCards.ts";
 
 /** Number of headings above a sentence that it may define. */
 const NEAREST = 2;
-const LONGEST_NAME = 40;
+const MAX_NAME = 40;
 const IS_NAME = /^(?:[\p{Lu}\p{sc=Katakana}\p{sc=Han}]|[a-z]+-[a-z])(?!.*\s(?:that|which|the|an?|also)$)/u;
 
 /** A comparison, or a reference to earlier text. */
@@ -27,7 +27,7 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
   for (const of of [note, ...known.above(note).slice(-NEAREST).reverse()]) {
     const name = bareTitle(of.title);
     const isService = known.of(of)?.isService ?? isServiceTitle(name);
-    if (of.naming === "file" || name.length > LONGEST_NAME || !IS_NAME.test(name) || isAsked(of) || namesTwo(name))
+    if (of.naming === "file" || name.length > MAX_NAME || !IS_NAME.test(name) || isAsked(of) || namesTwo(name))
       continue;
     if (
       COMPARES.test(text) ||

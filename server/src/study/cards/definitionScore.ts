@@ -11,7 +11,7 @@ const OF_TEMPLATES = 1;
 /** Bonus for unambiguous names. */
 const OF_EXACT = 1;
 /** Maximum number of words of an expanded abbreviation. */
-const MOST_SHORT = 8;
+const MAX_SHORT = 8;
 
 /** Whether a text is a definition of a name. Subject, category or action, and length add to a score; facts, opinions and remarks reduce it. @param bonus what the place of the text adds */
 export function isDefinition(
@@ -21,7 +21,7 @@ export function isDefinition(
   bonus = 0,
 ): boolean {
   const [line = ""] = text.replace(/^・\s?/u, "").split("\n");
-  if (spellsOut(line, name) && line.split(" ").length <= MOST_SHORT)
+  if (spellsOut(line, name) && line.split(" ").length <= MAX_SHORT)
     // The name in full alone is no definition.
     return text.includes("\n") || /[ぁ-ん]/u.test(line) || line.split(" ").length > name.length + 1;
   const bar = (thing?.isOfTemplates === true ? OF_TEMPLATES : BAR) - bonus;
@@ -101,7 +101,7 @@ const AGAINST: readonly (readonly [RegExp, number])[] = [
     -2,
   ],
 ];
-const MOST_VERBS = 3;
+const MAX_VERBS = 3;
 const [FEW, ENOUGH, ENOUGH_OF_DEED] = [5, 6, 7];
 
 /** A sentence with another subject: `AWS maintains a latency database`, `your service is responsible for …`. */
@@ -112,7 +112,7 @@ function scoreInEnglish(line: string, name: string, isExact: boolean): number {
   const [sentence = ""] = line.split(/(?<=[a-z)\d]{2}[.!])\s/);
   // The first verb may be part of the name: `A read replica is …`.
   const verbs = [...sentence.matchAll(VERBS)].map(({ index }) => index);
-  const at = verbs.slice(0, MOST_VERBS).find((start) => isSubject(sentence.slice(0, start).trim(), name));
+  const at = verbs.slice(0, MAX_VERBS).find((start) => isSubject(sentence.slice(0, start).trim(), name));
   const isOwn = at !== undefined;
   const words = sentence.split(/\s+/).length;
   // A short text with the service's name in it: `Plugins of Systems Manager documents`.

@@ -7,7 +7,7 @@ import { isServiceTitle } from "./serviceTitle.ts";
 import { questionText } from "./subject.ts";
 
 /** Maximum width of definitions joined on one card. */
-const LONGEST_TOGETHER = 500;
+const MAX_TOGETHER = 500;
 
 /** The cards without duplicates, in the order of lines. Different definitions of one name are joined; other fronts with several answers are dropped. */
 export function distinctCards(cards: readonly Card[]): Card[] {
@@ -34,7 +34,7 @@ export function distinctCards(cards: readonly Card[]): Card[] {
     const back = backs.join("\n");
     const areApart = new Set(same.map(({ path }) => path.join(" › "))).size === same.length;
     const isOne = areApart && first.kind === "term" && isProperName(first.front) && !isKatakana(first.front);
-    if (isOne && weight(back) <= LONGEST_TOGETHER) return [{ ...first, back }];
+    if (isOne && weight(back) <= MAX_TOGETHER) return [{ ...first, back }];
     // A definition may be repeated in a summary; a question with two answers is ambiguous.
     return first.kind === "term" && areApart ? [first] : [];
   });

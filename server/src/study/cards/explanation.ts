@@ -6,13 +6,13 @@ import { contentWords, IS_JAPANESE, toldIn } from "./saidAgain.ts";
 import { isServiceTitle, serviceNames } from "./serviceTitle.ts";
 
 /** Maximum width of a definition of one line. */
-export const LONGEST_ANSWER = 320;
+export const MAX_ANSWER = 320;
 /** Maximum width of a definition with a list or several lines. */
-const LONGEST_FITTING = 500;
-const LEAST_ANSWER = 14;
+const MAX_FITTING = 500;
+const MIN_ANSWER = 14;
 /** Maximum width of a description that is the front of a card. */
-const LONGEST_TEXT = 240;
-const LEAST_TEXT = 36;
+const MAX_TEXT = 240;
+const MIN_TEXT = 36;
 
 /** Advice, limitations and conditions, which are no descriptions. */
 const IS_ADVICE =
@@ -51,7 +51,7 @@ export function isExplanation(text: string, name: string, subject: readonly stri
   const [line = ""] = text.split("\n");
   const [sentence = ""] = line.split(/(?<=。)|(?<=\.)\s/u);
   if (repeats(text, [...subject, name].join(" "), name) || POINTS_AROUND.test(sentence)) return false;
-  if (!isStatement(text) || (size > LONGEST_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
+  if (!isStatement(text) || (size > MAX_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
   if (IS_ONE_FACT.test(line) || IS_EXISTENCE.test(text) || (isServiceTitle(name) && IS_SOMETIMES.test(sentence)))
     return false;
@@ -159,8 +159,8 @@ export function stems(text: string, words: RegExp = /[a-z]{3,}/g): readonly stri
 export function isStatement(text: string): boolean {
   const size = weight(text);
   return (
-    size >= LEAST_ANSWER &&
-    size <= LONGEST_FITTING &&
+    size >= MIN_ANSWER &&
+    size <= MAX_FITTING &&
     standsAlone(text) &&
     !IS_NO_STATEMENT.test(text) &&
     !IS_STEP.test(text) &&
@@ -174,7 +174,7 @@ export function fitting(text: string): string {
   const parts = text.split("\n");
   const fit: string[] = [];
   for (const part of parts) {
-    if (weight([...fit, part].join("")) > LONGEST_FITTING || HAS_ARROW.test(part)) break;
+    if (weight([...fit, part].join("")) > MAX_FITTING || HAS_ARROW.test(part)) break;
     fit.push(part);
   }
   // A list is not cut.
@@ -210,8 +210,8 @@ export function isDescription(text: string, name: string): boolean {
     !IS_EXISTENCE.test(text) &&
     !/^(?:is|are|was)\b|\b(?:all )?this\b|こちら|参照する/i.test(text) &&
     !isProperName(text.replace(/\s*[（(][^（()）]*[）)]\s*$/u, "")) &&
-    size >= LEAST_TEXT &&
-    size <= LONGEST_TEXT &&
+    size >= MIN_TEXT &&
+    size <= MAX_TEXT &&
     !text.includes("\n") &&
     !tells(text, name.split(/:+/).at(-1) ?? name) &&
     !isSpelled &&

@@ -7,9 +7,9 @@ import { IS_JAPANESE } from "./saidAgain.ts";
 /** Minimum number of content words of a sufficient definition, in English also its width; maximum width of an extended one. */
 const ENOUGH = 8;
 const [ENOUGH_IN_ENGLISH, ENOUGH_COLUMNS] = [5, 72];
-const MOST = 260;
+const MAX_WIDTH = 260;
 /** Maximum width of a list item that is a title of its nested list. */
-const LONGEST_TITLE = 72;
+const MAX_TITLE = 72;
 /** A pronoun for the defined thing, or a bullet, at the beginning. */
 const OF_IT = /^・?(?:it|they|these|これ|それ)(?:\s|は|ら)|^・/iu;
 const PARTS = /(?<=。)(?!\n)|(?<=[a-z)\d]{2}[.!])\s(?=\p{Lu})|(?=\n)/u;
@@ -32,7 +32,7 @@ export function fuller(said: string, markdown: string, title: string): string {
     if (saysEnough(told, title)) break;
     const isApart = /^\n/.test(part) || /[。ぁ-んァ-ヶ一-龠]$/u.test(told);
     const next = told + (isApart ? part : ` ${part.trimStart()}`);
-    if (part.trim() !== "" && (!goesOn(part.trim()) || weight(next) > MOST)) break;
+    if (part.trim() !== "" && (!goesOn(part.trim()) || weight(next) > MAX_WIDTH)) break;
     told = next;
   }
   return told.trim();
@@ -61,7 +61,7 @@ function proseLines(markdown: string): readonly string[] {
     else if (!/_list$|^comment$/.test(type)) break;
     for (const item of children) {
       // A short item with a nested list may be its title.
-      if (item.children.length > 1 && lines.length > 0 && weight(itemParagraph(item)) < LONGEST_TITLE) return lines;
+      if (item.children.length > 1 && lines.length > 0 && weight(itemParagraph(item)) < MAX_TITLE) return lines;
       lines.push(itemParagraph(item));
       const below = item.children.slice(1);
       lines.push(

@@ -26,7 +26,7 @@ export interface KnownNote {
 const BASIC: KnownNote = { isService: false, isClear: true, isExact: true, isOfTemplates: false, isGuest: false };
 
 /** Maximum length of a heading shown as a card's subject. */
-const LONGEST_TITLE = 60;
+const MAX_TITLE = 60;
 /** A heading that is a sentence or its beginning. */
 const IS_CUT =
   /^(?:once|when|if|after|before|how|why|what|where|explain|describe|list|let['’]s|talk|(?:key |main )?(?:insights|takeaways|points))\b|\s(?:to|of|for|with|and|or|in|on|by|the|an?)$|\s(?:is|are|can|ha(?:s|ve)|does|do|will|must|should|supports?|allows?|provides?|enables?|offers?)\s|\b(?:lessons?|lecture|transcript|today['’]?s)\b|[-=]>|[?？]$/iu;
@@ -169,7 +169,7 @@ export class KnownNotes {
       above.findLast((one) => this.of(one) !== undefined) ??
       (service === undefined ? above.findLast(({ title }) => this.speaksOf(bareTitle(title))) : undefined);
     const said = [service, nearest && this.shortTitle(nearest.title)].filter((title) => title !== undefined);
-    const short = [...new Set(said)].filter((title) => title.length <= LONGEST_TITLE && !IS_CUT.test(title));
+    const short = [...new Set(said)].filter((title) => title.length <= MAX_TITLE && !IS_CUT.test(title));
     const subject = short.filter((title) => !saysAgain(title, name));
     return short.length > 0 || known?.isClear === true ? subject : undefined;
   }

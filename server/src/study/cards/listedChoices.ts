@@ -12,7 +12,7 @@ export const IS_ANSWER: RegExp =
 /** Marks of the choice that the user made in a test. */
 const CHOSEN = /[ 　]?[(（](?:selected|my (?:choice|answer)|自分の(?:回答|解答))[)）]/giu;
 /** Minimum length of a list of choices. */
-const LEAST_CHOICES = 3;
+const MIN_CHOICES = 3;
 
 /** Splits the text below a question into choices and answer. */
 export function withoutChoices(
@@ -22,17 +22,17 @@ export function withoutChoices(
   const lines = told.split("\n");
   const end = lines.findIndex((line) => !/^(?:[・　]|\d+\. )/u.test(line) || IS_ANSWER.test(line));
   const offers =
-    (end >= LEAST_CHOICES && IS_ANSWER.test(lines[end] ?? "")) || ASKS_TO_CHOOSE.test(asked) || IS_CASE.test(asked);
+    (end >= MIN_CHOICES && IS_ANSWER.test(lines[end] ?? "")) || ASKS_TO_CHOOSE.test(asked) || IS_CASE.test(asked);
   const choices = (offers ? lines.slice(0, end < 0 ? undefined : end) : []).map((line) => line.replace(CHOSEN, ""));
   const answer = lines.slice(choices.length).join("\n").trim().replace(IS_ANSWER, "");
   if (
     answer === "" &&
-    choices.length >= LEAST_CHOICES &&
+    choices.length >= MIN_CHOICES &&
     (OFFERS.test(asked) || OFFERS_BELOW.test(asked) || IS_CASE.test(asked) || told.search(CHOSEN) >= 0)
   )
     return { choices: [], answer: "" };
   // Without a separate answer the list itself is the answer.
-  return choices.length < LEAST_CHOICES || answer === ""
+  return choices.length < MIN_CHOICES || answer === ""
     ? { choices: [], answer: told.replace(IS_ANSWER, "") }
     : { choices, answer };
 }

@@ -19,8 +19,8 @@ export function narrates(text: string): boolean {
 }
 
 /** Minimum share of narrating sentences in an article; study notes have hardly any. */
-const LEAST_TOLD = 0.2;
-const LEAST_SENTENCES = 8;
+const MIN_TOLD = 0.2;
+const MIN_SENTENCES = 8;
 /** Titles of articles on somebody's own work: `…を構築してみた！` */
 const TELLS_SO = /てみ(?:た|る|よう)|\b(?:I|we) (?:built|made|tried)\b|\bbuilding an?\b/iu;
 
@@ -28,7 +28,7 @@ const TELLS_SO = /てみ(?:た|る|よう)|\b(?:I|we) (?:built|made|tried)\b|\bb
 export function isStory(sentences: readonly Sentence[], title: string): boolean {
   if (TELLS_SO.test(title)) return true;
   const told = sentences.filter(({ text }) => narrates(text)).length;
-  return sentences.length >= LEAST_SENTENCES && told / sentences.length >= LEAST_TOLD;
+  return sentences.length >= MIN_SENTENCES && told / sentences.length >= MIN_TOLD;
 }
 
 /** Whether a card of such an article is valid outside it: a question, or a definition with `とは`. */
@@ -45,7 +45,7 @@ const SOME_LETTERS = 0.05;
 const ENGLISH = /\b(?:the|of|and|to|is|are|in|for|with|that|from|be|can|on|by|an?)\b/gi;
 const FOREIGN =
   /(?<![\p{L}])(?:de|del|della|el|la|los|las|que|para|por|uma|um|não|com|os|da|do|il|che|per|una|uno|di|der|die|das|und|ist|mit|ein|le|les|des|une|pour|dans|và|của|là|các|được|cho|một|ve|bir|için|ile|bu|yang|dan|untuk|het|een|van|en)(?![\p{L}])/giu;
-const LEAST_FOREIGN = 5;
+const MIN_FOREIGN = 5;
 
 /** Whether a file is study notes in English or Japanese. */
 export function isStudied(file: NoteFileContent): boolean {
@@ -60,15 +60,15 @@ function isForeign(text: string): boolean {
   if (count(FOREIGN_LETTERS) > letters) return true;
   const kana = count(KANA);
   if (kana > letters) return false;
-  return count(HAN) > letters || count(FOREIGN) > Math.max(LEAST_FOREIGN, count(ENGLISH));
+  return count(HAN) > letters || count(FOREIGN) > Math.max(MIN_FOREIGN, count(ENGLISH));
 }
 
 /** Maximum number of lines of a file that is too short to determine its topic. */
 const FEW_LINES = 20;
 /** Minimum share of lines with a service name in notes on AWS. */
-const LEAST_ON_AWS = 0.12;
+const MIN_ON_AWS = 0.12;
 /** The same if the title names one. */
-const LEAST_BELOW_TITLE = 0.05;
+const MIN_BELOW_TITLE = 0.05;
 const AWS = /\b(?:AWS|Amazon|CloudFormation)\b/;
 
 /** Paths of notes on other clouds, and conflict copies of files. */
@@ -81,6 +81,6 @@ export function isOfOtherThings({ title, lines, uri }: NoteFileContent): boolean
   const isOnAws = (line: string): boolean => AWS.test(line) || namesService(line);
   if (full.length <= FEW_LINES) return false;
   // A title with AWS in it lowers the minimum, unless it is of a comparison.
-  const least = isOnAws(title) && !/[/／、,]|\bvs\b/iu.test(title) ? LEAST_BELOW_TITLE : LEAST_ON_AWS;
+  const least = isOnAws(title) && !/[/／、,]|\bvs\b/iu.test(title) ? MIN_BELOW_TITLE : MIN_ON_AWS;
   return full.filter(isOnAws).length < full.length * least;
 }

@@ -20,9 +20,9 @@ import { tableCards } from "./tableCards.ts";
 import { ownPassage, TELLS_CASES, termCards } from "./termCards.ts";
 
 /** Maximum width of an answer of a few words. */
-const LONGEST_WORD = 24;
+const MAX_WORD = 24;
 /** Maximum number of cards of a file. */
-const MOST = 2000;
+const MAX_CARDS = 2000;
 
 /**
  * The cards of a file of notes, in its order; cached by the file's content. They are made of questions with answers, and of
@@ -34,7 +34,7 @@ export const cardsOf: (file: NoteFileContent, source: CardSource) => readonly Ca
   // A README without known names is that of a program.
   if (isReadme(file.uri) && known.isEmpty) return [];
   const { blocks } = blocksOf(file.lines.map((line, index) => (index < file.firstLine ? "" : line)));
-  const made = [...allCards(file, blocks, known)].slice(0, MOST);
+  const made = [...allCards(file, blocks, known)].slice(0, MAX_CARDS);
   return distinctCards(made.flatMap((card) => soundCard(card, file)));
 });
 
@@ -147,8 +147,7 @@ function aroundLines({ notes }: NoteFileContent): (line: number) => Note {
 /** The titles that do not give the answer away: the first and the last two of them. */
 function withoutAnswer(titles: readonly string[], answer: string): readonly string[] {
   // Longer answers may share words with a title.
-  const fair =
-    weight(answer) > LONGEST_WORD ? titles : titles.filter((title) => answer === "" || !tells(title, answer));
+  const fair = weight(answer) > MAX_WORD ? titles : titles.filter((title) => answer === "" || !tells(title, answer));
   const all = [...new Set(fair)];
   return all.length > 3 ? [...all.slice(0, 1), ...all.slice(-2)] : all;
 }

@@ -143,7 +143,7 @@ function asksSomething(front: string): boolean {
 type Sides = Pick<Card, "front" | "back">;
 
 /** Minimum width of a word that identifies a choice. */
-const LEAST_TELLING = 4;
+const MIN_TELLING = 4;
 /** How the text above choices ends or what it has if it is a question without a question word; others are headings of lists: `Requirements`. */
 const IS_OPEN = /[:：…は]\s*$|_{2}|選択|選[べび]|\btrue\b|\b(?:select|identify|match)\b|[.…]{3}/imu;
 
@@ -165,7 +165,7 @@ function withChoices(question: string, { stem, choices, right, explanation }: Ch
 /** Whether a heading has a word that only the right choices have, and so gives the answer away: `Blue/Green with CodeDeploy`. */
 function givesAway(title: string, choices: readonly string[], right: readonly string[]): boolean {
   const others = choices.filter((choice) => !right.includes(choice)).join("\n");
-  const words = title.split(/[\s（）()+・,、ぁ-ん]+/u).filter((word) => weight(word) >= LEAST_TELLING);
+  const words = title.split(/[\s（）()+・,、ぁ-ん]+/u).filter((word) => weight(word) >= MIN_TELLING);
   return words.some((word) => right.join("\n").includes(word) && !others.includes(word));
 }
 
@@ -177,7 +177,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   const told = wholeText(passage, ASKS_TO_CHOOSE.test(question) || /^\s*1[.)]\s/.test(passage) ? 2 : 1);
   const { choices, answer } = withoutChoices(question, told);
   const rest = passage.replace(LINKS, "");
-  const isLeading = rest !== passage && weight(rest.replace(/[^\p{L}\p{N}]/gu, "")) < LEAST_BESIDE_LINKS;
+  const isLeading = rest !== passage && weight(rest.replace(/[^\p{L}\p{N}]/gu, "")) < MIN_BESIDE_LINKS;
   if (IS_LOG.test(answer) || isLeading) return undefined;
   const said = answer.split("\n").filter((line) => !IS_ASIDE.test(line));
   const other = said.findIndex(
@@ -203,7 +203,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   if (/[├└│┌]|>{3}|^(?:TODO|調査中|未調査|不明|わからない)|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back))
     return undefined;
   if (choices.length === 0 && OFFERS.test(question)) return undefined;
-  if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MOST_CODE) return undefined;
+  if (/^\s*(?:```|~~~)/.test(passage) && lines.length > MAX_CODE) return undefined;
   return {
     front: [question, ...choices].join("\n").trim(),
     back,
@@ -211,7 +211,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
 }
 
 /** Minimum width of an answer's text apart from its links. */
-const LEAST_BESIDE_LINKS = 24;
+const MIN_BESIDE_LINKS = 24;
 const LINKS = /!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|<?https?:\/\/\S+/g;
 
 /** The first sentence ends in a question mark. */
@@ -253,7 +253,7 @@ const IS_OTHER =
   /^(?:NOTE|Note|note)[Ss]?\s*[:：]\s*$|\b(?:for|on|in) the [Ee]xam\s*:$|^(?:Here['’]s an? |Absolutely!|Sure!)|^\d{2,4}[.)\]]\s*\p{Lu}.{30}|^[^\p{L}\p{N}]*Q\s?\d+\s*[:：.]\s|^(?![👉💡✅❌➡⚠📌])\p{Extended_Pictographic}\u{fe0f}? [^.。:：=|]{3,50}$|(?:でしょう|ましょう)か[?？。]?$|(?:解説|紹介|説明)(?:し|していき)ます。?$/u;
 /** The beginning of the next question if an answer follows. */
 const ASKS_NEXT = /^\d{1,3}[.)]\s|[?？]$/u;
-const MOST_CODE = 6;
+const MAX_CODE = 6;
 
 /** Whether a note is marked as a question, by a label, number, choices or a collapsible answer, and not only worded as one. */
 export function isLabelled(note: Note, file: NoteFileContent): boolean {

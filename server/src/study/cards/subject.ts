@@ -9,9 +9,9 @@ export function questionText({ subject, front }: Pick<Card, "subject" | "front">
   return [...subject, front].join(" › ");
 }
 
-const LONGEST_TITLE = 40;
+const MAX_TITLE = 40;
 /** Maximum length of a question that may need a subject. */
-const LONGEST_QUESTION = 60;
+const MAX_QUESTION = 60;
 const NAMES_THING = /[A-Z]{2}|[A-Z]\w*[a-z]\w*[A-Z]|[A-Z\d]\w*-\w|\bcfn-\w/;
 /** Names only what its subject is compared with: `EBSとの違いは？`; or has a pronoun for the subject. */
 const IS_COMPARED =
@@ -71,12 +71,12 @@ export function isCutOff({ front, subject }: Pick<Card, "front" | "subject">): b
 /** The nearest heading that names the subject of a short question such as `これは何に使う？`. */
 export function subjectOfQuestion(front: string, path: readonly string[]): readonly string[] {
   const namesThing = !IS_COMPARED.test(front) && NAMES_THING.test(front);
-  if (!IS_COMPARED.test(front) && (front.length > LONGEST_QUESTION || namesService(front))) return [];
+  if (!IS_COMPARED.test(front) && (front.length > MAX_QUESTION || namesService(front))) return [];
   const [file = "", ...others] = path.map(bareTitle);
   const isTold = !/\p{Lu}|[ァ-ヶー]{5}/u.test(front.slice(1)) || isServiceTitle(file) || namesService(file);
   const titles = [...(isTold ? [file.replace(/^\d+[-_]/, "")] : []), ...others];
   const isSubject = (title: string): boolean =>
-    title.length <= LONGEST_TITLE &&
+    title.length <= MAX_TITLE &&
     standsAlone(title) &&
     !ORDERS_NOTES.test(title) &&
     (!/^\p{Lu}?\p{Ll}+$/u.test(title) || namesService(title)) &&

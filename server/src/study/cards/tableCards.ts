@@ -22,15 +22,15 @@ const MEANS =
   /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
 /** What such a column adds to the score of a definition. */
 const IN_COLUMN = 1;
-const MOST_COLUMNS = 8;
-const MOST_ROWS = 40;
+const MAX_COLUMNS = 8;
+const MAX_ROWS = 40;
 const IS_NUMBER = /^\P{L}*$/u;
 
 /** The cards of a table: definitions of known names, or questions with their answers. */
 export function tableCards(table: Block, around: (line: number) => Note, known: KnownNotes): readonly CellCard[] {
   const titles = cellsOf(table.children.find(({ type }) => type === "thead")?.children[0]);
   const body = table.children.find(({ type }) => type === "tbody")?.children ?? [];
-  if (titles.length < 2 || titles.length > MOST_COLUMNS || body.length > MOST_ROWS) return [];
+  if (titles.length < 2 || titles.length > MAX_COLUMNS || body.length > MAX_ROWS) return [];
   const all = body.map((row) => ({ line: row.start, cells: cellsOf(row) }));
   // The first column may number the rows.
   const start = all.every(({ cells: [first = ""] }) => IS_NUMBER.test(first)) ? 1 : 0;

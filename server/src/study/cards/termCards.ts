@@ -9,15 +9,15 @@ import { answerText, plain } from "./cardText.ts";
 import { isUnmistakable, standsAlone, tells, unnumbered, weight, withoutSigns } from "./cardWords.ts";
 import { defines, isKindOfService } from "./defines.ts";
 import { isDefinition } from "./definitionScore.ts";
-import { fitting, isDescription, isExplanation, isOfTitle, isStatement, LONGEST_ANSWER } from "./explanation.ts";
+import { fitting, isDescription, isExplanation, isOfTitle, isStatement, MAX_ANSWER } from "./explanation.ts";
 import { fuller, IS_OTHER, TO_LEARNER } from "./fuller.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 
 /** Minimum and maximum number of answers of a list card, and maximum length of a title. */
-const LEAST_PARTS = 3;
-const MOST_PARTS = 7;
-const LONGEST_CATEGORY = 40;
+const MIN_PARTS = 3;
+const MAX_PARTS = 7;
+const MAX_CATEGORY = 40;
 
 /** Titles of complete lists, such as the types of something; `Types` and `メトリクス` alone do not say of what. */
 const IS_CATEGORY =
@@ -44,10 +44,10 @@ const IS_TASK =
 const IS_ASPECT = /^(?:原因|対処|対策)(?:法|方法)?$/u;
 /** A heading that describes a situation or goal. */
 const IS_SITUATION = /たい場合$|(?:する|した|なる|なった)(?:場合|とき)$|(?:する|させる)には$/u;
-const LEAST_SITUATION = 20;
+const MIN_SITUATION = 20;
 /** Width of a first line that is the front of a situation card. */
-const LEAST_LEAD = 14;
-const LONGEST_LEAD = 50;
+const MIN_LEAD = 14;
+const MAX_LEAD = 50;
 
 /** The cards of a note titled with a name: its definition, the name by its definition, a list of parts, or an aspect or situation. */
 export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
@@ -75,25 +75,25 @@ export function* termCards(note: Note, file: NoteFileContent, known: KnownNotes)
 const IS_STEP =
   /^\s*(?:[-*+・]|\d+[.)])\s+(?:\*\*)?(?:go to|open|add|create|name|set|choose|select|click|enter|launch|configure|delete|attach|copy|run|type|install|navigate|log ?in|sign in|connect|wait|download|test|make sure|give|paste|scroll|press)\b|(?:クリック|選択|入力|押下|開く|移動|実行)(?:する|します|して)?[。、]?\s*$/iu;
 const IS_ITEM = /^\s*(?:[-*+・]|\d+[.)])\s/u;
-const LEAST_STEPS = 0.4;
+const MIN_STEPS = 0.4;
 /** Whether the items below a heading are the steps of a procedure. */
 const isOfSteps = memoBy(({ own }: Note, { lines }: NoteFileContent): boolean => {
   const items = lines.slice(own.start, own.end).filter((line) => IS_ITEM.test(line));
   const steps = items.filter((line) => IS_STEP.test(line)).length;
-  return steps > 1 && steps >= items.length * LEAST_STEPS;
+  return steps > 1 && steps >= items.length * MIN_STEPS;
 });
 
 function* definitionCard(note: Note, file: NoteFileContent, known: KnownNotes): Generator<Asked> {
   const thing = known.of(note);
   // The title has to be a name and not a sentence.
   if (thing === undefined || !/^(?:heading|bold|separator|title)$/.test(note.naming)) return;
-  const name = bareTitle(shownPassage(note, file, LONGEST_ANSWER).title);
+  const name = bareTitle(shownPassage(note, file, MAX_ANSWER).title);
   const whole = ownText(note, file);
   // In a list the first item may be the definition.
   const [first = ""] = (whole || ownText(note, file, 1)).split(/\n(?=・)/u);
   // Below another service a service needs a definition by its category.
   const subject = known.subject(note, name) ?? (thing.isService && isKindOfService(first) ? [] : undefined);
-  if (subject === undefined || HOLDS_NO_FACTS.test(name) || IS_TASK.test(name) || note.title.length > LONGEST_CATEGORY)
+  if (subject === undefined || HOLDS_NO_FACTS.test(name) || IS_TASK.test(name) || note.title.length > MAX_CATEGORY)
     return;
   const short = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
   const said = fuller(short, ownPassage(note, file), [...subject, name].join(" "));
@@ -134,9 +134,9 @@ function* listCard(note: Note, known: KnownNotes): Generator<Asked> {
   const parts = children
     .filter((child) => /^(?:heading|bold|separator|title)$/.test(child.naming) && known.of(child) !== undefined)
     .map((child) => bareTitle(child.title));
-  const least = NAMES_SERVICES.test(title) ? 2 : LEAST_PARTS;
-  if (children.length !== parts.length || parts.length < least || parts.length > MOST_PARTS) return;
-  if (!IS_CATEGORY.test(title) || SELECTS.test(title) || title.length > LONGEST_CATEGORY) return;
+  const least = NAMES_SERVICES.test(title) ? 2 : MIN_PARTS;
+  if (children.length !== parts.length || parts.length < least || parts.length > MAX_PARTS) return;
+  if (!IS_CATEGORY.test(title) || SELECTS.test(title) || title.length > MAX_CATEGORY) return;
   const areAlike = new Set(children.map(({ kind, naming }) => `${kind} ${naming === "heading"}`)).size === 1;
   // Instance types and the like are examples, not a complete list.
   if (
@@ -168,20 +168,20 @@ function ownText(note: Note, file: NoteFileContent, ofLong = 0): string {
 
 /** The Markdown of a note up to the next heading. */
 export function ownPassage(note: Note, file: NoteFileContent): string {
-  return note.kind === "heading" ? passageOf(note, file, [note.own]) : shownPassage(note, file, LONGEST_ANSWER).text;
+  return note.kind === "heading" ? passageOf(note, file, [note.own]) : shownPassage(note, file, MAX_ANSWER).text;
 }
 
 /** The separator between a name and its definition: `（Change Set）：`. */
 const IS_COLON = /^\s*(?:[（(][^（()）]*[）)])?\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u;
 /** Maximum width of a line that is a title of the lines below. */
-const LONGEST_BELOW = 24;
+const MAX_BELOW = 24;
 
 /** The lines before the next definition, without titles at their end: `ASG + Load Balancers`, above a list. */
 function untilNextDefinition(text: string): string {
   const all = text.replace(/\s[•●]\s.*$/gm, "").split("\n");
   const other = all.findIndex((line, at) => at > 0 && IS_OTHER.test(line));
   const lines = all.slice(0, other < 0 ? undefined : other);
-  const isTitle = (line: string): boolean => !/^[・　]|[。．.)）]$/u.test(line) && weight(line) < LONGEST_BELOW;
+  const isTitle = (line: string): boolean => !/^[・　]|[。．.)）]$/u.test(line) && weight(line) < MAX_BELOW;
   while (lines.length > 1 && isTitle(lines.at(-1) ?? "")) lines.pop();
   return lines.join("\n");
 }
@@ -203,14 +203,14 @@ function situation(note: Note, file: NoteFileContent, known: KnownNotes): Asked 
   const subject = known.serviceAbove(note);
   if (note.naming === "heading") {
     const back = fitting(ownText(note, file));
-    if (!IS_SITUATION.test(title) || weight(title) < LEAST_SITUATION || subject === undefined || !isStatement(back))
+    if (!IS_SITUATION.test(title) || weight(title) < MIN_SITUATION || subject === undefined || !isStatement(back))
       return undefined;
     return { kind: "case", front: title, back, subject: title.includes(subject) ? [] : [subject] };
   }
   if (!/^(?:sentence|title)$/.test(note.naming)) return undefined;
   const [first = "", ...below] = passageOf(note, file).split("\n");
   const front = plain(first.replace(/^\s*(?:[-*+・]|\d+[.)])\s+/u, ""));
-  if (weight(front) > LONGEST_LEAD || weight(front) < LEAST_LEAD || !standsAlone(front)) return undefined;
+  if (weight(front) > MAX_LEAD || weight(front) < MIN_LEAD || !standsAlone(front)) return undefined;
   // A complete sentence is a statement and no situation.
   if (!/する$/u.test(front) || /[。、,.:：]|[^ぁ-ん][はが][^ぁ-ん]/u.test(front)) return undefined;
   const back = fitting(answerText(below.map((line) => line.trimStart()).join("\n")));

@@ -12,11 +12,11 @@ export interface AskedFile {
 }
 
 /** Minimum number of cards per line of study notes. */
-const LEAST_CARDS = 0.007;
+const MIN_CARDS = 0.007;
 /** Weight of the average of all files, in lines added to each. */
 const LINES_OF_ALL = 400;
 /** Minimum share of code in a file that documents a program. */
-const MOST_CODE = 0.3;
+const MAX_CODE = 0.3;
 const FENCE = /^[ \t]*(?:```|~~~).*$/m;
 /** Code of CloudFormation templates. */
 const OF_TEMPLATE = /AWS::|^[ \t]*"?Resources"?:/m;
@@ -39,12 +39,12 @@ export function worthLearning(files: readonly AskedFile[]): readonly Card[] {
     byWords.get(`${front}\n${back}`)?.some((other) => other.subject.join() !== subject.join()) === true;
   return files.flatMap(({ file, cards: own }) => {
     const size = sizeOf(file);
-    if (own.length + ofAll < LEAST_CARDS * (size.lines + LINES_OF_ALL)) return [];
+    if (own.length + ofAll < MIN_CARDS * (size.lines + LINES_OF_ALL)) return [];
     // Marked questions are in tables or have a label.
     const titles = new Set(file.notes.filter((note) => isAsked(note) && !isLabelled(note, file)).map(({ id }) => id));
     const isMarked = ({ kind, noteId }: Card): boolean => kind === "question" && !titles.has(noteId);
     return own.filter(
-      (card) => (size.code < MOST_CODE * size.lines || isMarked(card)) && !isSaidAgain(card) && !isOfAny(card),
+      (card) => (size.code < MAX_CODE * size.lines || isMarked(card)) && !isSaidAgain(card) && !isOfAny(card),
     );
   });
 }

@@ -35,7 +35,7 @@ function* lessons(index: NoteIndex): Generator<{
 }
 
 /** Lines of text and code of a lesson, without the title, the facts and the links. */
-const MOST_LINES = 14;
+const MAX_LINES = 14;
 
 function isCode(lines: readonly string[], at: number): boolean {
   return lines.slice(0, at).filter((line) => line.startsWith("```")).length % 2 === 1;
@@ -96,7 +96,7 @@ for (const language of ["en", "ja"] satisfies NoteLanguage[]) {
     it("leave room in the editor's box for the facts", () => {
       const long = new Set<string>();
       for (const { title, key, markdown } of lessons(index))
-        if (markdown.split("\n").filter((line) => line !== "").length > MOST_LINES) long.add(`${title}: ${key}`);
+        if (markdown.split("\n").filter((line) => line !== "").length > MAX_LINES) long.add(`${title}: ${key}`);
       assert.deepEqual([...long], []);
     });
   });

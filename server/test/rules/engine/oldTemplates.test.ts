@@ -12,7 +12,7 @@ const EDITS = 60;
 /** Each edit changes so many resources, behind those of the one before: so the chunks of entries are last checked at different times. */
 const EACH = RESOURCES / EDITS;
 /** What was found last is kept for the newest template, and may hold the one before. */
-const MOST_KEPT = 3;
+const MAX_KEPT = 3;
 
 const text = (edit: number): string =>
   `Resources:\n${Array.from(
@@ -36,6 +36,6 @@ describe("what is kept from one edit to the next", () => {
     setFlagsFromString("--expose-gc");
     (runInNewContext("gc") as () => void)();
     const alive = old.flatMap((one, edit) => (one.deref() === undefined ? [] : edit));
-    assert.ok(alive.length <= MOST_KEPT, `templates before these edits are still there: ${alive.join(", ")}`);
+    assert.ok(alive.length <= MAX_KEPT, `templates before these edits are still there: ${alive.join(", ")}`);
   });
 });
