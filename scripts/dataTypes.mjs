@@ -39,8 +39,10 @@ function declaration(name) {
   const shape = shapeOf(name);
   const { contents } = parseDocument(readFileSync(join(root, `server/data/${name}.yaml`), "utf8"));
   const type = shape?.type(contents) ?? "unknown";
-  const row = shape?.type() === shape?.row ? undefined : shape?.row;
-  const result = name.endsWith("/all") ? ofFiles(type, name) : row === undefined ? type : type.replace(row, "Row");
+  const of = name.endsWith("/all") ? shapeOf(name.slice(0, name.lastIndexOf("/"))) : shape;
+  const row = of?.type() === of?.row ? undefined : of?.row;
+  const whole = of === shape ? type : ofFiles(type, of);
+  const result = row === undefined ? whole : whole.replaceAll(row, "Row");
   const lines = [...(row === undefined ? [] : [`export type Row = ${row};`]), `const read: () => ${result};`];
   const shown = WITHOUT_SOURCES.has(name) ? lines.map((line) => line.replace(/^ *readonly source: .*\n/gm, "")) : lines;
   return `declare module "*/${name}.yaml" {
@@ -49,8 +51,10 @@ ${[...shown, "export default read;"].join("\n").replaceAll(/^/gm, "  ")}
 `;
 }
 
-/** What the lists of `all.yaml` name are the other files of its folder. @param {string} type @param {string} name */
-function ofFiles(type, name) {
-  const of = shapeOf(name.slice(0, name.lastIndexOf("/")))?.type() ?? "unknown";
-  return type.replaceAll("readonly string[]", `Readonly<Record<string, () => ${of}>>`);
+/**
+ * What the lists of `all.yaml` name are the other files of its folder.
+ * @param {string} type @param {import("./data/shapes.mjs").Shape | undefined} of
+ */
+function ofFiles(type, of) {
+  return type.replaceAll("readonly string[]", `Readonly<Record<string, () => ${of?.type() ?? "unknown"}>>`);
 }

@@ -457,6 +457,7 @@ export const SHAPES = {
       ),
     }),
   ),
+  "valueSets/all": texts,
   pseudoParameters: mapOf(record({ en: text, ja: text, "example?": text })),
   refTargets: record({
     kinds: texts,

@@ -785,27 +785,19 @@ declare module "*/syntaxTexts.yaml" {
 }
 
 declare module "*/topics/all.yaml" {
+  export type Row = {
+    readonly below?: string;
+    readonly names: readonly string[];
+    readonly under?: readonly string[];
+    readonly alone?: "in-any-notes" | "in-template-notes" | "explained";
+    readonly fullNames?: readonly string[];
+    readonly scope?: "service" | "around";
+    readonly places: readonly string[];
+    readonly marked?: readonly string[];
+  };
   const read: () => {
-    readonly noted: Readonly<Record<string, () => Readonly<Record<string, {
-    readonly below?: string;
-    readonly names: readonly string[];
-    readonly under?: readonly string[];
-    readonly alone?: "in-any-notes" | "in-template-notes" | "explained";
-    readonly fullNames?: readonly string[];
-    readonly scope?: "service" | "around";
-    readonly places: readonly string[];
-    readonly marked?: readonly string[];
-  }>>>>;
-    readonly named: Readonly<Record<string, () => Readonly<Record<string, {
-    readonly below?: string;
-    readonly names: readonly string[];
-    readonly under?: readonly string[];
-    readonly alone?: "in-any-notes" | "in-template-notes" | "explained";
-    readonly fullNames?: readonly string[];
-    readonly scope?: "service" | "around";
-    readonly places: readonly string[];
-    readonly marked?: readonly string[];
-  }>>>>;
+    readonly noted: Readonly<Record<string, () => Readonly<Record<string, Row>>>>;
+    readonly named: Readonly<Record<string, () => Readonly<Record<string, Row>>>>;
   };
   export default read;
 }
@@ -857,7 +849,7 @@ declare module "*/valueFormats.yaml" {
   export default read;
 }
 
-declare module "*/valueSets.yaml" {
+declare module "*/valueSets/all.yaml" {
   export type Row = {
     readonly at: readonly string[];
     readonly sets: readonly {
@@ -884,7 +876,7 @@ declare module "*/valueSets.yaml" {
       readonly says?: string;
     }[];
   };
-  const read: () => readonly Row[];
+  const read: () => Readonly<Record<string, () => readonly Row[]>>;
   export default read;
 }
 

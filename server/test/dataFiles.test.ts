@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { readData } from "../../scripts/data/readData.mjs";
 import { SHAPES } from "../../scripts/data/shapes.mjs";
 
@@ -36,6 +38,14 @@ describe("a data file", () => {
       ["2:10 “B” has an entry above."],
     );
   });
+
+  for (const folder of ["topics", "types", "valueSets"])
+    it(`is listed if it is in ${folder}`, () => {
+      const names = readdirSync(`server/data/${folder}`).map((file) => file.replace(".yaml", ""));
+      const others = names.filter((name) => SHAPES[`${folder}/${name}`] === undefined);
+      const listed: unknown = parse(readFileSync(`server/data/${folder}/all.yaml`, "utf8"));
+      assert.deepEqual(Object.values(Object(listed)).flat().sort(), others.sort());
+    });
 
   it("has its shape as its type", () => {
     const run = spawnSync(process.execPath, ["scripts/dataTypes.mjs", "--check"], { encoding: "utf8" });

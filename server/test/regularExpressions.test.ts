@@ -44,7 +44,10 @@ const tabled = [
         place: `server/data/valueFormats.yaml:${index + 1}`,
       }));
     }),
-  ...["server/data/valueSets.yaml", "server/data/linkedNeeds.yaml"].flatMap((place) =>
+  ...[
+    "server/data/linkedNeeds.yaml",
+    ...readdirSync("server/data/valueSets").map((file) => `server/data/valueSets/${file}`),
+  ].flatMap((place) =>
     textsIn(parse(readFileSync(place, "utf8"))).flatMap((text) => {
       const source = /^\/(.+)\/i?$/.exec(text)?.[1];
       return source === undefined ? [] : [{ source, place }];

@@ -1,4 +1,4 @@
-import valueSets, { type Row } from "../../../data/valueSets.yaml";
+import files, { type Row } from "../../../data/valueSets/all.yaml";
 import { memoBy } from "../../text/memoBy.ts";
 import { byType } from "../types/byType.ts";
 
@@ -45,16 +45,17 @@ export interface ValueSet {
   readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;
 }
 
-/** A set as `valueSets.yaml` has it, with expressions as texts: `/^io1$/`. */
+/** A set as the files of `server/data/valueSets` have it, with expressions as texts: `/^io1$/`. */
 type WrittenSet = Row["sets"][number];
 
 /** By type, and what is nested in it by its name. Most templates need the expressions of few. */
 const VALUE_SETS = byType([...merged()]);
 
-/** What several places of the table say of one name counts together. */
+/** What several places of the files say of one name counts together. */
 function merged(): ReadonlyMap<string, readonly WrittenSet[]> {
   const all = new Map<string, readonly WrittenSet[]>();
-  for (const { at, sets } of valueSets()) for (const name of at) all.set(name, [...(all.get(name) ?? []), ...sets]);
+  for (const { at, sets } of Object.values(files()).flatMap((read) => read()))
+    for (const name of at) all.set(name, [...(all.get(name) ?? []), ...sets]);
   return all;
 }
 
