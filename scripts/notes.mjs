@@ -17,9 +17,13 @@ if (!Number.isInteger(days) || days < 0) {
 }
 
 process.chdir(root);
-const tests = ["topics", "builtInNotes", "builtInParity", "builtInPlaces", "glossary"].map(
-  (name) => `server/test/notes/${name}.test.ts`,
-);
+const tests = [
+  "topics/topics",
+  "builtIn/builtInNotes",
+  "builtIn/builtInParity",
+  "builtIn/builtInPlaces",
+  "builtIn/glossary",
+].map((name) => `server/test/notes/${name}.test.ts`);
 const { status } = spawnSync(process.execPath, ["scripts/unit.mjs", ...tests, "--", "--reporter", "dot"], {
   stdio: "inherit",
 });
@@ -69,5 +73,9 @@ function list(title, lines) {
  * }>}
  */
 function tools() {
-  return importSources(["test/notes/builtInText", "test/notes/contradictions", "test/catalogue/loadCatalogue"]);
+  return importSources([
+    "test/notes/builtIn/builtInText",
+    "test/notes/builtIn/contradictions",
+    "test/catalogue/loadCatalogue",
+  ]);
 }

@@ -11,7 +11,7 @@ import { templateCards } from "../../src/study/templateCards.ts";
 import { applied } from "../../src/text/edit.ts";
 import { runToEnd } from "../../src/text/runToEnd.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
-import { builtInIndex } from "../notes/builtInIndex.ts";
+import { builtInIndex } from "../notes/builtIn/builtInIndex.ts";
 
 const EXAMPLE = "examples/web-server.yaml";
 

@@ -7,7 +7,7 @@ import { piecesOf } from "../../../src/notes/lesson/pieces.ts";
 import type { NoteIndex } from "../../../src/notes/noteIndex.ts";
 import type { NoteLanguage } from "../../../src/notes/reading/note.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
-import { builtInIndex } from "../builtInIndex.ts";
+import { builtInIndex } from "../builtIn/builtInIndex.ts";
 
 const catalogue = loadCatalogue();
 

@@ -4,7 +4,7 @@ import { preparedOf } from "../../../src/notes/lesson/preparedFiles.ts";
 import { packedNotes, preparedNotes } from "../../../src/notes/lesson/preparedNotes.ts";
 import { packedPieces, preparedPieces } from "../../../src/notes/lesson/preparedPieces.ts";
 import type { Note } from "../../../src/notes/reading/note.ts";
-import { builtInIndex } from "../builtInIndex.ts";
+import { builtInIndex } from "../builtIn/builtInIndex.ts";
 
 describe("Prepared pieces of built-in notes", () => {
   for (const language of ["en", "ja"] as const) {

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Hover, MarkupContent } from "vscode-languageserver-types";
+import { readNotes } from "../../../src/notes/reading/readNotes.ts";
+import type { DraftNoteParams, NoteDraft, WritingPlaceResult } from "../../../src/protocol/writing.ts";
+import { Client } from "../client.ts";
+
+const URI = "file:///template.yaml";
+const TEMPLATE = `Resources:
+  Q:
+    Type: AWS::SQS::Queue
+    DeletionPolicy: Retain
+    UpdateReplacePolicy: Retain
+`;
+const OWN = { textDocument: { uri: URI }, position: { line: 3, character: 8 } };
+const BUILT_IN = { textDocument: { uri: URI }, position: { line: 4, character: 8 } };
+const NOTES = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n";
+
+describe("writing notes over LSP", () => {
+  let home: string;
+  let client: Client;
+  let article: DraftNoteParams["article"];
+
+  before(async () => {
+    home = await mkdtemp(join(tmpdir(), "cfn-notes-"));
+    await mkdir(join(home, "notes"));
+    await writeFile(join(home, "notes", "memo.md"), NOTES);
+    await writeFile(join(home, "notes", "zz.md"), "# Jobs\n\n## OrdersQueue\n\nOurs.\n");
+    article = { uri: pathToFileURL(join(home, "notes", "memo.md")).href, text: NOTES };
+    client = new Client({ notes: { folders: [join(home, "notes")], builtIn: true }, language: "en" });
+    await client.start({ initializationOptions: { commands: ["cfnNotes.writeNoteHere"] } });
+    await client.open(URI, TEMPLATE);
+  });
+
+  after(async () => {
+    assert.deepEqual(client.errors, []);
+    await client.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  async function draft(params: Omit<DraftNoteParams, "article">): Promise<NoteDraft | null> {
+    return client.request<NoteDraft | null>("cfnNotes/draftNote", { ...params, article });
+  }
+
+  async function hover(place: object): Promise<string> {
+    const found = await client.request<Hover | null>("textDocument/hover", place);
+    return (found?.contents as MarkupContent | undefined)?.value ?? "";
+  }
+
+  it("tells what there is to write about, and which notes there are", async () => {
+    const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", OWN);
+    assert.ok(found && "subject" in found);
+    assert.equal(found.subject, "resource attribute DeletionPolicy");
+    assert.equal(found.own?.title, "DeletionPolicy");
+    const jobs = { uri: pathToFileURL(join(home, "notes", "zz.md")).href, title: "Jobs" };
+    assert.deepEqual(found.articles, [{ uri: article.uri, title: "Memo" }, jobs]);
+    const other = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", BUILT_IN);
+    assert.ok(other && "subject" in other);
+    assert.deepEqual([other.own, other.builtIn?.builtIn], [undefined, true]);
+  });
+
+  it("names the files first that have notes on the template's own things", async () => {
+    const uri = pathToFileURL(join(home, "notes", "zz.md")).href;
+    const template = pathToFileURL(join(home, "jobs.yaml")).href;
+    await client.open(template, TEMPLATE.replace("  Q:", "  OrdersQueue:\n    Type: AWS::SQS::Queue\n  LateQueue:"));
+    const articlesAt = async (line: number): Promise<unknown> => {
+      const place = { textDocument: { uri: template }, position: { line, character: 4 } };
+      const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", place);
+      return found && "articles" in found ? found.articles : found;
+    };
+    const [memo, jobs] = [
+      { uri: article.uri, title: "Memo" },
+      { uri, title: "Jobs" },
+    ];
+    assert.deepEqual(await articlesAt(3), [{ ...jobs, isOnTemplate: true }, memo]);
+    assert.deepEqual(await articlesAt(5), [memo, jobs]);
+  });
+
+  it("takes the end of a line with a key alone for the key", async () => {
+    const end = { textDocument: { uri: URI }, position: { line: 1, character: 4 } };
+    const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", end);
+    assert.equal(found && "subject" in found ? found.subject : undefined, "logical ID Q");
+    assert.match((await draft(end))?.text ?? "", /## Q\n/);
+  });
+
+  it("knows of a note that was typed just now, and of one that was just undone", async () => {
+    const own = async (): Promise<string | undefined> => {
+      const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", BUILT_IN);
+      return found && "subject" in found ? found.own?.title : undefined;
+    };
+    await client.open(article.uri, NOTES, "markdown");
+    await client.change(article.uri, [{ text: `${NOTES}\n## UpdateReplacePolicy\n\nNew.\n` }]);
+    assert.equal(await own(), "UpdateReplacePolicy");
+    await client.change(article.uri, [{ text: NOTES }]);
+    assert.equal(await own(), undefined);
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: article.uri } });
+  });
+
+  it("refuses where nothing can be bound, and documents that are no templates", async () => {
+    const nothing = { ...OWN, position: { line: 5, character: 0 } };
+    const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", nothing);
+    assert.ok(found && "refusal" in found);
+    const closed = { ...OWN, textDocument: { uri: "file:///other.yaml" } };
+    assert.equal(await client.request("cfnNotes/writingPlace", closed), null);
+    assert.equal(await client.request("cfnNotes/draftNote", { ...closed, article }), null);
+  });
+
+  it("drafts by the text that the editor has", async () => {
+    const found = await draft(BUILT_IN);
+    assert.equal(found?.text, "\n\n## UpdateReplacePolicy\n\n");
+    assert.deepEqual([found.line, found.character, found.caret], [4, 11, { line: 8, character: 0 }]);
+  });
+
+  it("quotes a note, and none of the quotation becomes a note of one's own", async () => {
+    const place = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", BUILT_IN);
+    assert.ok(place && "subject" in place && place.builtIn);
+    const found = await draft({ ...BUILT_IN, quote: place.builtIn.id });
+    assert.match(found?.text ?? "", /## UpdateReplacePolicy\n\n\n\n> <!-- quotation -->\n> \S/);
+    const text = NOTES.trimEnd() + found?.text;
+    const { notes } = readNotes({ uri: article.uri, text, builtIn: false, language: "en" });
+    assert.deepEqual(
+      notes.map(({ title }) => title),
+      ["Memo", "Memo", "DeletionPolicy", "UpdateReplacePolicy"],
+    );
+  });
+
+  it("adds an example below a note", async () => {
+    const id = `${article.uri}#Memo/DeletionPolicy`;
+    const found = await draft({ ...OWN, below: { id, line: 2 }, code: "    DeletionPolicy: Retain" });
+    assert.equal(found?.text, "\n\n```yaml\nDeletionPolicy: Retain\n```");
+  });
+
+  it("links from hovers without a note of one's own, and from those alone", async () => {
+    assert.match(await hover(BUILT_IN), /\[In my own words\]\(command:cfnNotes\.inMyOwnWords\?[^)]*\)$/);
+    assert.doesNotMatch(await hover(OWN), /cfnNotes\.(?:inMyOwnWords|writeNoteHere)/);
+  });
+});

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { Documents } from "../../../src/lsp/documents/documents.ts";
+import { FileIndex } from "../../../src/lsp/workspace/fileIndex.ts";
+import { WorkspaceFiles } from "../../../src/lsp/workspace/workspaceFiles.ts";
+
+describe("the workspace's files as they are now", () => {
+  const rows: readonly [name: string, took: number, between: number, scans: number][] = [
+    ["are looked at anew each time", 500, 1000, 2],
+    ["are those of a moment ago where that takes long", 4000, 20_000, 1],
+    ["are looked at anew after a while all the same", 4000, 40_000, 2],
+  ];
+  for (const [name, took, between, scans] of rows)
+    it(name, async () => {
+      let clock = 0;
+      let begun = 0;
+      const host = {
+        now: () => clock,
+        yieldToEventLoop: async () => undefined,
+        templateFiles: async () => {
+          begun++;
+          clock += took;
+          return { files: [], isComplete: true };
+        },
+        within: <Result>(_limit: number, run: () => Result): Result => run(),
+      };
+      const { within } = host;
+      const index = new FileIndex<string>({
+        host,
+        documents: new Documents({ encoding: "utf-16", changed: () => undefined, gaveUp: () => undefined, within }),
+        gaveUp: () => undefined,
+        files: new WorkspaceFiles({ host, folders: async () => [], cut: () => undefined }),
+        mayHold: () => true,
+        read: () => [],
+      });
+      await index.filesNow(() => true);
+      clock += between;
+      assert.deepEqual(await index.filesNow(() => true), { files: [], isComplete: true });
+      assert.equal(begun, scans);
+    });
+
+  it("stay those of before where they can't be read again, and nobody waits for that", async () => {
+    let clock = 0;
+    let begun = 0;
+    const within = <Result>(_limit: number, run: () => Result): Result => run();
+    const text = async (): Promise<string> => {
+      if (++begun > 1) throw new Error("The disk is gone.");
+      return "Resources:\n  B:\n    Type: AWS::S3::Bucket\n";
+    };
+    const host = {
+      now: () => clock,
+      yieldToEventLoop: async () => undefined,
+      templateFiles: async () => {
+        const file = { uri: "file:///a.yaml", path: "a.yaml", stamp: String(clock), text };
+        return { files: [file], isComplete: true };
+      },
+      within,
+    };
+    const index = new FileIndex<string>({
+      host,
+      documents: new Documents({ encoding: "utf-16", changed: () => undefined, gaveUp: () => undefined, within }),
+      gaveUp: () => undefined,
+      files: new WorkspaceFiles({ host, folders: async () => [], cut: () => undefined }),
+      mayHold: () => true,
+      read: () => ["found"],
+    });
+    assert.deepEqual(await index.all(), ["found"]);
+    clock += 10_000;
+    assert.deepEqual(await index.all(), ["found"]);
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): unknown => unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    // It is told after a round of the event loop.
+    await new Promise((done) => setTimeout(done, 1));
+    process.off("unhandledRejection", note);
+    assert.equal(begun, 2);
+    assert.deepEqual(unhandled, []);
+    assert.deepEqual(await index.all(), ["found"]);
+  });
+});

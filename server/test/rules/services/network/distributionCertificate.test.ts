@@ -1,0 +1,71 @@
+import { checkRows } from "../../checkRule.ts";
+
+const CODE = "distribution-certificate";
+
+const site = (lines: string): string =>
+  `Resources:
+  Site:
+    Type: AWS::CloudFront::Distribution
+    Properties:
+      DistributionConfig:
+        Enabled: true
+        DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: https-only}
+        Origins: [{Id: a, DomainName: a.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}]
+${lines}`;
+const certificate = (arn: string): string =>
+  site(`        Aliases: [www.example.com]
+        ViewerCertificate: {AcmCertificateArn: ${arn}, SslSupportMethod: sni-only}
+`);
+const arn = (region: string): string =>
+  `arn:aws:acm:${region}:111122223333:certificate/12345678-1234-1234-1234-123456789012`;
+
+checkRows([
+  [
+    CODE,
+    "another region",
+    certificate(`"«${arn("eu-west-1")}»"`),
+    /is in eu-west-1, .*“The specified SSL certificate doesn't exist, isn't in us-east-1 region/,
+    "error",
+  ],
+  [
+    CODE,
+    "another region in a text that is composed",
+    certificate('«!Sub "arn:aws:acm:eu-west-1:${AWS::AccountId}:certificate/a"»'),
+    /is in eu-west-1/,
+  ],
+  [
+    CODE,
+    "another region by a parameter's default",
+    `Parameters:\n  Arn: {Type: String, Default: "${arn("eu-west-1")}"}\n${certificate("«!Ref Arn»")}`,
+    /is in eu-west-1, by default/,
+    "warning",
+  ],
+  [CODE, "the stack's region", certificate('!Sub "arn:aws:acm:${AWS::Region}:111122223333:certificate/a"')],
+  [CODE, "the right region", certificate(arn("us-east-1"))],
+  [CODE, "a certificate of the template", certificate("!Ref Certificate")],
+  [CODE, "a region that is not known", certificate(`!Sub "${arn("$").replace("$", `\${AWS::Region}`)}"`)],
+  [CODE, "another partition", certificate(arn("cn-north-1").replace("aws", "aws-cn"))],
+  [
+    CODE,
+    "no certificate",
+    site("        «Aliases»: [www.example.com]\n"),
+    /Site has Aliases, but no certificate .*“To add an alternate domain name \(CNAME\)/,
+  ],
+  [CODE, "no certificate for a name by a parameter", site("        «Aliases»: [!Ref Name]\n")],
+  [
+    CODE,
+    "CloudFront's own certificate",
+    site("        «Aliases»: [www.example.com]\n        ViewerCertificate: {CloudFrontDefaultCertificate: true}\n"),
+  ],
+  [CODE, "no names", site("        Aliases: []\n")],
+  [CODE, "names by a parameter", site("        Aliases: !Ref Names\n")],
+  [CODE, "a name by a condition", site("        Aliases: [!If [A, www.example.com, !Ref AWS::NoValue]]\n")],
+  [
+    CODE,
+    "a certificate by a condition",
+    site(
+      "        Aliases: [a.example.com]\n        ViewerCertificate: !If [A, {AcmCertificateArn: !Ref C}, !Ref AWS::NoValue]\n",
+    ),
+  ],
+  [CODE, "what a macro adds", site("        Aliases: [a.example.com]\n        Fn::Transform: {Name: A}\n")],
+]);
