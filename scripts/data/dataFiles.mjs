@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { root } from "../paths.mjs";
 import { rulePage } from "../rules/rulePage.mjs";
-import { readData } from "./readData.mjs";
-import { shapeOf, WITHOUT_SOURCES } from "./shapes.mjs";
+import { keptData } from "./keptData.mjs";
+import { WITHOUT_SOURCES } from "./shapes.mjs";
 import { snippetsIn } from "./snippets.mjs";
 
 /** @type {import("esbuild").Plugin} */
@@ -31,7 +31,7 @@ export const dataFiles = {
     }));
     onLoad({ filter: /./, namespace: "snippets" }, ({ path }) => made(() => parsing(snippetsBelow(path))));
     onLoad({ filter: /[\\/]server[\\/]data[\\/].*\.yaml$/ }, ({ path }) => {
-      const { value, problems } = readData(readFileSync(path, "utf8"), shapeOf(nameOf(path)));
+      const { value, problems } = keptData(nameOf(path), readFileSync(path, "utf8"));
       if (problems.length === 0)
         return path.endsWith("all.yaml")
           ? { contents: importing(value), loader: "js", resolveDir: dirname(path) }

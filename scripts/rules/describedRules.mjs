@@ -1,6 +1,6 @@
 // The rules with what the pages beside them say.
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { importSources } from "../bundles/importSources.mjs";
 import { root } from "../paths.mjs";
 import { rulePage } from "./rulePage.mjs";
@@ -47,17 +47,20 @@ export async function describedRules(project = root) {
     const name = code.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
     return { ...pageAt(`${RULES}/engine/${name}.md`, code), category: "template", others: [] };
   });
-  /** @type {{ CATEGORIES: Readonly<Record<string, readonly { code: string }[]>> }} */
-  const { CATEGORIES } = await importSources(["engine/all"], join(project, RULES));
-  const rules = Object.entries(CATEGORIES).flatMap(([category, rules]) =>
-    rules.map(({ code }) => {
-      const [path, source] = sourceOf(code, sources);
-      const page = pageAt(path.replace(/\.ts$/, ".md"), code);
-      return { ...page, category, ...codesAndSeverities(page, source) };
-    }),
+  /** @type {{ CATEGORY_NAMES: readonly string[] }} */
+  const { CATEGORY_NAMES } = await importSources(["engine/categories"], join(project, RULES));
+  const rules = CATEGORY_NAMES.flatMap((category) =>
+    [...pages.keys()]
+      .filter((path) => path.startsWith(`${RULES}/${category}/`))
+      .map((path) => {
+        const source = sources.get(path.replace(/\.md$/, ".ts"));
+        if (source === undefined)
+          throw new Error(`${path}: no rule is beside this page. It has the name of its rule's file.`);
+        const page = pageAt(path, codeOf(path));
+        return { ...page, category, ...codesAndSeverities(page, source) };
+      }),
   );
-  for (const lost of pages.keys())
-    throw new Error(`${lost}: no rule is beside this page. It has the name of its rule's file.`);
+  for (const lost of pages.keys()) throw new Error(`${lost}: this folder is no category of rules.`);
   return [...read, ...rules];
 }
 
@@ -66,13 +69,8 @@ export async function formerCodes() {
   return (await importSources(["src/rules/engine/formerCodes"])).FORMER_CODES;
 }
 
-/** @param {string} code @param {ReadonlyMap<string, string>} sources */
-function sourceOf(code, sources) {
-  const file = `/${code.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}.ts`;
-  const found = [...sources].find(([path]) => path.endsWith(file));
-  if (found === undefined) throw new Error(`No file of the rule ${code}.`);
-  return found;
-}
+/** @param {string} path of a rule's page */
+const codeOf = (path) => basename(path, ".md").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** @param {Rule} rule @param {string} source */
 function codesAndSeverities({ code, severity }, source) {

@@ -1,19 +1,7 @@
 import pages from "../**/*.md";
 import lists from "../**/*.rule";
+import { CATEGORY_NAMES } from "./categories.ts";
 import type { BareRule, Rule, RulePage } from "./rule.ts";
-
-/** What rules are about, in the order in which they are listed; each category is a folder beside this one. */
-const CATEGORY_NAMES = [
-  "template",
-  "parameters",
-  "references",
-  "functions",
-  "schema",
-  "services",
-  "security",
-  "lifecycle",
-  "bootstrap",
-] as const;
 
 export type Category = (typeof CATEGORY_NAMES)[number];
 

@@ -15,6 +15,7 @@ import {
   recordReads,
   unionOfReads,
 } from "../../model/incremental/reads.ts";
+import { loopBodies } from "../../model/references/loopBodies.ts";
 import {
   type Declarations,
   type Entry,
@@ -29,7 +30,6 @@ import { resolvedForms } from "../shared/resolving/resolvedValue.ts";
 import { isUnreadable } from "./brokenText.ts";
 import { certainFinding, type Finding, findingOf, type PlacedFinding, usualFinding } from "./finding.ts";
 import { withFullWidthNamed } from "./fullWidthFindings.ts";
-import { loopBodies } from "./loopBodies.ts";
 import type { Described, EntryContext, EntryRule, Rule } from "./rule.ts";
 import { type AskedRule, type RulesOfType, rulesFor } from "./rulesFor.ts";
 

@@ -1,6 +1,6 @@
-import type { Entry } from "../../model/template.ts";
-import { isLoopKey } from "../../model/tree/functionNames.ts";
-import type { Node } from "../../model/tree/node.ts";
+import type { Entry } from "../template.ts";
+import { isLoopKey } from "../tree/functionNames.ts";
+import type { Node } from "../tree/node.ts";
 
 /** The resources (or outputs) in a `Fn::ForEach` entry, as entries with the same offset; none for other entries. */
 export function loopBodies(entry: Entry): readonly Entry[] {
