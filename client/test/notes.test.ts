@@ -13,6 +13,7 @@ import {
   moveCaretInto,
   nodesOf,
   read,
+  remove,
   setSetting,
   show,
   titlesOf,
@@ -231,6 +232,26 @@ describe("Notes", () => {
         await commands.executeCommand("cfnNotes.unpinNote");
       },
     );
+  });
+
+  it("keeps a pinned note whose file is renamed", async () => {
+    const { noteTree, view } = await cfnNotes();
+    const [before, after] = ["notes/pinned.md", "notes/renamed pin.md"];
+    await write(before, "# Pinned\n\n## Heading of the pin\n\nText.\n");
+    const isListed = async (): Promise<boolean> => (await titlesOf(noteTree)).includes("Heading of the pin");
+    await until(noteTree.onDidChangeTreeData, isListed);
+    const node = await nodeTitled(noteTree, "Heading of the pin");
+    await commands.executeCommand("cfnNotes.openNode", node);
+    await commands.executeCommand("cfnNotes.pinNote");
+    await eventAfter(
+      view.onDidShow,
+      ({ notes }) => notes[0]?.uri === fileUri(after).toString(),
+      () => workspace.fs.rename(fileUri(before), fileUri(after)),
+    );
+    assert.equal(view.isPinned, true);
+    await commands.executeCommand("cfnNotes.unpinNote");
+    await remove(after);
+    await until(noteTree.onDidChangeTreeData, async () => !(await isListed()));
   });
 
   it("goes back to what was shown before", async () => {

@@ -315,6 +315,21 @@ async function drillPage(page, check) {
     await page.keyboard.press("2");
     assert.match((await page.textContent("#drill")) ?? "", /The Timeout is PT15S/);
   });
+  await check("a drill scrolls to what a key has added", async () => {
+    await page.setViewportSize({ width: 400, height: 160 });
+    await show(page, { ...DRILL_PAGE, number: DRILL_PAGE.number + 1 });
+    for (const [key, added] of /** @type {const} */ ([
+      ["1", "li:nth-child(1) .reason"],
+      ["h", ".hints"],
+    ])) {
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await page.keyboard.press(key);
+      const box = await page.locator(added).boundingBox();
+      assert.ok(box && box.y > -1 && box.y + box.height < 161, `${added} is at ${JSON.stringify(box)}`);
+    }
+    await page.keyboard.press("2");
+    await page.setViewportSize({ width: 400, height: 800 });
+  });
   await check("a solved drill leads on by keyboard", async () => {
     await sent(page);
     for (const key of ["n", "p", "i", "Enter", "Escape"]) await page.keyboard.press(key);

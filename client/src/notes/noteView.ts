@@ -52,8 +52,8 @@ export class NoteView implements Disposable {
   #beforePreview: Shown | undefined;
   #previewed: string | undefined;
   #restored = false;
-  /** The notes that were pinned when the editor was closed, until they are shown again. */
-  #toPin: readonly string[] = [];
+  /** What is pinned: also notes that are not read yet, or whose file is gone for a while. */
+  #pins: readonly string[] = [];
 
   constructor(panel: NotePanel, server: LanguageServer, state: Memento) {
     this.#panel = panel;
@@ -158,14 +158,16 @@ export class NoteView implements Disposable {
   /** Goes back (-1) or forward (1) in what was shown. */
   go(step: -1 | 1): void {
     const shown = this.#history.go(step);
-    if (shown) this.#present(shown);
+    if (!shown) return;
+    this.#present(shown);
+    if (this.#pinned) this.#setPinned(true);
   }
 
   /** Shows again what is shown, rendered anew: notes or settings have changed. */
   async refresh(): Promise<void> {
-    await this.#restorePins();
-    const before = this.#shown;
     this.#images.reset();
+    if (this.#pins.length > 0 && !this.#beforePreview) return this.#showPins();
+    const before = this.#shown;
     if (before.explained) {
       const { at } = before.explained;
       const explanation = await this.#server.request("explainPlace", at);
@@ -217,11 +219,15 @@ export class NoteView implements Disposable {
   }
 
   #setPinned(pinned: boolean): void {
-    this.#toPin = [];
+    this.#keepPins(pinned ? this.#shown.notes.map(({ id }) => id) : []);
     this.#pinned = pinned;
     void commands.executeCommand("setContext", "cfnNotes.notePinned", pinned);
-    void this.#state.update(pinnedKey, pinned ? this.#shown.notes.map(({ id }) => id) : undefined);
     this.#showPage();
+  }
+
+  #keepPins(pins: readonly string[]): void {
+    this.#pins = pins;
+    void this.#state.update(pinnedKey, pins.length > 0 ? pins : undefined);
   }
 
   #receive(message: FromPage): void {
@@ -270,8 +276,8 @@ export class NoteView implements Disposable {
     if (this.#restored) return;
     this.#restored = true;
     if (this.#shown.notes.length > 0) return;
-    this.#toPin = this.#state.get<readonly string[]>(pinnedKey, []);
-    await this.#restorePins();
+    this.#pins = this.#state.get<readonly string[]>(pinnedKey, []);
+    if (this.#pins.length > 0) await this.#showPins();
     const kept = this.#state.get<readonly string[]>(chosenKey, []);
     const chosen = this.#shown.notes.length > 0 ? [] : await askNotes(this.#server, kept);
     if (chosen[0] && this.#shown.notes.length === 0) {
@@ -279,21 +285,20 @@ export class NoteView implements Disposable {
     }
   }
 
-  /** If a note was not read yet, this is tried again when notes have changed; the view follows the caret until then. */
-  async #restorePins(): Promise<void> {
-    const asked = this.#toPin;
-    if (asked.length === 0) return;
+  /** Shows those pinned notes that there are, also where their files have moved to; if there are none, follows the caret. */
+  async #showPins(): Promise<void> {
+    const pins = this.#pins;
     // Set at once, so that the caret's notes do not take its place during the request.
     this.#pinned = true;
-    const notes = await askNotes(this.#server, asked);
+    const asked = await Promise.all(pins.map((id) => askNote(this.#server, id)));
     // Another note may have been pinned or chosen meanwhile.
-    if (this.#toPin !== asked) return;
-    this.#pinned = false;
-    if (notes[0]) {
-      this.#show({ label: notes[0].title, notes, inTemplate: false });
-      this.#setPinned(true);
-    } else {
-      this.#didUnpin.fire();
-    }
+    if (this.#pins !== pins) return;
+    const notes = asked.filter((note) => note !== undefined);
+    this.#pinned = notes.length > 0;
+    void commands.executeCommand("setContext", "cfnNotes.notePinned", this.#pinned);
+    if (!notes[0]) return this.#didUnpin.fire();
+    this.#keepPins(pins.map((id, at) => asked[at]?.id ?? id));
+    if (this.#shown.notes.some(({ id }) => pins.includes(id))) this.#present({ ...this.#shown, notes });
+    else this.#show({ label: notes[0].title, notes, inTemplate: false });
   }
 }

@@ -157,6 +157,14 @@ function choose(index: number, choice: number): void {
   const made = page?.questions[index]?.choices[choice];
   if (made) heard = reasonOf(made);
   draw();
+  if (!page || isSolved(page)) return;
+  const answer = made?.isRight ? "" : ` li:nth-child(${choice + 1})`;
+  show(`.question:nth-of-type(${current(page) + 1})${answer}`);
+}
+
+/** Scrolls as far as it takes: what a key has added may be below the end of the window. */
+function show(selector: string): void {
+  document.querySelector(selector)?.scrollIntoView({ block: "nearest" });
 }
 
 function hint(): void {
@@ -164,6 +172,7 @@ function hint(): void {
     hinted += 1;
     heard = page.hints[hinted - 1] ?? "";
     draw();
+    show(".hints");
   }
 }
 

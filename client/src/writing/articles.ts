@@ -9,8 +9,8 @@ const key = "cfnNotes.article";
 type Articles = WritingPlace["articles"];
 
 /**
- * The file to write into: the last one (for a thing of the template's own, one with notes on the template), the only one, or a
- * chosen one; if there is none, one is made.
+ * The file to write into: of those with notes near the place, or of all if there are none, the last one, the only one, or
+ * a chosen one; if there is none, one is made.
  *
  * @param template its URI, after which a new file is called
  */
@@ -18,15 +18,14 @@ export async function articleFor(
   articles: Articles,
   state: Memento,
   { asks, template }: { readonly asks: boolean; readonly template: string },
-): Promise<Uri | undefined> {
+): Promise<{ readonly uri: Uri; readonly isChosen: boolean } | undefined> {
   const last = state.get<string>(key);
-  const onTemplate = articles.filter((article) => article.isOnTemplate === true);
-  const among = onTemplate.length > 0 ? onTemplate : articles;
+  const near = articles.filter(({ isNear }) => isNear === true);
+  const among = near.length > 0 ? near : articles;
   const known = among.find(({ uri }) => uri === last) ?? (among.length === 1 ? among[0] : undefined);
-  if (known && !asks) return Uri.parse(known.uri, true);
-  const chosen = articles.length === 0 ? await firstArticle() : await chooseArticle(articles, last, template);
-  await (chosen && rememberArticle(state, chosen));
-  return chosen;
+  if (known && !asks) return { uri: Uri.parse(known.uri, true), isChosen: false };
+  const uri = articles.length === 0 ? await firstArticle() : await chooseArticle(articles, last, template);
+  return uri && { uri, isChosen: true };
 }
 
 export async function rememberArticle(state: Memento, article: Uri): Promise<void> {
@@ -35,11 +34,11 @@ export async function rememberArticle(state: Memento, article: Uri): Promise<voi
 
 async function chooseArticle(articles: Articles, last: string | undefined, template: string): Promise<Uri | undefined> {
   const { chooseArticle: title, newArticle: label } = writeMessages();
-  const items = articles.map(({ uri, title: label, isOnTemplate = false }) => {
+  const items = articles.map(({ uri, title: label, isNear = false }) => {
     const description = workspace.asRelativePath(Uri.parse(uri, true));
-    return { uri, isOnTemplate, label: label.replaceAll("$(", "\\$("), description };
+    return { uri, isNear, label: label.replaceAll("$(", "\\$("), description };
   });
-  const rank = ({ uri, isOnTemplate }: (typeof items)[number]): number => (isOnTemplate ? 2 : 0) + Number(uri === last);
+  const rank = ({ uri, isNear }: (typeof items)[number]): number => (isNear ? 2 : 0) + Number(uri === last);
   const sorted = items.toSorted((one, other) => rank(other) - rank(one));
   const made = { uri: undefined, label: `$(new-file) ${label}`, alwaysShow: true };
   const chosen = await window.showQuickPick([...sorted, made], { title, matchOnDescription: true });

@@ -28,7 +28,7 @@ import { mendMessages } from "../notes/mendMessages.ts";
 import { columnBesideTemplate } from "../page/noteLinks.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
-import { articleFor } from "./articles.ts";
+import { articleFor, rememberArticle } from "./articles.ts";
 import { caretOfTemplate, chooseNote, isPlace } from "./bindNote.ts";
 import { opened } from "./writeMarker.ts";
 import { writeMessages } from "./writeMessages.ts";
@@ -142,7 +142,9 @@ async function writeNote(parts: WriteParts, options: WriteOptions = {}): Promise
     template: at.textDocument.uri,
   });
   const quote = quotes ? place.builtIn?.id : undefined;
-  return article !== undefined && insertDraft(parts.server, article, at, { quote, code });
+  const isWritten = article !== undefined && (await insertDraft(parts.server, article.uri, at, { quote, code }));
+  if (isWritten && article.isChosen) await rememberArticle(parts.state, article.uri);
+  return isWritten;
 }
 
 /** Adds lines of a template to a note that is chosen. */

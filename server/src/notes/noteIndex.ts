@@ -9,6 +9,7 @@ import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
 import { IndexedFiles } from "./indexed/indexedFiles.ts";
+import { movedNote } from "./indexed/movedNote.ts";
 import { PlaceNotes } from "./indexed/placeNotes.ts";
 import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
@@ -120,6 +121,19 @@ export class NoteIndex {
     const marked = id.slice(end + 1).startsWith("@") ? id.slice(end + 2) : undefined;
     const note = file?.notes.find((one) => (marked === undefined ? one.id === id : one.topicIds.includes(marked)));
     return file && note && { note, file };
+  }
+
+  /** The same for a note whose file is gone: its heading may stand in a file that was renamed or moved. */
+  moved(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined {
+    const own = this.#indexed.sources.filter(({ builtIn }) => !builtIn);
+    const [uri = ""] = id.split("#", 1);
+    const readable = this.#indexed.source(uri) === undefined ? this.#indexed.readable(own) : [];
+    return readable.length < own.length
+      ? undefined
+      : movedNote(
+          id,
+          readable.map((source) => this.#indexed.read(source)),
+        );
   }
 
   /**

@@ -72,15 +72,18 @@ export interface WritingPlace {
   readonly own?: ListedNote;
   /** The built-in note there. */
   readonly builtIn?: ListedNote;
-  /** The user's files: for a thing of the template's own, those first that have notes on such; then in the order of the settings. */
+  /** The user's files: those first that have notes near the place; then in the order of the settings. */
   readonly articles: readonly Article[];
 }
 
 export interface Article {
   readonly uri: string;
   readonly title: string;
-  /** Whether the place is something that the template's author named, and the file has notes on other such things of the template. */
-  readonly isOnTemplate?: true;
+  /**
+   * Whether it has notes on the same thing, its type or its service; where the template's author named the place, on
+   * other such things of the template.
+   */
+  readonly isNear?: true;
 }
 
 export interface DraftNoteParams extends NotesAtParams {

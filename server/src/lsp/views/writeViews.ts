@@ -2,9 +2,10 @@ import { focusText } from "../../notes/mend/focusText.ts";
 import { refusalText } from "../../notes/mend/reasonText.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { type AskedTemplate, declares } from "../../notes/ownNames/ownCandidates.ts";
-import { type NoteLanguage, type NoteSource, parsePlace } from "../../notes/reading/note.ts";
+import { type NoteFileContent, type NoteLanguage, type NoteSource, parsePlace } from "../../notes/reading/note.ts";
 import { type BoundNoteFile, draftNote, writingPlace as placeOf } from "../../notes/write/draftNote.ts";
 import { addToNote, fencedExample, quotation } from "../../notes/write/noteBody.ts";
+import { spotScore } from "../../notes/write/noteSpot.ts";
 import type { Article, DraftNoteParams, NoteDraft, WritingPlace } from "../../protocol/writing.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
 import { listedNote } from "./mendViews.ts";
@@ -24,22 +25,28 @@ export function writingPlace(
   const closest = Math.max(0, ...found.map(({ specificity }) => specificity));
   const own = found.find(({ file, specificity }) => !file.builtIn && specificity === closest);
   const builtIn = found.find(({ file }) => file.builtIn);
-  const files = notes.files.filter((file) => !file.builtIn);
-  const isOwn = parsePlace(place)?.kind === "own";
-  const named = new Map(
-    files.map((file) => [file, isOwn ? namedIn(file.uri, { uri: document.uri, template }, notes) : 0]),
-  );
-  const articles = files
-    .toSorted((one, other) => (named.get(other) ?? 0) - (named.get(one) ?? 0))
-    .map(
-      (file): Article => ({ uri: file.uri, title: file.title, ...(named.get(file) !== 0 && { isOnTemplate: true }) }),
-    );
+  const toWrite = parsePlace(place);
+  const rate = (file: NoteFileContent): number =>
+    toWrite === undefined || toWrite.kind === "own"
+      ? namedIn(file.uri, { uri: document.uri, template }, notes)
+      : spotScore(toWrite, file, notes.bindingsIn(file.uri), notes.vocabulary);
+  const rated = writable(notes.files).map((file) => ({ file, rate: rate(file) }));
+  const articles = rated
+    .toSorted((one, other) => other.rate - one.rate)
+    .map(({ file: { uri, title }, rate }): Article => ({ uri, title, ...(rate > 0 && { isNear: true }) }));
   return {
     subject: focusText(focus, language),
     articles,
     ...(own === undefined ? {} : { own: listedNote(own) }),
     ...(builtIn === undefined ? {} : { builtIn: listedNote(builtIn) }),
   };
+}
+
+/** The user's files of notes that can be written into; if none can, all of them. */
+function writable(files: readonly NoteFileContent[]): readonly NoteFileContent[] {
+  const own = files.filter(({ builtIn }) => !builtIn);
+  const found = own.filter(({ isUtf8, isRecord }) => isUtf8 && !isRecord);
+  return found.length > 0 ? found : own;
 }
 
 /** How many things of a template a file has notes on that mean it. */

@@ -24,7 +24,17 @@ interface Anchor {
 /** The best place in a file for a new heading: by notes on the same construct, by the service, else the file's end. */
 export function noteSpot(place: NotePlace, file: NoteFileContent, vocabulary: Vocabulary): NoteSpot {
   const headings = headingsOf(file);
-  return spotAt(bestAnchor(place, file, headings, vocabulary), file, headings);
+  return spotAt(bestAnchor(place, bindingsOf(file, vocabulary), headings, vocabulary), file, headings);
+}
+
+/** How good the best place in a file is for a note on a place, to compare files by; 0 if there is nothing like it. */
+export function spotScore(
+  place: NotePlace,
+  file: NoteFileContent,
+  bindings: readonly Binding[],
+  vocabulary: Vocabulary,
+): number {
+  return bestAnchor(place, bindings, headingsOf(file), vocabulary)?.score ?? 0;
 }
 
 /** The same for something that a template's author named: behind the last of the notes on others that the template declares. */
@@ -70,11 +80,14 @@ function spotBefore(end: number, file: NoteFileContent, headings: readonly Headi
 
 function bestAnchor(
   place: NotePlace,
-  file: NoteFileContent,
+  bindings: readonly Binding[],
   headings: readonly Heading[],
   vocabulary: Vocabulary,
 ): Anchor | undefined {
-  const anchors = [...onSameConstruct(place, file, headings, vocabulary), ...onService(place, headings, vocabulary)];
+  const anchors = [
+    ...onSameConstruct(place, bindings, headings, vocabulary),
+    ...onService(place, headings, vocabulary),
+  ];
   return anchors.reduce<Anchor | undefined>((best, one) => (best && best.score > one.score ? best : one), undefined);
 }
 
@@ -83,12 +96,12 @@ const NAMES = 4;
 
 function* onSameConstruct(
   place: NotePlace,
-  file: NoteFileContent,
+  bindings: readonly Binding[],
   headings: readonly Heading[],
   vocabulary: Vocabulary,
 ): Generator<Anchor> {
   const byNote = new Map(headings.map((heading) => [heading.note, heading]));
-  for (const binding of bindingsOf(file, vocabulary)) {
+  for (const binding of bindings) {
     const near = binding.strength >= NAMES ? nearness(place, binding.place) : undefined;
     if (near === undefined || isElsewhere(place, binding, vocabulary)) continue;
     const own = byNote.get(binding.note);

@@ -56,7 +56,7 @@ describe("writing notes over LSP", () => {
     assert.equal(found.subject, "resource attribute DeletionPolicy");
     assert.equal(found.own?.title, "DeletionPolicy");
     const jobs = { uri: pathToFileURL(join(home, "notes", "zz.md")).href, title: "Jobs" };
-    assert.deepEqual(found.articles, [{ uri: article.uri, title: "Memo" }, jobs]);
+    assert.deepEqual(found.articles, [{ uri: article.uri, title: "Memo", isNear: true }, jobs]);
     const other = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", BUILT_IN);
     assert.ok(other && "subject" in other);
     assert.deepEqual([other.own, other.builtIn?.builtIn], [undefined, true]);
@@ -75,8 +75,32 @@ describe("writing notes over LSP", () => {
       { uri: article.uri, title: "Memo" },
       { uri, title: "Jobs" },
     ];
-    assert.deepEqual(await articlesAt(3), [{ ...jobs, isOnTemplate: true }, memo]);
-    assert.deepEqual(await articlesAt(5), [memo, jobs]);
+    assert.deepEqual(await articlesAt(3), [{ ...jobs, isNear: true }, memo]);
+    assert.deepEqual(await articlesAt(5), [{ ...memo, isNear: true }, jobs]);
+  });
+
+  it("names the file on the place's service first, and none that cannot be written into", async () => {
+    const folder = join(home, "services");
+    await mkdir(folder);
+    await writeFile(join(folder, "memo.md"), "# Memo\n\n## Ref\n\nText.\n");
+    await writeFile(join(folder, "scaling.md"), "# EC2 Auto Scaling\n\nGroups.\n");
+    // `# SQS` and メモ in Shift_JIS.
+    await writeFile(join(folder, "sqs.md"), Buffer.from([0x23, 0x20, 0x53, 0x51, 0x53, 0x0a, 0x83, 0x81, 0x83, 0x82]));
+    const student = new Client({ notes: { folders: [folder], builtIn: true }, language: "en" });
+    await student.start();
+    const group =
+      "Resources:\n  Group:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      MinSize: 1\n";
+    await student.open(URI, group);
+    const place = { textDocument: { uri: URI }, position: { line: 4, character: 8 } };
+    const found = await student.request<WritingPlaceResult | null>("cfnNotes/writingPlace", place);
+    assert.deepEqual(
+      found && "articles" in found ? found.articles.map(({ title, isNear }) => [title, isNear]) : found,
+      [
+        ["EC2 Auto Scaling", true],
+        ["Memo", undefined],
+      ],
+    );
+    await student.stop();
   });
 
   it("takes the end of a line with a key alone for the key", async () => {

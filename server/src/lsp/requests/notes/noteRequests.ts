@@ -26,7 +26,7 @@ export function noteRequests(context: RequestContext): NoteRequests {
       );
     },
     note: ({ id, at: asked }) => {
-      const found = notes.note(id);
+      const found = notes.note(id) ?? notes.moved(id);
       if (found === undefined) return undefined;
       const line = typeof asked === "object" ? lineSaying(found, asked) : asked;
       return renderNote(found.note, found.file, line === undefined ? undefined : { line, as: "at" });
