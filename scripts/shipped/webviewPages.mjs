@@ -322,7 +322,7 @@ async function drillPage(page, check) {
       ["1", "li:nth-child(1) .reason"],
       ["h", ".hints"],
     ])) {
-      await page.evaluate(() => window.scrollTo(0, 0));
+      await page.evaluate("scrollTo(0, 0)");
       await page.keyboard.press(key);
       const box = await page.locator(added).boundingBox();
       assert.ok(box && box.y > -1 && box.y + box.height < 161, `${added} is at ${JSON.stringify(box)}`);
