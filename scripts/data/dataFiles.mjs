@@ -130,15 +130,14 @@ function parsed(value) {
  * @param {unknown} names
  */
 function importing(names) {
-  /** @type {(names: unknown) => string} */
-  const files = (names) =>
-    Array.isArray(names)
-      ? `{ ${names.join(", ")} }`
-      : `{ ${Object.entries(/** @type {object} */ (names)).map(([list, inner]) => `${list}: ${files(inner)}`)} }`;
-  const imports = Object.values(/** @type {object} */ (names))
-    .flat()
-    .map((name) => `import ${name} from "./${name}.yaml";`);
-  return `${imports.join("\n")}\nexport default () => (${files(names)});`;
+  const all = Object.values(/** @type {object} */ (names)).flat();
+  const given = (/** @type {readonly string[]} */ list) =>
+    `{ ${list.map((name) => `${JSON.stringify(name)}: file${all.indexOf(name)}`).join(", ")} }`;
+  const files = Array.isArray(names)
+    ? given(names)
+    : `{ ${Object.entries(/** @type {object} */ (names)).map(([list, inner]) => `${list}: ${given(inner)}`)} }`;
+  const imports = all.map((name, at) => `import file${at} from "./${name}.yaml";`);
+  return `${imports.join("\n")}\nexport default () => (${files});`;
 }
 
 /** The name of a file, with the folder that it is in. @param {string} path */

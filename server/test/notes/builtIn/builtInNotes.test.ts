@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
-import { notedTopics } from "../../../src/notes/topics/all.ts";
+import { notedTopics, notedTopicsByFile } from "../../../src/notes/topics/all.ts";
 import { loadCatalogue } from "../../catalogue/loadCatalogue.ts";
 import { type BuiltInSection, builtInPairs, builtInSections } from "./builtInText.ts";
 
@@ -52,6 +52,16 @@ describe("built-in notes", () => {
     const missing = wanted.filter((id) => !ids.includes(id));
     assert.deepEqual(missing, [], `No heading of notes/en has the marker of: ${missing.join(", ")}`);
     assert.deepEqual([...ids].sort(), wanted.sort());
+  });
+
+  it("have their topics in the file of the same name", () => {
+    const homes = new Map([...notedTopicsByFile].flatMap(([file, topics]) => topics.map(({ id }) => [`@${id}`, file])));
+    const elsewhere = pairs.flatMap(({ en }) =>
+      en.ids
+        .filter((id) => en.file !== `en/${homes.get(id)}.md`)
+        .map((id) => `notes/${en.file}:${en.line}: ${id} is in server/data/topics/${homes.get(id)}.yaml`),
+    );
+    assert.deepEqual(elsewhere, []);
   });
 
   it("name their sources in one form, the same in both languages", () => {
