@@ -18,7 +18,7 @@ export function explains(
   file: Pick<NoteFileContent, "lines">,
   isOnThis: (part: string) => boolean,
 ): boolean {
-  const newsOf = (part: string): number => newWordsIn(spoken(part), names, entries, file, JAPANESE);
+  const newsOf = (part: string): number => newWordsIn(spoken(part), names, entries, file, JAPANESE, least);
   return partsOf(text).some((part) => isOnThis(part) && newsOf(part) >= least);
 }
 

@@ -1,4 +1,5 @@
 import { lazy } from "../../text/lazy.ts";
+import { memoWhile } from "../../text/memoBy.ts";
 import { guidesTemplates, isReadme, tellsToDeploy } from "../reading/guidesTemplates.ts";
 import { folderSteps, sharedSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
@@ -8,10 +9,13 @@ import { foldersAround, isGuideTo, type Surroundings } from "./nearness.ts";
 export class Guides {
   /** By the path of the folder, then by URI. */
   readonly #folders = new Map<string, Map<string, Readme>>();
+  /** Changes with each change of the files. */
+  #revision = 0;
 
   /** Adds a file of notes, or updates it. */
   set(uri: string, text: string): void {
     if (!isReadme(uri)) return;
+    this.#revision++;
     const folder = folderSteps(uri).join("/");
     const files = this.#folders.get(folder) ?? new Map<string, Readme>();
     files.set(uri, {
@@ -22,6 +26,7 @@ export class Guides {
   }
 
   delete(uri: string): void {
+    this.#revision++;
     this.#folders.get(folderSteps(uri).join("/"))?.delete(uri);
   }
 
@@ -31,13 +36,21 @@ export class Guides {
     const shared = sharedSteps(folder, folderSteps(template));
     if (shared < folder.length && introducesOneOfSeveral(file, folder, around))
       return !isGuideTo(note, file, template, around);
-    for (let length = folder.length; length > shared; length--) {
-      const isGuided = (length === folder.length && file.guidesTemplates) || this.#has(folder.slice(0, length));
-      if (isGuided && isAmongTemplates(folder.slice(0, length), around))
-        return !isGuideTo(note, file, template, around);
-    }
-    return false;
+    return this.#guided(file, around).length > shared && !isGuideTo(note, file, template, around);
   }
+
+  /** How deep the innermost folder around a file is that is explained, and has templates. Each note at a place asks for it. */
+  readonly #guided = memoWhile(
+    (before: Guided, around: Surroundings) => before.around === around && before.revision === this.#revision,
+    (file: NoteFileContent, around: Surroundings): Guided => {
+      const folder = folderSteps(file.uri);
+      let { length } = folder;
+      const isGuided = (outer: readonly string[]): boolean =>
+        ((length === folder.length && file.guidesTemplates) || this.#has(outer)) && isAmongTemplates(outer, around);
+      while (length > 0 && !isGuided(folder.slice(0, length))) length--;
+      return { length, around, revision: this.#revision };
+    },
+  );
 
   #has(folder: readonly string[]): boolean {
     return this.#readmesIn(folder).some(({ isGuide }) => isGuide());
@@ -51,6 +64,12 @@ export class Guides {
   #readmesIn(folder: readonly string[]): readonly Readme[] {
     return [...(this.#folders.get(folder.join("/"))?.values() ?? [])];
   }
+}
+
+interface Guided {
+  readonly length: number;
+  readonly around: Surroundings;
+  readonly revision: number;
 }
 
 /** Facts about a README, computed when first asked. */

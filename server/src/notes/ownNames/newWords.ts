@@ -1,5 +1,6 @@
 import type { Entry } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
+import { lazy } from "../../text/lazy.ts";
 import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { hasWord } from "../binding/mentions.ts";
 import type { NoteFileContent } from "../reading/note.ts";
@@ -20,6 +21,7 @@ const MAX_LENGTH = 1000;
  * @param file that has the text
  * @param mayTranslate words that may only translate the name and the description, beside those of languages in which
  *   names are not read
+ * @param enough a number of words; if there are more, the result need not count them
  */
 export function newWordsIn(
   text: string,
@@ -27,50 +29,77 @@ export function newWordsIn(
   entries: readonly Entry[],
   file: Pick<NoteFileContent, "lines">,
   mayTranslate?: RegExp,
+  enough: number = ANY_NUMBER,
 ): number {
   if (text.length > MAX_LENGTH) return ANY_NUMBER;
-  const left = text.includes("![") ? [...ASIDE, CAPTION] : ASIDE;
-  const said = left.reduce((rest, pattern) => rest.replace(pattern, " "), text);
-  return newWords(said, names, entries, isInOtherLanguage(file), mayTranslate);
-}
-
-function newWords(
-  text: string,
-  names: readonly string[],
-  entries: readonly Entry[],
-  isOther: boolean,
-  mayTranslate?: RegExp,
-): number {
-  const told = [...names, ...entries.map(entryText)];
-  const isTold = (value: string): boolean =>
-    told.some((said) => hasWord(said, value)) || names.some((name) => isSameName(name, value));
-  const isKnownValue = (value: string): boolean =>
-    isTold(value) || value.split(PARTS_OF_VALUE).every((part) => part === "" || isTold(part));
-  if ([...text.matchAll(VALUE)].some(([, code, cell]) => !isKnownValue(code ?? cell ?? ""))) return ANY_NUMBER;
+  const { said, values, words, isToHeed } = parsed(text);
+  if (values.length > 0) {
+    const told = [...names, ...entries.map(entryText)];
+    const isTold = (value: string): boolean =>
+      told.some((one) => hasWord(one, value)) || names.some((name) => isSameName(name, value));
+    const isKnownValue = (value: string): boolean =>
+      isTold(value) || value.split(PARTS_OF_VALUE).every((part) => part === "" || isTold(part));
+    if (!values.every(isKnownValue)) return ANY_NUMBER;
+  }
   const called = new Set(names.flatMap((name) => meaningfulWords(name)));
   const inTemplate = entries.map(({ value, unit }) => wordsIn(value, unit.text));
-  const stands = (word: string): boolean => inTemplate.some((words) => words.has(stemOf(word)));
-  const isKnown = (word: string): boolean =>
-    isShortFor(word, called) || stands(word) || (RANGE.test(word) && word.split("-").every(stands));
-  const found = [...new Set(meaningfulWords(text.replace(LINK, " link ")))].filter((word) => !isKnown(word));
-  if (found.length > 0 && TO_HEED.test(text)) return ANY_NUMBER;
-  const isTranslated = (word: string): boolean => OTHER_LETTERS.test(word) || mayTranslate?.test(word) === true;
-  const translated = found.filter((word) => isOther || isTranslated(word)).length;
-  if (translated === 0) return found.length;
+  const stands = (stem: string): boolean => inTemplate.some((known) => known.has(stem));
+  const isOther = isInOtherLanguage(file);
+  let found = 0;
+  let translated = 0;
+  for (const { word, stem, stems } of words) {
+    if (isShortFor(word, called) || stands(stem) || stems?.every(stands) === true) continue;
+    if (isToHeed()) return ANY_NUMBER;
+    found++;
+    if (isOther || OTHER_LETTERS.test(word) || mayTranslate?.test(word) === true) translated++;
+    if (found - translated >= enough) return enough;
+  }
+  if (translated === 0) return found;
   // In another language, the first words only translate the name and the description.
   const [name = ""] = names;
-  const said = new Set(meaningfulWords(text.replaceAll(name, " ")));
+  const own = new Set(meaningfulWords(said.replaceAll(name, " ")));
   // A sentence that has the name itself does not translate it.
   const inEnglish = [
-    ...(hasWord(text, name) ? [] : [name]),
+    ...(hasWord(said, name) ? [] : [name]),
     ...entries.flatMap((entry) => DESCRIPTION.exec(entryText(entry))?.[1] ?? []),
   ];
-  const isUnsaid = (word: string): boolean => !said.has(word) && mayTranslate?.test(word) !== true;
+  const isUnsaid = (word: string): boolean => !own.has(word) && mayTranslate?.test(word) !== true;
   const unsaid = [...new Set(inEnglish.flatMap((one) => meaningfulWords(one)))].filter(isUnsaid);
   // In a language with English letters every other word is a common one.
-  const ofAnything = isOther ? found.length / 2 : 0;
-  return found.length - Math.max(ofAnything, Math.min(translated, unsaid.length));
+  const ofAnything = isOther ? found / 2 : 0;
+  return found - Math.max(ofAnything, Math.min(translated, unsaid.length));
 }
+
+interface Parsed {
+  /** The text without what does not count. */
+  readonly said: string;
+  readonly values: readonly string[];
+  readonly words: readonly Word[];
+  readonly isToHeed: () => boolean;
+}
+
+interface Word {
+  readonly word: string;
+  readonly stem: string;
+  /** Of the limits, if it is a range. */
+  readonly stems: readonly string[] | undefined;
+}
+
+/** Memoised: the same notes are asked about at each place of a template. */
+const parsed = memoByText((text): Parsed => {
+  const aside = text.includes("![") ? [...ASIDE, CAPTION] : ASIDE;
+  const said = aside.reduce((rest, pattern) => rest.replace(pattern, " "), text);
+  return {
+    said,
+    values: [...said.matchAll(VALUE)].map(([, code, cell]) => code ?? cell ?? ""),
+    words: [...new Set(readWords(said.replace(LINK, " link ")))].map((word) => ({
+      word,
+      stem: stemOf(word),
+      stems: RANGE.test(word) ? word.split("-").map(stemOf) : undefined,
+    })),
+    isToHeed: lazy(() => TO_HEED.test(said)),
+  };
+}, 2000);
 
 const DESCRIPTION = /\bDescription["']?\s*:(.*)/;
 
@@ -150,7 +179,8 @@ const MIN_SHORT = 3;
 function isShortFor(word: string, known: ReadonlySet<string>): boolean {
   if (known.has(word)) return true;
   if (word.length < MIN_SHORT || /\d/.test(word)) return false;
-  return [...known].some((one) => one.length >= MIN_SHORT && (one.startsWith(word) || word.startsWith(one)));
+  for (const one of known) if (one.length >= MIN_SHORT && (one.startsWith(word) || word.startsWith(one))) return true;
+  return false;
 }
 
 /** `deploy` of `deployed` and `deployment`. */

@@ -161,11 +161,12 @@ const ON_DATA = /\bdata (?:format|dictionary|schema)s?\b|データ(?:形式|定�
  * how things are; or a note in one is a check-box.
  */
 export function isPlan(file: NoteFileContent, note?: Note): boolean {
-  return (
-    ((note && isCheck(note, file)) || [ASIDE, REPORT, ON_DATA].some((pattern) => pattern.test(file.title))) &&
-    !isOnAllTemplates(file)
-  );
+  return (isCalledPlan(file) || (note && isCheck(note, file)) === true) && !isOnAllTemplates(file);
 }
+
+const isCalledPlan = memoBy(({ title }: NoteFileContent): boolean =>
+  [ASIDE, REPORT, ON_DATA].some((pattern) => pattern.test(title)),
+);
 
 /** Whether a note is a check-box. */
 export function isCheck({ kind, line }: Note, { lines }: NoteFileContent): boolean {
@@ -194,9 +195,9 @@ const ELSEWHERE =
   /\b(?:terraform|pulumi|ansible|cdk)\b|\b(?:docker[- ]compose|with docker|localhost|locally|local (?:dev\w*|tests?|testing|environments?|setup|runs?|running|machine))\b|ローカル/iu;
 
 /** Whether a document is on what another tool makes, or on somebody's own computer. */
-export function isOnOtherTool({ title }: NoteFileContent): boolean {
-  return ELSEWHERE.test(title) && !ON_TEMPLATES.test(title) && !/\bsam\b/i.test(title);
-}
+export const isOnOtherTool: (file: NoteFileContent) => boolean = memoBy(
+  ({ title }) => ELSEWHERE.test(title) && !ON_TEMPLATES.test(title) && !/\bsam\b/i.test(title),
+);
 
 /** `- [ ] IAM role` */
 const CHECKED_OFF = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/;
@@ -281,9 +282,12 @@ export function isExerciseOnOthers(
   asked: AskedTemplate,
   isOwn: (name: string) => boolean,
 ): boolean {
-  const isExercise = [decodedName(file.uri), file.title].some((name) => EXERCISE.test(name.replaceAll("_", " ")));
-  return isExercise && !namesTemplate(note, file, asked, isOwn);
+  return isExercise(file) && !namesTemplate(note, file, asked, isOwn);
 }
+
+const isExercise = memoBy(({ uri, title }: NoteFileContent): boolean =>
+  [decodedName(uri), title].some((name) => EXERCISE.test(name.replaceAll("_", " "))),
+);
 
 /** Whether a file has the name of a folder that a template is in. */
 function isCalledAsFolder(file: NoteFileContent, template: string): boolean {

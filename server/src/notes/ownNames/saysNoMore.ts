@@ -92,7 +92,8 @@ function saysNoMore(
   if (TEMPLATE_LINE.test(text) || (isOfDocument && (isCode(note, file) || isCheck(note, file)))) return true;
   const { name } = place;
   const entries = declaredAt(focus, template, name);
-  if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file), file);
+  if (!isOfDocument)
+    return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file, undefined, 1), file);
   const isOther = (word: string): boolean => word !== name && declares(template, word);
   // What else somebody has to do with it stands in the template.
   const own = text.replace(/\w+/g, (word) => (isOther(word) ? " " : word));
@@ -114,6 +115,14 @@ const TEMPLATE_LINE = /^[^:\n]{0,80}:\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue
 
 /** The text of a note: for a row, its cells below the heads; examples, and in documents settings, left out. */
 function saidText(note: Note, file: NoteFileContent, isInDocument: boolean): string {
+  return isInDocument ? saidInDocument(note, file) : saidElsewhere(note, file);
+}
+
+/** Memoised: the same notes are asked about at each place of a template. */
+const saidInDocument = memoBy((note: Note, file: NoteFileContent) => readSaid(note, file, true));
+const saidElsewhere = memoBy((note: Note, file: NoteFileContent) => readSaid(note, file, false));
+
+function readSaid(note: Note, file: NoteFileContent, isInDocument: boolean): string {
   const [head, ...rows] = note.passage;
   if (note.kind !== "item" || head === undefined || rows.length === 0) return passageOf(note, file);
   const isAside = (title: string): boolean =>
@@ -193,13 +202,12 @@ function sayingOf(focus: Focus, template: Template, isOwn: IsOwn): Saying {
   const others = isOnKey ? [] : othersLike(entry, template);
   return (note, file, document) => {
     const isItem = note.kind === "item";
+    const said = saidText(note, file, document !== undefined);
+    if (!document) return !onlyRepeats(said, newsOn(entry, note, said, file, template, 1), file);
     const text = passageOf(note, file);
-    if (document && (isOnOthers(text, entry, others) || (isItem && isItemOnOther(text)))) return false;
-    if (document !== "project") {
-      const said = saidText(note, file, document !== undefined);
-      const news = newsOn(entry, note, said, file, template);
-      return document ? !listsOwn(note, template) && news >= NEWS_OF_AWS : !onlyRepeats(said, news, file);
-    }
+    if (isOnOthers(text, entry, others) || (isItem && isItemOnOther(text))) return false;
+    if (document !== "project")
+      return !listsOwn(note, template) && newsOn(entry, note, said, file, template, NEWS_OF_AWS) >= NEWS_OF_AWS;
     // A section on a whole type, or "X is …", explains that to those who don't know it.
     const isOnThis = (isItem && note.naming !== "sentence") || isOnKey;
     return explainsIn(note, file, [entry], isOnThis ? any : namesNear);
@@ -226,7 +234,7 @@ const NAME_IN_FRONT = /^\W*([A-Za-z]\w*)/;
 
 /** Whether a text only repeats the template; one with hardly a word repeats nothing. */
 function onlyRepeats(text: string, news: number, file: NoteFileContent): boolean {
-  return news < 1 && newWordsIn(text, [], [], file) > 0;
+  return news < 1 && newWordsIn(text, [], [], file, undefined, 1) > 0;
 }
 
 /** The resource or other entry that is named under the caret, or that the caret is in. */
@@ -248,10 +256,20 @@ function isOnOthers(text: string, { name }: Entry, others: readonly string[]): b
   return others.some((other) => hasWord(text, other)) && !hasWord(text, name);
 }
 
-/** How many words a note has beyond its type's name and what the template says of the resources that it names. */
-function newsOn(entry: Entry, note: Note, text: string, file: NoteFileContent, template: Template): number {
+/**
+ * How many words a note has beyond its type's name and what the template says of the resources that it names; of more than
+ * `enough` not all are counted.
+ */
+function newsOn(
+  entry: Entry,
+  note: Note,
+  text: string,
+  file: NoteFileContent,
+  template: Template,
+  enough: number,
+): number {
   const { names, entries } = calledIn(text, note, [entry], template);
-  return newWordsIn(text, names, entries, file);
+  return newWordsIn(text, names, entries, file, undefined, enough);
 }
 
 /** How the things in a text are called, and what the template says of them. */

@@ -1,4 +1,4 @@
-import { memoBy } from "../../text/memoBy.ts";
+import { memoBy, memoByText } from "../../text/memoBy.ts";
 import type { RankedNote } from "../binding/boundNote.ts";
 import { uriSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
@@ -74,17 +74,22 @@ export function isBelowOtherTemplate(
   isTemplate = (name: string): boolean => templates.hasFile(name),
 ): boolean {
   const isOne = (one: string): boolean => isTemplate(fileName(one)) || isWithTemplates(one, templates);
-  const stacks = (title: string): readonly string[] =>
-    [title, ...[...title.matchAll(STACK)].flatMap(([, name]) => name ?? [])].filter(
-      (name) => (name !== title || /\w[-_]\w/.test(name)) && templates.isCalled(name.toLowerCase()),
-    );
+  const titles = path.map(namesInTitle);
   const own = (uriSteps(template).at(-1) ?? "").replace(/\.\w+$/, "");
-  const called = path.map(stacks).findLast((found) => found.length > 0);
+  const called = titles
+    .map(({ stacks }) => stacks.filter((name) => templates.isCalled(name.toLowerCase())))
+    .findLast((found) => found.length > 0);
   if (called !== undefined && !called.includes(own)) return true;
-  const named = path.map((title) => (title.match(FILE) ?? []).filter(isOne));
+  const named = titles.map(({ files }) => files.filter(isOne));
   const closest = named.findLast((files) => files.length > 0);
   return closest !== undefined && !closest.some((one) => isCalled(template, one, templates));
 }
+
+/** What a title may call stacks and files. */
+const namesInTitle = memoByText((title) => {
+  const ends = [...title.matchAll(STACK)].flatMap(([, name]) => name ?? []);
+  return { stacks: /\w[-_]\w/.test(title) ? [title, ...ends] : ends, files: title.match(FILE) ?? [] };
+}, 2000);
 
 /**
  * Leaves out notes below the name of another template's file, and of several in a file, one for each template, those in

@@ -1,17 +1,23 @@
+import { memoByText } from "../../../text/memoBy.ts";
+
+/** Each note at a place asks for its file's. */
+const MAX_KEPT = 4000;
+
 /** The folders and the name of a URI's path, decoded: whoever names a file may do so by another scheme, or write other signs with `%`. */
-export function uriSteps(uri: string): readonly string[] {
+export const uriSteps: (uri: string) => readonly string[] = memoByText((uri) => {
   const path = uri.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").replace(/[?#].*$/s, "");
   return percentDecoded(path)
     .normalize("NFC")
     .split("/")
     .filter((step) => step !== "")
     .map((step, at) => (at === 0 && /^[A-Za-z]:$/.test(step) ? step.toLowerCase() : step));
-}
+}, MAX_KEPT);
 
 /** The steps of the folder that a file is in. */
-export function folderSteps(uri: string): readonly string[] {
-  return uriSteps(uri).slice(0, -1);
-}
+export const folderSteps: (uri: string) => readonly string[] = memoByText(
+  (uri) => uriSteps(uri).slice(0, -1),
+  MAX_KEPT,
+);
 
 /** The number of equal steps at the beginning of two paths. */
 export function sharedSteps(one: readonly string[], other: readonly string[]): number {
