@@ -19,12 +19,12 @@ const COMMENT = String.raw`[ \t]*(?:[ \t]#.*)?$`;
 /** Nothing, or what a value on the next lines begins with, or the header of a text. */
 const OPEN = String.raw`${TAGS}(?:[ \t]+[|>][-+0-9]*)?${COMMENT}`;
 /** Nobody writes wider dashes. */
-const WIDEST_DASHES = 8;
+const MAX_DASHES_WIDTH = 8;
 
 /** In this order: the first that matches counts. */
 export const ENTER_RULES: readonly EnterRule[] = [
   { behind: new RegExp(`^ *${KEY}[ \t]*:${OPEN}`), levels: 1, blanks: 0 },
-  ...Array.from({ length: WIDEST_DASHES - 1 }, (_, index) => behindDashes(index + 2)).flat(),
+  ...Array.from({ length: MAX_DASHES_WIDTH - 1 }, (_, index) => behindDashes(index + 2)).flat(),
 ];
 
 /** In UTF-16 units. */

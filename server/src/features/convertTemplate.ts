@@ -135,7 +135,7 @@ function scalar(node: Extract<Node, { kind: "scalar" }>): string {
 }
 
 /** The most columns of a line that holds a whole list or object. */
-const WIDE = 80;
+const MAX_COLUMNS = 80;
 
 function jsonObject(members: readonly (readonly [string, string])[], indent: string): string {
   if (members.length === 0) return "{}";
@@ -143,13 +143,13 @@ function jsonObject(members: readonly (readonly [string, string])[], indent: str
   const pairs = members.map(([name, value]) => `${JSON.stringify(name)}: ${value}`);
   const short = `{ ${pairs.join(", ")} }`;
   const isCall = members.length === 1 && /^(?:Ref$|Condition$|Fn::)/.test(first?.[0] ?? "");
-  if (isCall && !short.includes("\n") && indent.length + short.length <= WIDE) return short;
+  if (isCall && !short.includes("\n") && indent.length + short.length <= MAX_COLUMNS) return short;
   return `{\n${pairs.map((pair) => `${indent}  ${pair}`).join(",\n")}\n${indent}}`;
 }
 
 function jsonList(items: readonly string[], indent: string): string {
   if (items.length === 0) return "[]";
   const short = `[${items.join(", ")}]`;
-  if (!short.includes("\n") && indent.length + short.length <= WIDE) return short;
+  if (!short.includes("\n") && indent.length + short.length <= MAX_COLUMNS) return short;
   return `[\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}]`;
 }

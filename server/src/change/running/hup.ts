@@ -15,7 +15,7 @@ export interface HupEffect {
 }
 
 /** In minutes, if cfn-hup.conf has no interval. Source: the template reference's page on cfn-hup. */
-const USUAL_INTERVAL = 15;
+const DEFAULT_INTERVAL_MINUTES = 15;
 
 /**
  * The parts of a change that cfn-hup applies to the machines of a resource, by the configuration with which they run:
@@ -33,10 +33,10 @@ export function hupEffect(runner: string, graph: BootstrapGraph, change: Templat
   if (hooks.length === 0) return undefined;
   const intervals = readings
     .flatMap(({ confs }) => confs)
-    .map(({ settings }) => Number(settings.get("interval")?.value ?? USUAL_INTERVAL))
+    .map(({ settings }) => Number(settings.get("interval")?.value ?? DEFAULT_INTERVAL_MINUTES))
     .filter((interval) => interval > 0);
   return {
-    minutes: Math.max(...intervals, intervals.length > 0 ? 0 : USUAL_INTERVAL),
+    minutes: Math.max(...intervals, intervals.length > 0 ? 0 : DEFAULT_INTERVAL_MINUTES),
     hooks: hooks.map(({ name }) => name),
   };
 }

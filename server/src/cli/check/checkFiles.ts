@@ -60,7 +60,7 @@ export function diagnosticsOf(
 }
 
 /** They tell of a file that is too large whether it is meant to be a template. */
-const HEAD_BYTES = 100_000;
+const MAX_HEAD_BYTES = 100_000;
 
 /** Checks a file; `undefined` if it does not look like a template. */
 export function checkFile(
@@ -106,6 +106,6 @@ export function checkInTime(
 }
 
 function beginsLikeTemplate(file: string): boolean {
-  const head = textFileNow(file, HEAD_BYTES);
+  const head = textFileNow(file, MAX_HEAD_BYTES);
   return "text" in head && looksLikeTemplate(head.text);
 }

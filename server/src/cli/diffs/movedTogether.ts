@@ -3,7 +3,7 @@ import type { TemplatePair } from "./templatePair.ts";
 /** More new files are not held against those that are gone, nor against more of these. */
 const MAX_FILES = 50;
 /** As in Git: the share of lines that both have. */
-const SIMILAR = 0.5;
+const MIN_SHARE = 0.5;
 
 /** Changed and new templates with those that are gone: one that was moved or renamed is one that changed. */
 export function movedTogether(found: readonly TemplatePair[], gone: readonly TemplatePair[]): readonly TemplatePair[] {
@@ -16,7 +16,7 @@ export function movedTogether(found: readonly TemplatePair[], gone: readonly Tem
     .flatMap((one) =>
       gone.slice(0, MAX_FILES).map((old) => ({ one, old, share: shareOf(lines.get(one), lines.get(old)) })),
     )
-    .filter(({ share }) => share >= SIMILAR)
+    .filter(({ share }) => share >= MIN_SHARE)
     .sort((a, b) => b.share - a.share);
   const moved = new Map<TemplatePair, TemplatePair>();
   const left = new Set(gone);

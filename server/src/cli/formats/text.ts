@@ -26,7 +26,7 @@ export function text(report: Report): string {
 }
 
 /** The widest line that is shown whole. */
-const WIDTH = 120;
+const MAX_WIDTH = 120;
 
 /** Shown as one character each, so that the marker stays below what it is about. */
 const HIDDEN = /[\p{Cc}\p{Bidi_Control}]/gu;
@@ -36,9 +36,9 @@ function excerpt(
   paint: (name: "faint" | "error" | "warning" | "info", what: string) => string,
 ): string {
   const number = String(one.line);
-  const from = one.column > WIDTH - 20 ? one.column - 40 : 0;
+  const from = one.column > MAX_WIDTH - 20 ? one.column - 40 : 0;
   const shown = one.source
-    .slice(from, from + WIDTH)
+    .slice(from, from + MAX_WIDTH)
     .replaceAll("\t", " ")
     .replaceAll(HIDDEN, "\ufffd");
   const begin = one.column - 1 - from;
@@ -74,7 +74,7 @@ function mended(
   const text = edits
     .toSorted((left, right) => right.column - left.column)
     .reduce((rest, edit) => rest.slice(0, edit.column - 1) + edit.newText + rest.slice(edit.endColumn - 1), source);
-  return text.length > WIDTH
+  return text.length > MAX_WIDTH
     ? ""
     : `  ${paint("faint", `${line} +`)} ${text.replaceAll("\t", " ").replaceAll(HIDDEN, "\ufffd")}\n`;
 }

@@ -46,12 +46,14 @@ function spelling({ name, short, value }: Option): string {
 }
 
 /** Wider spellings get a line of their own. */
-const WIDTH = 28;
+const MAX_WIDTH = 28;
 
 function table(rows: readonly (readonly [string, string])[]): string {
   return rows
     .map(([left, right]) =>
-      left.length > WIDTH ? `  ${left}\n${" ".repeat(WIDTH + 4)}${right}\n` : `  ${left.padEnd(WIDTH)}  ${right}\n`,
+      left.length > MAX_WIDTH
+        ? `  ${left}\n${" ".repeat(MAX_WIDTH + 4)}${right}\n`
+        : `  ${left.padEnd(MAX_WIDTH)}  ${right}\n`,
     )
     .join("");
 }

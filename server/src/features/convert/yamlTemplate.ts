@@ -27,7 +27,7 @@ const SHORT: ReadonlySet<string> = new Set(SHORT_NAMES.map((name) => longName(`!
 /** Functions of rules have no short form that every tool knows. */
 const LONG_ONLY = /^Fn::(?:Contains|EachMember|ValueOf|RefAll|Transform|GetStackOutput)/;
 /** The most columns of a line that holds the arguments of a function. */
-const WIDE = 100;
+const MAX_COLUMNS = 100;
 
 /**
  * A value behind its key's colon.
@@ -35,7 +35,7 @@ const WIDE = 100;
  */
 function behindKey(node: Node, indent: string): string {
   const line = inlineText(node);
-  if (line !== undefined && indent.length + line.length <= WIDE) return ` ${line}`;
+  if (line !== undefined && indent.length + line.length <= MAX_COLUMNS) return ` ${line}`;
   const inner = `${indent}  `;
   if (node.kind === "scalar") return ` ${scalar(node, inner)}`;
   if (node.kind === "call") {
@@ -57,7 +57,7 @@ function block(node: Node, indent: string): string {
 
 function behindDash(node: Node, indent: string): string {
   const line = inlineText(node);
-  if (line !== undefined && indent.length + line.length <= WIDE) return ` ${line}`;
+  if (line !== undefined && indent.length + line.length <= MAX_COLUMNS) return ` ${line}`;
   const inner = `${indent}  `;
   if (node.kind === "scalar") return ` ${scalar(node, inner)}`;
   if (node.kind === "call") {

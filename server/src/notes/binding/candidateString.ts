@@ -16,12 +16,12 @@ interface Word {
 }
 
 /** How far from the caret the words of a command may stand. */
-const AROUND = 400;
+const MAX_DISTANCE = 400;
 
 /** Prepares a string to be compared with words and texts; `offset` is the caret's. */
 export function candidateString(text: string, offset: number | undefined): CandidateString {
-  const start = offset === undefined ? 0 : Math.max(0, offset - AROUND);
-  const near = text.slice(start, start + 2 * AROUND);
+  const start = offset === undefined ? 0 : Math.max(0, offset - MAX_DISTANCE);
+  const near = text.slice(start, start + 2 * MAX_DISTANCE);
   return {
     kind: "string",
     lower: near.toLowerCase(),

@@ -39,11 +39,11 @@ function isNamedItem({ note, binding }: RankedNote): boolean {
 
 /** Whether a note has hardly more than its name. */
 function isBarelySaid(note: Note, file: NoteFileContent): boolean {
-  return proseOf(note, file) < lettersOf(note.title).length + BARELY;
+  return proseOf(note, file) < lettersOf(note.title).length + MIN_SENTENCE_LENGTH;
 }
 
 /** The longest `See …`, 詳細は…を参照 */
-const LEADS_ON = 6;
+const MAX_SEE_LENGTH = 6;
 
 /** Titles of lists of links. */
 const LINKS = /^(?:re[sf]|link)/;
@@ -64,7 +64,7 @@ function isReading({ note, file, binding: { place, key } }: RankedNote): boolean
   if (LINKS.test(key) && lines.every((line) => READ_ON.test(line))) return true;
   if (!file.builtIn && lines.every((line) => LINK_ALONE.test(line)) && lines.some((line) => line.includes("](")))
     return true;
-  if (proseOf(note, file) > LEADS_ON) return false;
+  if (proseOf(note, file) > MAX_SEE_LENGTH) return false;
   return /\]\(|https?:/.test(text) && !text.includes("![");
 }
 
@@ -83,7 +83,7 @@ function isContents({ note, file, binding: { key } }: RankedNote): boolean {
 
 /** From this number on, names of a few words each are a list. */
 const MIN_LISTED_NAMES = 4;
-const WORDS_OF_NAME = 4;
+const MAX_WORDS_OF_NAME = 4;
 
 /** The end of a sentence, or of what a sentence begins with: in Japanese no space follows. */
 const SENTENCE = /[.:;]\s|[。：；]/u;
@@ -100,7 +100,7 @@ function isOneOfList({ note, file }: RankedNote): boolean {
   return (
     names.length >= MIN_LISTED_NAMES &&
     !SENTENCE.test(text) &&
-    names.every((name) => !CLAUSE.test(name) && name.trim().split(/\s+/).length <= WORDS_OF_NAME)
+    names.every((name) => !CLAUSE.test(name) && name.trim().split(/\s+/).length <= MAX_WORDS_OF_NAME)
   );
 }
 
@@ -138,7 +138,7 @@ const BETWEEN_VALUES = /[\s*:：=|`、,]+|(?:^|\s)-+\s/u;
 const MIN_PROSE_LENGTH = 60;
 
 /** In characters: hardly a sentence. */
-const BARELY = 28;
+const MIN_SENTENCE_LENGTH = 28;
 
 /** Whether there are only a few English words below a title that includes the place's name: "IAM custom policies". */
 function isAsideInFewWords({ note, file, isCalled, binding: { place, key, strength } }: RankedNote): boolean {

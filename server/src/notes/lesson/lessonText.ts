@@ -11,9 +11,9 @@ export function lessonText({ text, trap, exam, example }: Lesson): string {
 }
 
 /** In columns: a line or two. */
-const BRIEF = 200;
+const MAX_COLUMNS = 200;
 /** The same including the trap, which the note above may not have. */
-const BRIEF_WITH_TRAP = 320;
+const MAX_COLUMNS_WITH_TRAP = 320;
 
 /** A lesson below a note that already says what the thing is: the text on the word, else the lead; and the trap. */
 export function lessonInBrief({ text, trap, at, isNamed }: Lesson, language: NoteLanguage): string {
@@ -22,11 +22,11 @@ export function lessonInBrief({ text, trap, at, isNamed }: Lesson, language: Not
   let columns = 0;
   for (const piece of pieces) {
     const more = columns + columnsOfText(piece.plain);
-    if (shown.length > 0 && more > BRIEF) break;
+    if (shown.length > 0 && more > MAX_COLUMNS) break;
     columns = more;
     shown.push(withoutSign(piece));
   }
-  if (trap !== undefined && columns + columnsOfText(trap.plain) <= BRIEF_WITH_TRAP) shown.push(trapText(trap));
+  if (trap !== undefined && columns + columnsOfText(trap.plain) <= MAX_COLUMNS_WITH_TRAP) shown.push(trapText(trap));
   return shown.join(said(language, " ", ""));
 }
 

@@ -25,7 +25,7 @@ export type UnboundReason =
   | { readonly code: "listed" };
 
 /** From this strength on a term is all of the title, or one of several that it joins. */
-const WHOLE = 5;
+const MIN_WHOLE_STRENGTH = 5;
 /** More terms are not read: the title as a whole is. */
 const MAX_TERMS = 12;
 
@@ -37,7 +37,7 @@ export function whyUnbound(note: Note, file: NoteFileContent, vocabulary: Vocabu
   for (const term of terms) {
     const reason = reasonOf(term, context.around(term, note), vocabulary);
     // For a part of the title it only counts whether it was understood: its other words are to blame.
-    if (reason !== undefined && (term.strength >= WHOLE || reason.code === "weak")) return reason;
+    if (reason !== undefined && (term.strength >= MIN_WHOLE_STRENGTH || reason.code === "weak")) return reason;
   }
   return { code: "unknown", name: shortest(terms) ?? note.title };
 }

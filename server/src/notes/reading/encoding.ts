@@ -39,22 +39,22 @@ function candidatesFor(bytes: Uint8Array): readonly NoteEncoding[] {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return ["utf-16le"];
   if (first === 0xfe && second === 0xff) return ["utf-16be"];
-  const zero = bytes.subarray(0, LOOKED_AT).indexOf(0);
+  const zero = bytes.subarray(0, MAX_LOOKED_AT).indexOf(0);
   // ASCII in UTF-16 has a zero in each second byte; binary files have them anywhere.
   if (zero >= 0) return zero % 2 === 1 ? ["utf-16le", "utf-8"] : ["utf-16be", "utf-8"];
   // Text in EUC-JP is hardly ever valid Shift_JIS but as half-width Katakana; the other way round it is invalid.
   return ["iso-2022-jp", "utf-8", "euc-jp", "shift_jis"];
 }
 
-const LOOKED_AT = 8000;
+const MAX_LOOKED_AT = 8000;
 const KANA_OR_WORD = /[\u3041-\u3096\u30a1-\u30fa]|[\u4e00-\u9fff]{2}/;
 const HALF_WIDTH = /[\uff61-\uff9f]/g;
 
 /** Whether a decoded text makes sense in that encoding. */
 function isPlausible(text: string, encoding: NoteEncoding): boolean {
   if (encoding === "utf-8") return true;
-  if (encoding === "utf-16le" || encoding === "utf-16be") return !text.slice(0, LOOKED_AT).includes("\0");
-  const begin = text.slice(0, LOOKED_AT);
+  if (encoding === "utf-16le" || encoding === "utf-16be") return !text.slice(0, MAX_LOOKED_AT).includes("\0");
+  const begin = text.slice(0, MAX_LOOKED_AT);
   // Plain ASCII is also valid as ISO-2022-JP.
   if (!KANA_OR_WORD.test(begin)) return false;
   return encoding !== "euc-jp" || (begin.match(HALF_WIDTH)?.length ?? 0) < begin.length / 4;

@@ -52,11 +52,11 @@ export function tellsToDeploy(lines: readonly string[]): boolean {
 
 /** Whether a README says that it is one of study notes. */
 export function isOfStudies(lines: readonly string[]): boolean {
-  return says(lines.slice(0, TOP), [STUDIES]);
+  return says(lines.slice(0, MAX_LINES_OF_TOP), [STUDIES]);
 }
 
 /** The first lines, in which a README says what it is on. */
-const TOP = 12;
+const MAX_LINES_OF_TOP = 12;
 
 function says(lines: readonly string[], patterns: readonly RegExp[]): boolean {
   return lines.some((line) => patterns.some((pattern) => pattern.test(line.slice(0, MAX_LINE))));

@@ -68,25 +68,26 @@ export function isParameterRow({ naming, passage, context }: Note): boolean {
 }
 
 /** The file, a heading and two items: no glossary is nested deeper. */
-const DEEP = 4;
-const FIRST_LINES = 8;
+const MIN_DEPTH = 4;
+const MAX_FIRST_LINES = 8;
 const CODE = /`[^`]*`/g;
 
 /** Whether an item only repeats a template: `` `Effect`: `Allow` ``, below the bullets of a policy. */
 function isTranscript({ passage, own, path }: Note, { lines }: NoteFileContent): boolean {
-  if (passage.length > 1 || path.length < DEEP) return false;
-  const text = lines.slice(own.start, Math.min(own.end, own.start + FIRST_LINES)).join("\n");
+  if (passage.length > 1 || path.length < MIN_DEPTH) return false;
+  const text = lines.slice(own.start, Math.min(own.end, own.start + MAX_FIRST_LINES)).join("\n");
   return (text.match(CODE)?.length ?? 0) > 1 && !/\p{L}/u.test(text.replace(CODE, ""));
 }
 
 const SCHEMA =
   /^[^\p{L}\p{N}]*(?:str(?:ing)?|int(?:eger)?|bool(?:ean)?|number|float|list|dict|object|array|map|any|optional|required)[^\p{L}\p{N}]*$/iu;
-const SHORT = 5;
+const MAX_LINES = 5;
 
 /** Whether a name has only its type beside it, as in the schema of some file. */
 function isFieldOfSchema({ kind, title, own, passage, children }: Note, { lines }: NoteFileContent): boolean {
   // A row of a table has its head.
-  if (passage.length > 1 || children.length > 0 || own.end - own.start > SHORT || own.end <= own.start) return false;
+  if (passage.length > 1 || children.length > 0 || own.end - own.start > MAX_LINES || own.end <= own.start)
+    return false;
   const text = lines.slice(own.start, own.end).join(" ").slice(0, MAX_SCHEMA);
   return SCHEMA.test(
     kind === "heading" ? text : text.slice(text.indexOf(title) + title.length).replace(/<[^>]*>/g, ""),

@@ -17,7 +17,7 @@ const IS_DATA = /^\s*[{[]\s*(?:"|$)/;
 /** Folders of tools for a repository: pipelines, editors and assistants. */
 const TOOLS = /\/\.(?:github|gitlab|circleci|vscode|idea|devcontainer|claude|agents|cursor|kiro|amazonq)\//;
 /** A generated file says so at its top, and a line that says so is short. */
-const TOP = 12;
+const MAX_LINES_OF_TOP = 12;
 const MAX_LINE = 300;
 
 /** Whether a file records or lists something, instead of explaining it: a changelog, a licence, a generated reference. */
@@ -32,7 +32,7 @@ export function isRecord(uri: string, name: string, title: string, lines: readon
     OF_VERSIONS.test(title) ||
     /^API Reference$/i.test(title) ||
     IS_DATA.test(lines.find((line) => line.trim() !== "") ?? "") ||
-    lines.slice(0, TOP).some((line) => GENERATED.test(line.slice(0, MAX_LINE)))
+    lines.slice(0, MAX_LINES_OF_TOP).some((line) => GENERATED.test(line.slice(0, MAX_LINE)))
   );
 }
 

@@ -63,7 +63,7 @@ export function paragraphNotes(
 }
 
 /** A shorter line is not broken by an editor, in UTF-16 units. */
-const WRAPPED_FROM = 50;
+const MIN_WRAPPED = 50;
 const GOES_ON = /(?:[a-z,]|\b(?:the|an?|of|to|in|and|or|for|with|by|is|are|on|from|that|as))$/;
 /** No sentence ends behind these, so that any word may follow. */
 const SURELY_GOES_ON =
@@ -73,14 +73,14 @@ const NAME_IN_SENTENCE = /^\s*`[^`]+`,?\s+[a-z]/;
 const BEGINS_WITH_NAME = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_`]/;
 
 /** The same in Japanese, when a sentence goes on behind a particle. */
-const WRAPPED_FROM_JAPANESE = 20;
+const MIN_WRAPPED_JAPANESE = 20;
 const GOES_ON_JAPANESE = /(?:[のをがにへとはもで、「]|から|より|まで)$/u;
 
 /** Whether a line continues the sentence of the line above: its first words are no name of a note. */
 function isWrapped(above: string, line: string): boolean {
   const begun = above.trimEnd();
-  if (begun.length >= WRAPPED_FROM_JAPANESE && GOES_ON_JAPANESE.test(begun)) return /^\s*\p{L}/u.test(line);
-  if (above.length < WRAPPED_FROM) return false;
+  if (begun.length >= MIN_WRAPPED_JAPANESE && GOES_ON_JAPANESE.test(begun)) return /^\s*\p{L}/u.test(line);
+  if (above.length < MIN_WRAPPED) return false;
   if (SURELY_GOES_ON.test(begun)) return /^\s*[\p{L}`*_]/u.test(line);
   if (!GOES_ON.test(begun)) return false;
   return /^\s*[*_`]*[a-z]+[\s*_`,.;-]/.test(line) || (NAME_IN_SENTENCE.test(line) && !BEGINS_WITH_NAME.test(above));

@@ -1,10 +1,10 @@
 /** Fewer words tell nothing; with enough of them, all others of a message may be names. */
 const MIN_WORDS = 2;
-const ENOUGH_WORDS = 4;
+const MIN_WORDS_OF_NAMES = 4;
 /** What a heading counts more than a quote. */
 const HEADED = 0.5;
 /** The share of a message's words that a short quote has. */
-const SHARE = 0.3;
+const MIN_SHARE = 0.3;
 
 /**
  * How many words of a message are those of a message that a note quotes, or is headed by, with what depends on the case left out
@@ -16,12 +16,13 @@ export function quotedWords(message: string, note: { readonly title: string; rea
   const heading = /^(?:Error|エラー)\s*[:：]\s*(.+)$/.exec(note.title)?.[1];
   const countOf = (quote: string, share: number): number => {
     const words = wordsOf(quote);
-    const isEnough = words.length >= ENOUGH_WORDS || (words.length >= MIN_WORDS && words.length >= said.length * share);
+    const isEnough =
+      words.length >= MIN_WORDS_OF_NAMES || (words.length >= MIN_WORDS && words.length >= said.length * share);
     return isEnough && isWithin(words, said) ? words.length : 0;
   };
   const headed = heading === undefined ? 0 : countOf(heading, 0);
   // A note with that heading is on nothing else.
-  return Math.max(headed > 0 ? headed + HEADED : 0, ...quotes.map((quote) => countOf(quote, SHARE)));
+  return Math.max(headed > 0 ? headed + HEADED : 0, ...quotes.map((quote) => countOf(quote, MIN_SHARE)));
 }
 
 /** In lower case, without placeholders, lists of names and numbers. */

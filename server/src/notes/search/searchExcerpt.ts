@@ -6,7 +6,7 @@ import { fold } from "./searchTokens.ts";
 
 const MAX_EXCERPT = 160;
 const MAX_LINES = 200;
-const SHORT = 32;
+const MIN_LINE = 32;
 const NO_TEXT = /^(?:<!--.*-->|:::.*|```.*|~~~.*|[\s:|-]*)$/;
 
 /** The line of a note's passage with most of the tokens, cut around them and without markup. */
@@ -17,7 +17,7 @@ export function searchExcerpt(note: Note, file: NoteFileContent, tokens: readonl
   const at = bestOf(lines, tokens);
   const line = plainLine(lines[at] ?? "");
   // A term alone says nothing: its explanation is on the line below.
-  const plain = line.length < SHORT ? `${line} ${plainLine(lines[at + 1] ?? "")}`.trim() : line;
+  const plain = line.length < MIN_LINE ? `${line} ${plainLine(lines[at + 1] ?? "")}`.trim() : line;
   const marked = withoutBareFacts(plain, note, file);
   return `${cut(plain, tokens)}${marked.slice(plain.length)}`;
 }

@@ -23,7 +23,7 @@ export interface HoverNotes {
 /** Of notes that are not as good as the first so many are named. */
 const MAX_OTHERS = 3;
 /** Between a value and its key, a key and the key above it; see `candidates`. */
-const ONE_STEP = 20;
+const MAX_STEP = 20;
 
 /** The notes of a hover, best first: one of the user's in full, others of theirs as a line, one built-in note. */
 export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: HoverOptions): HoverNotes {
@@ -47,7 +47,7 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
       isWordTold: builtIn !== undefined && isWordTold(builtIn, asked),
       isBuiltInFirst: true,
     };
-  const close = others.filter((other) => first.specificity - other.specificity <= ONE_STEP);
+  const close = others.filter((other) => first.specificity - other.specificity <= MAX_STEP);
   const shownBelow = [...close, ...(first.tier === "thing" ? onWhole : [])];
   const below = builtIn && builtInBelow(builtIn, first, asked, options);
   return {

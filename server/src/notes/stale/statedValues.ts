@@ -12,7 +12,7 @@ export interface StatedValue {
 }
 
 /** Characters between a name and its value. */
-const NEAR = 24;
+const MAX_DISTANCE = 24;
 
 /** Words of sentences about limits, defaults, other times or other choices, and on what to do at some time. */
 const NO_STATEMENT =
@@ -48,7 +48,7 @@ export function statedValue(line: string, from: number): StatedValue | undefined
 function numberIn(sentence: string, from: number): StatedValue | undefined {
   const numbers = [...sentence.matchAll(/(?<![\w.-])\d[\d,]{0,12}(?:\.\d{1,6})?(?![\d.]*[\w-]*[.:/-]\d)/g)];
   const [found] = numbers;
-  if (found === undefined || numbers.length > 1 || found.index > NEAR) return undefined;
+  if (found === undefined || numbers.length > 1 || found.index > MAX_DISTANCE) return undefined;
   const value = Number(found[0].replaceAll(",", ""));
   const rest = sentence.slice(found.index + found[0].length);
   const behind = rest.replace(/^[\s`*]+/, "");

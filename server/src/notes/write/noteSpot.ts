@@ -49,7 +49,7 @@ export function ownNoteSpot(
     bindings
       .filter(
         ({ place, strength }) =>
-          place.kind === "own" && strength >= NAMES && sections.some((one) => one.has(place.name)),
+          place.kind === "own" && strength >= MIN_NAMING_STRENGTH && sections.some((one) => one.has(place.name)),
       )
       .map(({ note }) => note),
   );
@@ -92,7 +92,7 @@ function bestAnchor(
 }
 
 /** From this strength on a title names its place. */
-const NAMES = 4;
+const MIN_NAMING_STRENGTH = 4;
 
 function* onSameConstruct(
   place: NotePlace,
@@ -102,7 +102,7 @@ function* onSameConstruct(
 ): Generator<Anchor> {
   const byNote = new Map(headings.map((heading) => [heading.note, heading]));
   for (const binding of bindings) {
-    const near = binding.strength >= NAMES ? nearness(place, binding.place) : undefined;
+    const near = binding.strength >= MIN_NAMING_STRENGTH ? nearness(place, binding.place) : undefined;
     if (near === undefined || isElsewhere(place, binding, vocabulary)) continue;
     const own = byNote.get(binding.note);
     if (own) yield { ...near, heading: own };

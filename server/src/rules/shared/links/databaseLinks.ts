@@ -57,7 +57,7 @@ const MAX_LENGTHS: readonly (readonly [engine: RegExp, length: number])[] = [
 ];
 
 /** How long a password is that says nothing of it. */
-const USUAL_LENGTH = 32;
+const DEFAULT_PASSWORD_LENGTH = 32;
 
 /** A password of a database that a secret of the template generates: what Secrets Manager makes is what RDS takes. */
 function generatedPassword(own: LinkedResource, report: ReportLink): void {
@@ -66,7 +66,7 @@ function generatedPassword(own: LinkedResource, report: ReportLink): void {
   if (secret === undefined || made?.kind !== "map" || !hasAllKeys(made)) return;
   const engine = textOf(valueAt(own.properties, "Engine"))?.toLowerCase() ?? "";
   const longest = MAX_LENGTHS.find(([engines]) => engines.test(engine))?.[1];
-  const length = numberOr({ ...secret, properties: made }, "PasswordLength", USUAL_LENGTH);
+  const length = numberOr({ ...secret, properties: made }, "PasswordLength", DEFAULT_PASSWORD_LENGTH);
   if (longest !== undefined && length !== undefined && length > longest) {
     report(secret, "GenerateSecretString", {
       message: "password-too-long",

@@ -1,7 +1,7 @@
 const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 /** In minutes. */
-const DAY = 24 * 60;
-const WEEK = 7 * DAY;
+const DAY_MINUTES = 24 * 60;
+const WEEK_MINUTES = 7 * DAY_MINUTES;
 
 /** Whether a time of each day (`03:00-04:00`) and one of the week (`sun:03:30-sun:04:30`) have a minute in common. */
 export function windowsMeet(daily: string, weekly: string): boolean {
@@ -11,10 +11,11 @@ export function windowsMeet(daily: string, weekly: string): boolean {
   const [h = 0, m = 0, endH = 0, endM = 0] = everyDay;
   const [, day = "", startH, startM, endDay = "", lastH, lastM] = once;
   if (!DAYS.includes(day) || !DAYS.includes(endDay)) return false;
-  const start = DAYS.indexOf(day) * DAY + Number(startH) * 60 + Number(startM);
-  const long = (DAYS.indexOf(endDay) * DAY + Number(lastH) * 60 + Number(lastM) - start + WEEK) % WEEK;
-  const lasts = (endH * 60 + endM - (h * 60 + m) + DAY) % DAY;
+  const start = DAYS.indexOf(day) * DAY_MINUTES + Number(startH) * 60 + Number(startM);
+  const long =
+    (DAYS.indexOf(endDay) * DAY_MINUTES + Number(lastH) * 60 + Number(lastM) - start + WEEK_MINUTES) % WEEK_MINUTES;
+  const lasts = (endH * 60 + endM - (h * 60 + m) + DAY_MINUTES) % DAY_MINUTES;
   // How long after the beginning of the one the other begins, on the day before and on those that follow.
-  const first = (h * 60 + m - start + 2 * WEEK) % DAY;
-  return first < long || first - DAY + lasts > 0;
+  const first = (h * 60 + m - start + 2 * WEEK_MINUTES) % DAY_MINUTES;
+  return first < long || first - DAY_MINUTES + lasts > 0;
 }
