@@ -26,13 +26,13 @@ export function promptOf(kind: CardKind, language: NoteLanguage): string {
   return PROMPTS[language][kind];
 }
 
-const MINUTE = 60_000;
+const MINUTE_MS = 60_000;
 const UNITS = [
-  { size: 365 * 24 * 60 * MINUTE, en: "y", ja: "年" },
-  { size: 30 * 24 * 60 * MINUTE, en: "mo", ja: "か月" },
-  { size: 24 * 60 * MINUTE, en: "d", ja: "日" },
-  { size: 60 * MINUTE, en: "h", ja: "時間" },
-  { size: MINUTE, en: "min", ja: "分" },
+  { size: 365 * 24 * 60 * MINUTE_MS, en: "y", ja: "年" },
+  { size: 30 * 24 * 60 * MINUTE_MS, en: "mo", ja: "か月" },
+  { size: 24 * 60 * MINUTE_MS, en: "d", ja: "日" },
+  { size: 60 * MINUTE_MS, en: "h", ja: "時間" },
+  { size: MINUTE_MS, en: "min", ja: "分" },
 ] as const;
 
 /** A time span in short form: `10 min`, `3 d`. */

@@ -47,9 +47,9 @@ export interface QueueQuestion {
 }
 
 /** Maximum number of new cards a day; more would all become due on the same later day. */
-const NEW_A_DAY = 10;
-const DAY = 86_400_000;
-const FIRM_DAYS = 21;
+const MAX_NEW_A_DAY = 10;
+const DAY_MS = 86_400_000;
+const MIN_FIRM_DAYS = 21;
 /** Number of days before the exam in which every card is repeated. */
 const LAST_DAYS = 7;
 
@@ -112,13 +112,13 @@ function withoutCopies(cards: readonly KeptCard[]): readonly KeptCard[] {
 /** Whether a card is due: a learnt card by the day, one in its learning steps by the minute. */
 function isDue({ standing, kept: { record } }: Candidate, { now, dayStart, exam }: QueueQuestion): boolean {
   if (standing === undefined) return false;
-  const until = standing.isLearnt ? dayStart + DAY : now + 1;
+  const until = standing.isLearnt ? dayStart + DAY_MS : now + 1;
   if (standing.due < until) return true;
   // Cards that would be due after the exam are spread over the last days before it.
   if (exam === undefined || exam <= dayStart || standing.due < exam) return false;
   const last = record?.reviews.at(-1)?.[0] ?? 0;
   const turn = 1 + (Math.floor(last / 1000) % LAST_DAYS);
-  return last < exam - LAST_DAYS * DAY && dayStart >= exam - turn * DAY;
+  return last < exam - LAST_DAYS * DAY_MS && dayStart >= exam - turn * DAY_MS;
 }
 
 /**
@@ -127,9 +127,9 @@ function isDue({ standing, kept: { record } }: Candidate, { now, dayStart, exam 
  */
 function newToday(records: ReadonlyMap<string, CardRecord>, unseen: number, { dayStart, exam }: QueueQuestion): number {
   const started = [...records.values()].filter(({ reviews }) => (reviews[0]?.[0] ?? 0) >= dayStart).length;
-  const days = exam === undefined ? 0 : Math.round((exam - dayStart) / DAY);
+  const days = exam === undefined ? 0 : Math.round((exam - dayStart) / DAY_MS);
   const needed = days > 0 ? Math.ceil((unseen + started) / days) : 0;
-  return Math.max(0, Math.max(NEW_A_DAY, needed) - started);
+  return Math.max(0, Math.max(MAX_NEW_A_DAY, needed) - started);
 }
 
 /** Order of review: cards on the template, then those answered wrongly before, then the longest overdue; new cards in the order of the notes. */
@@ -169,11 +169,11 @@ function lists({ kind, back, uri }: Card, other: Card): boolean {
 function progressOf(kept: readonly KeptCard[], candidates: readonly Candidate[], now: number): Progress {
   const again = kept
     .flatMap(({ record }): readonly Review[] => record?.reviews.slice(1) ?? [])
-    .filter(([time]) => time > now - 30 * DAY);
+    .filter(([time]) => time > now - 30 * DAY_MS);
   return {
     cards: candidates.length,
     asked: candidates.filter(({ standing }) => standing !== undefined).length,
-    firm: candidates.filter(({ standing }) => standing?.isLearnt === true && standing.days >= FIRM_DAYS).length,
+    firm: candidates.filter(({ standing }) => standing?.isLearnt === true && standing.days >= MIN_FIRM_DAYS).length,
     reviews: again.length,
     known: again.filter(([, grade]) => grade > 1).length,
   };

@@ -11,7 +11,7 @@ import type { TemplateFolders } from "./templateFolders.ts";
 import { isOnOtherTemplates } from "./templateSections.ts";
 
 /** Tables with at least so large a part of the best one's declared names are all on the template. */
-const AS_GOOD = 0.8;
+const MIN_SHARE = 0.8;
 const HALF = 0.5;
 
 /**
@@ -38,7 +38,7 @@ export function amongOthersOn(
   return notes.filter((bound) => {
     const { note, file } = bound;
     const share = shareAround(bound);
-    if (isRow(note) && share < AS_GOOD * best) return false;
+    if (isRow(note) && share < MIN_SHARE * best) return false;
     const { place } = bound.binding;
     if (place.kind === "own" && isOnOtherExport(note, file, place.name, template)) return false;
     if (place.kind !== "own" || isUnmistakable(place.name) || !isDeclared(place.name)) return true;

@@ -79,7 +79,7 @@ interface Readme {
 }
 
 /** Lines of a README that only says what lies beside it. */
-const SHORT = 40;
+const MAX_LINES = 40;
 
 /** Whether a file is the short README of a folder of templates, one of several folders beside each other. */
 function introducesOneOfSeveral(
@@ -88,7 +88,7 @@ function introducesOneOfSeveral(
   { templates }: Surroundings,
 ): boolean {
   if (!isReadme(file.uri) || !templates.has(folder) || !templates.isOneOfSeveral(folder)) return false;
-  return file.lines.filter((line) => line.trim() !== "").length <= SHORT;
+  return file.lines.filter((line) => line.trim() !== "").length <= MAX_LINES;
 }
 
 /** Whether a file explains how to use what lies beside it, and templates do. */

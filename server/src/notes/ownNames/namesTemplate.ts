@@ -25,7 +25,7 @@ export function isOnTemplate(file: NoteFileContent, { template }: AskedTemplate,
 export function isNamedIn(note: Note, file: NoteFileContent, asked: AskedTemplate, isOwn: IsOwn): boolean {
   const section = sectionOf(note, file);
   if (namingTest(asked.template.declarations, isOwn)(section)) return true;
-  return [section, ...chaptersOf(file).slice(0, BEGINNING)].some((part) => namesFile(part, asked));
+  return [section, ...chaptersOf(file).slice(0, MAX_BEGINNING)].some((part) => namesFile(part, asked));
 }
 
 /** Whether the text of a note itself names something of a template's own. */
@@ -112,7 +112,7 @@ const sectionOf = memoBy((note: Note, { notes, lines }: NoteFileContent): Part =
 });
 
 /** The chapters at the beginning of a file: the one in front of its title, and the one below. */
-const BEGINNING = 2;
+const MAX_BEGINNING = 2;
 
 /** The chapters by the headings of the first two levels. */
 const chaptersOf = memoBy(({ notes, lines }: NoteFileContent): readonly Chapter[] => {
@@ -127,7 +127,7 @@ const chaptersOf = memoBy(({ notes, lines }: NoteFileContent): readonly Chapter[
 function chaptersAround(note: Note, file: NoteFileContent): readonly Chapter[] {
   const chapters = chaptersOf(file);
   const own = chapters.findLastIndex(({ start }) => start <= note.line);
-  return chapters.filter((_, at) => at < BEGINNING || at === own);
+  return chapters.filter((_, at) => at < MAX_BEGINNING || at === own);
 }
 
 function wordsIn(lines: readonly string[]): ReadonlySet<string> {

@@ -185,11 +185,11 @@ function ofLiteral(name: string | undefined): OwnThings | undefined {
 /** Options of commands whose arguments are logical ids and names of stacks. */
 const OPTION =
   /(?:^|\s)(?:--resource|-r|--stack|-s|--stack-name|--logical-resource-id)(?:\s+|=)["']?([A-Za-z0-9_.:/-]*)$/;
-const AROUND = 300;
+const MAX_DISTANCE = 300;
 
 function scriptName(text: string, caret: number): string | undefined {
-  const rest = /^[A-Za-z0-9_.:/-]*/.exec(text.slice(caret, caret + AROUND))?.[0] ?? "";
-  const [, begun] = OPTION.exec(text.slice(Math.max(0, caret - AROUND), caret)) ?? [];
+  const rest = /^[A-Za-z0-9_.:/-]*/.exec(text.slice(caret, caret + MAX_DISTANCE))?.[0] ?? "";
+  const [, begun] = OPTION.exec(text.slice(Math.max(0, caret - MAX_DISTANCE), caret)) ?? [];
   return begun === undefined ? undefined : begun + rest;
 }
 

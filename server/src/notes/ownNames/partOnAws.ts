@@ -11,9 +11,9 @@ import type { Services } from "../words/services.ts";
 export type PartOnAws = "little" | "some" | "much" | "most";
 
 /** The part of a file's titles that name things of AWS's: in study notes it is a half, in a project's documents hardly any. */
-const SHARE = 0.2;
-const SHARE_IF_LIKELY = 0.1;
-const SHARE_OF_STUDIES = 0.35;
+const MIN_SHARE = 0.2;
+const MIN_SHARE_IF_LIKELY = 0.1;
+const MIN_SHARE_OF_STUDIES = 0.35;
 
 /** With fewer, the share says little. */
 const MIN_NOTES = 15;
@@ -31,11 +31,11 @@ export function partOnAws(
     among.filter((note) => bound.has(note)).length / Math.max(among.length, 1);
   const ofNotes = shareOf(notes);
   const share = Math.max(ofNotes, shareOf(headings));
-  if ((headings.length < MIN_HEADINGS ? ofNotes : share) >= SHARE_OF_STUDIES) return "most";
+  if ((headings.length < MIN_HEADINGS ? ofNotes : share) >= MIN_SHARE_OF_STUDIES) return "most";
   const isShort = notes.length < MIN_NOTES;
   const isTitled = services.mentioned(`${title} ${decodedName(uri)}`).size > 0;
   if (isShort && isTitled) return "most";
   const isOnThing = bindings.some(({ note, strength }) => note.title === title && strength >= NAMES_A_WHOLE);
   if (isOnThing) return "much";
-  return share >= (isShort || isTitled ? SHARE_IF_LIKELY : SHARE) ? "some" : "little";
+  return share >= (isShort || isTitled ? MIN_SHARE_IF_LIKELY : MIN_SHARE) ? "some" : "little";
 }

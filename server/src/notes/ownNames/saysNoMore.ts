@@ -161,13 +161,13 @@ export function withoutCopies(
 }
 
 /** In characters: hardly a sentence. */
-const HARDLY_SAID = 50;
+const MIN_SAID = 50;
 
 /** Whether a note has hardly more than a block of code: an example of something else, or a copy of the template. */
 const isCode = memoBy((note: Note, file: NoteFileContent): boolean => {
   const text = passageOf(note, file);
   const said = withoutCode(text);
-  return said !== text && said.replace(note.title, "").replace(/[^\p{L}\p{N}]/gu, "").length < HARDLY_SAID;
+  return said !== text && said.replace(note.title, "").replace(/[^\p{L}\p{N}]/gu, "").length < MIN_SAID;
 });
 
 /** Tells whether a note, in a document or not, says something new about what is under the caret. */

@@ -46,11 +46,11 @@ export function answerText(markdown: string, ofLong = 0): string {
 }
 
 /** Minimum width of a line that was wrapped by an editor; shorter ones are line breaks by the writer. */
-const WRAPPED = 40;
+const MIN_WRAPPED = 40;
 
 /** Plain-text lines of a paragraph; lines wrapped by an editor are joined. */
 export function wholePlain(text: string): string[] {
-  return joinedSentences(text, WRAPPED).map(({ source }) => plain(source));
+  return joinedSentences(text, MIN_WRAPPED).map(({ source }) => plain(source));
 }
 
 /** A line that is only a reference to another text. */

@@ -23,7 +23,7 @@ const CHOICE = new RegExp(`^[・\\s　]*[(（[［]?([${LETTER}])\\s*[)）\\]］.
 /** Maximum number of lines of a choice. */
 const MAX_LINES = 4;
 /** Number of lines after the choices that may have the right letters. */
-const TOLD_WITHIN = 6;
+const MAX_LINES_TO_LETTERS = 6;
 const TOLD = new RegExp(
   `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?![A-Za-z\\d'’]|(?<=A) (?!and|is|as|or|because|since)\\p{Ll})[)）]?((?:(?:[.．](?=\\S)|[\\s,，、・&とand]){1,6}[${LETTER}](?![\\p{L}\\p{N}-]))*)`,
   "iu",
@@ -73,7 +73,7 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
   const told =
     again.length > 0
       ? rest.findLastIndex((line) => again.includes(line))
-      : rest.slice(0, TOLD_WITHIN).findIndex(isTold);
+      : rest.slice(0, MAX_LINES_TO_LETTERS).findIndex(isTold);
   const [, letter = "", others = ""] = TOLD.exec(rest[told] ?? "") ?? [];
   const more = others.replace(/and/giu, " ").match(new RegExp(`[${LETTER}]`, "gu")) ?? [];
   const letters =
@@ -90,7 +90,7 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
 }
 
 /** Number of first characters that identify a choice. */
-const SAME = 24;
+const MAX_IDENTIFYING = 24;
 
 /** The choices that are repeated right after the list, which are the right ones; of all choices in an explanation those with a tick. */
 function statedAgain(rest: readonly string[], offered: readonly string[]): readonly string[] {
@@ -100,10 +100,10 @@ function statedAgain(rest: readonly string[], offered: readonly string[]): reado
     line
       .replace(CHOICE, "")
       .replace(/[\s.。*]/gu, "")
-      .slice(0, SAME);
+      .slice(0, MAX_IDENTIFYING);
   const known = new Set(offered.map(wordsOf));
   const first = rest.findIndex((line) => line.trim() !== "" && !LABEL.test(line));
-  if (first < 0 || first >= TOLD_WITHIN || !CHOICE.test(rest[first] ?? "")) return [];
+  if (first < 0 || first >= MAX_LINES_TO_LETTERS || !CHOICE.test(rest[first] ?? "")) return [];
   const length = rest.slice(first).findIndex((line) => !CHOICE.test(line) || !known.has(wordsOf(line)));
   const same = rest.slice(first, length < 0 ? undefined : first + length);
   const isAlone = rest.filter((line) => CHOICE.test(line)).length === 1;

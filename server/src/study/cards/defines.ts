@@ -106,7 +106,7 @@ export function isKindOfService(text: string): boolean {
 }
 
 /** Maximum number of words before an expanded acronym: `Short for AWS …`. */
-const FEW_WORDS = 3;
+const MAX_WORDS = 3;
 const IS_SHORT_FOR = /^\W*(?:\S+ )?(?:is|stands|short|abbreviation|acronym|means|AWS|Amazon)\b/i;
 
 /** Whether a text expands an acronym: `SAM`, `Serverless Application Model`, `サーバーレスアプリケーションモデル`. */
@@ -121,7 +121,7 @@ export function spellsOut(text: string, name: string): boolean {
   // Mentioned in passing: `項目にはTTL（Time To Live）を…`.
   const before = text.slice(0, text.indexOf(words[Math.max(at, 0)] ?? ""));
   if (/[をに]/u.test(before.replace(/^[^ぁ-ん、]*(?:と?は)/u, ""))) return false;
-  return at === 0 || (at > 0 && at <= FEW_WORDS && IS_SHORT_FOR.test(text));
+  return at === 0 || (at > 0 && at <= MAX_WORDS && IS_SHORT_FOR.test(text));
 }
 
 /** The end of a defining clause; facts may follow: `…するサービス、無料で使える`. */

@@ -11,7 +11,7 @@ import { isServiceTitle } from "./serviceTitle.ts";
 import { HOLDS_NO_FACTS, namesTwo } from "./termCards.ts";
 
 /** Number of headings above a sentence that it may define. */
-const NEAREST = 2;
+const MAX_HEADINGS = 2;
 const MAX_NAME = 40;
 const IS_NAME = /^(?:[\p{Lu}\p{sc=Katakana}\p{sc=Han}]|[a-z]+-[a-z])(?!.*\s(?:that|which|the|an?|also)$)/u;
 
@@ -24,7 +24,7 @@ const IS_OF_AWS = /^(?:AWS|Amazon) \p{Lu}/u;
 /** The definition of a heading's name by a sentence anywhere below it: `A route table is a set of rules that …`. */
 export function definingCard({ text }: Sentence, note: Note, known: KnownNotes): (Asked & { of: Note }) | undefined {
   if (note.naming === "heading" && HOLDS_NO_FACTS.test(note.title)) return undefined;
-  for (const of of [note, ...known.above(note).slice(-NEAREST).reverse()]) {
+  for (const of of [note, ...known.above(note).slice(-MAX_HEADINGS).reverse()]) {
     const name = bareTitle(of.title);
     const isService = known.of(of)?.isService ?? isServiceTitle(name);
     if (of.naming === "file" || name.length > MAX_NAME || !IS_NAME.test(name) || isAsked(of) || namesTwo(name))

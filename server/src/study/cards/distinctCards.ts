@@ -42,7 +42,7 @@ export function distinctCards(cards: readonly Card[]): Card[] {
   const byBack = groupedBy(once, ({ back }) => back);
   return once.filter(
     (card, at) =>
-      !once.slice(Math.max(0, at - NEAR), at).some((other) => saysSame(other, card)) &&
+      !once.slice(Math.max(0, at - MAX_COMPARED), at).some((other) => saysSame(other, card)) &&
       byBack.get(card.back)?.some((other) => isOfBoth(other, card)) !== true,
   );
 }
@@ -55,7 +55,7 @@ function isOfBoth(one: Card, other: Card): boolean {
 }
 
 /** Number of earlier cards that a card is compared with. */
-const NEAR = 3;
+const MAX_COMPARED = 3;
 
 /** Whether two cards have the same answer for names of one thing (`## Amazon Route 53` and `**Route 53** is …` below it), or for a question on it. */
 function saysSame(one: Card, other: Card): boolean {

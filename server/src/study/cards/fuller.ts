@@ -5,8 +5,8 @@ import { isStatement, wordsTold } from "./explanation.ts";
 import { IS_JAPANESE } from "./saidAgain.ts";
 
 /** Minimum number of content words of a sufficient definition, in English also its width; maximum width of an extended one. */
-const ENOUGH = 8;
-const [ENOUGH_IN_ENGLISH, ENOUGH_COLUMNS] = [5, 72];
+const MIN_WORDS = 8;
+const [MIN_WORDS_IN_ENGLISH, MIN_COLUMNS] = [5, 72];
 const MAX_WIDTH = 260;
 /** Maximum width of a list item that is a title of its nested list. */
 const MAX_TITLE = 72;
@@ -40,7 +40,7 @@ export function fuller(said: string, markdown: string, title: string): string {
 
 function saysEnough(text: string, title: string): boolean {
   const words = wordsTold(text, title);
-  return IS_JAPANESE.test(text) ? words >= ENOUGH : words >= ENOUGH_IN_ENGLISH && weight(text) >= ENOUGH_COLUMNS;
+  return IS_JAPANESE.test(text) ? words >= MIN_WORDS : words >= MIN_WORDS_IN_ENGLISH && weight(text) >= MIN_COLUMNS;
 }
 
 function goesOn(line: string): boolean {

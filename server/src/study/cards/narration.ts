@@ -40,7 +40,7 @@ export function standsInStory({ kind, front, back }: Card): boolean {
 const FOREIGN_LETTERS = /[\u1ea0-\u1ef9\p{sc=Hangul}\p{sc=Cyrillic}\p{sc=Thai}\p{sc=Arabic}\p{sc=Devanagari}]/gu;
 const HAN = /\p{sc=Han}/gu;
 const KANA = /[ぁ-んァ-ヶ]/gu;
-const SOME_LETTERS = 0.05;
+const MIN_SHARE_OF_LETTERS = 0.05;
 /** Frequent words of English and of other languages in Latin letters. */
 const ENGLISH = /\b(?:the|of|and|to|is|are|in|for|with|that|from|be|can|on|by|an?)\b/gi;
 const FOREIGN =
@@ -56,7 +56,7 @@ export function isStudied(file: NoteFileContent): boolean {
 
 function isForeign(text: string): boolean {
   const count = (found: RegExp): number => text.match(found)?.length ?? 0;
-  const letters = text.length * SOME_LETTERS;
+  const letters = text.length * MIN_SHARE_OF_LETTERS;
   if (count(FOREIGN_LETTERS) > letters) return true;
   const kana = count(KANA);
   if (kana > letters) return false;
@@ -64,7 +64,7 @@ function isForeign(text: string): boolean {
 }
 
 /** Maximum number of lines of a file that is too short to determine its topic. */
-const FEW_LINES = 20;
+const MAX_SHORT_LINES = 20;
 /** Minimum share of lines with a service name in notes on AWS. */
 const MIN_ON_AWS = 0.12;
 /** The same if the title names one. */
@@ -79,7 +79,7 @@ export function isOfOtherThings({ title, lines, uri }: NoteFileContent): boolean
   if (OF_OTHER_CLOUD.test(uri)) return true;
   const full = lines.filter((line) => line.trim() !== "");
   const isOnAws = (line: string): boolean => AWS.test(line) || namesService(line);
-  if (full.length <= FEW_LINES) return false;
+  if (full.length <= MAX_SHORT_LINES) return false;
   // A title with AWS in it lowers the minimum, unless it is of a comparison.
   const least = isOnAws(title) && !/[/／、,]|\bvs\b/iu.test(title) ? MIN_BELOW_TITLE : MIN_ON_AWS;
   return full.filter(isOnAws).length < full.length * least;

@@ -259,13 +259,13 @@ const MAX_CODE = 6;
 export function isLabelled(note: Note, file: NoteFileContent): boolean {
   if (folds(note, file) || choicesOf(note, file) !== undefined || NUMBERED.test(note.title)) return true;
   // The label may be a heading above (`### 質問`), and the answer the next line.
-  const above = file.lines.slice(Math.max(0, note.line - CLOSE), note.line + 1).join("\n");
-  const below = file.lines.slice(note.line, note.line + 1 + CLOSE).join("\n");
+  const above = file.lines.slice(Math.max(0, note.line - MAX_DISTANCE), note.line + 1).join("\n");
+  const below = file.lines.slice(note.line, note.line + 1 + MAX_DISTANCE).join("\n");
   return SIGN.test(above) || IS_ARROW.test(below) || ANSWER_SIGN.test(`${below}\n${passageOf(note, file)}`);
 }
 
 /** Maximum distance in lines between a label and its question. */
-const CLOSE = 2;
+const MAX_DISTANCE = 2;
 /** Labels of questions: `Q:`, `【問1】`, `> [!faq]`, `### 質問`; one-line flashcards (`a :: b`) and plugin tags. */
 const SIGN =
   /^[^\p{L}\p{N}]*(?:Q|Ｑ|問題?|問い|質問|設問|question|front|faq|help)[\s\d]*(?:[\]】］)）.．:：*]|(?<=\d)[ 　]|$)|[^\s:][ \t]?:{2,3}|#(?:flash)?cards?\b/imu;

@@ -60,7 +60,7 @@ export function joinedSentences(markdown: string, least: number): readonly { sou
     // Without the backslash of a line break.
     const source = written.replace(/\\$/, "");
     // Two trailing spaces are no line break after a long line: some programs put them everywhere.
-    const end = last.length > WRAPPED ? last.trimEnd() : last;
+    const end = last.length > MIN_WRAPPED ? last.trimEnd() : last;
     const isOpen = last.length > least && /[\w,)*`] ?$/.test(end) && !/[ぁ-ん]/u.test(last);
     const before = whole.at(-1);
     if (
@@ -76,7 +76,7 @@ export function joinedSentences(markdown: string, least: number): readonly { sou
 }
 
 /** Minimum width of lines wrapped by editors. */
-const WRAPPED = 65;
+const MIN_WRAPPED = 65;
 /** The beginning of a new sentence after one without a full stop: `GLB uses the …`. */
 const BEGINS_SENTENCE =
   /^\s*[A-Z]\S*(?: \S+){0,2} (?:is|are|was|has|have|can|will|must|should|does|do|not|uses?|allows?|provides?|supports?|lets|needs?|works?|stands|means)\b|^\s*[A-Z][^.]{0,20}[:?]/;
@@ -85,6 +85,9 @@ const BEGINS_SENTENCE =
 function isLineBroken(line: string, next: string, widest: number): boolean {
   const [word = ""] = next.split(" ", 1);
   return (
-    line.length > WRAPPED && line.length + word.length >= widest && /^[A-Z]/.test(next) && !BEGINS_SENTENCE.test(next)
+    line.length > MIN_WRAPPED &&
+    line.length + word.length >= widest &&
+    /^[A-Z]/.test(next) &&
+    !BEGINS_SENTENCE.test(next)
   );
 }

@@ -10,7 +10,7 @@ export interface KeptCard {
 }
 
 /** Minimum similarity at which a card is taken for an edited version of a stored one. */
-const ALIKE = 0.55;
+const MIN_SHARE = 0.55;
 /** Maximum number of cards that share a letter pair; more frequent pairs are ignored. */
 const MAX_SHARED = 200;
 
@@ -53,7 +53,7 @@ function pairAlike(cards: readonly Card[], free: Set<CardRecord>, found: Map<Car
     }
     for (const [card, { count, size }] of shared) {
       const likeness = (2 * count) / (size + pairs.size);
-      if (likeness >= ALIKE) alike.push({ card, record, likeness });
+      if (likeness >= MIN_SHARE) alike.push({ card, record, likeness });
     }
   }
   for (const { card, record } of alike.sort((first, second) => second.likeness - first.likeness)) {
