@@ -470,6 +470,7 @@ declare module "*/networkPlaces.yaml" {
     readonly once?: string;
     readonly says?: string;
     readonly zonesSay?: string;
+    readonly groupsSay?: string;
   };
   const read: () => Readonly<Record<string, readonly Row[]>>;
   export default read;
@@ -664,6 +665,7 @@ declare module "*/rolePermissions.yaml" {
       readonly actions: readonly string[];
       readonly policy?: string;
       readonly isLater?: true;
+      readonly starts?: string;
       readonly says: string;
     }[]>>;
   };

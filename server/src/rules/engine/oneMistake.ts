@@ -39,7 +39,7 @@ export function oneForEachMistake<One extends Placed>(all: readonly One[], text:
   for (const { finding, span } of all) {
     const name = finding.meant ?? (finding.missing === undefined ? undefined : finding.data?.edits[0]?.newText);
     if (name !== undefined) names.add(name);
-    if (SAID_BY.has(finding.code)) places.add(span.start);
+    if (SAID_BY.has(finding.code) || finding.code === "value-combination") places.add(span.start);
   }
   const codes = new Map<number, Set<string>>();
   for (const { finding, span } of all) {
@@ -49,10 +49,12 @@ export function oneForEachMistake<One extends Placed>(all: readonly One[], text:
     else here.add(finding.code);
   }
   return all.filter(({ finding, span }) => {
-    const { code } = finding;
+    const { code, severity } = finding;
     if (covering.some((other) => other.finding !== finding && follows(finding, span, other, text))) return false;
     if (UNUSED.has(code) && names.has(text.slice(span.start, span.end))) return false;
     const here = codes.get(span.start);
+    // What holds under a condition is said with certainty, too.
+    if (code === "value-combination" && severity !== "error" && here?.has("invalid-format") === true) return false;
     return SAID_BY.get(code)?.some((one) => here?.has(one)) !== true;
   });
 }

@@ -6,6 +6,7 @@ import { isLoopName } from "../shared/declaredNames.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { type IdFormat, idFormat } from "../shared/links/resourceIds.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import { isWrittenOut } from "../shared/resolving/resolvedText.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -47,10 +48,11 @@ export const invalidId: EntryRule = {
         if (wrong === undefined || wrong.includes("{{")) continue;
         const said = answer(saysOf(wrong, says));
         const given = parameter === undefined ? node.name : textOf(node.argument);
+        const isSure = isWrittenOut(node);
         report(node, {
-          message: parameter === undefined ? "evaluates-to-other" : "parameter-other",
+          message: isSure ? "gives-other" : parameter === undefined ? "evaluates-to-other" : "parameter-other",
           with: { given, wrong: wrong || '""', name, what, said },
-          severity: "warning",
+          severity: isSure ? severity : "warning",
         });
       }
     }

@@ -4,6 +4,7 @@ import { type CallNode, textOf } from "../../model/tree/node.ts";
 import { shortened } from "../../text/shortened.ts";
 import type { EntryRule } from "../engine/rule.ts";
 import { type SchemaMiss, schemaAnswer } from "../shared/answer.ts";
+import { isWrittenOut } from "../shared/resolving/resolvedText.ts";
 import { type FormatProblem, formatProblem } from "../shared/values/formatProblem.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
@@ -29,7 +30,11 @@ export const invalidResolvedValue: EntryRule = {
         const shown = shortened(value, 60) || '""';
         const says = schemaAnswer(problem.miss, property, type.name);
         const name = key?.text ?? { en: "it", ja: "" };
-        report(node, { message: "may-not-fit", with: { call: functionText(node), shown, name, problem, says } });
+        report(node, {
+          message: isWrittenOut(node) ? "does-not-fit" : "may-not-fit",
+          with: { call: functionText(node), shown, name, problem, says },
+          severity: isWrittenOut(node) ? "error" : undefined,
+        });
         break;
       }
     }

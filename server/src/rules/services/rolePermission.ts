@@ -43,10 +43,11 @@ export const rolePermission: TemplateRule = {
           });
           continue;
         }
-        const { policy, says } = need;
+        const { policy, says, starts } = need;
         report(entry, span, {
           message: policy === undefined ? "no-action" : "no-policy",
           with: { role, actions: lack.missing, name: entry.name, says, ...(policy !== undefined && { policy }) },
+          severity: starts === undefined || types.has(starts) ? undefined : "warning",
           ...(policy !== undefined && policyFix(template, role, policy)),
         });
       }

@@ -2,6 +2,10 @@ import { checkRows } from "../checkRule.ts";
 
 const BUCKET = "  Bucket:\n    Type: AWS::S3::Bucket\n";
 
+/** A function of SAM's with a bucket beside it. */
+const sam = (properties: string, event: string): string =>
+  `Transform: AWS::Serverless-2016-10-31\nResources:\n${BUCKET}  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      Runtime: python3.13\n      Handler: app.handler\n      CodeUri: src/\n${properties}      Events: {E: ${event}}\n`;
+
 describe("rules on names", () => {
   checkRows([
     ["unknown-section", "misspelt", `«Resource»:\n${BUCKET}Transform: AWS::LanguageExtensions\n`, /Resources\?/],
@@ -281,6 +285,51 @@ describe("rules on names", () => {
       "dependency-cycle",
       "what is left where conditions exclude one way",
       "Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, a]}\nResources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !If [C, !Ref B, a]}}\n  B: {Type: AWS::SNS::Topic, DependsOn: D, Properties: {TopicName: !If [C, b, !Ref A]}}\n  D: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref «E»}}\n  E: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref D}}\n",
+    ],
+    [
+      "dependency-cycle",
+      "SAM writes an event into its bucket",
+      sam(
+        "      Policies: [{S3ReadPolicy: {BucketName: !Ref «Bucket»}}]\n",
+        "{Type: S3, Properties: {Bucket: !Ref Bucket, Events: 's3:ObjectCreated:*'}}",
+      ),
+      /: Fn → Bucket → Fn\. SAM adds the event of Fn to Bucket\. Give Bucket a BucketName/,
+    ],
+    [
+      "dependency-cycle",
+      "SAM writes an event into its bucket, which the function does not name",
+      sam(
+        "      Environment: {Variables: {BUCKET: !Sub '${AWS::StackName}-x'}}\n",
+        "{Type: S3, Properties: {Bucket: !Ref Bucket, Events: 's3:ObjectCreated:*'}}",
+      ),
+    ],
+    [
+      "dependency-cycle",
+      "SAM makes no policies for a function with a role",
+      sam(
+        "      Role: arn:aws:iam::123456789012:role/r\n      Policies: [{S3ReadPolicy: {BucketName: !Ref Bucket}}]\n",
+        "{Type: S3, Properties: {Bucket: !Ref Bucket, Events: 's3:ObjectCreated:*'}}",
+      ),
+    ],
+    [
+      "dependency-cycle",
+      "SAM writes a route into the API that it makes",
+      sam(
+        "      Environment: {Variables: {URL: !Sub 'https://${«ServerlessRestApi»}.x'}}\n",
+        "{Type: Api, Properties: {Path: /, Method: get}}",
+      ),
+      /: Fn → ServerlessRestApi → Fn\. SAM adds the route of Fn to ServerlessRestApi/,
+    ],
+    [
+      "dependency-cycle",
+      "an API with a definition of its own",
+      `${sam("      Environment: {Variables: {API: !Ref Http}}\n", "{Type: HttpApi, Properties: {ApiId: !Ref Http, Path: /, Method: get}}")}  Http: {Type: AWS::Serverless::HttpApi, Properties: {DefinitionUri: api.yaml}}\n`,
+    ],
+    [
+      "dependency-cycle",
+      "SAM writes a trigger into a pool that all functions are told",
+      `Globals: {Function: {Environment: {Variables: {POOL: !Ref «Pool»}}}}\n${sam("", "{Type: Cognito, Properties: {UserPool: !Ref Pool, Trigger: PreSignUp}}")}  Pool: {Type: AWS::Cognito::UserPool}\n`,
+      /: Fn → Pool → Fn\. SAM adds the trigger of Fn to Pool/,
     ],
     [
       "dependency-cycle",

@@ -36,6 +36,9 @@ const LATE = `  Policy:
     Properties: { PolicyName: a, Roles: [!Ref Role], PolicyDocument: { Statement: [{ Effect: Allow, Action: "logs:*", Resource: "*" }] } }
 `;
 
+const LACKING = task(SECRET.replace("!Ref Secret", "«!Ref Secret»"), EXECUTION);
+const SERVICE = "  Service: { Type: AWS::ECS::Service, Properties: { Cluster: c, TaskDefinition: !Ref Task } }\n";
+
 describe(CODE, () => {
   checkRows([
     [
@@ -55,7 +58,8 @@ describe(CODE, () => {
       "a custom resource that may allow it",
       `${machine("!GetAtt Logs.Arn")}  More: { Type: "Custom::Grant", Properties: { ServiceToken: a, Role: !Ref Role } }\n`,
     ],
-    [CODE, "a secret", task(SECRET.replace("!Ref Secret", "«!Ref Secret»"), EXECUTION), /GetSecretValue/, "error"],
+    [CODE, "a secret", `${LACKING}${SERVICE}`, /GetSecretValue/, "error"],
+    [CODE, "a secret of a task that another template starts", LACKING, /GetSecretValue/, "warning"],
     [CODE, "a secret that is allowed", task(SECRET, inline("secretsmanager:GetSecretValue"))],
     [
       CODE,

@@ -62,7 +62,8 @@ export const subnetZones: TemplateRule = {
           else if (canBeTogether([before, entry], model)) reportTaken(before, entry, subnet, place, report);
         }
         if (told !== undefined && isDefault) reportDefault(entry, told, place, report);
-        else if (told !== undefined && other !== undefined) reportVpcs(entry, told, other, place.says, report);
+        else if (told !== undefined && other !== undefined)
+          reportVpcs(entry, told, other, (groups.includes(other) ? place.groupsSay : undefined) ?? place.says, report);
         else if (place.zones === "different") reportTwins(entry, subnets, place, report);
         else if (place.zones === "two" && nodes.length > 0 && areOneZone(subnets, nodes)) {
           const says = place.zonesSay ?? "";

@@ -36,6 +36,11 @@ export function resolvedTexts(node: Node, declared: Declared): readonly string[]
   return [];
 }
 
+/** Whether a function surely gives what is written out in a mapping. */
+export function isWrittenOut({ name, argument }: CallNode): boolean {
+  return name === "Fn::FindInMap" && argument.kind === "list" && argument.items.every(({ kind }) => kind === "scalar");
+}
+
 function ofName(name: string, { parameters }: Declared): readonly string[] {
   const pseudo = Object.hasOwn(PSEUDO, name) ? PSEUDO[name] : undefined;
   if (pseudo !== undefined) return [pseudo];

@@ -95,7 +95,7 @@ checkRows([
     CODE,
     "two VPCs",
     network(MARKED + VPCS, [ZONE(0), ZONE(1)], ["!Ref A", "!Ref B"]),
-    /Subnet1 is in B, but Subnet0 in A: all that Balancer uses/,
+    /Subnet1 is in B, but Subnet0 in A \(“All subnets must belong to the same VPC”\): all that Balancer uses/,
   ],
   [CODE, "one VPC", network(PLAIN + VPCS, [ZONE(0), ZONE(1)], ["!Ref A", "!GetAtt A.VpcId"])],
   [CODE, "VPCs by parameters", network(PLAIN + VPCS, [ZONE(0), ZONE(1)], ["!Ref VpcA", "!Ref VpcB"])],

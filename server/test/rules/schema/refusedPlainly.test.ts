@@ -1,0 +1,44 @@
+import { checkRows } from "../checkRule.ts";
+import { rows } from "./twins.ts";
+
+const database = (rest: string): string =>
+  `{Engine: mysql, AllocatedStorage: 20, MasterUsername: dba, ManageMasterUserPassword: true, ${rest}}`;
+const TRUST =
+  'AssumeRolePolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: "sts:AssumeRole"}]}';
+const permission = (account: string): string =>
+  `Parameters:\n  Stage: {Type: String, AllowedValues: [prod]}\nMappings:\n  M:\n    prod: {id: "12345678901", right: "123456789012"}\nResources:\n  P:\n    Type: AWS::Lambda::Permission\n    Properties: {Action: "lambda:InvokeFunction", FunctionName: f, Principal: s3.amazonaws.com, SourceAccount: ${account}}\n`;
+const memory = (size: string): string =>
+  `Mappings:\n  M:\n    prod: {size: "64", right: "128"}\nResources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties: {Runtime: python3.13, Handler: index.handler, Role: "arn:aws:iam::123456789012:role/r", Code: {S3Bucket: b, S3Key: k}, MemorySize: ${size}}\n`;
+
+checkRows([
+  ...rows("value-combination", [
+    [
+      "RDS::DBInstance",
+      database("DBInstanceClass: «db.‹m1.small¦t3.small›»"),
+      /does not support creating a DB instance with the following combination/,
+    ],
+  ]),
+  ...rows("invalid-id", [
+    [
+      "IAM::Role",
+      `{${TRUST}, ManagedPolicyArns: [«‹AmazonSSMManagedInstanceCore¦arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore›»]}`,
+      /ARN AmazonSSMManagedInstanceCore is not valid\./,
+    ],
+    [
+      "IAM::User",
+      "{PermissionsBoundary: «arn:aws:iam:‹aws¦:123456789012›:policy/Boundary»}",
+      /ARN arn:aws:iam:aws:policy\/Boundary is not valid\./,
+    ],
+  ]),
+  ["invalid-id", "what a mapping surely gives", permission("«!FindInMap [M, prod, id]»"), /gives 12345678901/, "error"],
+  ["invalid-id", "what a mapping may give", permission("«!FindInMap [M, !Ref Stage, id]»"), undefined, "warning"],
+  ["invalid-id", "what is right in a mapping", permission("!FindInMap [M, prod, right]")],
+  [
+    "invalid-resolved-value",
+    "what a mapping surely gives",
+    memory("«!FindInMap [M, prod, size]»"),
+    /gives 64, but MemorySize must be at least 128/,
+    "error",
+  ],
+  ["invalid-resolved-value", "what is right in a mapping", memory("!FindInMap [M, prod, right]")],
+]);
