@@ -14,9 +14,9 @@ const NO_ANSWER = /^(?:Transform: |Condition: |ConfigSet: |aws cloudformation |C
 
 /** What AWS answers, as the rules' messages quote it, with a word for what differs from case to case. */
 function quotedMessages(): readonly string[] {
-  const data = readdirSync("server/data").filter(
-    (name) => name.endsWith(".yaml") && !/^(?:overtaken|drills|incidents)/.test(name),
-  );
+  const data = ["", "valueSets/"]
+    .flatMap((folder) => readdirSync(`server/data/${folder}`).map((name) => `${folder}${name}`))
+    .filter((name) => name.endsWith(".yaml") && !/^(?:overtaken|drills|incidents)/.test(name));
   const said = data.flatMap((name) => saysIn(parse(readFileSync(join("server/data", name), "utf8"))));
   const written = readdirSync("server/src/rules", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
@@ -41,7 +41,7 @@ function fixedPart(message: string): string {
 function saysIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === "says" || key === "zonesSay" ? textsIn(inner) : saysIn(inner),
+    /^(?:says|zonesSay|groupsSay)$/.test(key) ? textsIn(inner) : saysIn(inner),
   );
 }
 
