@@ -31,12 +31,14 @@ export const dataFiles = {
     }));
     onLoad({ filter: /./, namespace: "snippets" }, ({ path }) => made(() => parsing(snippetsBelow(path))));
     onLoad({ filter: /[\\/]server[\\/]data[\\/].*\.yaml$/ }, ({ path }) => {
-      const { value, problems } = keptData(nameOf(path), readFileSync(path, "utf8"));
+      const [, project = "", found = ""] = /^(.*?)[\\/]server[\\/]data[\\/](.*)\.yaml$/.exec(path) ?? [];
+      const name = found.replaceAll("\\", "/");
+      const { value, problems } = keptData(project, name);
       if (problems.length === 0)
         return path.endsWith("all.yaml")
           ? { contents: importing(value), loader: "js", resolveDir: dirname(path) }
           : {
-              contents: parsing(WITHOUT_SOURCES.has(nameOf(path)) ? withoutSources(value) : value),
+              contents: parsing(WITHOUT_SOURCES.has(name) ? withoutSources(value) : value),
               loader: "js",
             };
       return {
@@ -138,9 +140,4 @@ function importing(names) {
     : `{ ${Object.entries(/** @type {object} */ (names)).map(([list, inner]) => `${list}: ${given(inner)}`)} }`;
   const imports = all.map((name, at) => `import file${at} from "./${name}.yaml";`);
   return `${imports.join("\n")}\nexport default () => (${files});`;
-}
-
-/** The name of a file, with the folder that it is in. @param {string} path */
-function nameOf(path) {
-  return /[\\/]server[\\/]data[\\/](.*)\.yaml$/.exec(path)?.[1]?.replaceAll("\\", "/") ?? "";
 }
