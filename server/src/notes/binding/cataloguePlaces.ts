@@ -1,3 +1,4 @@
+import { memoBy } from "../../text/memoBy.ts";
 import type { Level } from "../reading/context.ts";
 import { type NotePlace, namespaceOf } from "../reading/note.ts";
 import type { Reading } from "../reading/readings.ts";
@@ -124,13 +125,13 @@ function propertyPlaces(
   if (clear.length > 0) return clear.map((owner) => ownerPlace(owner, 2));
   if (!isWhole) return [];
   // `Encryption` of a bucket is `BucketEncryption`; `Versioning` is `VersioningConfiguration`.
-  const nouns = principal
-    .flatMap((type) => nounsOf(type))
-    .filter((noun) => !PLAIN_WORDS.test(reading.key) || levels.some(({ text }) => nameKey(text).includes(noun)))
-    .flatMap((noun) => [
-      ...ownersOf(noun + reading.key, true),
-      ...ownersOf(reading.words.join("") + singular(noun), true),
-    ]);
+  const joined = reading.words.join("");
+  const isName = (key: string): boolean => names.properties(key).length > 0;
+  const nouns = nounsOfTypes(principal)
+    // Hardly any is the name of something.
+    .filter(({ noun, one }) => isName(noun + reading.key) || isName(joined + one))
+    .filter(({ noun }) => !PLAIN_WORDS.test(reading.key) || levels.some(({ key }) => key.includes(noun)))
+    .flatMap(({ noun, one }) => [...ownersOf(noun + reading.key, true), ...ownersOf(joined + one, true)]);
   const shortened = [...nouns, ...(reading.loss < 2 ? ownersOf(reading.key, false) : [])];
   return chosen(shortened, principal, isDistinct, isWhole, levels).map((owner) => ownerPlace(owner, 2));
 }
@@ -143,17 +144,21 @@ function belowTypes(
   catalogue: NoteCatalogue,
 ): readonly PropertyOwner[] {
   if (!/^[A-Za-z]\w*$/.test(compact(name))) return [];
-  for (const { text } of levels.slice(1)) {
-    const written = text.match(/AWS(?:::\w+){2}/g) ?? [];
-    const called = names.types(nameKey(text)).filter(({ exact }) => exact);
-    const types = [...written, ...called.map(({ name: type }) => type)].slice(0, MAX_OWNERS);
-    const owners = types.flatMap((type) =>
+  for (const level of levels.slice(1)) {
+    const owners = typesIn(level, names).flatMap((type) =>
       catalogue.propertyOwners(compact(name), type).filter((one) => one.type === type),
     );
     if (owners.length > 0) return owners.slice(0, MAX_OWNERS);
   }
   return [];
 }
+
+/** The types that a title names, or is the name of. */
+const typesIn = memoBy(({ text, key }: Level, names: CatalogueNames): readonly string[] => {
+  const written = text.match(/AWS(?:::\w+){2}/g) ?? [];
+  const called = names.types(key).filter(({ exact }) => exact);
+  return [...written, ...called.map(({ name: type }) => type)].slice(0, MAX_OWNERS);
+});
 
 function ownerPlace(owner: PropertyOwner, fit: number): NamedPlace {
   return placeWithoutTopic(propertyPlace(owner), fit);
@@ -184,11 +189,14 @@ function isSpokenOf(path: readonly string[], levels: readonly Level[]): boolean 
   return levels.some(({ key }) => key.includes(outer));
 }
 
-/** The names that the properties of a type may begin with: `dbinstance` and `db` of `AWS::RDS::DBInstance`. */
-function nounsOf(type: string): readonly string[] {
-  const [words = []] = readingsOf(type.split("::")[2] ?? "");
-  return [...new Set([words.join(""), words[0] ?? "", words.at(-1) ?? ""])];
-}
+/** The names that the properties of types may begin with, or end with in the singular: `dbinstance` and `db` of `AWS::RDS::DBInstance`. */
+const nounsOfTypes = memoBy((types: readonly string[]) =>
+  types.flatMap((type) => {
+    const [words = []] = readingsOf(type.split("::")[2] ?? "");
+    const nouns = new Set([words.join(""), words[0] ?? "", words.at(-1) ?? ""]);
+    return [...nouns].map((noun) => ({ noun, one: singular(noun) }));
+  }),
+);
 
 /** The places of a metric's name: in alarms. */
 function metricPlaces(name: string, { catalogue }: Vocabulary): NamedPlace[] {

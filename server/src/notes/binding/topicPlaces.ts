@@ -3,7 +3,7 @@ import type { NotePlace } from "../reading/note.ts";
 import type { Reading } from "../reading/readings.ts";
 import { type Term, WHOLE_TITLE } from "../reading/terms.ts";
 import { isDistinctive, searchedText } from "../words/names.ts";
-import type { TableTopic, TopicTable } from "./topicTable.ts";
+import type { NamedTopic, TableTopic, TopicTable } from "./topicTable.ts";
 import type { NamedPlace } from "./vocabulary.ts";
 
 /** The places of the topics that a term, read as `key`, names; `undefined` if it names none. */
@@ -71,11 +71,6 @@ interface TopicFit {
   readonly fit: number;
   /** How far above the term its context stands; `undefined` for a name that needs none. */
   readonly level: number | undefined;
-}
-
-interface NamedTopic {
-  readonly topic: TableTopic;
-  readonly needsContext: boolean;
 }
 
 function topicFit({ topic, needsContext }: NamedTopic, term: Term, levels: readonly Level[]): TopicFit | undefined {

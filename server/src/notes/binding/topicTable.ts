@@ -1,3 +1,4 @@
+import { memoBy } from "../../text/memoBy.ts";
 import { type NotePlace, namespaceOf, parsePlace } from "../reading/note.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 import { mentionOf, nameKey, type SearchedText } from "../words/names.ts";
@@ -35,13 +36,18 @@ export class TopicTable {
     return [...this.byId.keys()].flatMap((id) => this.withId(id) ?? []);
   }
 
-  /** The topics that have a name, and whether it only counts below one of the topic's `under`. */
-  named(key: string): readonly { readonly topic: TableTopic; readonly needsContext: boolean }[] {
-    return (this.byKey.get(key) ?? []).flatMap(({ id, needsContext }) => {
+  /** The topics that have a name. */
+  named(key: string): readonly NamedTopic[] {
+    const named = this.byKey.get(key);
+    return named === undefined ? NONE : this.withTopics(named);
+  }
+
+  private readonly withTopics = memoBy((named: readonly Named[]): readonly NamedTopic[] =>
+    named.flatMap(({ id, needsContext }) => {
       const topic = this.withId(id);
       return topic ? [{ topic, needsContext }] : [];
-    });
-  }
+    }),
+  );
 
   /** The topics whose names a text contains and that need no context, in the text's order. */
   mentionedIn(text: string): readonly TableTopic[] {
@@ -153,6 +159,15 @@ export class TableTopic {
 function placesIn(written: readonly string[]): readonly NotePlace[] {
   return written.flatMap((place) => parsePlace(place) ?? []);
 }
+
+/** A topic that has a name. */
+export interface NamedTopic {
+  readonly topic: TableTopic;
+  /** Whether the name only counts below one of the topic's `under`. */
+  readonly needsContext: boolean;
+}
+
+const NONE: readonly NamedTopic[] = [];
 
 interface Named {
   readonly id: string;

@@ -31,7 +31,7 @@ export function newWordsIn(
   mayTranslate?: RegExp,
   enough: number = ANY_NUMBER,
 ): number {
-  if (text.length > MAX_LENGTH) return ANY_NUMBER;
+  if (isLong(text)) return ANY_NUMBER;
   const { said, values, words, isToHeed } = parsed(text);
   if (values.length > 0) {
     const told = [...names, ...entries.map(entryText)];
@@ -68,6 +68,11 @@ export function newWordsIn(
   // In a language with English letters every other word is a common one.
   const ofAnything = isOther ? found / 2 : 0;
   return found - Math.max(ofAnything, Math.min(translated, unsaid.length));
+}
+
+/** Whether a text says more than the template by its length. */
+export function isLong(text: string): boolean {
+  return text.length > MAX_LENGTH;
 }
 
 interface Parsed {

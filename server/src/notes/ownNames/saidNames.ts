@@ -41,9 +41,11 @@ function found(pattern: RegExp, { passage }: Note, { lines }: NoteFileContent): 
 }
 
 /** Whether something in a template has that name, or may have it once it is deployed. */
-function mayHaveName({ text }: Template, name: string): boolean {
-  return text.includes(name) || (text.match(COMPOSED) ?? []).some((composed) => mayBeSameName(composed, name));
+function mayHaveName(template: Template, name: string): boolean {
+  return template.text.includes(name) || composedIn(template).some((composed) => mayBeSameName(composed, name));
 }
+
+const composedIn = memoBy(({ text }: Template): readonly string[] => text.match(COMPOSED) ?? []);
 
 /** `${Shop}-orders-role` */
 const COMPOSED = /[\w.-]{0,60}\$\{[\w.:]{1,60}\}[\w.${}:-]{0,60}/g;

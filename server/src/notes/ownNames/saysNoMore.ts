@@ -1,7 +1,7 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import { type Entry, entryOf, type SectionName, type Template } from "../../model/template.ts";
-import { memoBy } from "../../text/memoBy.ts";
+import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
 import { hasWord } from "../binding/mentions.ts";
@@ -9,7 +9,7 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { namesOfService } from "../words/services.ts";
 import { explains, withoutCode } from "./explains.ts";
-import { newWordsIn } from "./newWords.ts";
+import { isLong, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { isAside, isCheck, isOnDeployingThese } from "./projectDocuments.ts";
@@ -174,8 +174,8 @@ const isCode = memoBy((note: Note, file: NoteFileContent): boolean => {
 type Saying = (note: Note, file: NoteFileContent, document: DocumentKind | undefined) => boolean;
 
 function sayingOf(focus: Focus, template: Template, isOwn: IsOwn): Saying {
-  const namesIn = (text: string): readonly string[] => text.match(/[A-Za-z]\w+/g) ?? [];
-  const ownIn = (text: string): readonly string[] => namesIn(text).filter(isOwn);
+  const wordsIn = (text: string): readonly string[] => text.match(/[A-Za-z]\w+/g) ?? [];
+  const ownIn = (text: string): readonly string[] => wordsIn(text).filter(isOwn);
   const namesThis = (part: string): boolean => ownIn(part).some((name) => declares(template, name));
   const explainsIn = (note: Note, file: NoteFileContent, around: readonly Entry[], isOnThis: OnThis): boolean => {
     if (listsOwn(note, template)) return false;
@@ -185,7 +185,7 @@ function sayingOf(focus: Focus, template: Template, isOwn: IsOwn): Saying {
   };
   if (focus.kind === "section") {
     const section = focus.section.name as SectionName;
-    const declared = (part: string): boolean => namesIn(part).some((name) => entryOf(template, section, name));
+    const declared = (part: string): boolean => wordsIn(part).some((name) => entryOf(template, section, name));
     // A description of the outputs of a whole project says nothing new of one.
     return (note, file, document) => !document || explainsIn(note, file, [], declared);
   }
@@ -268,6 +268,7 @@ function newsOn(
   template: Template,
   enough: number,
 ): number {
+  if (isLong(text)) return enough;
   const { names, entries } = calledIn(text, note, [entry], template);
   return newWordsIn(text, names, entries, file, undefined, enough);
 }
@@ -279,13 +280,19 @@ function calledIn(
   around: readonly Entry[],
   template: Template,
 ): { readonly names: readonly string[]; readonly entries: readonly Entry[] } {
-  const services = around.flatMap(({ key, value, unit }) =>
-    namesOfService(/\bAWS::(\w+)::/.exec(unit.text.slice(key.start, value.end))?.[1] ?? ""),
-  );
-  const named = [...new Set(text.match(/\w+/g))].filter((name) => declares(template, name));
+  const services = around.flatMap((entry) => servicesOf(entry.value, entry));
+  const named = namesIn(text).filter((name) => declares(template, name));
   const entries = named.flatMap((name) => declared(template, name));
   return { names: withEntryNames([title, ...services], entries), entries: [...around, ...entries] };
 }
+
+/** The names of the service that an entry is of. */
+const servicesOf = memoBy(({ start, end }: Entry["value"], { unit }: Entry) =>
+  namesOfService(/\bAWS::(\w+)::/.exec(unit.text.slice(start, end))?.[1] ?? ""),
+);
+
+/** Memoised: the same notes are asked about at each place of a template. */
+const namesIn = memoByText((text): readonly string[] => [...new Set(text.match(/\w+/g))], 2000);
 
 function withEntryNames(names: readonly string[], entries: readonly Entry[]): readonly string[] {
   return [...names, ...entries.map(({ name }) => name)];

@@ -1,7 +1,7 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import type { Declarations, DeclaredResource } from "../../model/template.ts";
-import { memoBy } from "../../text/memoBy.ts";
+import { memoBy, memoByText } from "../../text/memoBy.ts";
 import type { BoundNote } from "../binding/boundNote.ts";
 import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import { compact } from "../binding/vocabulary.ts";
@@ -185,7 +185,7 @@ function wordsBefore(type: string, { title, path }: Note, { uri }: NoteFileConte
   const [, service = "", called = ""] = type.split("::");
   const initials = called.replace(/[^A-Z]/g, "").toLowerCase();
   for (const [up, text] of [title, ...path.slice(-1)].entries()) {
-    const words = text.match(WORD)?.map((word) => word.toLowerCase()) ?? [];
+    const words = wordsOf(text);
     const at = words.findIndex(
       (word, index) =>
         (initials.length > 1 && word === initials) || words.slice(index).join("").startsWith(called.toLowerCase()),
@@ -196,6 +196,9 @@ function wordsBefore(type: string, { title, path }: Note, { uri }: NoteFileConte
   }
   return NO_WORDS;
 }
+
+/** Memoised: the same titles are asked about at each resource. */
+const wordsOf = memoByText((text) => text.match(WORD)?.map((word) => word.toLowerCase()) ?? [], 2000);
 
 function resourceAt(focus: Focus): string | undefined {
   if (focus.kind === "reference") return focus.reference.name;

@@ -13,9 +13,15 @@ export function isOnUnusedService(
   { template: { declarations } }: AskedTemplate,
   servicesIn: (text: string) => ReadonlySet<string>,
 ): boolean {
-  const above = context.map(servicesIn).find(({ size }) => size > 0);
+  const above = servicesAbove(context, servicesIn);
   return above !== undefined && !above.has("CloudFormation") && !intersects(above, servicesOf(declarations));
 }
+
+/** The services of the nearest title that names any. Memoised: the same notes are asked about in each template. */
+const servicesAbove = memoBy(
+  (context: readonly string[], servicesIn: (text: string) => ReadonlySet<string>): ReadonlySet<string> | undefined =>
+    context.map(servicesIn).find(({ size }) => size > 0),
+);
 
 /** The namespaces of what SAM's types become. */
 const SERVERLESS = ["Lambda", "ApiGateway", "ApiGatewayV2", "DynamoDB"];

@@ -27,11 +27,23 @@ const OF_TEMPLATES =
 const MIN_LINES_ON_AWS = 40;
 const OF_AWS = /\bAWS\b|\bAmazon\b/;
 
+/** The levels around the terms of a note. */
+interface TermLevels {
+  readonly note: Note;
+  /** Around those in its title. */
+  readonly ofTitle: readonly Level[];
+  /** Around those that its text emphasises. */
+  readonly ofText: readonly Level[];
+  readonly withGist: (levels: readonly Level[]) => readonly Level[];
+}
+
 /** The surroundings of a file's terms. */
 export class FileContext {
   private readonly file: NoteFileContent;
   private readonly services: Services;
   private readonly levels = new Map<string, Level>();
+  /** Terms are asked about note by note. */
+  private latest: TermLevels | undefined;
   private readonly isOnTemplates: () => boolean;
   private readonly isOnAws: () => boolean;
 
@@ -49,15 +61,29 @@ export class FileContext {
 
   /** The surroundings of a term, the nearest first: its own title, then those above it. */
   around(term: Term, note: Note): readonly Level[] {
-    const own = term.strength > 1 ? note.title : "";
-    const levels = [own, ...note.context].map((text) => this.level(text));
+    if (this.latest?.note !== note) this.latest = this.levelsIn(note);
+    const { ofTitle, ofText, withGist } = this.latest;
+    const levels = term.strength > 1 ? ofTitle : ofText;
     if (levels.some(({ services }) => services.size > 0)) return levels;
     // A sentence that begins with an everyday word does not count: `Projection is …`.
     if (/^(?:[A-Z]?[a-z]+|[A-Z]{2,}s)$/.test(term.name) && (note.kind === "item" || term.strength < WHOLE_TITLE))
       return levels;
     // If no title tells the service, the beginning of the text may.
-    const gist = this.gist(note);
-    return this.services.isOnMany(gist) ? levels : [...levels, this.level(gist)];
+    return withGist(levels);
+  }
+
+  private levelsIn(note: Note): TermLevels {
+    const above = note.context.map((text) => this.level(text));
+    const gist = lazy(() => {
+      const text = this.gist(note);
+      return this.services.isOnMany(text) ? [] : [this.level(text)];
+    });
+    return {
+      note,
+      ofTitle: [this.level(note.title), ...above],
+      ofText: [this.level(""), ...above],
+      withGist: (levels) => (gist().length === 0 ? levels : [...levels, ...gist()]),
+    };
   }
 
   /** The first sentence below a heading; `""` if its text begins with something else. */
