@@ -165,14 +165,21 @@ describe("Studying", () => {
     await commands.executeCommand("workbench.action.closeActiveEditor");
   });
 
-  it("shows a comparison", async () => {
+  it("shows a comparison, in another language once that is chosen", async () => {
     const { studying } = await cfnNotes();
     const { columns, rows } = await eventAfter(
       studying.compare.onDidDraw,
       () => true,
-      () => commands.executeCommand("cfnNotes.compare", "alias-cname"),
+      () => commands.executeCommand("cfnNotes.compare", "traffic-filters"),
     );
-    assert.deepEqual(columns, ["Alias", "CNAME"]);
+    assert.deepEqual(columns, ["Security group", "Network ACL"]);
     assert.ok(rows > 2);
+    const inJapanese = await eventAfter(
+      studying.compare.onDidDraw,
+      (drawn) => drawn.columns[0] !== columns[0],
+      () => setSetting("language", "ja"),
+    );
+    assert.deepEqual(inJapanese.columns, ["セキュリティグループ", "ネットワークACL"]);
+    await setSetting("language", "en");
   });
 });

@@ -17,6 +17,7 @@ export class CompareView implements Disposable {
   readonly #server: LanguageServer;
   readonly #view: NoteView;
   readonly #panel: PagePanel<FromComparePage, ToComparePage>;
+  readonly #refreshing: Disposable;
   #comparison: Comparison | undefined;
 
   constructor(extensionUri: Uri, server: LanguageServer, view: NoteView) {
@@ -29,6 +30,8 @@ export class CompareView implements Disposable {
     });
     this.#panel.onDidBecomeReady(() => this.#present());
     this.#panel.onDidReceive((message) => void this.#receive(message));
+    // The user's own sentences stand in it, and notes change with the language, too.
+    this.#refreshing = server.onDidChangeNotes(() => this.#comparison && void this.#load(this.#comparison.id));
   }
 
   /** Fires when the page has drawn a table. */
@@ -39,17 +42,21 @@ export class CompareView implements Disposable {
   /** Opens a comparison; without one, a list of all to choose from. */
   async open(id?: unknown): Promise<void> {
     const asked = typeof id === "string" ? id : await this.#choose();
-    if (asked === undefined) return;
-    const comparison = await this.#server.request("comparison", { id: asked });
-    if (comparison) {
-      this.#comparison = comparison;
-      this.#panel.reveal(comparison.title);
-      this.#present();
-    }
+    if (asked !== undefined && (await this.#load(asked))) this.#panel.reveal(this.#comparison?.title ?? "");
   }
 
   dispose(): void {
+    this.#refreshing.dispose();
     this.#panel.dispose();
+  }
+
+  async #load(id: string): Promise<boolean> {
+    const comparison = await this.#server.request("comparison", { id });
+    if (!comparison) return false;
+    this.#comparison = comparison;
+    this.#panel.title = comparison.title;
+    this.#present();
+    return true;
   }
 
   async #choose(): Promise<string | undefined> {

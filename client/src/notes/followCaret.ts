@@ -1,5 +1,6 @@
 import { CancellationTokenSource, Disposable, type TextEditor, window, workspace } from "vscode";
 import type { NotesAtParams, NotesAtRequest } from "../../../server/src/protocol/notes.ts";
+import { onDidChangeLanguage } from "../page/inLanguage.ts";
 import type { NotePanel } from "../page/notePanel.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
@@ -93,9 +94,7 @@ export function followCaret({ panel, view, server, templates, list }: CaretParts
       void update(inserted);
     }),
     server.onDidChangeNotes(() => void refresh()),
-    workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("cfnNotes.language")) void refresh();
-    }),
+    onDidChangeLanguage(() => void refresh()),
     new Disposable(() => {
       stop();
       current?.dispose();

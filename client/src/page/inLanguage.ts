@@ -1,4 +1,4 @@
-import { env, workspace } from "vscode";
+import { type Disposable, env, workspace } from "vscode";
 import { languageOf } from "../../../server/src/protocol/language.ts";
 
 /** A text, or a set of texts, in both languages. */
@@ -38,4 +38,11 @@ export function allInLanguage<Texts extends object>(texts: Texts): InLanguage<Te
 /** The language of `cfnNotes.language`, by the server's rule. */
 export function chosenLanguage(): "en" | "ja" {
   return languageOf(workspace.getConfiguration("cfnNotes").get("language"), env.language);
+}
+
+/** Calls the listener when the language may be another one: what is shown is to be said anew. */
+export function onDidChangeLanguage(listener: () => void): Disposable {
+  return workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration("cfnNotes.language")) listener();
+  });
 }

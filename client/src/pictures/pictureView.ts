@@ -1,6 +1,7 @@
-import { type CancellationToken, Disposable, type TextDocument, type Uri, window, workspace } from "vscode";
+import { type CancellationToken, Disposable, type TextDocument, type Uri, window } from "vscode";
 import type { PictureNode, PictureParams } from "../../../server/src/protocol/template.ts";
 import type { BaseTexts } from "../changes/baseText.ts";
+import { onDidChangeLanguage } from "../page/inLanguage.ts";
 import { messageIn } from "../page/pageMessages.ts";
 import { PagePanel, type PageParts } from "../page/pagePanel.ts";
 import { FROM_PICTURE_PAGE, type FromPicturePage, type ToPicturePage } from "../page/picturePage.ts";
@@ -76,9 +77,7 @@ export class PictureView<Answer, Page> implements Disposable {
       this.#panel.onDidBecomeVisible(() => this.#template.refresh()),
       bases.onDidChange(() => this.#template.refresh()),
       window.onDidChangeTextEditorSelection(this.#caretSoon.call),
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("cfnNotes.language")) this.#template.refresh();
-      }),
+      onDidChangeLanguage(() => this.#template.refresh()),
       new Disposable(() => this.#caretSoon.cancel()),
     );
   }

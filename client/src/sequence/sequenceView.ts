@@ -1,5 +1,6 @@
 import { CancellationTokenSource, Disposable, type TextEditor, type Uri, window, workspace } from "vscode";
 import type { BootstrapSequence, BootstrapSequenceParams } from "../../../server/src/protocol/template.ts";
+import { onDidChangeLanguage } from "../page/inLanguage.ts";
 import { messageIn } from "../page/pageMessages.ts";
 import { PagePanel } from "../page/pagePanel.ts";
 import { innermostAtCaret, revealPlace } from "../page/revealPlace.ts";
@@ -62,9 +63,7 @@ export class SequenceView implements Disposable {
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === this.#uri) this.#updateSoon.call();
       }),
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("cfnNotes.language")) this.#updateSoon.call();
-      }),
+      onDidChangeLanguage(this.#updateSoon.call),
       templates.onDidChange(this.#updateSoon.call),
       server.onDidChangeNotes(this.#updateSoon.call),
       new Disposable(() => {

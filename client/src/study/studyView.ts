@@ -8,6 +8,7 @@ import {
   type StudyQueueParams,
 } from "../../../server/src/protocol/study.ts";
 import type { NoteView } from "../notes/noteView.ts";
+import { onDidChangeLanguage } from "../page/inLanguage.ts";
 import { openNoteSource } from "../page/noteLinks.ts";
 import type { PagePanel } from "../page/pagePanel.ts";
 import { studyMessages } from "../page/studyMessages.ts";
@@ -50,6 +51,7 @@ export class StudyView implements Disposable {
     this.#parts = parts;
     this.#subscriptions = Disposable.from(
       parts.panel.onDidBecomeReady(() => this.#present()),
+      onDidChangeLanguage(() => this.#present()),
       parts.panel.onDidReceive((message) => void this.#receive(message)),
       parts.panel.onDidRestore(() => void this.#load().then(() => this.#present())),
       window.onDidChangeWindowState(({ focused }) => {

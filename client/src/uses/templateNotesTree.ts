@@ -11,11 +11,11 @@ import {
   type TreeView,
   type Uri,
   window,
-  workspace,
 } from "vscode";
 import { OPEN_NOTE_COMMAND } from "../../../server/src/protocol/notes.ts";
 import { changesRow } from "../changes/changeRows.ts";
 import type { TemplateChanges } from "../changes/templateChanges.ts";
+import { onDidChangeLanguage } from "../page/inLanguage.ts";
 import { viewMessages } from "../page/viewMessages.ts";
 import { debounce } from "../server/debounce.ts";
 import { byArticle, byOwner, childrenOf, type TemplateNoteNode, templateNoteItem } from "./templateNoteNode.ts";
@@ -58,9 +58,7 @@ export class TemplateNotesTree implements TreeDataProvider<TemplateNoteNode>, Di
         if (this.#view.visible && uris.some((uri) => uri.toString() === shown)) findingsSoon.call();
       }),
       this.#view.onDidChangeVisibility(() => notes.refresh()),
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration("cfnNotes.language")) this.#changed.fire();
-      }),
+      onDidChangeLanguage(() => this.#changed.fire()),
       new Disposable(() => findingsSoon.cancel()),
     );
     this.#tellGrouping();
