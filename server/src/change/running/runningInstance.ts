@@ -52,3 +52,14 @@ export function reasonText({ reasons: all }: RunningInstance, language: "en" | "
 export function reasonPages({ reasons: all }: RunningInstance): readonly string[] {
   return [...new Set(all.map(({ key }) => reasons[key].page))];
 }
+
+/** Why nothing happens to what runs. */
+export function idleReason(details: readonly Detail[]): Reason["key"] {
+  if (details.some(({ attribute }) => attribute === "Metadata")) return "metadataUnread";
+  return details.some(({ attribute }) => attribute === "CreationPolicy") ? "creationPolicyIdle" : "policyIdle";
+}
+
+/** The properties that they are on. */
+export function detailNames(details: readonly Detail[]): readonly string[] {
+  return [...new Set(details.map(({ name }) => name ?? "Tags"))];
+}

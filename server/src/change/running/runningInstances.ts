@@ -1,7 +1,8 @@
 import { bootstrapGraph } from "../../bootstrap/bootstrapGraph.ts";
 import type { ResourceChange } from "../resourceState.ts";
 import type { TemplateChange } from "../templateChange.ts";
-import { groupEffects, instanceEffects } from "./group.ts";
+import { groupEffects } from "./group.ts";
+import { instanceEffects } from "./instance.ts";
 import type { RunningInstance } from "./runningInstance.ts";
 
 const INSTANCE = "AWS::EC2::Instance";
