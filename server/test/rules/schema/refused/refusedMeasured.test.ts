@@ -1,5 +1,5 @@
-import { checkRows } from "../checkRule.ts";
-import { rows } from "./twins.ts";
+import { checkRows } from "../../checkRule.ts";
+import { rows } from "../twins.ts";
 
 const balancer = (rest: string): string => `{Subnets: [!Ref P, !Ref P], ${rest}}`;
 const targets = (rest: string): string => `{Port: 80, Protocol: HTTP, VpcId: !Ref P, ${rest}}`;

@@ -1,5 +1,5 @@
 import { equal } from "node:assert/strict";
-import { checkRows, fixed, type Row } from "../checkRule.ts";
+import { checkRows, fixed, type Row } from "../../checkRule.ts";
 
 const resource = (type: string, properties: string): string =>
   `Resources:\n  One:\n    Type: ${type}\n    Properties:\n${properties.replace(/^(?=.)/gm, "      ")}`;

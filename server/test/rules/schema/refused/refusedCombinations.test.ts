@@ -1,4 +1,4 @@
-import { checkRows, type Row } from "../checkRule.ts";
+import { checkRows, type Row } from "../../checkRule.ts";
 
 /** A resource that is refused for its properties, and its twin that is not: ‹the one¦the other›. */
 const twins = (code: string, type: string, properties: string, message: RegExp): readonly Row[] => {

@@ -1,4 +1,4 @@
-import { checkRows, type Row } from "../checkRule.ts";
+import { checkRows, type Row } from "../../checkRule.ts";
 
 const resources = (text: string): string => `Resources:\n${text}`;
 

@@ -1,4 +1,4 @@
-import { checkRows, type Row } from "../checkRule.ts";
+import { checkRows, type Row } from "../../checkRule.ts";
 
 /** A resource as it is refused and as it is taken: `bad¦good` in place of what differs, of which `«…»` is reported. */
 function twins(rule: string, type: string, properties: string, message: RegExp, others = ""): readonly Row[] {

@@ -1,4 +1,4 @@
-import { checkRows, type Row } from "../checkRule.ts";
+import { checkRows, type Row } from "../../checkRule.ts";
 
 const resource = (type: string, properties: string, others = ""): string =>
   `Resources:\n  R:\n    Type: ${type}\n    Properties: { ${properties} }\n${others}`;

@@ -1,5 +1,5 @@
-import { checkRows } from "../checkRule.ts";
-import { rows } from "./twins.ts";
+import { checkRows } from "../../checkRule.ts";
+import { rows } from "../twins.ts";
 
 const database = (rest: string): string =>
   `{Engine: mysql, AllocatedStorage: 20, MasterUsername: dba, ManageMasterUserPassword: true, ${rest}}`;

@@ -1,4 +1,4 @@
-import { checkRows, type Row } from "../checkRule.ts";
+import { checkRows, type Row } from "../../checkRule.ts";
 
 /** What refuses a resource is how another one is that it uses: a key, a network, a queue, a bucket's policy. */
 const CODE = "mismatched-resources";

@@ -1,5 +1,5 @@
-import { checkRows } from "../checkRule.ts";
-import { rows } from "./twins.ts";
+import { checkRows } from "../../checkRule.ts";
+import { rows } from "../twins.ts";
 
 describe("what is refused by one property of another, and what is taken", () => {
   checkRows([

@@ -1,5 +1,5 @@
-import { checkRows } from "../checkRule.ts";
-import { rows } from "./twins.ts";
+import { checkRows } from "../../checkRule.ts";
+import { rows } from "../twins.ts";
 
 const balancer = (attribute: string): string => `{Subnets: [a, b], LoadBalancerAttributes: [${attribute}]}`;
 const targets = (attribute: string): string =>

@@ -1,5 +1,5 @@
-import { checkRows } from "../checkRule.ts";
-import { rows } from "./twins.ts";
+import { checkRows } from "../../checkRule.ts";
+import { rows } from "../twins.ts";
 
 const pipeline = (others: string): string => `{RoleArn: !Ref P, Stages: [], ${others}}`;
 const origin = (others: string): string =>

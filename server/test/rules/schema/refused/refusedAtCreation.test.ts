@@ -1,6 +1,6 @@
 import { equal } from "node:assert/strict";
-import { windowsMeet } from "../../../src/rules/shared/values/windows.ts";
-import { checkRows, fixed, type Row } from "../checkRule.ts";
+import { windowsMeet } from "../../../../src/rules/shared/values/windows.ts";
+import { checkRows, fixed, type Row } from "../../checkRule.ts";
 
 const resource = (type: string, properties: string, name = "One", key = "Properties"): string =>
   `  ${name}:\n    Type: ${type}\n    ${key}: ${properties}\n`;
