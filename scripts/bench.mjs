@@ -23,6 +23,7 @@ import { checkFolder, writeTemplates } from "./bench/checkFolder.mjs";
 import { goalsOf } from "./bench/goals.mjs";
 import { measureGrowth } from "./bench/growth.mjs";
 import { growthPicture } from "./bench/growthPicture.mjs";
+import { hoverNotes } from "./bench/hoverNotes.mjs";
 import { figuresOf, measure } from "./bench/measure.mjs";
 import { buildNotePrograms, indexNotes } from "./bench/noteIndex.mjs";
 import { openDocuments } from "./bench/openDocuments.mjs";
@@ -116,6 +117,7 @@ async function measureRound(round) {
     templates: measuredTemplates,
     check: checkFolder(join(dist, "cfn-notes.js"), floors.parse, resolve(folder)),
     search: await searchNotes(own.command, notesFolder),
+    hovers: await hoverNotes(own.command, join(root, "out/bench-hovered-notes")),
     noteIndex: indexNotes(programs, notesFolder, NOTES, "Update"),
     ownNotes: indexNotes(programs, ownNotesFolder, NOTES, "Orders3"),
     activation: activation(dist),

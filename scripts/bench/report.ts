@@ -46,6 +46,14 @@ export interface SearchFigures {
   readonly pass: number;
 }
 
+/** Of hovers in a template, 95th percentile in milliseconds. */
+export interface HoverFigures {
+  readonly notes: number;
+  /** Beside own notes on its services, and without them. */
+  readonly beside: number;
+  readonly alone: number;
+}
+
 /** Of the extension's activation in a window without a template. */
 export interface ActivationFigures {
   readonly milliseconds: number;
@@ -71,6 +79,7 @@ export interface Round {
   readonly templates: readonly TemplateFigures[];
   readonly check: CheckFigures;
   readonly search: SearchFigures;
+  readonly hovers: HoverFigures;
   readonly noteIndex: NoteIndexFigures;
   /** The same, where every fourth note is called as something of the author's own. */
   readonly ownNotes: NoteIndexFigures;

@@ -24,7 +24,7 @@ const THINGS = [
   "Aレコード",
 ];
 /** People do not write the same few words in each note: the lines of the built-in ones, in two languages. */
-const SENTENCES = ["ja", "en"].flatMap((language) => {
+export const SENTENCES = ["ja", "en"].flatMap((language) => {
   const folder = fileURLToPath(new URL(`../../notes/${language}/`, import.meta.url));
   const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
   return lines.filter((line) => /^[^#|<`\s-].{40,}$/.test(line));

@@ -51,6 +51,8 @@ function floorsTable(rounds) {
       row("search, a letter, median, ms", ({ search }) => search.median),
       row("search, a letter, p95, ms", ({ search }) => search.p95),
       row("one pass over the texts, ms", ({ search }) => search.pass),
+      row(`a hover beside ${first?.hovers.notes} notes, p95, ms`, ({ hovers }) => hovers.beside),
+      row("a hover in that template without them, p95, ms", ({ hovers }) => hovers.alone),
       row(`${first?.noteIndex.notes} notes read and bound, ms`, ({ noteIndex }) => noteIndex.first),
       row("parsing their Markdown, ms", ({ noteIndex }) => noteIndex.parse),
       row("one changed file of them, p95, ms", ({ noteIndex }) => noteIndex.changed),

@@ -149,8 +149,9 @@ export class NoteIndex {
     const onType = isOnThis && type !== undefined ? this.#places.on([typeOfOwn(type)]) : [];
     const showing = [...onType, ...this.#places.at(focus)].filter(
       (bound) =>
-        this.#showsIn(bound, asked) &&
-        !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked))),
+        bound.file.builtIn ||
+        (this.#showsIn(bound, asked) &&
+          !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked)))),
     );
     const others = asked
       ? onThis(
@@ -183,7 +184,6 @@ export class NoteIndex {
   }
 
   #isOnOtherEntry({ note, file }: BoundNote, focus: Focus, asked: AskedTemplate): boolean {
-    if (file.builtIn) return false;
     const { isOwn } = this.#nameKinds;
     const isOthers = (name: string): boolean => this.#own.isOfProject(file, this.#nameKinds) && isOwn(name);
     if (isOnOtherEntry(note, file, focus, asked, isOwn, isOthers)) return true;

@@ -150,6 +150,7 @@ export function withoutCopies(
   documentOf: (note: Note, file: NoteFileContent) => DocumentKind | undefined,
   isOwn: IsOwn,
 ): readonly BoundNote[] {
+  if (notes.every(({ file }) => file.builtIn)) return notes;
   const isOfThis = sayingOf(focus, template, isOwn);
   return notes.map((bound) => {
     const { note, file, specificity, tier } = bound;
