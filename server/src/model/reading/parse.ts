@@ -26,7 +26,9 @@ import { sectionsAfter, sectionsOf } from "./sectionsOf.ts";
  * @param previous an earlier state of the same text: what did not change is taken over, which makes
  * an edit cheap. The result is the same as without it.
  */
-export function parse(written: string, previous?: Template): Template {
+export function parse(source: string, previous?: Template): Template {
+  // In YAML a lone carriage return ends a line, too.
+  const written = source.includes("\r") ? source.replaceAll(LONE_RETURN, "\n") : source;
   const conflicts = mergeConflicts(written);
   const text = conflicts.length === 0 ? written : firstSide(written, conflicts);
   const earlier = previous === undefined ? NOTHING : earlierOf(previous, text);
@@ -45,6 +47,8 @@ export function parse(written: string, previous?: Template): Template {
     memos: new Map(),
   };
 }
+
+const LONE_RETURN = /\r(?!\n)/g;
 
 interface Parts extends Segmentations {
   readonly format: "yaml" | "json";
@@ -83,9 +87,10 @@ function yamlParts(text: string, earlier: Earlier): Parts {
 }
 
 function wholeYaml(text: string, { previous }: Earlier): Parts {
-  const { start, end } = chosenDocument(text);
+  const { start, end, second } = chosenDocument(text);
   const unit = unitPool(previous)(text, { start, end, kind: "whole" }, readYamlUnit);
-  return { format: "yaml", units: [{ kind: "whole", offset: start, unit }], problems: [] };
+  const problems: SyntaxProblem[] = second === undefined ? [] : [{ code: "several-documents", span: second }];
+  return { format: "yaml", units: [{ kind: "whole", offset: start, unit }], problems };
 }
 
 /** Whether a unit uses an anchor of another unit: then only the whole text can be parsed. */

@@ -37,3 +37,28 @@ describe("broken lines", () => {
     });
   }
 });
+
+describe("several YAML documents in one file", () => {
+  const ONE = "Resources:\n  T:\n    Type: AWS::SNS::Topic\n";
+  const OTHER = "Resources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties: {Nothing: 1}\n";
+  for (const [title, text, expected] of [
+    ["are told at the line that begins the second one", `---\n${ONE}---\n${OTHER}---\n${OTHER}`, ["syntax ---"]],
+    ["are told below a line of dots, too", `${ONE}...\n# Next\n---\n${OTHER}`, ["syntax ---"]],
+    ["are told where the template is not the first", `name: x\n---\n${ONE}`, ["syntax ---"]],
+    ["are not more than one where only comments follow", `# First\n---\n${ONE}---\n# No more\n...\n`, []],
+  ] as const)
+    it(title, () =>
+      assert.deepEqual(
+        found(text).map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`),
+        expected,
+      ),
+    );
+});
+
+it("a line may end with a carriage return alone", () => {
+  const text = "Resources:\r  T:\r    Type: AWS::SNS::Topic\r    Properties:\r      TopicNam: a\r";
+  assert.deepEqual(
+    found(text).map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`),
+    ["unknown-property TopicNam"],
+  );
+});
