@@ -1,8 +1,14 @@
 import type { NamingDocument } from "../../../server/src/protocol/notes.ts";
 import type { Said } from "../page/inLanguage.ts";
 
-/** Each request reads all Markdown of the workspace: it is made for at most so many templates in a session. */
-const MAX_TEMPLATES = 3;
+/** Each request reads all Markdown of the workspace: it is made at most so often in a session. */
+const MAX_SEARCHES = 5;
+
+/** The template in the editor. */
+export interface OfferTemplate {
+  readonly uri: string;
+  readonly length: number;
+}
 
 export interface DocumentsOfferParts {
   /** The documents that name what a template has. */
@@ -19,15 +25,19 @@ export interface DocumentsOfferParts {
 type Documents = readonly [NamingDocument, ...NamingDocument[]];
 
 /**
- * Offers the documents that name what a template has, given by its URI, once in each workspace. Only a yes changes
- * anything, and any other answer is final.
+ * Offers the documents that name what a template has, once in each workspace; a template is looked at again when it has
+ * become three times as long. Only a yes changes anything, and any other answer is final.
  */
-export function documentsOffer(parts: DocumentsOfferParts): (template: string | undefined) => Promise<void> {
-  const searched = new Set<string>();
+export function documentsOffer(parts: DocumentsOfferParts): (template: OfferTemplate | undefined) => Promise<void> {
+  const lengths = new Map<string, number>();
+  let searches = 0;
   return async (template) => {
-    if (template === undefined || searched.has(template) || searched.size >= MAX_TEMPLATES) return;
-    searched.add(template);
-    const [first, ...others] = (await parts.find(template)) ?? [];
+    if (template === undefined || searches >= MAX_SEARCHES) return;
+    const { uri, length } = template;
+    if (length < 3 * (lengths.get(uri) ?? 0)) return;
+    lengths.set(uri, Math.max(1, length));
+    searches++;
+    const [first, ...others] = (await parts.find(uri)) ?? [];
     if (first === undefined || parts.wasAsked()) return;
     await parts.setAsked();
     const folder = commonFolder([first, ...others]);

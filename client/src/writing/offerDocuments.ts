@@ -36,12 +36,16 @@ export function offerDocuments(server: LanguageServer, templates: TemplateDocume
   const soon = (): void => {
     clearTimeout(timer);
     if (state.get(askedKey, false) || !workspace.isTrusted || !isOnDisk()) return;
-    timer = setTimeout(() => void offer(templates.editor?.document.uri.toString()), QUIET_MS);
+    timer = setTimeout(() => {
+      const document = templates.editor?.document;
+      void offer(document && { uri: document.uri.toString(), length: document.getText().length });
+    }, QUIET_MS);
   };
   soon();
   return Disposable.from(
     window.onDidChangeActiveTextEditor(soon),
     templates.onDidChange(soon),
+    workspace.onDidSaveTextDocument(soon),
     new Disposable(() => clearTimeout(timer)),
   );
 }

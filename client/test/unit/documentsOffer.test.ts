@@ -36,7 +36,10 @@ async function happens(
       return Promise.resolve();
     },
   });
-  for (const template of order) await offer(template === "none" ? undefined : template);
+  for (const template of order) {
+    const [uri = "", length = "100"] = template.split(" ");
+    await offer(template === "none" ? undefined : { uri, length: Number(length) });
+  }
   return events;
 }
 
@@ -64,13 +67,20 @@ describe("offer of documents", () => {
     assert.deepEqual(await happens({ a: [runbook] }, { isOtherWindowFaster: true }), ["find a"]);
   });
 
-  it("searches for each template once, and for three at most", async () => {
-    const templates = { a: [], b: null, c: [], d: [runbook] };
-    assert.deepEqual(await happens(templates, { order: ["none", "a", "a", "b", "a", "c", "d"] }), [
+  it("searches for each template once, and five times at most", async () => {
+    const templates = { a: [], b: null, c: [], d: [], e: [], f: [runbook] };
+    assert.deepEqual(await happens(templates, { order: ["none", "a", "a", "b", "a", "c", "d", "e", "f"] }), [
       "find a",
       "find b",
       "find c",
+      "find d",
+      "find e",
     ]);
+  });
+
+  it("searches again for a template that has grown", async () => {
+    const order = ["a 0", "a 10", "a 29", "a 31", "a 80"];
+    assert.deepEqual(await happens({ a: [] }, { order }), ["find a", "find a", "find a"]);
   });
 
   const folders: readonly (readonly [string, readonly string[]])[] = [
