@@ -115,8 +115,10 @@ function isGone(id: string, { after }: TemplateChange): boolean {
   return after.get(id)?.exists === undefined || after.get(id)?.exists === false;
 }
 
-function newParameters({ sides: { before, after } }: TemplateChange): readonly BrokenPromise[] {
+function newParameters({ sides: { before, after }, unread }: TemplateChange): readonly BrokenPromise[] {
   const known = before.template.declarations.parameters;
+  // What looks new may be a part of a broken line.
+  if (unread.before !== undefined || unread.after !== undefined) return [];
   // The creation of a stack asks for its parameters anyway.
   if (known.size === 0 && before.template.declarations.resources.size === 0) return [];
   return entriesOf(after.template, "Parameters").flatMap((entry) =>

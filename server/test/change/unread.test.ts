@@ -120,10 +120,26 @@ describe("a template that cannot be read whole", () => {
       ],
     ],
     [
-      "compares nothing if an error is outside of resources",
-      "Parameters:\n  P: {Type: String, Default: a«→}»}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «a→b»}",
+      "compares nothing if an error may change all of it",
+      "Parameters:\n  P: {Type: String}\nGlobals:\n  Function: {Timeout: 3«→}»}\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «a→b»}",
       ["The template has a syntax error, so CloudFormation refuses it. Not compared: Resources, Outputs."],
     ],
+    [
+      "compares what is not made of what cannot be read",
+      "Parameters:\n  P: {Type: String, Default: a«→}»}\nConditions:\n  C: !Not [!Condition D]\n  D: !Equals [!Ref P, a]\nResources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «a→b»}\n  Q:\n    Type: AWS::SQS::Queue\n    Condition: C\n    Properties: {QueueName: «a→b»}",
+      [
+        "T (AWS::SNS::Topic) is replaced; the old one is deleted",
+        "The template has a syntax error, so CloudFormation refuses it. Not compared: Q.",
+      ],
+    ],
+    ...(["Outp", "M", "Metadata:\n  A: {{"] as const).map((typed): (typeof cases)[number] => [
+      `compares what is above a line that is being typed: ${JSON.stringify(typed)}`,
+      `Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: «a→b»}\n  Q:\n    Type: AWS::SQS::Queue\n«→${typed}»`,
+      [
+        "T (AWS::SNS::Topic) is replaced; the old one is deleted",
+        `The template has a syntax error, so CloudFormation refuses it.${typed.startsWith("Metadata") ? "" : " Not compared: Q."}`,
+      ],
+    ]),
     [
       "says it of the template before",
       `${DB.replace("«→  »", "«  →»")}T: {Type: AWS::SNS::Topic}`,

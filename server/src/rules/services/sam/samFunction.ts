@@ -1,6 +1,6 @@
 import { samPolicyNames } from "../../../catalogue/sam/policies.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import { contentSpan, listItems, type MapNode, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, listItems, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import { nearest } from "../../../text/nearest.ts";
 import type { EntryContext, EntryRule, ReportAt } from "../../engine/rule.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
@@ -96,10 +96,16 @@ function checkIgnored(ignored: Node | undefined, { catalogue, report }: EntryCon
 const ALIAS = /^[a-zA-Z0-9_-]{1,128}$/;
 
 function checkAlias(properties: MapNode, { declarations, report }: EntryContext): void {
+  const written = valueAt(properties, "AutoPublishAlias");
   const alias = literalAt(properties, "AutoPublishAlias");
-  if (alias !== undefined && !ALIAS.test(alias.text) && !/\{\{|\$\{/.test(alias.text))
+  // SAM takes an empty text for none, but not an empty parameter.
+  const isEmpty = alias?.text === "";
+  if (alias !== undefined && !isEmpty && !ALIAS.test(alias.text) && !/\{\{|\$\{/.test(alias.text))
     report(contentSpan(alias), { message: "alias-name", with: { alias: alias.text } });
-  if (isSet(properties, "AutoPublishAlias") || isGlobal(TYPE, ["AutoPublishAlias"], declarations)) return;
+  const parameter = written?.kind === "call" && written.name === "Ref" ? textOf(written.argument) : undefined;
+  if (written !== undefined && parameter !== undefined && declarations.parameters.get(parameter)?.default === "")
+    report(contentSpan(written), { message: "empty-alias", with: { parameter }, severity: "warning" });
+  if ((isSet(properties, "AutoPublishAlias") && !isEmpty) || isGlobal(TYPE, ["AutoPublishAlias"], declarations)) return;
   for (const name of ["DeploymentPreference", "ProvisionedConcurrencyConfig"]) {
     const pair = pairOf(properties, name);
     if (pair === undefined || !isSet(properties, name)) continue;

@@ -143,6 +143,17 @@ describe("what SAM refuses", () => {
     ],
     ["sam-function", "names of aliases", `${SAM}${fn("F", "      AutoPublishAlias: «a*b»\n")}`],
     [
+      "sam-function",
+      "an alias that is called as an empty default",
+      `Parameters:\n  None: {Type: String, Default: ""}\n  Live: {Type: String, Default: live}\n  Asked: {Type: String}\n${SAM}${fn("F", "      AutoPublishAlias: «!Ref None»\n")}${fn("G", "      AutoPublishAlias: !Ref Live\n")}${fn("H", "      AutoPublishAlias: !Ref Asked\n")}${fn("I", "      AutoPublishAlias: ''\n")}`,
+      /Alias name is required/,
+    ],
+    [
+      "sam-function",
+      "an empty alias, which is none",
+      `${SAM}${fn("F", "      AutoPublishAlias: ''\n      «DeploymentPreference»: {Type: AllAtOnce}\n")}`,
+    ],
+    [
       "sam-events",
       "a route twice, in whichever function",
       `${SAM}${events("        A:\n          Type: Api\n          Properties: {Path: /a, Method: get}\n        B:\n          Type: Api\n          Properties: {Path: /a, Method: post}\n")}${fn("G", "      Events:\n        A:\n          Type: Api\n          Properties: {Path: «/a», Method: GET}\n        B:\n          Type: HttpApi\n          Properties: {Path: /a, Method: get}\n")}`,
