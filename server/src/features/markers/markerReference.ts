@@ -6,7 +6,8 @@ import { placeText } from "../../notes/mend/placeText.ts";
 import { type Note, type NotePlace, parsePlace } from "../../notes/reading/note.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import { type Described, described } from "../reference/awsText.ts";
-import { codes, type Language, title } from "../reference/context.ts";
+import type { Language } from "../reference/context.ts";
+import { codes, title } from "../reference/markdown.ts";
 
 const MAX_LISTED_PLACES = 8;
 

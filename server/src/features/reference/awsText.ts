@@ -1,7 +1,8 @@
 import { pageIn } from "../../text/awsPages.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import { type Language, type ReferenceContext, word } from "./context.ts";
+import type { Language, ReferenceContext } from "./context.ts";
+import { word } from "./markdown.ts";
 
 /** Something that we have a text on, or AWS has. */
 export interface Described {

@@ -2,7 +2,7 @@ import type { Focus } from "../../model/focus/focus.ts";
 import { type Level, resourceContext, templateOwner } from "../../model/metadataContext.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { said } from "../../text/localised.ts";
-import { ownWords } from "./context.ts";
+import { ownWords } from "./markdown.ts";
 
 /** What the Metadata Context says of the resource under the caret, or of its property, in Markdown; empty if it says nothing. */
 export function contextText(template: Template, focus: Focus, named: Entry | undefined, language: "en" | "ja"): string {

@@ -5,20 +5,9 @@ import { type Node, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import { said } from "../../text/localised.ts";
 import { startOfLine } from "../../text/span.ts";
-import {
-  bullets,
-  code,
-  codes,
-  type Language,
-  labelled,
-  oneLine,
-  ownWords,
-  type ReferenceContext,
-  type ReferenceText,
-  title,
-  word,
-} from "./context.ts";
+import type { Language, ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
+import { bullets, code, codes, labelled, oneLine, ownWords, title, word } from "./markdown.ts";
 import { rangeText } from "./propertyReference.ts";
 import { typeReference } from "./typeReference.ts";
 

@@ -1,6 +1,7 @@
 import { secondsOf } from "../../bootstrap/duration.ts";
 import { said } from "../../text/localised.ts";
-import { code, type Language } from "./context.ts";
+import type { Language } from "./context.ts";
+import { code } from "./markdown.ts";
 
 const UNITS = [
   { seconds: 3600, en: "hour", ja: "時間" },

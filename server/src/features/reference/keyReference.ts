@@ -3,8 +3,9 @@ import type { Place } from "../../model/focus/focus.ts";
 import type { Entry } from "../../model/template.ts";
 import { pairOf, valueAt } from "../../model/tree/node.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
-import { code, labelled, oneLine, type ReferenceContext, type ReferenceText, title, word } from "./context.ts";
+import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { mappingFacts, mappingRow, sourceBlock, valueText } from "./declarationReference.ts";
+import { code, labelled, oneLine, title, word } from "./markdown.ts";
 import { above, type PlacedProperty, placeProperty, placeSchema, propertyAround } from "./placeSchema.ts";
 import { propertyReference } from "./propertyReference.ts";
 

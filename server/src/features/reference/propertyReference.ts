@@ -5,19 +5,9 @@ import { said } from "../../text/localised.ts";
 import { memoWhile } from "../../text/memoBy.ts";
 import { shortened } from "../../text/shortened.ts";
 import { described } from "./awsText.ts";
-import {
-  bullets,
-  code,
-  codes,
-  type Language,
-  labelled,
-  oneLine,
-  type ReferenceContext,
-  type ReferenceText,
-  title,
-  word,
-} from "./context.ts";
+import type { Language, ReferenceContext, ReferenceText } from "./context.ts";
 import { valueFact } from "./durationFact.ts";
+import { bullets, code, codes, labelled, oneLine, title, word } from "./markdown.ts";
 import type { PlacedProperty } from "./placeSchema.ts";
 
 /** The reference of a property: its type and constraints, the effect of an update, and AWS's text and page. */

@@ -2,17 +2,8 @@ import type { ResourceType } from "../../catalogue/types/catalogue.ts";
 import type { Lifecycle } from "../../catalogue/types/endedServices.ts";
 import { said } from "../../text/localised.ts";
 import { described } from "./awsText.ts";
-import {
-  code,
-  codes,
-  type Language,
-  labelled,
-  oneLine,
-  type ReferenceContext,
-  type ReferenceText,
-  title,
-  word,
-} from "./context.ts";
+import type { Language, ReferenceContext, ReferenceText } from "./context.ts";
+import { code, codes, labelled, oneLine, title, word } from "./markdown.ts";
 
 /** What a resource type is, what it needs, and what `Ref` and `Fn::GetAtt` give; `head` replaces its name in front. */
 export function typeReference(

@@ -4,18 +4,9 @@ import type { Focus, Place } from "../../model/focus/focus.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { said } from "../../text/localised.ts";
 import { described, pageLink } from "./awsText.ts";
-import {
-  code,
-  codes,
-  type Language,
-  labelled,
-  oneLine,
-  type ReferenceContext,
-  type ReferenceText,
-  title,
-  word,
-} from "./context.ts";
+import type { Language, ReferenceContext, ReferenceText } from "./context.ts";
 import { durationWords } from "./durationFact.ts";
+import { code, codes, labelled, oneLine, title, word } from "./markdown.ts";
 import { above, placeProperty, placeSchema, siblingText } from "./placeSchema.ts";
 import { propertyFacts, propertyReference } from "./propertyReference.ts";
 
