@@ -125,8 +125,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["no answer that starts in the middle", "## CloudFront\nこれはキャッシュの配信を行うサービスです。", []],
   [
     "nothing of an article that tells what somebody built, but what something is by its own words",
-    `# Building it\n${"今回はキューを作りました。\n\n".repeat(8)}## SQS\nSQSとはメッセージを預かるサービスです。\n\n## 転送処理\n届いたファイルを処理済みのフォルダーへ移す関数。`,
-    ["term: SQS = SQSとはメッセージを預かるサービスです。"],
+    `# Building it\n${"今回はキューを作りました。\n\n".repeat(8)}## SQS\nSQSとはメッセージを受け手が取りに来るまで預かるサービスです。\n\n## 転送処理\n届いたファイルを処理済みのフォルダーへ移す関数。`,
+    ["term: SQS = SQSとはメッセージを受け手が取りに来るまで預かるサービスです。"],
   ],
   [
     "a remark of the writer's behind what something is",
@@ -166,8 +166,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "the first of a long list where that says what it is",
-    "# CloudFormation\n## Stacks\n- A set of resources that are managed together\n- One template, many stacks\n- Max 2000 an account\n- Deleted as a whole",
-    ["term: CloudFormation › Stacks = A set of resources that are managed together"],
+    "# CloudFormation\n## Stacks\n- A set of resources that are managed together as one unit\n- One template, many stacks\n- Max 2000 an account\n- Deleted as a whole",
+    ["term: CloudFormation › Stacks = A set of resources that are managed together as one unit"],
   ],
   [
     "no list that begins with another thing",
@@ -184,9 +184,9 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "a name that only a sentence has",
-    "# CloudFormation\n## Updates\nChange sets allow you to preview how an update will change the resources that run.",
+    "# CloudFormation\n## Updates\nChange sets are summaries of what an update will change in the resources that run.",
     [
-      "term: CloudFormation › Change sets = Change sets allow you to preview how an update will change the resources that run.",
+      "term: CloudFormation › Change sets = Change sets are summaries of what an update will change in the resources that run.",
     ],
   ],
   [
@@ -599,9 +599,9 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "what is below the title of a service that has ended says so",
-    "# OpsWorks\n## Parts\n- **Stack**: a container for resources that are managed together",
+    "# OpsWorks\n## Parts\n- **Stack**: a container for instances and other resources that are managed together",
     [
-      "term: OpsWorks › Stack = a container for resources that are managed together ⚠ OpsWorksは2024年5月26日に終了しました。サーバーの設定やパッチは、今はSystems Managerで行います。",
+      "term: OpsWorks › Stack = a container for instances and other resources that are managed together ⚠ OpsWorksは2024年5月26日に終了しました。サーバーの設定やパッチは、今はSystems Managerで行います。",
     ],
   ],
   [
@@ -860,11 +860,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "what a thing is by `は`, and neither what is done with it nor when it is wanted",
-    "# EC2\n## AMI\nAMI はリージョンごとに別々に作成される。\n## Elastic IP\nElastic IPは、アカウントに割り当てて使う固定のIPアドレスです。\n# Route 53\n## エイリアスレコード\nエイリアスレコードは、ドメイン名をAWSのリソースに対応させるために使われます。\n# CloudFront\n- **署名付きCookie**：複数のファイルをまとめて制限したい場合。\n- **署名付きURL**：期限を決めて簡易にアクセスを許すことが可能\n# VPC\n## セキュリティグループとネットワークACL\nセキュリティグループはインスタンス単位で通信を制御する機能。",
+    "# EC2\n## AMI\nAMI はリージョンごとに別々に作成される。\n## Elastic IP\nElastic IPは、アカウントに割り当てて使う固定のIPアドレスです。\n# Route 53\n## エイリアスレコード\nエイリアスレコードは、ドメイン名をAWSのリソースに対応させるために使われます。\n# CloudFront\n- **署名付きCookie**：複数のファイルをまとめて制限したい場合。\n- **署名付きURL**：期限を決めて簡易にアクセスを許すことが可能\n# VPC\n## セキュリティグループとネットワークACL\nセキュリティグループはインスタンス単位で通信を許可するファイアウォール機能。",
     [
       "term: EC2 › Elastic IP = Elastic IPは、アカウントに割り当てて使う固定のIPアドレスです。",
       "term: Route 53 › エイリアスレコード = エイリアスレコードは、ドメイン名をAWSのリソースに対応させるために使われます。",
-      "term: VPC › セキュリティグループとネットワークACL › セキュリティグループ = セキュリティグループはインスタンス単位で通信を制御する機能。",
+      "term: VPC › セキュリティグループとネットワークACL › セキュリティグループ = セキュリティグループはインスタンス単位で通信を許可するファイアウォール機能。",
     ],
   ],
   [
@@ -877,8 +877,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "names of kinds without their numbers, and no list that has a number of things in it",
-    "# Auto Scaling\n## Scaling policies\n### 1. Target tracking\n### 2. Step scaling\n### 3. Scheduled scaling\n# DynamoDB\n## Capacity modes\n- **Provisioned**\n- **On-demand**\n- **1 RCU**",
-    ["list: Auto Scaling › Scaling policies = ・Target tracking / ・Step scaling / ・Scheduled scaling"],
+    "# Auto Scaling\n## Scaling strategies\n### 1. Target tracking\n### 2. Step scaling\n### 3. Scheduled scaling\n# DynamoDB\n## Capacity modes\n- **Provisioned**\n- **On-demand**\n- **1 RCU**",
+    ["list: Auto Scaling › Scaling strategies = ・Target tracking / ・Step scaling / ・Scheduled scaling"],
   ],
   [
     "no aid to one's memory, no label, and no name that is cut out of a sentence",
@@ -933,9 +933,9 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     "what everybody learns first, below no service, where the notes say what it is",
-    "# AWSの基礎\n## 第3章 仮想サーバー\n- リージョン\n  - データセンターがまとまって置かれている地域\n- キーペア\n  - 公開鍵と秘密鍵の2つでサーバーへのログインを認証する仕組み\n- AZ\n  - 東京には4つ\n- Region: ap-northeast-1\n- AWS IAM\n- Amazon VPC",
+    "# AWSの基礎\n## 第3章 仮想サーバー\n- リージョン\n  - データセンターがまとまって置かれている世界各地の地域\n- キーペア\n  - 公開鍵と秘密鍵の2つでサーバーへのログインを認証する仕組み\n- AZ\n  - 東京には4つ\n- Region: ap-northeast-1\n- AWS IAM\n- Amazon VPC",
     [
-      "term: リージョン = データセンターがまとまって置かれている地域",
+      "term: リージョン = データセンターがまとまって置かれている世界各地の地域",
       "term: キーペア = 公開鍵と秘密鍵の2つでサーバーへのログインを認証する仕組み",
     ],
   ],

@@ -59,7 +59,7 @@ describe("documents worth learning", () => {
 
   it("ask for no name that the question says in Japanese, and for nothing by its praise", () => {
     const asks = (front: string, back: string, kind: Card["kind"] = "name"): boolean =>
-      !isSaidAgain({ kind, subject: [], front, back, where: [], path: [], noteId: "", uri: "", line: 0 });
+      !isSaidAgain({ kind, subject: [], front, back });
     // Praise says nothing.
     assert.ok(!asks("Amazon OpenSearch Service", "完全マネージド型で高性能なOpenSearchサービス", "term"));
     assert.ok(!asks("VPCで使うインターネットゲートウェイを割り当てる。", "AWS::EC2::InternetGateway"));

@@ -1,6 +1,7 @@
+import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { wholeText } from "./cardText.ts";
 import { weight } from "./cardWords.ts";
-import { contentStems } from "./explanation.ts";
+import { contentStems } from "./contentWords.ts";
 
 /** Maximum width of an answer of several parts. */
 const MAX_ANSWER = 900;
@@ -84,3 +85,14 @@ function namesOf(one: string, other: string, text: string): boolean {
 /** Words in Latin letters, Katakana or Kanji, and how much of one is compared. */
 const WORDS = /[a-z\d]{2,}|[ァ-ヶー]{2,}|[一-龠]+/gu;
 const STEM = 5;
+
+/** The label above the right choice in copied tests, and the maximum distance to it. */
+const SAYS_WHICH = /^[^\p{L}]*correct (?:answer|option|selection)[^\p{L}]*$/iu;
+const MAX_BELOW = 20;
+
+/** The line after the label of the right choice. */
+export function toldBelow({ own }: Note, { lines }: NoteFileContent): string | undefined {
+  const below = lines.slice(own.end, own.end + MAX_BELOW).filter((line) => line.trim() !== "");
+  const said = below.findIndex((line) => SAYS_WHICH.test(line));
+  return below.slice(0, said).some((line) => /^#|[?？]\s*$/u.test(line)) ? undefined : below[said + 1 || MAX_BELOW];
+}

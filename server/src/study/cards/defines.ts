@@ -67,11 +67,8 @@ export function saysWhatItIs(sentence: string, name: string, isService: boolean)
     const says = /とは、?$/u.test(begin) ? ENDS_IN_NOUN : KIND_OF_SERVICE;
     return isSameName(subject, name) && says.test(sentence) && !JAPANESE_OPINION.test(sentence);
   }
-  const [subject = "", predicate = ""] = sentence.split(/\s(?=(?:is|are|allows?|lets?|enables?)\s)/, 2);
-  const says =
-    kindIn(predicate, isService) > (isService ? 1 : 0) ||
-    (!isService && /^(?:allow|let|enable)s? (?:you|us|one|users)\b/.test(predicate));
-  if (!says || (isService && IS_ROLE.test(sentence))) return false;
+  const [subject = "", predicate = ""] = sentence.split(/\s(?=(?:is|are)\s)/, 2);
+  if (kindIn(predicate, isService) < (isService ? 2 : 1) || (isService && IS_ROLE.test(sentence))) return false;
   return isSameName(subject.replace(/^(?:an?|the)\s/i, ""), name);
 }
 

@@ -6,6 +6,7 @@ import { isArgued, isDefinition } from "./definitionScore.ts";
 import { isExplanation, isNameByForm } from "./explanation.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { isAsked } from "./questionCard.ts";
+import { isSaidAgain } from "./saidAgain.ts";
 import type { Sentence } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { HOLDS_NO_FACTS, namesTwo } from "./termCards.ts";
@@ -42,7 +43,8 @@ export function definingCard({ text }: Sentence, note: Note, known: KnownNotes):
     const subject = isService ? [] : known.subject(of, name);
     // A common word without context: `Templates`.
     if (subject === undefined && !/[\s-]/.test(name) && !isNameByForm(name)) continue;
-    return { kind: "term", front: withoutSigns(name), back: text, subject: subject ?? [], of };
+    const asked = { kind: "term", front: withoutSigns(name), back: text, subject: subject ?? [] } as const;
+    if (!isSaidAgain(asked)) return { ...asked, of };
   }
   return undefined;
 }

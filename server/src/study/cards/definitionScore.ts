@@ -1,6 +1,6 @@
 import { nameKey } from "../../notes/words/names.ts";
+import { stems } from "./contentWords.ts";
 import { ENDS_CLAUSE, kindIn, saysWhatItDoes, spellsOut } from "./defines.ts";
-import { stems } from "./explanation.ts";
 import type { KnownNote } from "./knownNotes.ts";
 import { isSameService, isServiceTitle } from "./serviceTitle.ts";
 
@@ -183,8 +183,8 @@ function isSubject(written: string, name: string): boolean {
   );
   if (subject === named || shorts.some((short) => short === subject || short === named)) return true;
   // With the service before it: `CloudFormation StackSets` of `StackSets`.
-  if (subject.endsWith(named) && isServiceTitle(text.split(/\s+/).slice(0, -name.split(/\s+/).length).join(" ")))
-    return true;
+  const before = text.split(/\s+/).slice(0, -name.split(/\s+/).length).join(" ");
+  if (subject.endsWith(named) && isServiceTitle(before) && !isServiceTitle(text)) return true;
   // The last words of the name: `instances` of `EC2 Instances`, not `A build` of `CodeBuild`.
   const words = name.split(/[\s-]+/);
   const isEnd = !isServiceTitle(name) && words.some((_, at) => plain(words.slice(at).join(" ")) === subject);

@@ -2,7 +2,7 @@ import { nameKey } from "../../notes/words/names.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
 import type { Card } from "./card.ts";
 import { isKatakana, isProperName, weight } from "./cardWords.ts";
-import { contentWords } from "./saidAgain.ts";
+import { contentWords } from "./contentWords.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { questionText } from "./subject.ts";
 

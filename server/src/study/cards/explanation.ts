@@ -1,9 +1,9 @@
 import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
 import { isProperName, standsAlone, tells, weight } from "./cardWords.ts";
+import { stems } from "./contentWords.ts";
 import { saysWhatItDoes, spellsOut } from "./defines.ts";
-import { contentWords, IS_JAPANESE, toldIn } from "./saidAgain.ts";
-import { isServiceTitle, serviceNames } from "./serviceTitle.ts";
+import { isServiceTitle } from "./serviceTitle.ts";
 
 /** Maximum width of a definition of one line. */
 export const MAX_ANSWER = 320;
@@ -45,12 +45,12 @@ const BEGINNING = /^[ァ-ヶー]{5}/u;
 const POINTS_AROUND =
   /^(?:[\w-]+ ){1,3}(?:lets|allows|enables|helps) you (?:to )?\w+ them\b|\b(?:this|these|those|such) (?!as\b)[a-z]|\bthe (?:team|company|startup|scenario|question|exam|solution|project|workshop|lab)\b|\b(?:then|here|there|above|below|previous(?:ly)?)\b|[こそあ]の(?!他|後|[あ-んー])|これら?[のをはがに]|ここ[でには]|そこ[でには]/u;
 
-/** Whether a text explains a name without needing context. @param subject names shown before it on the card */
-export function isExplanation(text: string, name: string, subject: readonly string[] = []): boolean {
+/** Whether a text explains a name without needing context. */
+export function isExplanation(text: string, name: string): boolean {
   const size = weight(text);
   const [line = ""] = text.split("\n");
   const [sentence = ""] = line.split(/(?<=。)|(?<=\.)\s/u);
-  if (repeats(text, [...subject, name].join(" "), name) || POINTS_AROUND.test(sentence)) return false;
+  if (POINTS_AROUND.test(sentence)) return false;
   if (!isStatement(text) || (size > MAX_ANSWER && !text.includes("\n")) || nameKey(text) === nameKey(name))
     return false;
   if (IS_ONE_FACT.test(line) || IS_EXISTENCE.test(text) || (isServiceTitle(name) && IS_SOMETIMES.test(sentence)))
@@ -104,55 +104,6 @@ export function isOfTitle(text: string, name: string): boolean {
   if (/^(?:・\s?)?[a-z]|^・\s?(?:An?|The) /.test(line) || saysWhatItDoes(line)) return true;
   const said = stems(line.split(/\s+/).slice(0, FIRST_WORDS).join(" "));
   return stems(name).some((stem) => said.includes(stem));
-}
-
-/** Length of a stem, and endings that are cut off. */
-const STEM = 5;
-const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
-/** Stems of words without content. */
-const SAYS_NOTHING =
-  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|uniqu|produ|withi|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|deter|defin|entir|indiv|forma|easy|easil|simpl|recom|part|since|all|any|off|other|can|will|are|its|from|has|have|run|workl)$/;
-
-/** Whether an English text repeats the name in other words: `Expires (date and time): expiration date and time`. */
-function repeats(text: string, front: string, name: string): boolean {
-  if (IS_JAPANESE.test(text)) return false;
-  // An abbreviation is compared by its full name, too: `ELB` is a load balancer.
-  const told = newStems(text, `${front} ${spellsOut(text, name) ? "" : serviceNames(name)}`);
-  const least = isServiceTitle(name)
-    ? 2
-    : /^\S+$/.test(name) && isNameByForm(name)
-      ? 1
-      : SAYS_BY_CLAUSE.test(text)
-        ? 2
-        : 3;
-  return told < least;
-}
-
-/** Number of content words of an English text that are not on the front. */
-function newStems(text: string, front: string): number {
-  const known = new Set(stems(front));
-  // `AssumeRole`: `Used by users to assume a role`
-  const said = text.replace(/^(?:is |are )?used by .{1,60}? to /i, "");
-  return new Set(contentStems(said).filter((stem) => !known.has(stem))).size;
-}
-
-/** The stems of the content words of an English text. */
-export function contentStems(text: string): readonly string[] {
-  return stems(text).filter((stem) => !SAYS_NOTHING.test(stem));
-}
-
-/** Number of content words of a text that are not in the title. */
-export function wordsTold(text: string, title: string): number {
-  return IS_JAPANESE.test(text) ? toldIn(text, contentWords(title)).told : newStems(text, title);
-}
-
-/** A noun with a relative clause, which defines in few words: `A stack that creates another stack`. */
-const SAYS_BY_CLAUSE = /^(?:・\s?)?(?:an?|the) (?:[\w/-]+ ){1,5}(?:that|which|where|who)\b/i;
-
-/** The stems of the words of a text. */
-export function stems(text: string, words: RegExp = /[a-z]{3,}/g): readonly string[] {
-  const apart = text.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase();
-  return (apart.match(words) ?? []).map((word) => word.replace(ENDINGS, "").slice(0, STEM));
 }
 
 /** Whether a text is complete enough to be an answer. */

@@ -1,8 +1,8 @@
 import { blocksOf } from "../../notes/reading/blocks.ts";
 import { itemParagraph, statesSomething, wholePlain } from "./cardText.ts";
 import { standsAlone, weight } from "./cardWords.ts";
-import { isStatement, wordsTold } from "./explanation.ts";
-import { IS_JAPANESE } from "./saidAgain.ts";
+import { IS_JAPANESE, wordsTold } from "./contentWords.ts";
+import { isStatement } from "./explanation.ts";
 
 /** Minimum number of content words of a sufficient definition, in English also its width; maximum width of an extended one. */
 const MIN_WORDS = 8;
@@ -15,9 +15,9 @@ const OF_IT = /^・?(?:it|they|these|これ|それ)(?:\s|は|ら)|^・/iu;
 const PARTS = /(?<=。)(?!\n)|(?<=[a-z)\d]{2}[.!])\s(?=\p{Lu})|(?=\n)/u;
 /** The beginning of another definition: `alias : allows you to …`. */
 export const IS_OTHER: RegExp =
-  /^[\p{L}\d][^。.:：]{0,30}(?:\s?[:：]|\s=)(?=\s|["“「])|^\d{1,2} \p{Lu}[^.:–]{2,40} – /u;
+  /^[\p{L}\d][^。.:：]{0,30}(?:\s?[:：]|\s=)(?=\s|["“「])|^[^。.]{1,24} [-–—] |^\d{1,2} \p{Lu}[^.:–]{2,40} – /u;
 /** Lines that are not added: with a label, a question, a reason, a count, or about exams. */
-const IS_NO_MORE = /^【|^[^。.]{1,24} [-–—] |[?？]|ため。?$|[\d１-９]つの|出題/u;
+const IS_NO_MORE = /^【|[?？]|ため。?$|[\d１-９]つの|出題/u;
 
 /** Sentences that address the learner, or refer to other chapters or to a thing mentioned before the definition. */
 export const TO_LEARNER: RegExp =

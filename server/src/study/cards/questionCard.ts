@@ -1,7 +1,7 @@
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
 import { answerText, questionOf } from "../../notes/rendering/shownPassage.ts";
-import { answerParts } from "./answerParts.ts";
+import { answerParts, toldBelow } from "./answerParts.ts";
 import type { Card } from "./card.ts";
 import { plain, plainLines, wholeText } from "./cardText.ts";
 import { isAnnouncing, weight } from "./cardWords.ts";
@@ -10,7 +10,6 @@ import { opensFolded } from "./folded.ts";
 import { ASKS_TO_CHOOSE, IS_ANSWER, OFFERS, withoutChoices } from "./listedChoices.ts";
 import { narrates } from "./narration.ts";
 import { namesService } from "./serviceTitle.ts";
-import { toldBelow } from "./toldAnswer.ts";
 
 /** The user's own answer in a test; the question text itself is not in the notes. */
 const TELLS_MINE = /correctly (?:answered|identified)|(?:自分の|あなたの|\b(?:my|your) )(?:回答|解答|answer|choice)/iu;
@@ -60,6 +59,7 @@ export function questionCard(note: Note, file: NoteFileContent): Asked | undefin
     .join("\n")
     .replace(/^(?:(?:in)?correct|skipped)\n/i, "")
     .replace(/^[\s\S]*\n(?=\P{L}*Q\s?\d+\s*[:：.])/u, "")
+    .replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "")
     .replace(OF_BOOK, "")
     .replace(/\*\*|\n(?:Analysis|分析)[:：][\s\S]*$/gu, "")
     .trim();

@@ -1,5 +1,5 @@
 import type { Card } from "./card.ts";
-import { bareTitle, pointsBack, standsAlone } from "./cardWords.ts";
+import { bareTitle, pointsBack, standsAlone, weight } from "./cardWords.ts";
 import type { KnownNotes } from "./knownNotes.ts";
 import { narrates } from "./narration.ts";
 import { isServiceTitle, namesService } from "./serviceTitle.ts";
@@ -15,7 +15,7 @@ const MAX_QUESTION = 60;
 const NAMES_THING = /[A-Z]{2}|[A-Z]\w*[a-z]\w*[A-Z]|[A-Z\d]\w*-\w|\bcfn-\w/;
 /** Names only what its subject is compared with: `EBSとの違いは？`; or has a pronoun for the subject. */
 const IS_COMPARED =
-  /^[^とや、]{1,30}(?:との(?:違い|差|関係)|とは?(?:何が|どう)?違う|で代[用替])|^(?:how|when|why|what|where) (?:is|does|do|can|to use|are) (?:it|they)\b/iu;
+  /^[^と、]{1,30}(?:との(?:違い|差|関係)|とは?(?:何が|どう)?違う|で代[用替])|^(?:how|when|why|what|where) (?:is|does|do|can|to use|are) (?:it|they)\b/iu;
 /** Headings that structure notes and name no thing: `分野 2: 高可用性 8%`, `Module 3`, `FAQ`. */
 const ORDERS_NOTES =
   /[%％]|^(?:分野|第\d)|^(?:domain|module|chapter|part|section|lesson|week|day|test|exam|set)s?\b|questions?\b|\bq ?& ?a\b|\bfaqs?\b|flash ?cards?|よくある|問題|質問|試験|まとめ|メモ|ノート|対策|正解|解説|理由|選択肢/iu;
@@ -57,8 +57,13 @@ const IS_OF_CASE =
 const INTRODUCES =
   /[.。][^\n]{8}|\n|\b(?:an?|your|our|each|every|any) (?:[\w-]+ ){0,2}(?:compan|team|organi[sz]ation|business|customer|startup|firm|client|user|application)|ある/iu;
 
-/** Whether a question depends on a text that is not part of it: `この機能を支援するのはどれですか。` */
-export function isCutOff({ front, subject }: Pick<Card, "front" | "subject">): boolean {
+/** Minimum width of an item of the answer to a question that names no thing itself. */
+const MIN_ITEM = 64;
+
+/** Whether a question depends on a text that is not part of it: `この機能を支援するのはどれですか。`; or is vague and answered in keywords: `費用は？` */
+export function isCutOff({ front, back, subject }: Pick<Card, "front" | "back" | "subject">): boolean {
+  if (subject.length > 0 && back.split("\n").every((line) => line.startsWith("・") && weight(line) < MIN_ITEM))
+    return true;
   if (IS_COMPARED.test(front) && subject.length === 0) return true;
   if (/^(?:which|what) [^\n]+$/i.test(front) && front.replace(ASKS_NOTHING, "").trim() === "") return true;
   if (IS_OF_CASE.test(front)) return true;

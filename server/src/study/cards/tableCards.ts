@@ -49,7 +49,7 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
     const subject = note.line === line && known.of(note) !== undefined ? known.subject(note, name) : undefined;
     return subject !== undefined &&
       !HOLDS_NO_FACTS.test(name) &&
-      isExplanation(back, name, subject) &&
+      isExplanation(back, name) &&
       // Rows on services may be of what happens to them.
       (known.of(note)?.isService !== true || defines(back, name, true)) &&
       isDefinition(back, name, known.of(note), IN_COLUMN)

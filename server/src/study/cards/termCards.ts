@@ -21,7 +21,7 @@ const MAX_CATEGORY = 40;
 
 /** Titles of complete lists, such as the types of something; `Types` and `メトリクス` alone do not say of what. */
 const IS_CATEGORY =
-  /(?:(?<=\S)(?:種類|タイプ|方式|モード|状態|クラス|要素|メトリクス)|ポリシー|レコード|レコード情報|属性|セクション|スクリプト|ルーティング|戦略|するサービス)(?:[（(].*)?$|\s(?:types|kinds|strategies|modes|classes|states)$|(?:^|\s)(?:policies|attributes|sections|scripts|hooks)$/iu;
+  /(?:(?<=\S)(?:種類|タイプ|方式|モード|状態|クラス|要素|メトリクス)|ポリシー|レコード|レコード情報|属性|セクション|スクリプト|ルーティング|戦略|するサービス)(?:[（(].*)?$|\s(?:types|kinds|strategies|modes|classes|states)$/iu;
 const NAMES_SERVICES = /するサービス$/u;
 /** Titles of a selection, which nobody can list: `よく使う属性`. */
 const SELECTS = /よく(?:使|利用|ある|見)|主[なに要]|代表的|\b(?:common|popular|typical|frequent)/iu;
@@ -99,7 +99,7 @@ function* definitionCard(note: Note, file: NoteFileContent, known: KnownNotes): 
   const said = fuller(short, ownPassage(note, file), [...subject, name].join(" "));
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
   // A first line that repeats the name may be a definition together with the next line.
-  if (!isExplanation(short, name, subject) && !isExplanation(said, name, subject)) return;
+  if (!isExplanation(short, name) && !isExplanation(said, name)) return;
   if (!defines(said, name, thing.isService) || !isDefinition(said, name, thing)) return;
   // A sentence on what a service offers is one fact: `RDS offers failover`, below `Resilience`.
   const [sentence = ""] = said.split(/(?<=[.。])(?:\s|$)/u);
