@@ -506,6 +506,7 @@ export const SHAPES = {
   ),
   japaneseWords: mapOf(either(text, texts)),
   managedPolicies: mapOf(text),
+  removedPolicies: mapOf(text),
   networkPlaces: mapOf(
     listOf(
       record({

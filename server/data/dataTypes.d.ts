@@ -615,6 +615,11 @@ declare module "*/refTargets.yaml" {
   export default read;
 }
 
+declare module "*/removedPolicies.yaml" {
+  const read: () => Readonly<Record<string, string>>;
+  export default read;
+}
+
 declare module "*/resourceLinks.yaml" {
   const read: () => {
     readonly invokers: Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["bucket-access-control", ["bucket-acl-refused"]],
   ["invalid-format", ["invalid-id", "unparsable-value", "wrong-type"]],
   ["invalid-resolved-value", ["invalid-id"]],
-  ["invalid-value", ["wrong-type"]],
+  ["invalid-value", ["policy-statement", "wrong-type"]],
   ["lambda-runtime", ["invalid-value"]],
   ["missing-property", ["service-token"]],
   ["missing-resources", ["section-shape"]],

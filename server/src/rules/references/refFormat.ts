@@ -38,9 +38,9 @@ export const refFormat: TemplateRule = {
 
 /** Types whose `Ref` is a name (a queue's is its URL), and whose attribute `Arn` is the ARN. */
 const HAS_ARN =
-  /^AWS::(?:DynamoDB::Table|ECR::Repository|Kinesis::Stream|Lambda::Function|Logs::LogGroup|S3::Bucket|SQS::Queue|Serverless::Function)$/;
+  /^AWS::(?:Cognito::UserPool|DynamoDB::Table|ECR::Repository|Kinesis::Stream|Lambda::Function|Logs::LogGroup|S3::Bucket|SQS::Queue|Serverless::Function)$/;
 /** Properties that take an ARN; `idFormat` covers those of roles. */
-const ARN = /(?:^|[a-z])(?<!Role)(?:Arn|ARN)$/;
+const ARN = /(?:^|[a-z])(?<!Role)(?:Arn|ARN)s?$/;
 /** Properties that take an ARN although their names do not say so. */
 const BY_ARN: ReadonlyMap<string, RegExp> = new Map([
   ["AWS::S3::Bucket", /^(?:Queue|Function)$/],

@@ -1,4 +1,5 @@
 import managedPolicies from "../../../data/managedPolicies.yaml";
+import removedPolicies from "../../../data/removedPolicies.yaml";
 import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule, Report } from "../engine/rule.ts";
@@ -15,6 +16,8 @@ const PATHS: ReadonlyMap<string, string> = new Map(
     names.split(" ").map((name) => [name, path === "root" ? "" : `${path}/`] as const),
   ),
 );
+
+const REMOVED: ReadonlyMap<string, string> = new Map(Object.entries(removedPolicies()));
 
 /** Names of policies by their letters in lowercase. */
 const BY_LETTERS: ReadonlyMap<string, string> = new Map([...PATHS.keys()].map((name) => [name.toLowerCase(), name]));
@@ -50,6 +53,12 @@ function arnText(node: Node): ScalarNode | undefined {
 
 function arnProblem(node: ScalarNode, arn: string): Report | undefined {
   const [, before, path = "", name = ""] = /^(.*:iam::aws:policy\/)((?:[\w-]+\/)?)([\w+=,.@-]+)$/.exec(arn) ?? [];
+  // SAM also takes the name alone.
+  const now = REMOVED.get(before === undefined ? arn : name);
+  if (now !== undefined) {
+    const given = before === undefined ? arn : `${path}${name}`;
+    return { message: "removed", with: { given, now } };
+  }
   if (before === undefined) return undefined;
   if (path === "aws-service-role/") return { message: "linked-role", with: { name } };
   const meant = PATHS.has(name) ? name : (BY_LETTERS.get(name.toLowerCase()) ?? name);

@@ -83,6 +83,7 @@ function isOwn({ target, type }: Destination, { declarations }: Template): boole
   const declared = declarations.resources.get(target);
   return (
     declared?.type === type ||
+    (declared?.type === "AWS::Lambda::Alias" && type === "AWS::Lambda::Function") ||
     (declared?.type === "AWS::Serverless::Function" && type === "AWS::Lambda::Function" && declared.parts.length === 0)
   );
 }
@@ -164,12 +165,15 @@ function mayAllowS3(statement: MapNode, isFor: (arn: Node) => boolean): boolean 
   );
 }
 
-/** Whether a statement is on other resources of the template alone. */
-function isOnOthers(statement: MapNode, target: string, { declarations }: Template): boolean {
+/** Whether a statement is on other resources alone, of the template or by their names. */
+function isOnOthers(statement: MapNode, target: string, template: Template): boolean {
   const resources = listItems(valueAt(statement, "Resource"));
+  const own = named(template).find(({ entry }) => entry.name === target)?.found.name;
   const isOther = (node: Node): boolean => {
     const name = resourceTarget(node);
-    return name !== undefined && name !== target && declarations.resources.has(name);
+    if (name !== undefined) return name !== target && template.declarations.resources.has(name);
+    const last = /^arn:.*:([\w.-]+)$/.exec(composedText(node) ?? "")?.[1];
+    return own !== undefined && last !== undefined && certainlyDiffer(own, last);
   };
   return resources.length > 0 && resources.every(isOther);
 }

@@ -30,6 +30,19 @@ describe("managed-policy-arn", () => {
     ],
     ["managed-policy-arn", "a name that is not known", role("arn:aws:iam::aws:policy/SomethingNewer")],
     ["managed-policy-arn", "one's own policy", role("arn:aws:iam::123456789012:policy/AWSLambdaBasicExecutionRole")],
+    [
+      "managed-policy-arn",
+      "one that AWS has replaced",
+      role("«arn:aws:iam::aws:policy/service-role/AWSConfigRole»"),
+      /does not exist or is not attachable”\): use service-role\/AWS_ConfigRole/,
+    ],
+    ["managed-policy-arn", "what has replaced it", role("arn:aws:iam::aws:policy/service-role/AWS_ConfigRole")],
+    [
+      "managed-policy-arn",
+      "one that AWS has replaced, by its name",
+      "Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties: {Policies: [«AWSLambdaFullAccess»]}\n",
+      /use AWSLambda_FullAccess/,
+    ],
     ["managed-policy-arn", "a name alone", role("AWSLambdaBasicExecutionRole")],
   ]);
 });

@@ -37,8 +37,17 @@ const queue = (statement: string, target: string): string => `Resources:
     Type: AWS::SQS::QueuePolicy
     Properties:
       Queues: [!Ref Q]
-      PolicyDocument: {Statement: [{Effect: Allow, Resource: "*", ${statement}}]}
+      PolicyDocument: {Statement: [{Effect: Allow, ${/Resource:/.test(statement) ? "" : 'Resource: "*", '}${statement}}]}
 `;
+
+const ALIAS =
+  "  Live: {Type: AWS::Lambda::Alias, Properties: {FunctionName: !Ref Function, FunctionVersion: '1', Name: live}}\n";
+/** A queue with a name, and a policy on what has one. */
+const jobs = (name: string, target: string): string =>
+  queue(
+    `Principal: {Service: s3.amazonaws.com}, Action: sqs:SendMessage, Resource: !Sub "arn:aws:sqs:\${AWS::Region}:\${AWS::AccountId}:${name}"`,
+    target,
+  ).replace("AWS::SQS::Queue}", "AWS::SQS::Queue, Properties: {QueueName: jobs}}");
 
 const TABLE: readonly (readonly [name: string, source: string, message?: RegExp])[] = [
   [
@@ -46,6 +55,18 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
     bucket(MARKED),
     /Nothing allows S3 to send to Function, .*Unable to validate the following destination/,
   ],
+  [
+    "an alias, where the function is allowed",
+    `${bucket("«!Ref Live»", "DependsOn: Permission")}${permission(S3, "!Ref Function")}${ALIAS}`,
+    /Nothing allows S3 to send to Live/,
+  ],
+  ["an alias that is allowed", `${bucket("!Ref Live", "DependsOn: Permission")}${permission(S3, "!Ref Live")}${ALIAS}`],
+  [
+    "a policy on a queue of another name",
+    jobs("job", "«!GetAtt Q.Arn»"),
+    /Policy does not let s3.amazonaws.com send from B to Q/,
+  ],
+  ["a policy on a queue of this name", jobs("jobs", "!GetAtt Q.Arn")],
   [
     "nothing allows a function of SAM's",
     bucket(MARKED).replace("AWS::Lambda::Function", "AWS::Serverless::Function"),

@@ -17,6 +17,21 @@ checkRows([
       database("DBInstanceClass: «db.‹m1.small¦t3.small›»"),
       /does not support creating a DB instance with the following combination/,
     ],
+    [
+      "RDS::DBCluster",
+      "{Engine: aurora-mysql, EngineVersion: «‹5.6.mysql_aurora.1.22.2¦8.0.mysql_aurora.3.08.0›», MasterUsername: dba, ManageMasterUserPassword: true}",
+      /Cannot find version/,
+    ],
+    [
+      "RDS::DBCluster",
+      '{Engine: aurora-postgresql, EngineVersion: "«‹10.21¦16.4›»", MasterUsername: dba, ManageMasterUserPassword: true}',
+      /Cannot find version/,
+    ],
+    [
+      "SNS::Topic",
+      "{Subscription: [{Protocol: «‹mail¦email›», Endpoint: a@example.com}]}",
+      /does not support this protocol string/,
+    ],
   ]),
   ...rows("invalid-id", [
     [
@@ -30,6 +45,12 @@ checkRows([
       /ARN arn:aws:iam:aws:policy\/Boundary is not valid\./,
     ],
   ]),
+  [
+    "ref-format",
+    "a user pool's ID, where its ARN is needed",
+    `Resources:\n  Pool: {Type: AWS::Cognito::UserPool}\n  A:\n    Type: AWS::ApiGateway::Authorizer\n    Properties: {RestApiId: a, Name: a, Type: COGNITO_USER_POOLS, IdentitySource: method.request.header.Authorization, ProviderARNs: [«!Ref Pool»]}\n`,
+    /use !GetAtt Pool\.Arn/,
+  ],
   ["invalid-id", "what a mapping surely gives", permission("«!FindInMap [M, prod, id]»"), /gives 12345678901/, "error"],
   ["invalid-id", "what a mapping may give", permission("«!FindInMap [M, !Ref Stage, id]»"), undefined, "warning"],
   ["invalid-id", "what is right in a mapping", permission("!FindInMap [M, prod, right]")],
