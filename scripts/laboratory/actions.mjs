@@ -113,7 +113,7 @@ function* actions(template, found) {
       const key = JSON.stringify([kind, title.en, now]);
       if (done.has(key) || now.length === 0) continue;
       done.add(key);
-      const keeps = kind.startsWith("refactor.rewrite") && !kind.endsWith("output");
+      const keeps = kind.startsWith("refactor.rewrite") && !/\.(?:output|context)$/.test(kind);
       const all = title.en.startsWith("Write all") ? " (all)" : title.en.includes("equal values") ? " (all)" : "";
       yield { kind: kind + all, title: title.en, edits: now, keeps, ...(keeps && { back: selection.start }) };
     }

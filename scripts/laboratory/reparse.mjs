@@ -45,7 +45,6 @@ reparse(Number(options.seed), Number(options.edits));
 function bundled() {
   return importSources([
     "src/model/reading/parse",
-    "src/model/reading/brokenSplit",
     "src/model/yaml/fastYamlReader",
     "src/model/yaml/fullYamlReader",
     "src/features/diagnostics",
