@@ -59,11 +59,16 @@ function keyItemsOf(
   for (const property of object.properties.values()) {
     order++;
     if (present.has(property.name) || property.readOnly || excluded.has(property.name)) continue;
-    const rank = kind === "property" ? usual.indexOf(property.name) : order;
+    const rank = kind === "property" && !isOfGlobals(scene) ? usual.indexOf(property.name) : order;
     const item = keyItem(scene, property, kind, rankText(rank), dash);
     items.push(isChoice ? { ...item, sortText: item.sortText.replace(/^1/, "3") } : item);
   }
   return items;
+}
+
+/** The kinds of SAM's resources are in their own order. */
+function isOfGlobals({ subject: { section, path } }: Scene): boolean {
+  return section === "Globals" && path.length === 1;
 }
 
 function kindOf({ subject }: Scene): ItemKind {

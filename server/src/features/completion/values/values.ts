@@ -88,10 +88,10 @@ function valueItem(scene: Scene, value: string, dash: string, bare: boolean): Co
   };
 }
 
-/** Runtimes are listed with the newest first. */
+/** Runtimes are listed with the newest first, transforms with the most usual. */
 function isOrdered({ subject }: Scene): boolean {
   const key = subject.path.findLast((step) => typeof step === "string");
-  return key === "Runtime" || key === "CompatibleRuntimes";
+  return key === "Runtime" || key === "CompatibleRuntimes" || key === "Transform";
 }
 
 function isDefault({ subject }: Scene, value: string): boolean {

@@ -119,6 +119,12 @@ const cases: [string, string, Expected][] = [
   ["the format version", "AWSTemplateFormatVersion: <|>\n", { has: "2010-09-09" }],
   ["transforms", "Transform: <|>\n", { has: "AWS::Serverless-2016-10-31 AWS::LanguageExtensions" }],
   ["effects", `${STATEMENT}Effect: <|>\n`, { first: "Allow Deny" }],
+  ["transforms", "Transform: <|>\nResources: {}\n", { first: "AWS::Serverless-2016-10-31 AWS::LanguageExtensions" }],
+  [
+    "what Globals are for",
+    "Transform: AWS::Serverless-2016-10-31\nGlobals:\n  <|>\nResources: {}\n",
+    { first: "Function Api HttpApi" },
+  ],
   ["services of actions: who may assume a role", `${STATEMENT}Action: <|>\n`, { first: "sts: s3:" }],
   [
     "services of actions: the resource's own, then the usual",
