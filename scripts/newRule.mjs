@@ -50,7 +50,7 @@ function write(path, text) {
 
 function ruleText() {
   return `import { contentSpan, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** TODO: what it finds, in a sentence; the page beside it says more. */
 export const ${name}: EntryRule = {

@@ -5,9 +5,9 @@ import type { Finding, PlacedFinding } from "../rules/engine/finding.ts";
 import { type Check, findings } from "../rules/engine/findings.ts";
 import { limitFindings } from "../rules/engine/limitFindings.ts";
 import { oneForEachMistake } from "../rules/engine/oneMistake.ts";
-import type { AddedKey, FixData, Related, Severity, Unfinished } from "../rules/engine/rule.ts";
 import { suppressions } from "../rules/engine/suppressions.ts";
 import { topicOf } from "../rules/shared/errorTopic.ts";
+import type { AddedKey, FixData, Related, Severity, Unfinished } from "../rules/shared/rule.ts";
 import { runToEnd } from "../text/runToEnd.ts";
 import { type Span, shifted } from "../text/span.ts";
 

@@ -1,6 +1,6 @@
 import { requiredProperties } from "../catalogue/types/requiredProperties.ts";
 import { alternatives } from "../catalogue/types/schemaAt.ts";
-import type { AddedKey } from "../rules/engine/rule.ts";
+import type { AddedKey } from "../rules/shared/rule.ts";
 import { plainBody } from "../snippets/plainBody.ts";
 import type { Edit } from "../text/edit.ts";
 import { bodyLines, usualPair } from "./completion/keys/keySkeletons.ts";

@@ -5,7 +5,7 @@ import { parse } from "../../src/model/reading/parse.ts";
 import type { Entry, Template } from "../../src/model/template.ts";
 import { CATEGORIES } from "../../src/rules/engine/all.ts";
 import { findingOf } from "../../src/rules/engine/finding.ts";
-import type { FixData, Report } from "../../src/rules/engine/rule.ts";
+import type { FixData, Report } from "../../src/rules/shared/rule.ts";
 import type { Span } from "../../src/text/span.ts";
 
 export interface Found {

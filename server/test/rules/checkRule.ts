@@ -3,7 +3,7 @@ import { bootstrapGraph } from "../../src/bootstrap/bootstrapGraph.ts";
 import { type Diagnostic, diagnostics } from "../../src/features/diagnostics.ts";
 import { parse } from "../../src/model/reading/parse.ts";
 import { RULES } from "../../src/rules/engine/all.ts";
-import type { Severity } from "../../src/rules/engine/rule.ts";
+import type { Severity } from "../../src/rules/shared/rule.ts";
 import { loadCatalogue } from "../catalogue/loadCatalogue.ts";
 import { drawn, withSpans } from "../marked.ts";
 

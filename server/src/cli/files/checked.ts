@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../features/diagnostics.ts";
 import type { FileProblem } from "../../node/textFile.ts";
-import type { Severity } from "../../rules/engine/rule.ts";
+import type { Severity } from "../../rules/shared/rule.ts";
 import { type LineColumnRange, lineIndex } from "../../text/lineIndex.ts";
 
 /** A diagnostic as people and machines outside an editor read it: lines and columns count from 1. */

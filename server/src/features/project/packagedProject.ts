@@ -1,4 +1,4 @@
-import type { Severity } from "../../rules/engine/rule.ts";
+import type { Severity } from "../../rules/shared/rule.ts";
 
 const CODE = "local-path";
 

@@ -1,4 +1,4 @@
-import type { Severity } from "../../rules/engine/rule.ts";
+import type { Severity } from "../../rules/shared/rule.ts";
 import type { Localised } from "../../text/localised.ts";
 
 /** The settings of `.cfn-notes.yaml` (and cfn-lint's `.cfnlintrc`); the editor and `cfn-notes check` both obey them. */

@@ -1,5 +1,5 @@
 import { DiagnosticSeverity } from "vscode-languageserver-types";
-import type { Severity } from "../../rules/engine/rule.ts";
+import type { Severity } from "../../rules/shared/rule.ts";
 
 /** Severities in LSP's numbers. */
 export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

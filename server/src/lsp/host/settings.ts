@@ -1,5 +1,5 @@
 import { byCurrentCode } from "../../rules/engine/formerCodes.ts";
-import type { Severity } from "../../rules/engine/rule.ts";
+import type { Severity } from "../../rules/shared/rule.ts";
 import { isJsonObject } from "../../text/json.ts";
 
 /** The settings under `cfnNotes`, decoded. */

@@ -5,7 +5,7 @@ import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
 import { type ComparedTemplate, contradictedIn } from "../../notes/stale/contradictedIn.ts";
 import { NOTE_CODES, type NoteCodeName } from "../../rules/engine/noteCodes.ts";
-import type { Severity } from "../../rules/engine/rule.ts";
+import type { Severity } from "../../rules/shared/rule.ts";
 import { said } from "../../text/localised.ts";
 import { visible } from "../../text/visible.ts";
 import { SEVERITIES } from "../diagnostics/severities.ts";

@@ -1,8 +1,8 @@
 import type { ConfigStep, InitMetadata } from "../../bootstrap/initMetadata.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { BootstrapRule, Words } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { BootstrapRule, Words } from "../shared/rule.ts";
 
 /**
  * A configSet that lists a config (or, with `ConfigSet:`, another configSet) which the metadata does not have, or that

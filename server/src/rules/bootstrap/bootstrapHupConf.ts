@@ -2,7 +2,7 @@ import type { BootstrapResource } from "../../bootstrap/graphTypes.ts";
 import type { HupConf } from "../../bootstrap/hupFiles.ts";
 import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
 import { startsHup } from "../../bootstrap/startsHup.ts";
-import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
+import type { BootstrapContext, BootstrapRule } from "../shared/rule.ts";
 
 /**
  * A partial setup of cfn-hup: a `cfn-hup.conf` without `stack` (cfn-hup does not start) or without `region` (it asks

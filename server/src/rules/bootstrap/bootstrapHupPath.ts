@@ -5,8 +5,8 @@ import type { ScriptSource } from "../../bootstrap/scriptSource.ts";
 import { pairOf } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { BootstrapContext, BootstrapRule } from "../shared/rule.ts";
 
 /** A cfn-hup hook that watches something that does not exist: the resource of its `path`, or the metadata key. */
 export const bootstrapHupPath: BootstrapRule = {

@@ -2,8 +2,8 @@ import { CONFIG_SECTIONS, type InitConfig, sectionIn } from "../../bootstrap/ini
 import { type Node, type Pair, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { ReportAt, ResourceRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { ReportAt, ResourceRule } from "../shared/rule.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
 /**

@@ -3,8 +3,8 @@ import { listedNames, optionValue } from "../../bootstrap/helperCall.ts";
 import type { InitMetadata } from "../../bootstrap/initMetadata.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { BootstrapContext, BootstrapRule, Words } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { BootstrapContext, BootstrapRule, Words } from "../shared/rule.ts";
 
 /**
  * A configSet that the resource's `AWS::CloudFormation::Init` does not define, or no `--configsets` if there is no

@@ -2,8 +2,8 @@ import { readsInit } from "../../bootstrap/bootstrapParts.ts";
 import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { BootstrapRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { BootstrapRule } from "../shared/rule.ts";
 
 /**
  * A `cfn-init` or `cfn-get-metadata` that names a resource which the template does not have, or which has no

@@ -1,6 +1,6 @@
 import { readsInit } from "../../bootstrap/bootstrapParts.ts";
 import type { ClusterGraph, PlacedCall } from "../../bootstrap/graphTypes.ts";
-import type { BootstrapRule } from "../engine/rule.ts";
+import type { BootstrapRule } from "../shared/rule.ts";
 
 /** `AWS::CloudFormation::Init` that no `cfn-init` of the template runs: metadata does nothing by itself. */
 export const bootstrapInitUnused: BootstrapRule = {

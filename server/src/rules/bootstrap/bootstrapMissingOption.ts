@@ -2,7 +2,7 @@ import { isSignal } from "../../bootstrap/callMeaning.ts";
 import type { PlacedCall } from "../../bootstrap/graphTypes.ts";
 import { optionValue, positionals } from "../../bootstrap/helperCall.ts";
 import { HOLE } from "../../model/references/scriptText.ts";
-import type { BootstrapRule, FixData, Words } from "../engine/rule.ts";
+import type { BootstrapRule, FixData, Words } from "../shared/rule.ts";
 
 /**
  * A helper call without an option that it needs: `--stack`, `--resource`, or `--region` (without it the call goes to

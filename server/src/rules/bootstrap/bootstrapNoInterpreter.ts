@@ -1,5 +1,5 @@
 import { HOLE } from "../../model/references/scriptText.ts";
-import type { ResourceRule } from "../engine/rule.ts";
+import type { ResourceRule } from "../shared/rule.ts";
 
 /**
  * User data that calls a helper script but does not begin with `#!`, `#cloud-config`, `<powershell>`, `<script>` or a

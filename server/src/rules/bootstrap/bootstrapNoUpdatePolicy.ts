@@ -1,4 +1,4 @@
-import type { BootstrapRule } from "../engine/rule.ts";
+import type { BootstrapRule } from "../shared/rule.ts";
 
 /** An Auto Scaling group with a launch template or configuration of the same template but no `UpdatePolicy`. */
 export const bootstrapNoUpdatePolicy: BootstrapRule = {

@@ -1,5 +1,5 @@
 import { MENTION } from "../../bootstrap/readScript.ts";
-import type { ResourceRule } from "../engine/rule.ts";
+import type { ResourceRule } from "../shared/rule.ts";
 
 /** A script or a file of cfn-hup whose line breaks are lost: everything is on one line. */
 export const bootstrapOneLine: ResourceRule = {

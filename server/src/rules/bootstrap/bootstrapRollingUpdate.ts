@@ -4,7 +4,7 @@ import { numbersOf } from "../../bootstrap/numbers.ts";
 import type { RollingUpdate } from "../../bootstrap/resourceSummary.ts";
 import { signalsTo } from "../../bootstrap/signals.ts";
 import { pairOf, textOf, valueAt } from "../../model/tree/node.ts";
-import type { BootstrapContext, BootstrapRule } from "../engine/rule.ts";
+import type { BootstrapContext, BootstrapRule } from "../shared/rule.ts";
 
 /**
  * A rolling update whose settings do not fit: MinInstancesInService must be below the group's MaxSize, percentages are

@@ -1,7 +1,7 @@
 import { type InitMetadata, sectionIn } from "../../bootstrap/initMetadata.ts";
 import { listItems, type Node, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { ResourceRule } from "../engine/rule.ts";
+import type { ResourceRule } from "../shared/rule.ts";
 
 /**
  * A service of the Init metadata that is to restart when a file, source or command changes, but the metadata does not

@@ -1,5 +1,5 @@
 import { listItems, valueAt } from "../../model/tree/node.ts";
-import type { Report, ResourceRule } from "../engine/rule.ts";
+import type { Report, ResourceRule } from "../shared/rule.ts";
 
 /** A process in `SuspendProcesses` that a rolling update needs. */
 export const bootstrapSuspendProcesses: ResourceRule = {

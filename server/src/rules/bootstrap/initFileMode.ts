@@ -1,6 +1,6 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { literalAt } from "../shared/values/literals.ts";
 
 /** A file mode of cfn-init that is not six digits: the last three are the permissions. */

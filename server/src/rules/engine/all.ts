@@ -1,7 +1,7 @@
 import pages from "../**/*.md";
 import lists from "../**/*.rule";
+import type { BareRule, Rule, RulePage } from "../shared/rule.ts";
 import { CATEGORY_NAMES } from "./categories.ts";
-import type { BareRule, Rule, RulePage } from "./rule.ts";
 
 export type Category = (typeof CATEGORY_NAMES)[number];
 

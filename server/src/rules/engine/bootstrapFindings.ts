@@ -14,8 +14,8 @@ import {
 import type { Match } from "../../model/incremental/searchEntries.ts";
 import { type Declarations, type Entry, entriesOf, type Template } from "../../model/template.ts";
 import { memoBy } from "../../text/memoBy.ts";
+import type { BootstrapRule, Described, ResourceRule } from "../shared/rule.ts";
 import { type Finding, findingOf, movedTo, type PlacedFinding } from "./finding.ts";
-import type { BootstrapRule, Described, ResourceRule } from "./rule.ts";
 
 type Rules = readonly Described<BootstrapRule | ResourceRule>[];
 

@@ -1,8 +1,8 @@
 import type { Localised } from "../../text/localised.ts";
+import type { Severity } from "../shared/rule.ts";
 import { RULE_PAGES, RULES } from "./all.ts";
 import { currentCode } from "./formerCodes.ts";
 import { NOTE_CODES, noteCode, OTHER_CODES } from "./noteCodes.ts";
-import type { Severity } from "./rule.ts";
 
 /** A short description of a code. */
 export interface RuleDescription {

@@ -27,10 +27,10 @@ import {
 import { typeNameOf } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { resolvedForms } from "../shared/resolving/resolvedValue.ts";
+import type { Described, EntryContext, EntryRule, Rule } from "../shared/rule.ts";
 import { isUnreadable } from "./brokenText.ts";
 import { certainFinding, type Finding, findingOf, type PlacedFinding, usualFinding } from "./finding.ts";
 import { withFullWidthNamed } from "./fullWidthFindings.ts";
-import type { Described, EntryContext, EntryRule, Rule } from "./rule.ts";
 import { type AskedRule, type RulesOfType, rulesFor } from "./rulesFor.ts";
 
 /** What entry rules see beside a template; findings are valid for these objects only. */

@@ -5,8 +5,8 @@ import type { Span } from "../../text/span.ts";
 import { ruleMessage } from "../shared/messages.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
+import type { Extra, Related, Report, ReportedExtra, ReportedRelated, Rule, Severity } from "../shared/rule.ts";
 import { limitTexts } from "./limitTexts.ts";
-import type { Extra, Related, Report, ReportedExtra, ReportedRelated, Rule, Severity } from "./rule.ts";
 
 /** What a rule reported, with spans relative to the entry or absolute, as for that kind of rule. */
 export interface Finding extends Extra {

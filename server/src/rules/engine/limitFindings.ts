@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.ts";
-import type { Severity } from "./rule.ts";
+import type { Severity } from "../shared/rule.ts";
 
 /** What {@link limitFindings} needs to know of a finding. */
 interface Shown {

@@ -1,5 +1,5 @@
 import type { Localised } from "../../text/localised.ts";
-import type { Extra } from "./rule.ts";
+import type { Extra } from "../shared/rule.ts";
 
 /** In UTF-16 units. Our own messages are shorter, as long as the names in them are. */
 const MAX_LENGTH = 1000;

@@ -9,8 +9,8 @@ import type { LinkedResource } from "../shared/links/linkedResource.ts";
 import { type CheckLink, RESOURCE_LINKS } from "../shared/links/resourceLinks.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
+import type { Extra, Words } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
-import type { Extra, Words } from "./rule.ts";
 
 /** A mistake between resources that refer to each other. */
 interface LinkFinding {

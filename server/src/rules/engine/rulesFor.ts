@@ -1,5 +1,13 @@
 import { memoBy } from "../../text/memoBy.ts";
-import type { BootstrapRule, Described, EntryRule, ResourceRule, Rule, SectionRule, TemplateRule } from "./rule.ts";
+import type {
+  BootstrapRule,
+  Described,
+  EntryRule,
+  ResourceRule,
+  Rule,
+  SectionRule,
+  TemplateRule,
+} from "../shared/rule.ts";
 
 /**
  * A rule as the engine calls it. All have one shape: V8 looks up each property anew in objects of as many shapes as

@@ -5,6 +5,7 @@ import { RecordedTemplate, type TemplateReads } from "../../model/incremental/re
 import type { ChildDeclarations } from "../../model/references/childTemplates.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { isLoopKey } from "../../model/tree/functionNames.ts";
+import type { Rule, TemplateContext } from "../shared/rule.ts";
 import {
   asWritten,
   byDefault,
@@ -15,7 +16,6 @@ import {
   placeIdentity,
 } from "./finding.ts";
 import { resolvedTemplates } from "./resolvedTemplates.ts";
-import type { Rule, TemplateContext } from "./rule.ts";
 import { type AskedWholeRule, wholeRulesIn } from "./rulesFor.ts";
 
 /** What rules on the whole template see beside it. */

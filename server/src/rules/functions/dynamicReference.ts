@@ -1,6 +1,6 @@
 import { type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { scalarSource } from "../../model/yaml/scalarSource.ts";
-import type { EntryRule, Report } from "../engine/rule.ts";
+import type { EntryRule, Report } from "../shared/rule.ts";
 
 const REFERENCE = /\{\{\s*resolve:([^}]{0,3000})\}\}/g;
 const SHAPES: ReadonlyMap<string, RegExp> = new Map(

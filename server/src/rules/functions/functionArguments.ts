@@ -1,13 +1,13 @@
 import { WRITTEN_FUNCTIONS } from "../../catalogue/language/functions.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { both, fromTo } from "../shared/phrases.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionHolds } from "../shared/resolving/conditionHolds.ts";
 import { listDefault } from "../shared/resolving/listDefault.ts";
 import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/values/argumentKinds.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 

@@ -1,8 +1,8 @@
 import type { Declarations } from "../../model/template.ts";
 import { textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 const CONDITION_FUNCTIONS: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Condition"]);
 const NOT_IN_CONDITIONS: ReadonlySet<string> = new Set([

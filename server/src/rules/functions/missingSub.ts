@@ -2,7 +2,7 @@ import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { scalarSource } from "../../model/yaml/scalarSource.ts";
-import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
+import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
 
 /** `${Name}` of a parameter, resource or pseudo parameter in a string outside `Fn::Sub`: it is passed on as written. */
 export const missingSub: EntryRule = {

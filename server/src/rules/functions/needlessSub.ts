@@ -1,7 +1,7 @@
 import type { CallNode, Node } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
-import type { EntryRule, FixData } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
+import type { EntryRule, FixData } from "../shared/rule.ts";
 
 /** `Fn::Sub` of a text without any `${…}`: the plain text says the same. */
 export const needlessSub: EntryRule = {

@@ -1,6 +1,6 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** The name of a pseudo parameter written as plain text, which CloudFormation does not replace. */
 export const pseudoParameterText: EntryRule = {

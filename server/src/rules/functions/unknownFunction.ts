@@ -1,8 +1,8 @@
 import { longName, SHORT_NAMES } from "../../model/tree/functionNames.ts";
 import type { Span } from "../../text/span.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { type Suggestion, suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** A function that CloudFormation does not have. */
 export const unknownFunction: EntryRule = {

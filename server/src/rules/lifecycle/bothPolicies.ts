@@ -1,6 +1,6 @@
 import { contentSpan, type Node, pairOf, textOf, typeNameOf } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** A resource with only one of DeletionPolicy and UpdateReplacePolicy: what one of them keeps, the other deletes. */
 export const bothPolicies: EntryRule = {

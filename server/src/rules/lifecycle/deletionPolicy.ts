@@ -1,6 +1,6 @@
 import { contentSpan, pairOf, type ScalarNode, typeNameOf } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 /** `DeletionPolicy` or `UpdateReplacePolicy` with a value that CloudFormation refuses for this type. */

@@ -1,8 +1,8 @@
 import type { RuntimeInfo } from "../../catalogue/types/catalogue.ts";
 import { type CallNode, contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { replacement, suggestionFor } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { CREATION_POLICY_TYPES, UPDATE_POLICY_TYPES } from "../../catalogue/language/attributePolicies.ts";
 import { contentSpan, pairOf, typeNameOf } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 const ALLOWED = {
   CreationPolicy: { topic: "creation-policy", types: CREATION_POLICY_TYPES },

@@ -1,5 +1,5 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
 
 /** The languages that the step supports; their versions are not checked. */

@@ -1,7 +1,7 @@
 import { type Lifecycle, lifecycleOf } from "../../catalogue/types/endedServices.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { EntryRule, Words } from "../engine/rule.ts";
+import type { EntryRule, Words } from "../shared/rule.ts";
 
 /**
  * A resource of a service that has ended (an error), or that will end or no longer accepts new customers (a warning

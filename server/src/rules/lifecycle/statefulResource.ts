@@ -1,8 +1,8 @@
 import { STATEFUL_TYPES } from "../../catalogue/values/resourceTypes.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule, Words } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
+import type { EntryRule, Words } from "../shared/rule.ts";
 
 /**
  * A resource that holds data, with neither DeletionPolicy nor UpdateReplacePolicy: when it is removed from the stack or

@@ -2,10 +2,10 @@ import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Declarations } from "../../model/template.ts";
 import { comparesWith } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { parameterEntries } from "../shared/parameterEntries.ts";
 import { valueBranches } from "../shared/resolving/valueBranches.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 
 const TYPES = new Set(["AWS::EC2::Image::Id", "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"]);
 

@@ -1,6 +1,6 @@
 import { OTHER_CONSTRAINTS } from "../../catalogue/language/otherConstraints.ts";
 import { contentSpan, pairOf } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
 
 /**

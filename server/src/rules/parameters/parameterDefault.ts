@@ -1,7 +1,7 @@
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type ScalarNode, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule, NamedMessage } from "../engine/rule.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import type { EntryRule, NamedMessage } from "../shared/rule.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
 import { matchesPattern } from "../shared/values/pattern.ts";
 

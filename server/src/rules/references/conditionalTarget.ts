@@ -3,9 +3,9 @@ import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
-import type { TemplateRule, Words } from "../engine/rule.ts";
 import { type Assumption, callSites } from "../shared/resolving/callSites.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
+import type { TemplateRule, Words } from "../shared/rule.ts";
 
 /** A reference to a resource whose Condition may be false while the referring entry exists. */
 export const conditionalTarget: TemplateRule = {

@@ -1,6 +1,6 @@
 import { didYouMean } from "../../text/didYouMean.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** `Fn::Equals` of two literals: it is always true or always false. */
 export const constantCondition: EntryRule = {

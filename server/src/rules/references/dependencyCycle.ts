@@ -4,10 +4,10 @@ import type { Entry } from "../../model/template.ts";
 import { contentSpan, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { cyclesIn, type PlacedCycle } from "../engine/cycles.ts";
-import type { ReportIn, TemplateRule } from "../engine/rule.ts";
 import { cyclePath } from "../shared/links/cyclePath.ts";
 import { type Edges, possibleCycles } from "../shared/links/possibleCycles.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
+import type { ReportIn, TemplateRule } from "../shared/rule.ts";
 import { type EventCycle, eventCycles } from "./eventCycles.ts";
 
 /** Resources (or conditions) that depend on each other in a circle, so that none can be created first. */

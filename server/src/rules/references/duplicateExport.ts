@@ -2,10 +2,10 @@ import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 import { composedText, usualText } from "../shared/resolving/composedText.ts";
 import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 
 /**
  * Two outputs of a template with the same export name, which must be unique in an account and region; a resource that imports

@@ -1,6 +1,6 @@
 import { valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** An output that only passes on what another stack exports: whoever needs the value can import it directly. */
 export const importedOutput: EntryRule = {

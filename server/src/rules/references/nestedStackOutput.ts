@@ -1,7 +1,7 @@
 import { nestedOutputs } from "../../model/references/nestedNames.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName, mayBeExpanded } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 
 /**
  * A reference to an output of a nested stack, or of a nested SAM application, whose local template does not have it.

@@ -2,9 +2,9 @@ import { nestedStacks } from "../../model/references/childTemplates.ts";
 import type { Declarations, DeclaredParameter, Entry } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { FixData, ReportIn, TemplateContext, TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import type { FixData, ReportIn, TemplateContext, TemplateRule } from "../shared/rule.ts";
 
 /**
  * A nested stack with a local template (`TemplateURL`) that gets a parameter which the template does not have, lacks

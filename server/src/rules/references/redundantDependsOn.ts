@@ -1,9 +1,9 @@
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import { contentSpan, listItems, type Node, pairOf, type ScalarNode } from "../../model/tree/node.ts";
-import type { EntryRule, FixData } from "../engine/rule.ts";
 import { itemRemoval, pairRemoval } from "../shared/fixes/removal.ts";
 import { isMadeByCdk } from "../shared/madeByCdk.ts";
+import type { EntryRule, FixData } from "../shared/rule.ts";
 
 /**
  * `DependsOn` a resource that the same resource already refers to: a `Ref`, `Fn::GetAtt` or `Fn::Sub` is enough to make

@@ -2,9 +2,9 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries, searchResources } from "../../model/incremental/searchEntries.ts";
 import { valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { idFormat } from "../shared/links/resourceIds.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 import { isSet } from "../shared/values/literals.ts";
 import { refSites } from "../shared/values/valueSites.ts";
 

@@ -1,5 +1,5 @@
 import { exportsOf } from "../../model/references/exports.ts";
-import type { TemplateRule } from "../engine/rule.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 
 /** Another template of the workspace exports the same name. */
 export const sharedExport: TemplateRule = {

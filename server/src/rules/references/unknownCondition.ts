@@ -1,7 +1,7 @@
 import { references } from "../../model/focus/references.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeExpanded } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** `Condition`, or the first argument of `Fn::If`, that names no condition of the Conditions section. */
 export const unknownCondition: EntryRule = {

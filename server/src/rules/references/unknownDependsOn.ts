@@ -1,7 +1,7 @@
 import { references } from "../../model/focus/references.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** `DependsOn` that names no resource of the template. */
 export const unknownDependsOn: EntryRule = {

@@ -3,11 +3,11 @@ import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import type { Declarations } from "../../model/template.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { type AttributesMeant, attributesMeant } from "../shared/attributesMeant.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 
 /** `Fn::GetAtt`, or `${Resource.Attribute}` in `Fn::Sub`, of a resource or an attribute that does not exist. */
 export const unknownGetAtt: EntryRule = {

@@ -1,11 +1,11 @@
 import type { Declarations } from "../../model/template.ts";
 import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import type { Values } from "../../text/localised.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { allowedAt, usualAt } from "../shared/values/placeTexts.ts";
 
 /** `Fn::FindInMap` that names a mapping, or a first or second key, that does not exist. */

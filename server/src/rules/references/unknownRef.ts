@@ -1,7 +1,7 @@
 import { references } from "../../model/focus/references.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter. */
 export const unknownRef: EntryRule = {
@@ -42,7 +42,7 @@ export const unknownRef: EntryRule = {
 function escapeFix(
   { start }: { readonly start: number },
   name: string,
-): NonNullable<import("../engine/rule.ts").Extra["data"]> {
+): NonNullable<import("../shared/rule.ts").Extra["data"]> {
   return {
     title: { en: `Keep \${${name}} as text: \${!${name}}`, ja: `文字列のまま残す: \${!${name}}` },
     edits: [{ start, end: start, newText: "!" }],

@@ -1,9 +1,9 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { type Assumption, callSites } from "../shared/resolving/callSites.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 
 /** A branch of `Fn::If` that can never be taken, because the conditions around it already decide. */
 export const unreachableBranch: TemplateRule = {

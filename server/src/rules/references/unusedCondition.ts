@@ -1,4 +1,4 @@
-import type { TemplateRule } from "../engine/rule.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 import { unusedEntries } from "./unusedEntries.ts";
 
 /** A condition that no resource, output, `Fn::If` or other condition uses. */

@@ -1,9 +1,9 @@
 import { entriesOf, type SectionName } from "../../model/template.ts";
 import { contentSpan } from "../../model/tree/node.ts";
 import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { type UsedNames, usedNames } from "../engine/usedNames.ts";
 import { removalOf } from "../shared/fixes/removalOf.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 
 /** A rule on the entries of a section that nothing uses; its page has the message `not-used`. */
 export function unusedEntries(section: SectionName, isUsed: (used: UsedNames, name: string) => boolean): TemplateRule {

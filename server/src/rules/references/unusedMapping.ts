@@ -1,4 +1,4 @@
-import type { TemplateRule } from "../engine/rule.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 import { unusedEntries } from "./unusedEntries.ts";
 
 /** A mapping that no `Fn::FindInMap` reads. */

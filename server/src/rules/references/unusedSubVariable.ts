@@ -1,8 +1,8 @@
 import { contentSpan, textOf } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** A variable in the map of `Fn::Sub` that the text does not use. */
 export const unusedSubVariable: EntryRule = {

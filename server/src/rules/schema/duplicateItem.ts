@@ -1,8 +1,8 @@
 import uniqueItems from "../../../data/uniqueItems.yaml";
 import { type ListNode, type Node, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { answer, schemaAnswer } from "../shared/answer.ts";
 import { itemRemoval } from "../shared/fixes/removal.ts";
+import type { EntryRule, ReportAt } from "../shared/rule.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 const { names, keys } = uniqueItems();

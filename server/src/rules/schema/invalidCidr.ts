@@ -1,7 +1,7 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { canonicalRange, type IpFamily, isCidr } from "../shared/values/cidr.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";

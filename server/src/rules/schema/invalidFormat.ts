@@ -1,6 +1,6 @@
 import { contentSpan } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { schemaAnswer } from "../shared/answer.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { formatProblem, hasFormat } from "../shared/values/formatProblem.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 

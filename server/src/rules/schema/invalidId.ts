@@ -1,12 +1,12 @@
 import type { Declarations } from "../../model/template.ts";
 import { type CallNode, contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
-import type { EntryRule, FixData, ReportAt } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { type IdFormat, idFormat } from "../shared/links/resourceIds.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { isWrittenOut } from "../shared/resolving/resolvedText.ts";
+import type { EntryRule, FixData, ReportAt } from "../shared/rule.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 

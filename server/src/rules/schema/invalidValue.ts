@@ -1,9 +1,9 @@
 import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { schemaAnswer } from "../shared/answer.ts";
 import { replacement, suggestionFor } from "../shared/fixes/nearest.ts";
+import type { EntryRule, ReportAt } from "../shared/rule.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 

@@ -1,6 +1,6 @@
 import { readJson } from "../../model/json/jsonReader.ts";
 import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
 
 /** Properties that hold JSON as text, as a dotted path through lists, and AWS's error message for other text. */

@@ -1,6 +1,6 @@
 import { contentSpan, type Node } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { schemaAnswer } from "../shared/answer.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { isNoValue, valueSites } from "../shared/values/valueSites.ts";
 
 /** A list with fewer or more items than the property accepts. */

@@ -1,5 +1,5 @@
 import { linkFindings } from "../engine/linkFindings.ts";
-import type { TemplateRule } from "../engine/rule.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 
 /**
  * Two resources, one of which refers to the other, with properties that do not fit together: a dead-letter queue of

@@ -3,11 +3,11 @@ import { requiredProperties } from "../../catalogue/types/requiredProperties.ts"
 import type { Declarations, EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
 import { samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
 import { entryIndentUnit, type KeyValue, keyEdit, keyIndent } from "../shared/fixes/keyEdit.ts";
 import { isGlobal } from "../shared/links/samGlobals.ts";
+import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { requiredValue } from "../shared/values/requiredValue.ts";
 import { isNoValue, type ObjectSite, valueSites } from "../shared/values/valueSites.ts";

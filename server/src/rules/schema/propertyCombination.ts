@@ -1,9 +1,9 @@
 import { type PropertySets, propertySets } from "../../catalogue/types/propertySets.ts";
 import { contentSpan, type MapNode, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { both } from "../shared/phrases.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";

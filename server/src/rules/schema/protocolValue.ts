@@ -1,6 +1,6 @@
 import { contentSpan, typeNameOf } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { literalAt } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 

@@ -1,5 +1,5 @@
 import { contentSpan, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { isOpenText, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 

@@ -1,5 +1,5 @@
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /**
  * A resource type that is not AWS's: CloudFormation knows it only in accounts and regions whose registry has activated

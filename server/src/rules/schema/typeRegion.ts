@@ -2,8 +2,8 @@ import virginiaOnly, { type Row as Only } from "../../../data/virginiaOnly.yaml"
 import { regionsReadOn, regionsWithout } from "../../catalogue/types/typeRegions.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
 
 const ONLY: ReadonlyMap<string, Only> = new Map(Object.entries(virginiaOnly()));

@@ -6,12 +6,12 @@ import { isFunctionKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, type MapNode, type Pair, pairOf, typeNameOf } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import { type Span, startOfLine, startOfNextLine } from "../../text/span.ts";
-import type { EntryRule, FixData } from "../engine/rule.ts";
 import { answer, samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { entryIndentUnit, indentAt } from "../shared/fixes/keyEdit.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import type { EntryRule, FixData } from "../shared/rule.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 

@@ -1,8 +1,8 @@
 import { lifecycleOf } from "../../catalogue/types/endedServices.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { UNLISTED_TYPES } from "../shared/catalogueGaps.ts";
 import { suggestionFor } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** A resource type that CloudFormation does not have. */
 export const unknownType: EntryRule = {

@@ -1,6 +1,6 @@
 import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 

@@ -1,7 +1,7 @@
 import refTargets from "../../../data/refTargets.yaml";
 import { textOf } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 const API = "AWS::ApiGateway::";

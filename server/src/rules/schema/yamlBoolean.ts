@@ -1,7 +1,7 @@
 import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 
 /** The property with an engine's parameters by name, by type. */

@@ -1,7 +1,7 @@
 import type { Declarations } from "../../model/template.ts";
 import { contentSpan, listItems, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
-import type { EntryContext, EntryRule, FixData } from "../engine/rule.ts";
+import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 

@@ -1,6 +1,6 @@
 import { contentSpan, type MapNode, pairOf } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { hasAllKeys, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 

@@ -1,5 +1,5 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { isSet, nodesAt } from "../shared/values/literals.ts";
 
 /** ACLs that bucket-owner-enforced ownership, the default for new buckets, allows. */

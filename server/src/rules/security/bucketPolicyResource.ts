@@ -2,9 +2,9 @@ import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { contentSpan, listItems, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesByName } from "../engine/cycles.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 
 /** A bucket's policy with a statement on another bucket, which S3 refuses. */
 export const bucketPolicyResource: TemplateRule = {

@@ -1,6 +1,6 @@
 import { references } from "../../model/focus/references.ts";
 import { valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** A NoEcho parameter in Outputs or Metadata: its value is visible to anyone who can describe the stack. */
 export const exposedNoEcho: EntryRule = {

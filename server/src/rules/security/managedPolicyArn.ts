@@ -2,9 +2,9 @@ import managedPolicies from "../../../data/managedPolicies.yaml";
 import removedPolicies from "../../../data/removedPolicies.yaml";
 import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule, Report } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import type { EntryRule, Report } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
 
 /** The properties that take ARNs of managed policies. */

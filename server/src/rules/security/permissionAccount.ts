@@ -1,6 +1,6 @@
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { isSet, literalText } from "../shared/values/literals.ts";
 
 /** A Lambda permission for an S3 bucket without SourceAccount. */

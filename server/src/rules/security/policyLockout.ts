@@ -1,6 +1,6 @@
 import { contentSpan, listItems, type Node, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { literalText } from "../shared/values/literals.ts";
 
 /**

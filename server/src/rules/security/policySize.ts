@@ -1,6 +1,6 @@
 import policySizes, { type Row as Size } from "../../../data/policySizes.yaml";
 import { contentSpan, type Node, type Pair, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 const SIZES: ReadonlyMap<string, Size> = new Map(Object.entries(policySizes()));
 

@@ -9,12 +9,12 @@ import {
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { meantService } from "../shared/links/meantService.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 import { checkName, checkResources, textByDefault } from "./resourceArns.ts";

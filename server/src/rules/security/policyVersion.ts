@@ -1,6 +1,6 @@
 import { contentSpan, type Node, type ScalarNode } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /**
  * A policy document with the 2008 version, which does not have policy variables: `${aws:username}` stays plain text.

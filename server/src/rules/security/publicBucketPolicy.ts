@@ -1,7 +1,7 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import { listItems, type Node, textOf, valueAt } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 
 /** A bucket policy that allows everybody, on a bucket that blocks such policies. */

@@ -1,11 +1,11 @@
 import { typesThat } from "../../catalogue/values/resourceTypes.ts";
 import type { Declarations, EntryContent } from "../../model/template.ts";
 import { type CallNode, contentSpan, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryContext, FixData } from "../engine/rule.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { composedText, usualText } from "../shared/resolving/composedText.ts";
 import { conditionHolds } from "../shared/resolving/conditionHolds.ts";
 import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
+import type { EntryContext, FixData } from "../shared/rule.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 
 /** Types whose `Ref` is a name (a queue's is its URL), and whose attribute `Arn` is the ARN. */

@@ -2,8 +2,8 @@ import type { ResourceType } from "../../catalogue/types/catalogue.ts";
 import { isSecretProperty } from "../../catalogue/values/secretProperties.ts";
 import type { Declarations } from "../../model/template.ts";
 import { contentSpan, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule, FixData } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { EntryRule, FixData } from "../shared/rule.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /**

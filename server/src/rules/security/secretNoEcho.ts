@@ -2,9 +2,9 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { isSecretProperty } from "../../catalogue/values/secretProperties.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 import { parameterEntries } from "../shared/parameterEntries.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 import { refSites } from "../shared/values/valueSites.ts";
 
 /** A parameter for a password without NoEcho: its value can be read in the console and the API. */

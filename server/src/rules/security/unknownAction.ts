@@ -1,8 +1,8 @@
 import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 

@@ -1,5 +1,5 @@
 import { contentSpan } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 

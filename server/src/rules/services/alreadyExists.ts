@@ -2,11 +2,11 @@ import onePlaces, { type Row as Once } from "../../../data/onePlaces.yaml";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, refTarget, valueAt } from "../../model/tree/node.ts";
-import type { ReportIn, TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
+import type { ReportIn, TemplateRule } from "../shared/rule.ts";
 
 /** See `onePlaces.yaml`. */
 const ONCE: ReadonlyMap<string, readonly Once[]> = new Map(Object.entries(onePlaces()));

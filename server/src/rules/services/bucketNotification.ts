@@ -4,13 +4,13 @@ import type { Entry, Template } from "../../model/template.ts";
 import { listItems, type MapNode, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { waitsFor } from "../engine/cycles.ts";
-import type { Report, TemplateRule } from "../engine/rule.ts";
 import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { mayLet } from "../shared/links/servicePrincipal.ts";
 import { both } from "../shared/phrases.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
+import type { Report, TemplateRule } from "../shared/rule.ts";
 import { isOpenText, literalText } from "../shared/values/literals.ts";
 
 /**

@@ -1,7 +1,7 @@
 import databaseEngines from "../../../data/databaseEngines.yaml";
 import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 const ENGINES = databaseEngines();

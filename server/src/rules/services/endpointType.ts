@@ -1,6 +1,6 @@
 import { contentSpan, pairOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
 
 /** A service of AWS's by its name, the Region's being any, and the beginning of those that have gateway endpoints. */

@@ -1,8 +1,8 @@
 import eventPatterns from "../../../data/eventPatterns.yaml";
 import { readJson } from "../../model/json/jsonReader.ts";
 import { contentSpan, type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { replacement, suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryRule, ReportAt } from "../shared/rule.ts";
 import { isOpenText, nodesAt } from "../shared/values/literals.ts";
 
 /** As `eventPatterns.yaml` has them. */

@@ -1,8 +1,8 @@
 import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { EntryRule, FixData } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { EntryRule, FixData } from "../shared/rule.ts";
 import { isAlwaysSet, literalText } from "../shared/values/literals.ts";
 
 /** The last characters of a name, if they are written out. */

@@ -1,7 +1,7 @@
 import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
 import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** A variable of the deployment's, of a loop, or a dynamic reference. */
 const MAY_DIFFER = /\{\{|&\{|\$\{(?!AWS::(?:AccountId|Region|Partition)\})/;

@@ -1,5 +1,5 @@
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { literalAt } from "../shared/values/literals.ts";
 
 /** An Auto Scaling group whose MinSize is above its MaxSize, or whose DesiredCapacity is outside that range. */

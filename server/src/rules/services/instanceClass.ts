@@ -1,8 +1,8 @@
 import instanceClasses from "../../../data/instanceClasses.yaml";
 import { contentSpan } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { valueSites } from "../shared/values/valueSites.ts";

@@ -2,11 +2,11 @@ import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { listItems, valueAt } from "../../model/tree/node.ts";
-import type { ReportIn, TemplateRule } from "../engine/rule.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES } from "../shared/links/roleUses.ts";
+import type { ReportIn, TemplateRule } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
 
 /** The properties of types that name an instance profile, by name or by ARN. */

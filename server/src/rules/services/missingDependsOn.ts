@@ -5,10 +5,10 @@ import type { Entry, Template } from "../../model/template.ts";
 import { formulaText } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesByName, waitsFor } from "../engine/cycles.ts";
-import type { TemplateRule, Words } from "../engine/rule.ts";
 import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import type { TemplateRule, Words } from "../shared/rule.ts";
 import { hasAllKeys, nodesAt } from "../shared/values/literals.ts";
 
 /** A resource that fails if others are not there yet, though it does not refer to them; see `creationOrder.yaml`. */

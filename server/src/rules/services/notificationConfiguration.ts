@@ -11,8 +11,8 @@ import {
 } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { resourcesByName } from "../engine/cycles.ts";
-import type { ReportIn, TemplateRule } from "../engine/rule.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import type { ReportIn, TemplateRule } from "../shared/rule.ts";
 
 const LISTS = [
   ["LambdaConfigurations", "Function"],

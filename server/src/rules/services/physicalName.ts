@@ -2,12 +2,12 @@ import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
 import { contentSpan, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 import { type ValueBranch, valueBranches } from "../shared/resolving/valueBranches.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 
 /** What SAM makes of its own types that take a name. */
 const SAM_TYPES: ReadonlyMap<string, string> = new Map([

@@ -3,8 +3,8 @@ import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, listItems, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { fromTo } from "../shared/phrases.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /** How many artifacts an action takes and gives, by category and provider. */

@@ -2,13 +2,13 @@ import rolePermissions from "../../../data/rolePermissions.yaml";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import { entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
-import type { FixData, TemplateRule } from "../engine/rule.ts";
 import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { entryIndentUnit, keyEdit, keyIndent } from "../shared/fixes/keyEdit.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { lackOf } from "../shared/links/roleGrants.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import type { FixData, TemplateRule } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
 
 /** What a role has to allow; see `rolePermissions.yaml`. */

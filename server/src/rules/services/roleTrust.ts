@@ -1,12 +1,12 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { type Node, valueAt } from "../../model/tree/node.ts";
-import type { FixData, TemplateRule } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES, type RoleUse, trustOf, trusts } from "../shared/links/roleUses.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import type { FixData, TemplateRule } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
 
 /** A role that is given to a service which its trust policy does not name, so that the service cannot assume it. */

@@ -1,8 +1,8 @@
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { type ValueBranch, valueBranches } from "../shared/resolving/valueBranches.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 
 /** Types with a schedule, and whether it may be a single time, too. */

@@ -2,9 +2,9 @@ import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
 import { type Node, valueAt } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
 
 /** A rule of a security group that names a group of another VPC of the template, to which its own is not joined. */

@@ -1,5 +1,5 @@
 import { contentSpan, pairOf } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
 
 /** A custom resource without ServiceToken: CloudFormation would not know whom to send its requests to. */

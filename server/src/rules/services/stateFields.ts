@@ -10,7 +10,7 @@ import {
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
-import type { ReportAt } from "../engine/rule.ts";
+import type { ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText } from "../shared/values/literals.ts";
 
 const { types, fields, oneOf } = stateMachines();

@@ -2,8 +2,8 @@ import { readJson } from "../../model/json/jsonReader.ts";
 import { HOLE, scriptText } from "../../model/references/scriptText.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryRule, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, literalAt, literalText } from "../shared/values/literals.ts";
 import { checkFields, STATE_NEEDS } from "./stateFields.ts";
 

@@ -8,9 +8,9 @@ import {
   type ScalarNode,
   valueAt,
 } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule, ReportAt } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /**

@@ -1,8 +1,8 @@
 import limits from "../../../data/limits.yaml";
 import { bytes } from "../../model/templateBytes.ts";
 import { contentSpan, pairOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 const LIMIT = limits().userData;
 

@@ -1,7 +1,7 @@
 import { filled, type Localised, type Values } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { messages } from "../**/*.md";
-import type { Rule } from "../engine/rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** A message of a rule's page, with what is put in. */
 export function ruleMessage(rule: Rule, name: string, values?: Values): Localised {

@@ -1,5 +1,5 @@
 import type { Node } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
 const COMPARING: ReadonlySet<string> = new Set(["Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals", "Condition"]);

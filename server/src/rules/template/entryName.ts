@@ -1,8 +1,8 @@
 import { isLoopKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, type Node, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { EntryRule, ReportAt } from "../engine/rule.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
+import type { EntryRule, ReportAt } from "../shared/rule.ts";
 
 interface Limits {
   readonly pattern: RegExp;

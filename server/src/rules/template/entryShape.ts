@@ -1,5 +1,5 @@
 import { contentSpan, type Node, pairOf } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 
 /**
  * An entry of a section that is not a map although it must be, or a resource whose Type or DependsOn is not a literal.

@@ -1,6 +1,6 @@
 import { contentSpan, type Node, valueAt } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 
 /** A key in `AWS::CloudFormation::Interface` that the console does not read. */
 export const interfaceShape: EntryRule = {

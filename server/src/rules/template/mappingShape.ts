@@ -1,6 +1,6 @@
 import { contentSpan, type MapNode, type Node, type Pair } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 
 /**
  * A mapping that does not have two levels of keys above its values, or keys with characters other than letters and

@@ -1,8 +1,8 @@
 import type { ValueType } from "../../catalogue/types/catalogue.ts";
 import { CONTEXT_KEY } from "../../model/metadataContext.ts";
 import { contentSpan, type MapNode, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 
 /**
  * What tools do not understand in the Metadata Context of a template or a resource: unknown keys and levels, properties

@@ -3,9 +3,9 @@ import { type Entry, type EntryContent, SECTION_NAMES, type Section, type Templa
 import { contentSpan } from "../../model/tree/node.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import { shifted, startOfLine } from "../../text/span.ts";
-import type { SectionRule } from "../engine/rule.ts";
 import { INDENT_BLOCK } from "../engine/syntax.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { SectionRule } from "../shared/rule.ts";
 import { looseProperties, type MisplacedLines, nestedResources } from "./looseProperties.ts";
 import { marginProperties } from "./marginProperties.ts";
 

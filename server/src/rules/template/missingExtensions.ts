@@ -1,7 +1,7 @@
 import { isLoopKey } from "../../model/tree/functionNames.ts";
 import { type CallNode, contentSpan, type Node, valueAt } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /**
  * A function of the language extensions in a template without their transform, or a function inside `Fn::FindInMap`

@@ -1,7 +1,7 @@
 import type { Section, Template } from "../../model/template.ts";
 import { nearest } from "../../text/nearest.ts";
 import { shifted } from "../../text/span.ts";
-import type { SectionRule } from "../engine/rule.ts";
+import type { SectionRule } from "../shared/rule.ts";
 
 /** A template without `Resources`, or with an empty section. */
 export const missingResources: SectionRule = {

@@ -1,8 +1,8 @@
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, pairOf, type ScalarNode, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import type { TemplateRule } from "../engine/rule.ts";
 import { transformFix } from "../shared/fixes/transformFix.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 import { literalAt } from "../shared/values/literals.ts";
 
 /** What needs a transform that the template does not have: SAM's resources, and Lambda functions that rotate secrets. */

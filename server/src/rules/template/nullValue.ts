@@ -1,7 +1,7 @@
 import { type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
-import type { EntryRule } from "../engine/rule.ts";
 import { mayHaveNull } from "../shared/resolving/callSites.ts";
+import type { EntryRule } from "../shared/rule.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
 /** A key without a value, or an explicit `null`: CloudFormation refuses templates with null values. */

@@ -3,8 +3,8 @@ import { SECTION_NAMES } from "../../model/template.ts";
 import { contentSpan } from "../../model/tree/node.ts";
 import { isSyntaxError } from "../../model/tree/syntaxProblem.ts";
 import { type Span, shifted } from "../../text/span.ts";
-import type { SectionRule } from "../engine/rule.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import type { SectionRule } from "../shared/rule.ts";
 
 const NO_MAPS: readonly string[] = ["AWSTemplateFormatVersion", "Transform", "Description"];
 const MAPS: ReadonlySet<string> = new Set(SECTION_NAMES.filter((name) => !NO_MAPS.includes(name)));

@@ -2,8 +2,8 @@ import limits from "../../../data/limits.yaml";
 import { bytes, templateBytes } from "../../model/templateBytes.ts";
 import { contentSpan } from "../../model/tree/node.ts";
 import { shifted } from "../../text/span.ts";
-import type { SectionRule, Words } from "../engine/rule.ts";
 import { answer } from "../shared/answer.ts";
+import type { SectionRule, Words } from "../shared/rule.ts";
 
 const LIMITS = limits();
 

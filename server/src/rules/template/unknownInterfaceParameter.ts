@@ -1,9 +1,9 @@
 import { references } from "../../model/focus/references.ts";
 import type { EntryContent } from "../../model/template.ts";
 import type { Span } from "../../text/span.ts";
-import type { EntryRule, FixData } from "../engine/rule.ts";
 import { interfaceRemoval } from "../shared/fixes/interfaceRemoval.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { EntryRule, FixData } from "../shared/rule.ts";
 
 /** `AWS::CloudFormation::Interface` that names a parameter which the template does not have. */
 export const unknownInterfaceParameter: EntryRule = {

@@ -2,8 +2,8 @@ import { ORG_FORMATION_VERSION } from "../../model/references/foreignText.ts";
 import { SECTION_NAMES } from "../../model/template.ts";
 import { textOf } from "../../model/tree/node.ts";
 import { shifted } from "../../text/span.ts";
-import type { SectionRule } from "../engine/rule.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import type { SectionRule } from "../shared/rule.ts";
 
 const KNOWN: ReadonlySet<string> = new Set([...SECTION_NAMES, "Fn::Transform"]);
 /** Sections that packaging tools remove before CloudFormation gets the template. */

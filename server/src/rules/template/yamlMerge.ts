@@ -1,5 +1,5 @@
 import type { Node } from "../../model/tree/node.ts";
-import type { EntryRule } from "../engine/rule.ts";
+import type { EntryRule } from "../shared/rule.ts";
 
 /** Keys that are merged in by `<<`. */
 export const yamlMerge: EntryRule = {

@@ -3,6 +3,7 @@ import { type DiagnosticsContext, diagnostics } from "../../../src/features/diag
 import { searchEntries, searchResources } from "../../../src/model/incremental/searchEntries.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
 import { textOf, valueAt } from "../../../src/model/tree/node.ts";
+import { conditionModel } from "../../../src/rules/shared/resolving/conditionModel.ts";
 import type {
   BootstrapRule,
   Described,
@@ -10,8 +11,7 @@ import type {
   ResourceRule,
   Rule,
   TemplateRule,
-} from "../../../src/rules/engine/rule.ts";
-import { conditionModel } from "../../../src/rules/shared/resolving/conditionModel.ts";
+} from "../../../src/rules/shared/rule.ts";
 import { exampleContext } from "./ruleExamples.ts";
 
 const BASE = { code: "toy", severity: "warning", cfnLint: [], title: { en: "Toy", ja: "おもちゃ" } } as const;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { limitFindings } from "../../../src/rules/engine/limitFindings.ts";
-import type { Severity } from "../../../src/rules/engine/rule.ts";
+import type { Severity } from "../../../src/rules/shared/rule.ts";
 
 const found = (code: string, count: number, severity: Severity = "warning", from = 0) =>
   Array.from({ length: count }, (_, at) => ({

@@ -2,7 +2,7 @@ import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { endsOnError, isConditional } from "../../../scripts/flow.ts";
-import type { BootstrapRule } from "../../engine/rule.ts";
+import type { BootstrapRule } from "../../shared/rule.ts";
 
 /** A signal that always reports success, without another one that reports a failure. */
 export const bootstrapAlwaysSuccess: BootstrapRule = {

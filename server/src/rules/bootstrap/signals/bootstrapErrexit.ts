@@ -3,7 +3,7 @@ import { optionValue } from "../../../bootstrap/helperCall.ts";
 import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { endsOnError, functionAround, trapsFailure } from "../../../scripts/flow.ts";
 import { startOfLine } from "../../../text/span.ts";
-import type { FixData, ResourceRule } from "../../engine/rule.ts";
+import type { FixData, ResourceRule } from "../../shared/rule.ts";
 
 /** `cfn-signal -e $?` in a script that ends on the first error (`set -e`, `#!/bin/bash -xe`). */
 export const bootstrapErrexit: ResourceRule = {

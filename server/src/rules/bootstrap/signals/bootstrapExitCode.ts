@@ -3,8 +3,8 @@ import { optionValue } from "../../../bootstrap/helperCall.ts";
 import { commandName } from "../../../scripts/embeddedTexts.ts";
 import { commandBefore, endsOnError, functionAround, isChecked } from "../../../scripts/flow.ts";
 import type { Command } from "../../../scripts/script.ts";
-import type { Related, ResourceRule, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import type { Related, ResourceRule, Words } from "../../shared/rule.ts";
 
 /**
  * `cfn-signal -e $?` when `$?` is not the exit code of the work: another command stands between cfn-init and the

@@ -4,8 +4,8 @@ import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../boots
 import { type Numbers, numbersOf } from "../../../bootstrap/numbers.ts";
 import { machinesOf, outcomeOf, signalsPerMachine, signalsTo } from "../../../bootstrap/signals.ts";
 import type { Localised } from "../../../text/localised.ts";
-import type { BootstrapRule, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import type { BootstrapRule, Words } from "../../shared/rule.ts";
 
 /**
  * A `ResourceSignal.Count` that is higher than the number of signals that can arrive, or lower than the number of

@@ -1,7 +1,7 @@
 import { spanInEntry } from "../../../bootstrap/bootstrapGraph.ts";
 import type { ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { valueAt } from "../../../model/tree/node.ts";
-import type { BootstrapRule } from "../../engine/rule.ts";
+import type { BootstrapRule } from "../../shared/rule.ts";
 
 /** `aws cloudformation signal-resource` on a machine without an instance profile. */
 export const bootstrapSignalCredentials: BootstrapRule = {

@@ -5,7 +5,7 @@ import { outcomeOf } from "../../../bootstrap/signals.ts";
 import { commandName } from "../../../scripts/embeddedTexts.ts";
 import { isConditional } from "../../../scripts/flow.ts";
 import type { Command } from "../../../scripts/script.ts";
-import type { BootstrapRule } from "../../engine/rule.ts";
+import type { BootstrapRule } from "../../shared/rule.ts";
 
 /** A signal before the work is done: cfn-init, an installation or the start of a container comes after it. */
 export const bootstrapSignalEarly: BootstrapRule = {

@@ -2,8 +2,8 @@ import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { attributeInsertion } from "../../../bootstrap/places/attributeInsertion.ts";
 import { valueAt } from "../../../model/tree/node.ts";
-import type { BootstrapRule, FixData, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import type { BootstrapRule, FixData, Words } from "../../shared/rule.ts";
 
 /**
  * A signal to a resource that waits for none: it has neither a `CreationPolicy` with `ResourceSignal` nor a rolling

@@ -1,8 +1,8 @@
 import { isSignal } from "../../../bootstrap/callMeaning.ts";
 import type { BootstrapResource, ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts";
 import { signalsTo } from "../../../bootstrap/signals.ts";
-import type { BootstrapRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import type { BootstrapRule } from "../../shared/rule.ts";
 
 /** A script that signals another resource than the one it runs on, while that one waits for a signal itself. */
 export const bootstrapSignalOtherResource: BootstrapRule = {

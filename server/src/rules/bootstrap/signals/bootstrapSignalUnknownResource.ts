@@ -3,8 +3,8 @@ import type { ClusterGraph, PlacedCall } from "../../../bootstrap/graphTypes.ts"
 import { optionValue } from "../../../bootstrap/helperCall.ts";
 import { didYouMean } from "../../../text/didYouMean.ts";
 import { nearest } from "../../../text/nearest.ts";
-import type { BootstrapRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import type { BootstrapRule } from "../../shared/rule.ts";
 
 /** A signal to a resource that the template does not have. */
 export const bootstrapSignalUnknownResource: BootstrapRule = {

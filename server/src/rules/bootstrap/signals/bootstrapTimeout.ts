@@ -3,8 +3,8 @@ import type { BootstrapResource } from "../../../bootstrap/graphTypes.ts";
 import { numbersOf } from "../../../bootstrap/numbers.ts";
 import type { Declarations } from "../../../model/template.ts";
 import { type Node, type Pair, pairOf, textOf } from "../../../model/tree/node.ts";
-import type { BootstrapContext, BootstrapRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import type { BootstrapContext, BootstrapRule } from "../../shared/rule.ts";
 
 /**
  * A timeout that CloudFormation refuses: `CreationPolicy`'s and `PauseTime` are ISO 8601 durations (at most PT12H and

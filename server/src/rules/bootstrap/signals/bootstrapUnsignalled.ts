@@ -4,7 +4,7 @@ import { numbersOf } from "../../../bootstrap/numbers.ts";
 import { outcomeOf, signalsTo } from "../../../bootstrap/signals.ts";
 import { wordPattern } from "../../../bootstrap/wordPattern.ts";
 import type { ScriptText } from "../../../model/references/scriptText.ts";
-import type { BootstrapRule, Words } from "../../engine/rule.ts";
+import type { BootstrapRule, Words } from "../../shared/rule.ts";
 import { waitingInVain } from "./bootstrapSignalOtherResource.ts";
 
 /** A `CreationPolicy` or a rolling update with `WaitOnResourceSignals` that no script of the template signals. */

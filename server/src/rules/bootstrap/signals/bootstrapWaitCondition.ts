@@ -5,7 +5,7 @@ import { numbersOf } from "../../../bootstrap/numbers.ts";
 import { signalsPerMachine, signalsTo } from "../../../bootstrap/signals.ts";
 import { wordPattern } from "../../../bootstrap/wordPattern.ts";
 import { listItems, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
+import type { TemplateContext, TemplateRule } from "../../shared/rule.ts";
 
 /**
  * A wait condition that does not fit what signals it: its handle is never passed to anything or is shared with another

@@ -1,7 +1,7 @@
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import { type Node, refTarget, valueAt } from "../../../model/tree/node.ts";
-import type { TemplateRule } from "../../engine/rule.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
+import type { TemplateRule } from "../../shared/rule.ts";
 
 /**
  * A part of a REST API that names one of another API: an authorizer, the resource of a method or above a resource, the

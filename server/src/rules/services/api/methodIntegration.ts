@@ -11,10 +11,10 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import { waitsFor } from "../../engine/cycles.ts";
-import type { TemplateRule } from "../../engine/rule.ts";
 import { isNamedByOthers, mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import type { TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**

@@ -8,9 +8,9 @@ import {
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import type { EntryRule, ReportAt } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
+import type { EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**

@@ -7,8 +7,8 @@ import {
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import type { EntryRule } from "../../engine/rule.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
+import type { EntryRule } from "../../shared/rule.ts";
 import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
 
 /**

@@ -1,7 +1,7 @@
 import fargateSizes from "../../../../data/fargateSizes.yaml";
 import { contentSpan, type MapNode, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryRule, ReportAt } from "../../engine/rule.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
+import type { EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /** CPU units → memory in MiB. */

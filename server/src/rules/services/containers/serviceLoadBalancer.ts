@@ -12,11 +12,11 @@ import {
 } from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
-import type { FixData, ReportIn, TemplateRule } from "../../engine/rule.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
 import { propertyFix } from "../../shared/fixes/propertyFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { certainlyDiffer, composedText } from "../../shared/resolving/composedText.ts";
+import type { FixData, ReportIn, TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**

@@ -3,11 +3,11 @@ import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import { contentSpan, type Node, pairOf, refTarget, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
-import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { lackOf } from "../../shared/links/roleGrants.ts";
+import type { TemplateRule } from "../../shared/rule.ts";
 import { nodesAt } from "../../shared/values/literals.ts";
 
 /** As `functionRoles.yaml` has it. */

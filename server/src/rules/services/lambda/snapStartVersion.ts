@@ -1,9 +1,9 @@
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import { contentSpan, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { TemplateRule } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { isGlobal } from "../../shared/links/samGlobals.ts";
+import type { TemplateRule } from "../../shared/rule.ts";
 
 /** A function with SnapStart of which the template publishes no version: SnapStart works on published versions only. */
 export const snapStartVersion: TemplateRule = {

@@ -1,6 +1,6 @@
 import { contentSpan, valueAt } from "../../../model/tree/node.ts";
-import type { EntryRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import type { EntryRule } from "../../shared/rule.ts";
 import { branchLiterals } from "../../shared/values/literals.ts";
 
 /** An Elastic IP address with a `Domain` other than `vpc`: the service silently treats it as `vpc`. */

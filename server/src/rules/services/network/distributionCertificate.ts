@@ -7,9 +7,9 @@ import {
   refTarget,
   valueAt,
 } from "../../../model/tree/node.ts";
-import type { EntryContext, EntryRule } from "../../engine/rule.ts";
 import { isTrue } from "../../shared/links/linkedResource.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
+import type { EntryContext, EntryRule } from "../../shared/rule.ts";
 import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
 import { isNoValue } from "../../shared/values/valueSites.ts";
 

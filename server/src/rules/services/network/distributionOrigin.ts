@@ -1,8 +1,8 @@
 import { contentSpan, listItems, type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryContext, EntryRule, ReportAt } from "../../engine/rule.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
 import { referFix } from "../../shared/fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../../shared/resolving/composedText.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../../shared/rule.ts";
 import { literalText, nodesAt } from "../../shared/values/literals.ts";
 
 /**

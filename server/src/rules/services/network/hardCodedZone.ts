@@ -1,6 +1,6 @@
 import { contentSpan } from "../../../model/tree/node.ts";
-import type { EntryRule } from "../../engine/rule.ts";
 import { isMadeByCdk } from "../../shared/madeByCdk.ts";
+import type { EntryRule } from "../../shared/rule.ts";
 import { type ValueSite, valueSites } from "../../shared/values/valueSites.ts";
 
 const NAMES = new Set([

@@ -1,6 +1,6 @@
 import type { Declarations } from "../../../model/template.ts";
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryRule } from "../../engine/rule.ts";
+import type { EntryRule } from "../../shared/rule.ts";
 import { branches, literalText } from "../../shared/values/literals.ts";
 
 /** An Application Load Balancer in fewer than two subnets: it needs two Availability Zones. */

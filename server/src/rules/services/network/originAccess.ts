@@ -11,11 +11,11 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
-import type { TemplateRule } from "../../engine/rule.ts";
 import { isNamedByOthers, mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { mayLet } from "../../shared/links/servicePrincipal.ts";
+import type { TemplateRule } from "../../shared/rule.ts";
 
 /**
  * An S3 origin of CloudFront that has both an origin access control and an origin access identity, which CloudFront

@@ -1,5 +1,5 @@
 import { contentSpan, type MapNode, pairOf } from "../../../model/tree/node.ts";
-import type { EntryRule } from "../../engine/rule.ts";
+import type { EntryRule } from "../../shared/rule.ts";
 import { branches, isAlwaysSet, isSet, literalText } from "../../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../../shared/values/valueSites.ts";
 

@@ -1,9 +1,9 @@
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryContext, EntryRule, Words } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
+import type { EntryContext, EntryRule, Words } from "../../shared/rule.ts";
 import { isAlwaysSet, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**

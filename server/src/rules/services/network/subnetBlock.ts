@@ -1,9 +1,9 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../../model/template.ts";
 import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
-import type { ReportIn, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
+import type { ReportIn, TemplateRule } from "../../shared/rule.ts";
 import { type AddressRange, addressRange, rangesMeet } from "../../shared/values/cidr.ts";
 
 /**

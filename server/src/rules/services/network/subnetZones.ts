@@ -13,13 +13,13 @@ import {
 } from "../../../model/tree/node.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 import { resourcesByName } from "../../engine/cycles.ts";
-import type { ReportIn, TemplateRule } from "../../engine/rule.ts";
 import { answer } from "../../shared/answer.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTogether.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
+import type { ReportIn, TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, nodesAt } from "../../shared/values/literals.ts";
 
 /** The properties of a type that take subnets and security groups. See `networkPlaces.yaml`. */

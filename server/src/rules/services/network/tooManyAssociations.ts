@@ -3,10 +3,10 @@ import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
-import type { ReportIn, TemplateRule } from "../../engine/rule.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { canBeTogether } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
+import type { ReportIn, TemplateRule } from "../../shared/rule.ts";
 import { nodesAt } from "../../shared/values/literals.ts";
 
 /** Types of which so many may be there for one value of a property. */

@@ -1,10 +1,10 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { contentSpan, listItems, type Node, refTarget, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
-import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
+import type { TemplateContext, TemplateRule } from "../../shared/rule.ts";
 
 /**
  * Availability Zones of two Regions in one template: a stack is in one Region, so that one of the resources can't be

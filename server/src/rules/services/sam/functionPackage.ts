@@ -1,9 +1,9 @@
 import { HOLE, scriptText } from "../../../model/references/scriptText.ts";
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryContext, EntryRule, ReportAt } from "../../engine/rule.ts";
 import { both } from "../../shared/phrases.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /** What variables may have altogether, in characters of the JSON that they are. */

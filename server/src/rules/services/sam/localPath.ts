@@ -1,6 +1,6 @@
 import { SAM_TRANSFORM } from "../../../catalogue/sam/samTypes.ts";
 import { contentSpan, typeNameOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryRule } from "../../engine/rule.ts";
+import type { EntryRule } from "../../shared/rule.ts";
 import { literalAt } from "../../shared/values/literals.ts";
 import { packagedProperty } from "../../shared/values/packagedProperty.ts";
 

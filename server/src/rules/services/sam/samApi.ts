@@ -9,7 +9,7 @@ import {
   typeNameOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import type { EntryRule, ReportAt } from "../../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**

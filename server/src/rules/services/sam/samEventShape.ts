@@ -12,9 +12,9 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import { nearest } from "../../../text/nearest.ts";
-import type { EntryRule, ReportAt } from "../../engine/rule.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import type { EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**

@@ -11,10 +11,10 @@ import {
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import type { TemplateContext, TemplateRule } from "../../engine/rule.ts";
 import { isLoopName } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { type ApiSide, apiSide } from "../../shared/links/samApiSide.ts";
+import type { TemplateContext, TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, literalText } from "../../shared/values/literals.ts";
 
 /**

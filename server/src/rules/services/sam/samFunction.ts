@@ -2,11 +2,11 @@ import { samPolicyNames } from "../../../catalogue/sam/policies.ts";
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, listItems, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
 import { nearest } from "../../../text/nearest.ts";
-import type { EntryContext, EntryRule, ReportAt } from "../../engine/rule.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
 import { isFalse } from "../../shared/links/linkedResource.ts";
 import { isGlobal } from "../../shared/links/samGlobals.ts";
 import { both } from "../../shared/phrases.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 const TYPE = "AWS::Serverless::Function";

@@ -1,6 +1,6 @@
 import { generatedResources, type SamProperties } from "../../../catalogue/sam/generatedResources.ts";
 import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
-import type { EntryRule } from "../../engine/rule.ts";
+import type { EntryRule } from "../../shared/rule.ts";
 import { isNoValue } from "../../shared/values/valueSites.ts";
 
 /**

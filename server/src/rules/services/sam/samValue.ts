@@ -3,7 +3,7 @@ import samValueKinds from "../../../../data/samValueKinds.yaml";
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { lazy } from "../../../text/lazy.ts";
-import type { EntryRule, ReportAt } from "../../engine/rule.ts";
+import type { EntryRule, ReportAt } from "../../shared/rule.ts";
 import { literalAt, literalText } from "../../shared/values/literals.ts";
 
 /** Paths of keys with dots between them, by the kind of their values. */

@@ -1,6 +1,6 @@
 import type { Entry, Template } from "../../../model/template.ts";
 import { pairOf, valueAt } from "../../../model/tree/node.ts";
-import type { FixData } from "../../engine/rule.ts";
+import type { FixData } from "../rule.ts";
 import { keyEdit } from "./keyEdit.ts";
 
 /** Lets a resource wait for another; `undefined` if it has a `DependsOn` already, or its `Type` does not stand on a line of its own. */

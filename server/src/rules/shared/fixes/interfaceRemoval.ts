@@ -1,7 +1,7 @@
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, valueAt } from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
-import type { FixEdit } from "../../engine/rule.ts";
+import type { FixEdit } from "../rule.ts";
 import { itemRemoval, pairRemoval } from "./removal.ts";
 
 /** The edit that takes a parameter's name out of a group, or its label out of the labels, of `AWS::CloudFormation::Interface`. */

@@ -1,7 +1,7 @@
 import type { EntryContent } from "../../../model/template.ts";
 import type { Pair } from "../../../model/tree/node.ts";
 import { startOfLine } from "../../../text/span.ts";
-import type { FixEdit } from "../../engine/rule.ts";
+import type { FixEdit } from "../rule.ts";
 
 /** A value as each format writes it; one that begins with a line break goes below its key. */
 export interface KeyValue {

@@ -2,7 +2,7 @@ import { didYouMean } from "../../../text/didYouMean.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { nearest } from "../../../text/nearest.ts";
 import type { Span } from "../../../text/span.ts";
-import type { FixData } from "../../engine/rule.ts";
+import type { FixData } from "../rule.ts";
 
 /** "Did you mean" as a half sentence behind a message, and its fix. */
 export interface Suggestion {

@@ -1,6 +1,6 @@
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, type MapNode, pairOf } from "../../../model/tree/node.ts";
-import type { FixData } from "../../engine/rule.ts";
+import type { FixData } from "../rule.ts";
 import { keyEdit } from "./keyEdit.ts";
 
 /** Gives a property of a resource a value, in place of the one that is written there or on a line of its own. */

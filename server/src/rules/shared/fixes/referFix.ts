@@ -1,5 +1,5 @@
 import type { Node } from "../../../model/tree/node.ts";
-import type { FixData } from "../../engine/rule.ts";
+import type { FixData } from "../rule.ts";
 import { changeTo, replacement } from "./nearest.ts";
 
 /** The fix that replaces a node by a reference to a resource: an attribute, or without one `Ref`. */

@@ -1,6 +1,6 @@
 import type { ListNode, Node, Pair } from "../../../model/tree/node.ts";
 import { type Span, startOfLine } from "../../../text/span.ts";
-import type { FixEdit } from "../../engine/rule.ts";
+import type { FixEdit } from "../rule.ts";
 
 /** The edit that removes a pair from its map; `undefined` if its surroundings do not allow that. */
 export function pairRemoval(map: Node, pair: Pair, text: string, format: "yaml" | "json"): FixEdit | undefined {

@@ -2,7 +2,7 @@ import { references } from "../../../model/focus/references.ts";
 import { type Entry, entryOf, type Section, type Template } from "../../../model/template.ts";
 import { contentSpan } from "../../../model/tree/node.ts";
 import { type Span, startOfLine } from "../../../text/span.ts";
-import type { FixData, FixEdit } from "../../engine/rule.ts";
+import type { FixData, FixEdit } from "../rule.ts";
 import { interfaceRemoval } from "./interfaceRemoval.ts";
 
 /** The fix of a finding on an entry that nothing uses. */

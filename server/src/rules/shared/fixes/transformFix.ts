@@ -2,7 +2,7 @@ import { sectionEdit } from "../../../model/references/declarationEdit.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import type { Edit } from "../../../text/edit.ts";
 import type { Localised } from "../../../text/localised.ts";
-import type { FixData } from "../../engine/rule.ts";
+import type { FixData } from "../rule.ts";
 
 /** Declares a transform; `undefined` if the template declares one already. */
 export function addedTransform(

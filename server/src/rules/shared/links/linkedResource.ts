@@ -1,8 +1,8 @@
 import type { Entry, Template } from "../../../model/template.ts";
 import { type MapNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
-import type { Extra, Words } from "../../engine/rule.ts";
 import type { Assumption } from "../resolving/callSites.ts";
+import type { Extra, Words } from "../rule.ts";
 
 /** A resource with properties, and a way to those that it names. */
 export interface LinkedResource {

@@ -1,5 +1,5 @@
 import { type CallNode, textOf } from "../../../model/tree/node.ts";
-import type { EntryContext } from "../../engine/rule.ts";
+import type { EntryContext } from "../rule.ts";
 
 /**
  * Whether a `Fn::GetAtt` certainly gives a list or a text, by the type of the attribute in the catalogue; `undefined` for others, and

@@ -1,6 +1,6 @@
 import type { Entry } from "../../../model/template.ts";
 import { textOf, valueAt } from "../../../model/tree/node.ts";
-import type { Severity } from "../../engine/rule.ts";
+import type { Severity } from "../rule.ts";
 import type { Assumption } from "./callSites.ts";
 import type { ConditionModel } from "./conditionModel.ts";
 

@@ -1,6 +1,6 @@
 import type { EntryContent } from "../../../model/template.ts";
 import type { MapNode } from "../../../model/tree/node.ts";
-import type { EntryContext, ReportAt } from "../../engine/rule.ts";
+import type { EntryContext, ReportAt } from "../rule.ts";
 import type { Assumption } from "./callSites.ts";
 import { objectVariants } from "./objectVariants.ts";
 import { resolvedMap } from "./resolvedValue.ts";

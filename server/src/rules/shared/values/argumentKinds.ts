@@ -1,5 +1,5 @@
 import { type Node, textOf } from "../../../model/tree/node.ts";
-import type { ReportAt } from "../../engine/rule.ts";
+import type { ReportAt } from "../rule.ts";
 import { isCidr } from "./cidr.ts";
 import { isOpenText } from "./literals.ts";
 
