@@ -69,8 +69,8 @@ const importsOf = (file: string): readonly string[] =>
 
 /** Folders whose rooms import each other one way. */
 const AREAS = [
-  ...["bootstrap", "catalogue", "change", "cli", "features/completion", "lsp", "lsp/requests"],
-  ...["model", "notes", "notes/reading", "rules/shared"],
+  ...["bootstrap", "catalogue", "change", "cli", "features", "features/completion", "lsp", "lsp/requests"],
+  ...["model", "notes", "notes/reading", "rules", "rules/services", "rules/shared", "study"],
 ]
   .map((folder) => `server/src/${folder}`)
   .concat("client/src");

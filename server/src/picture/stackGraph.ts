@@ -1,6 +1,6 @@
 import { type Entry, entriesOf, type Template } from "../model/template.ts";
 import { typeNameOf } from "../model/tree/node.ts";
-import { waitingReferences } from "../rules/engine/cycles.ts";
+import { waitingReferences } from "../rules/shared/links/waitsFor.ts";
 import type { Span } from "../text/span.ts";
 import { shifted } from "../text/span.ts";
 

@@ -1,12 +1,10 @@
-import { ownParts } from "../../catalogue/sam/samKinds.ts";
 import type { Reference } from "../../model/focus/focus.ts";
-import { references } from "../../model/focus/references.ts";
-import { Memo, summariesOf } from "../../model/incremental/memo.ts";
-import { type Entry, type EntryContent, entriesOf, type Template } from "../../model/template.ts";
-import { type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { summariesOf } from "../../model/incremental/memo.ts";
+import { type Entry, entriesOf, type Template } from "../../model/template.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Cycle } from "../shared/links/possibleCycles.ts";
 import { stronglyConnected } from "../shared/links/stronglyConnected.ts";
+import { waitingReferences, waitingTargets } from "../shared/links/waitsFor.ts";
 
 /** Entries of a section that refer to each other in a circle, among all entries and their references. */
 export interface PlacedCycle extends Cycle {
@@ -50,33 +48,11 @@ export function cyclesIn(template: Template): readonly PlacedCycle[] {
   return found;
 }
 
-const byName = new Memo<ReadonlyMap<string, Entry>>();
-
-/** The resources of a template by their names. */
-export function resourcesByName(template: Template): ReadonlyMap<string, Entry> {
-  return byName.of(template, () => new Map(entriesOf(template, "Resources").map((entry) => [entry.name, entry])));
-}
-
-/** The resources for which a resource waits, directly or through others. */
-export function waitsFor(template: Template, name: string): ReadonlySet<string> {
-  const entries = resourcesByName(template);
-  const seen = new Set<string>();
-  const waiting = [name];
-  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
-    const entry = entries.get(one);
-    for (const target of entry === undefined ? [] : targetsOf(entry, entries)) {
-      if (!seen.has(target.name)) waiting.push(target.name);
-      seen.add(target.name);
-    }
-  }
-  return seen;
-}
-
 function cyclesOf(template: Template, section: Section): readonly PlacedCycle[] {
   const all = entriesOf(template, section);
   const entries = new Map(all.map((entry) => [entry.name, entry]));
   const places = new Map(all.map(({ name }, place) => [name, place]));
-  const edges = new Map([...entries].map(([name, entry]) => [name, targetsOf(entry, entries)]));
+  const edges = new Map([...entries].map(([name, entry]) => [name, waitingTargets(entry, entries)]));
   return stronglyConnected(edges).map((members) => ({ section, members: new Set(members), entries, places, edges }));
 }
 
@@ -121,29 +97,4 @@ function isSameWaiting(now: WaitingEntry, before: WaitingEntry | undefined): boo
   if (now.name !== before?.name || now.section !== before.section) return false;
   const [to, earlier] = [now.references, before.references];
   return to === earlier || (to.length === earlier.length && to.every(({ name }, at) => name === earlier[at]?.name));
-}
-
-const KINDS: ReadonlySet<Reference["kind"]> = new Set(["ref", "resource", "dependsOn"]);
-
-/** The references of an entry that make it wait for what they name. */
-export function waitingReferences(entry: EntryContent): readonly Reference[] {
-  return waitingAmong(references(entry), entry);
-}
-
-/** By the references of an entry, which belong to it in one section. */
-const waitingAmong = memoBy((all: readonly Reference[], { section, value }: EntryContent): readonly Reference[] => {
-  const apart = ownParts(typeNameOf(value) ?? "").flatMap((path) => {
-    const part = path.reduce<Node | undefined>(valueAt, value);
-    return part ?? [];
-  });
-  return all.filter(
-    ({ kind, start }) =>
-      (section === "Conditions" ? kind === "condition" : KINDS.has(kind)) &&
-      !apart.some((part) => start >= part.start && start <= part.end),
-  );
-});
-
-function targetsOf(entry: Entry, entries: ReadonlyMap<string, Entry>): readonly Reference[] {
-  const found = waitingReferences(entry);
-  return found.every(({ name }) => entries.has(name)) ? found : found.filter(({ name }) => entries.has(name));
 }

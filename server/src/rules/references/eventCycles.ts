@@ -1,11 +1,12 @@
 import type { Reference } from "../../model/focus/focus.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
+import { resourcesByName } from "../../model/references/resourcesByName.ts";
 import { type Entry, entriesOf, type Template } from "../../model/template.ts";
 import { type Node, refTarget, valueAt } from "../../model/tree/node.ts";
-import { resourcesByName, waitingReferences } from "../engine/cycles.ts";
 import { cyclePath } from "../shared/links/cyclePath.ts";
 import type { Cycle } from "../shared/links/possibleCycles.ts";
 import { apiSide } from "../shared/links/samApiSide.ts";
+import { waitingReferences } from "../shared/links/waitsFor.ts";
 import { literalText } from "../shared/values/literals.ts";
 
 /** By kind of event, the property that names what SAM writes the function into; and what that is without it. */

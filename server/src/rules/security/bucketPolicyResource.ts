@@ -1,7 +1,7 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
+import { resourcesByName } from "../../model/references/resourcesByName.ts";
 import type { Template } from "../../model/template.ts";
 import { contentSpan, listItems, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
-import { resourcesByName } from "../engine/cycles.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
 import type { TemplateRule } from "../shared/rule.ts";

@@ -1,13 +1,14 @@
 import creationOrder, { type Row as Need } from "../../../data/creationOrder.yaml";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
+import { resourcesByName } from "../../model/references/resourcesByName.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { formulaText } from "../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
-import { resourcesByName, waitsFor } from "../engine/cycles.ts";
 import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { waitsFor } from "../shared/links/waitsFor.ts";
 import type { TemplateRule, Words } from "../shared/rule.ts";
 import { hasAllKeys, nodesAt } from "../shared/values/literals.ts";
 

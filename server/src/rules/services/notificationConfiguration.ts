@@ -1,4 +1,5 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
+import { resourcesByName } from "../../model/references/resourcesByName.ts";
 import {
   contentSpan,
   listItems,
@@ -10,7 +11,6 @@ import {
   valueAt,
 } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
-import { resourcesByName } from "../engine/cycles.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import type { ReportIn, TemplateRule } from "../shared/rule.ts";
 

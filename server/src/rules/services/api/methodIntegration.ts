@@ -10,10 +10,10 @@ import {
   type ScalarNode,
   valueAt,
 } from "../../../model/tree/node.ts";
-import { waitsFor } from "../../engine/cycles.ts";
 import { isNamedByOthers, mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { waitsFor } from "../../shared/links/waitsFor.ts";
 import type { TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 

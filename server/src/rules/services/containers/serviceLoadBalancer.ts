@@ -1,4 +1,5 @@
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import { resourcesByName } from "../../../model/references/resourcesByName.ts";
 import type { Declarations, Entry } from "../../../model/template.ts";
 import {
   contentSpan,
@@ -11,7 +12,6 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
-import { resourcesByName } from "../../engine/cycles.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
 import { propertyFix } from "../../shared/fixes/propertyFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";

@@ -1,8 +1,8 @@
 import functionRoles from "../../../../data/functionRoles.yaml";
 import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import { resourcesByName } from "../../../model/references/resourcesByName.ts";
 import { contentSpan, type Node, pairOf, refTarget, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
-import { resourcesByName } from "../../engine/cycles.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";

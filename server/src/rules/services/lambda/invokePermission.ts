@@ -1,10 +1,10 @@
 import invokers, { type Row as Invoker } from "../../../../data/invokers.yaml";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import { type Node, valueAt } from "../../../model/tree/node.ts";
-import { waitsFor } from "../../engine/cycles.ts";
 import { isNamedByOthers, mayHaveMore } from "../../shared/declaredNames.ts";
 import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { waitsFor } from "../../shared/links/waitsFor.ts";
 import type { TemplateRule } from "../../shared/rule.ts";
 import { literalText, nodesAt } from "../../shared/values/literals.ts";
 

@@ -1,4 +1,5 @@
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import { resourcesByName } from "../../../model/references/resourcesByName.ts";
 import {
   contentSpan,
   listItems,
@@ -10,7 +11,6 @@ import {
   typeNameOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import { resourcesByName } from "../../engine/cycles.ts";
 import { isNamedByOthers, mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";

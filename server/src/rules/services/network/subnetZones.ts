@@ -1,6 +1,7 @@
 import networkPlaces, { type Row as Place } from "../../../../data/networkPlaces.yaml";
 import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import { resourcesByName } from "../../../model/references/resourcesByName.ts";
 import type { Declarations, Entry } from "../../../model/template.ts";
 import {
   contentSpan,
@@ -12,7 +13,6 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import { memoBy } from "../../../text/memoBy.ts";
-import { resourcesByName } from "../../engine/cycles.ts";
 import { answer } from "../../shared/answer.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";

@@ -1,11 +1,12 @@
 import rolePermissions from "../../../../data/rolePermissions.yaml";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import { resourcesByName } from "../../../model/references/resourcesByName.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { listItems, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { fitsGlob } from "../../../text/glob.ts";
-import { resourcesByName, waitsFor } from "../../engine/cycles.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { resourceTarget } from "./resourceTarget.ts";
+import { waitsFor } from "./waitsFor.ts";
 
 /** The actions that AWS's managed policies allow, in lower case; see `rolePermissions.yaml`. */
 const MANAGED: ReadonlyMap<string, readonly Allowed[]> = new Map(
