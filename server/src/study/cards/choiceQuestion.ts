@@ -121,7 +121,7 @@ function withLetters(markdown: string, isNumbered: boolean): string {
   const offered = first < 0 ? [] : lines.slice(first, length < 0 ? undefined : first + length);
   // A list with ✅ and ❌ may be of dos and don'ts, and one with several signs is decorated.
   const isRight = (line: string): boolean =>
-    /^\s*[-*+] (?:\[x\]|✅)/i.test(line) || (isNumbered && /^\s*[-*+] \*\*[^*]+\*\*\s*$/.test(line));
+    /^\s*[-*+] (?:\[x\]|✅)/i.test(line) || (isNumbered && /^\s*[-*+] \*\*[^*]+[^*:：]\*\*\s*$/.test(line));
   const isDecorated = offered.some((line) => /^\s*[-*+] (?!✅)\p{Extended_Pictographic}/u.test(line));
   const right = isDecorated || offered.join("").includes("❌") ? 0 : offered.filter(isRight).length;
   if (right === 0 || right === offered.length || offered.length > MAX_BOXES) return markdown;
