@@ -10,7 +10,51 @@ const permission = (account: string): string =>
 const memory = (size: string): string =>
   `Mappings:\n  M:\n    prod: {size: "64", right: "128"}\nResources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties: {Runtime: python3.13, Handler: index.handler, Role: "arn:aws:iam::123456789012:role/r", Code: {S3Bucket: b, S3Key: k}, MemorySize: ${size}}\n`;
 
+const graph = (rest: string): string => `{Auth: {Type: AWS_IAM}, ${rest}}`;
+const connector = (rest: string): string => `{Source: {Id: F}, ${rest}}`;
+
 checkRows([
+  ...rows("value-combination", [
+    [
+      "Serverless::GraphQLApi",
+      "{SchemaUri: a.graphql, «Auth»: {Type: AWS_LAMBDA‹¦, LambdaAuthorizer: {AuthorizerUri: a}›}}",
+      /'LambdaAuthorizer' must be defined if type is 'AWS_LAMBDA'/,
+    ],
+    [
+      "Serverless::GraphQLApi",
+      "{SchemaUri: a.graphql, Auth: {Type: «‹IAM¦AWS_IAM›»}}",
+      /^Auth\.Type is API_KEY or AWS_IAM/,
+    ],
+    [
+      "Serverless::GraphQLApi",
+      "{SchemaUri: a.graphql, «Auth»: {Type: OPENID_CONNECT, OpenIDConnect: {Issuer: a}‹, UserPool: {UserPoolId: a}¦›}}",
+      /more than one authentication configuration/,
+    ],
+    [
+      "Serverless::Connector",
+      connector("Destination: {Id: P}, «Permissions»: [‹¦Write›]"),
+      /'Permissions' cannot be empty/,
+    ],
+    ["Serverless::Connector", connector("«Destination»: [‹¦{Id: P}›], Permissions: [Read]"), /is an empty list/],
+    [
+      "Serverless::Connector",
+      "{Source: {Type: AWS::Events::Rule, Arn: !Ref P}, «Destination»: {Type: AWS::SQS::Queue‹¦, Arn: !Ref P, QueueUrl: !Ref P›}, Permissions: [Write]}",
+      /Arn is needed/,
+    ],
+  ]),
+  ...rows("property-combination", [
+    [
+      "Serverless::GraphQLApi",
+      "«Properties»: {Auth: {Type: AWS_IAM}‹¦, SchemaUri: a.graphql›}",
+      /One of 'SchemaInline' or 'SchemaUri' must be set/,
+    ],
+    [
+      "Serverless::GraphQLApi",
+      graph("SchemaInline: a, ‹«SchemaUri»: a.graphql¦Name: a›"),
+      /cannot be defined at the same time/,
+    ],
+    ["Serverless::Connector", connector("«Destination»: {‹Arn¦Id›: P}, Permissions: [Read]"), /needs one of Id, Type/],
+  ]),
   ...rows("value-combination", [
     [
       "RDS::DBInstance",
