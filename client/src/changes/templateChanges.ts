@@ -33,6 +33,7 @@ function isWanted(): boolean {
 /** What deploying the current template would do; requested after a pause in typing, and only if the text has changed. */
 export class TemplateChanges implements Disposable {
   readonly #server: LanguageServer;
+  readonly #templates: TemplateDocuments;
   readonly #bases: BaseTexts;
   readonly #changed = new EventEmitter<TextDocument>();
   /** Fires with a template whose changes are others than before. */
@@ -45,6 +46,7 @@ export class TemplateChanges implements Disposable {
 
   constructor(server: LanguageServer, templates: TemplateDocuments, bases: BaseTexts) {
     this.#server = server;
+    this.#templates = templates;
     this.#bases = bases;
     this.#template = new CurrentTemplate(server, templates, {
       switchPause: SWITCH_PAUSE_MS,
@@ -81,6 +83,7 @@ export class TemplateChanges implements Disposable {
   async #update(): Promise<void> {
     const { document } = this.#template;
     const token = this.#template.ask();
+    for (const known of this.#known.keys()) if (!this.#templates.has(known)) this.#show(known, undefined);
     if (!document) return;
     const base = isWanted() ? await this.#bases.of(document) : undefined;
     if (token.isCancellationRequested) return;

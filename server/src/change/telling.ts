@@ -118,8 +118,8 @@ export function onlyListedText(ids: readonly string[]): Localised {
 
 function moved(from: string): Localised {
   return {
-    en: `is created with the content of ${from}, which is deleted; a stack refactoring would keep the resource`,
-    ja: `を作成し、同じ内容の${from}を削除します（スタックのリファクタリングならリソースを残せます）`,
+    en: `is created anew with the settings of ${from}, which leaves the stack; a stack refactoring would keep the resource`,
+    ja: `を、スタックからなくなる${from}と同じ設定で新しく作成します（スタックのリファクタリングならリソースを残せます）`,
   };
 }
 

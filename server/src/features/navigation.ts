@@ -5,7 +5,7 @@ import { type Definition, definitionOfEntry, definitionsOf, usesOf } from "../mo
 import { exportsOf, importedName, mayBeSameName } from "../model/references/exports.ts";
 import { type Entry, entriesOf, type SectionName, type Template } from "../model/template.ts";
 import type { Localised } from "../text/localised.ts";
-import { type Span, touches } from "../text/span.ts";
+import { type Span, shifted, touches } from "../text/span.ts";
 
 /** A name in a script that stands for a key of the template: a resource, a configSet, a config. All spans are absolute. */
 export interface ScriptUse extends Span {
@@ -45,6 +45,18 @@ export function importedFrom<Export extends { readonly name: string }>(
   if (reference !== undefined && reference.kind !== "importValue") return [];
   const name = entry && importedName(callsAround(entry.value, offset - entry.offset));
   return name === undefined ? [] : exports.filter((one) => mayBeSameName(one.name, name));
+}
+
+/** The name of the export whose declaration or import is under the caret: on the name itself, or on its output. */
+export function sharedExportAt(template: Template, offset: number): string | undefined {
+  const entry = entryAt(template, offset);
+  if (entry === undefined) return undefined;
+  const reference = referenceAt(entry, offset - entry.offset);
+  if (reference !== undefined && reference.kind !== "importValue") return undefined;
+  const own =
+    entry.section === "Outputs" ? exportsOf(template).find(({ output }) => output.name === entry.name) : undefined;
+  const isOn = own && [own.span, shifted(entry.key, entry.offset)].some((span) => touches(span, offset));
+  return isOn ? own.name : importedName(callsAround(entry.value, offset - entry.offset));
 }
 
 /** The exports of this template that an imported name may mean. */

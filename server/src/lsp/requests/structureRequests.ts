@@ -4,7 +4,7 @@ import { DocumentHighlightKind } from "vscode-languageserver-types";
 import { folding } from "../../features/document/folding.ts";
 import { semanticTokens } from "../../features/document/semanticTokens.ts";
 import { symbols } from "../../features/document/symbols.ts";
-import { importedFrom } from "../../features/navigation.ts";
+import { importedFrom, sharedExportAt } from "../../features/navigation.ts";
 import { sameTypes } from "../../features/sameTypes.ts";
 import type { Span } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf, spanOf } from "../documents/documents.ts";
@@ -39,14 +39,17 @@ export function structureRequests(context: RequestContext): StructureRequests {
       const found = at((open, offset) => ({
         own: service.references(open.template, offset, includeDeclaration).map((span) => locationOf(open, span)),
         shared: sharedNameAt(open, offset, nested),
+        exported: sharedExportAt(open.template, offset),
       }));
       const shared = await found?.shared;
-      if (shared === undefined) return found?.own;
+      const exported = found?.exported === undefined ? [] : await exports.placesOf(found.exported, includeDeclaration);
+      if (shared === undefined) return found && [...found.own, ...exported];
       const { child, declaration } = shared;
       const inChild = service.references(child.template, declaration.start, includeDeclaration);
       const located = inChild.map((span) => locationOf(child, span));
       const { uses } = await nested.usesOf(shared);
-      return [...located, ...uses.flatMap(({ parent, spans }) => spans.map((span) => locationOf(parent, span)))];
+      const inParents = uses.flatMap(({ parent, spans }) => spans.map((span) => locationOf(parent, span)));
+      return [...located, ...inParents, ...exported];
     },
     highlights: (_, { at }) =>
       at(({ document, template }, offset) =>

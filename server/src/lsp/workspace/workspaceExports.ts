@@ -1,7 +1,7 @@
-import type { Range } from "vscode-languageserver";
+import type { Location, Range } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { OtherExport } from "../../features/reference/context.ts";
-import { exportsOf } from "../../model/references/exports.ts";
+import { exportsOf, type Import, importsOf, mayBeSameName } from "../../model/references/exports.ts";
 import type { Template } from "../../model/template.ts";
 import { textOf, valueAt } from "../../model/tree/node.ts";
 import { resourcesIn } from "../../notes/ownNames/aliases.ts";
@@ -13,12 +13,21 @@ export interface WorkspaceExport extends OtherExport {
   readonly range: Range;
 }
 
-/** What the templates of the workspace export. */
+/** What the templates of the workspace export, and where they import it. */
 export class WorkspaceExports {
   readonly #index: FileIndex<WorkspaceExport>;
+  readonly #imports: FileIndex<Location & Pick<Import, "name">>;
 
   constructor(parts: IndexedTemplates) {
     this.#index = new FileIndex({ ...parts, mayHold: (text) => text.includes("Export"), read: exportsIn });
+    this.#imports = new FileIndex({ ...parts, mayHold: (text) => text.includes("ImportValue"), read: importsIn });
+  }
+
+  /** Where an export of that name is declared, and imported; that of open documents first. */
+  async placesOf(name: string, includeDeclaration: boolean): Promise<readonly Location[]> {
+    const declared = includeDeclaration ? await this.#index.all() : [];
+    const found = [...declared, ...(await this.#imports.all())].filter((one) => mayBeSameName(one.name, name));
+    return found.map(({ uri, range }) => ({ uri, range }));
   }
 
   /** The exports of all templates but one, those of open documents first. */
@@ -35,6 +44,10 @@ export class WorkspaceExports {
   at({ document, template }: OpenTemplate, offset: number): ReturnType<WorkspaceExports["importedBy"]> {
     return this.importedBy(document.uri, template.text.slice(Math.max(0, offset - 400), offset));
   }
+}
+
+function importsIn(template: Template, document: TextDocument): readonly (Location & Pick<Import, "name">)[] {
+  return importsOf(template).map(({ name, span }) => ({ name, uri: document.uri, range: rangeOf(document, span) }));
 }
 
 function exportsIn(template: Template, document: TextDocument, from: string): readonly WorkspaceExport[] {

@@ -28,6 +28,35 @@ const exporting = searchEntries(({ value }) => {
   return written === undefined || name === undefined || name === "" ? undefined : { name, span: nameSpan(written) };
 });
 
+/** A place at which another stack's export is imported. */
+export interface Import {
+  /** The name, in the same form. */
+  readonly name: string;
+  /** The span of the name, absolute. */
+  readonly span: Span;
+}
+
+/** The imports of a template. */
+export function importsOf(template: Template): readonly Import[] {
+  return (["Resources", "Outputs"] as const).flatMap((section) =>
+    importing(template, section).flatMap(({ entry, found }) =>
+      found.map(({ name, span }) => ({ name, span: shifted(span, entry.offset) })),
+    ),
+  );
+}
+
+const importing = searchEntries(({ unit, value }) => (unit.text.includes("ImportValue") ? [...importsIn(value)] : []));
+
+function* importsIn(node: Node): Generator<Import> {
+  if (node.kind === "list") for (const item of node.items) yield* importsIn(item);
+  else if (node.kind === "map") for (const { value } of node.pairs) yield* importsIn(value);
+  else if (node.kind === "call") {
+    const name = node.name === "Fn::ImportValue" ? writtenName(node.argument) : undefined;
+    if (name !== undefined) yield { name, span: nameSpan(node.argument) };
+    else yield* importsIn(node.argument);
+  }
+}
+
 /** The span of a name's text, also within a `Fn::Sub`; the whole of any other function. */
 function nameSpan(node: Node): Span {
   if (node.kind === "call" && node.name === "Fn::Sub") {

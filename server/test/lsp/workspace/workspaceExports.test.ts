@@ -71,6 +71,34 @@ describe("exports of the workspace", () => {
     ]);
   });
 
+  for (const [title, source, expected] of [
+    ["from its name", template("!Sub '${AWS::StackName}-Ord<|>ers'"), ["mine.yaml:9", "user.yaml:5", "user.yaml:9"]],
+    [
+      "from its output",
+      template("shop-Orders").replace("Net:", "Ne<|>t:"),
+      ["mine.yaml:5", "mine.yaml:9", "user.yaml:5", "user.yaml:9"],
+    ],
+    ["from another import", importing("!ImportValue net<|>work-Subnet"), ["mine.yaml:5", "stacks/network.yaml:9"]],
+    ["and not where nothing is exported", template("x").replace("Value: x", "Value: <|>x"), []],
+  ] as const)
+    it(`finds where an export is imported: ${title}`, async () => {
+      const user = importing(
+        "!ImportValue shop-Orders\n      Tags:\n        - Key: a\n          Value:\n            Fn::ImportValue: !Sub '${Shop}-Orders'",
+      );
+      await writeFile(join(folder, "user.yaml"), user);
+      const { text, offset } = withCaret(source);
+      const uri = uriOf("mine.yaml");
+      await client.open(uri, text);
+      const found = await client.request<Location[]>("textDocument/references", {
+        textDocument: { uri },
+        position: TextDocument.create(uri, "yaml", 1, text).positionAt(offset),
+        context: { includeDeclaration: true },
+      });
+      await rm(join(folder, "user.yaml"));
+      const told = found.map(({ uri: at, range }) => `${at.slice(uriOf("").length + 1)}:${range.start.line + 1}`);
+      assert.deepEqual(told.sort(), [...expected].sort());
+    });
+
   it("leads to an export whose name is filled in", async () => {
     const found = await ask<Location[]>("definition", importing("\n        Fn::ImportValue: !Sub '${Stack}-V<|>pc'"));
     assert.deepEqual(
