@@ -39,7 +39,7 @@ import {
 } from "./template/templateCommands.ts";
 import { addYamlTags, removeYamlTags } from "./template/yamlTags.ts";
 import type { TemplateNoteNode } from "./uses/templateNoteNode.ts";
-import { mendCommands } from "./writing/bindNote.ts";
+import { placeCommands } from "./writing/bindNote.ts";
 import { reportFolder } from "./writing/folderReport.ts";
 import { writeCommands } from "./writing/writeCommands.ts";
 
@@ -88,7 +88,7 @@ export function registerCommands(parts: CommandParts): Disposable {
     "cfnNotes.findInNote": () => panel.find(),
     "cfnNotes.newTemplate": () => newTemplate(extensionUri),
     ...studying.commands,
-    ...mendCommands({ server, templates, noteTree, view }),
+    ...placeCommands({ server, templates, noteTree, view }),
     ...writeCommands({ server, templates, state: globalState }),
     ...choiceCommands(templates),
     "cfnNotes.chooseChangesBase": () => chooseBase(changes.document, bases),

@@ -43,7 +43,7 @@ import { selectedStop } from "./template/selectedStop.ts";
 import { TemplateSync } from "./template/templateSync.ts";
 import { WholeValues } from "./template/wholeValues.ts";
 import { offerYamlTags } from "./template/yamlTags.ts";
-import { NoteGraph } from "./uses/graphCommands.ts";
+import { NoteGraph } from "./uses/useCommands.ts";
 import { tellLostBindings } from "./writing/lostBindings.ts";
 import { offerDocuments } from "./writing/offerDocuments.ts";
 import { offerWriting } from "./writing/writeCommands.ts";

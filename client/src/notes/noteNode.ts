@@ -8,7 +8,7 @@ import type {
 } from "../../../server/src/protocol/notes.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { NoteSource } from "../page/noteLinks.ts";
-import { mendMessages } from "./mendMessages.ts";
+import { placeMessages } from "./placeMessages.ts";
 
 /** A row of the tree of notes. */
 export type NoteNode =
@@ -104,7 +104,7 @@ export function treeItem(node: NoteNode): TreeItem {
       return item;
     }
     case "unplaced": {
-      const { notPlaced, notPlacedHint } = mendMessages();
+      const { notPlaced, notPlacedHint } = placeMessages();
       const item = new TreeItem(notPlaced, collapsed);
       item.id = "unplaced";
       item.description = String(node.count);

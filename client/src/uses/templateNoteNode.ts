@@ -1,8 +1,8 @@
 import { Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from "vscode";
 import type { NoteInTemplate, PlaceInTemplate, PlaceOwner } from "../../../server/src/protocol/notes.ts";
 import type { ChangeRow } from "../changes/changeRows.ts";
-import { graphMessages } from "./graphMessages.ts";
 import type { ShownInTemplate } from "./templateNotes.ts";
+import { useMessages } from "./useMessages.ts";
 
 /** A row of the tree of a template: what deploying it would do, and the notes that show in it. */
 export type TemplateNoteNode =
@@ -46,7 +46,7 @@ export function byArticle(shown: ShownInTemplate, findings: ReadonlyMap<string, 
     const [first] = notes;
     if (!first) return [];
     const { uri, fileTitle, builtIn, team } = first;
-    const messages = graphMessages();
+    const messages = useMessages();
     const children = notes.map((note) => noteNode(uri, shown, note, note.places, findings));
     const whose = builtIn ? messages.builtIn : messages.team;
     return {
@@ -119,7 +119,7 @@ export function childrenOf(node: TemplateNoteNode): readonly TemplateNoteNode[] 
 /** How the editor shows a row. */
 export function templateNoteItem(node: TemplateNoteNode): TreeItem {
   const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
-  const messages = graphMessages();
+  const messages = useMessages();
   switch (node.kind) {
     case "change":
       return node.goal

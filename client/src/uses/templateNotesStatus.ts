@@ -1,7 +1,7 @@
 import { Disposable, StatusBarAlignment, window, workspace } from "vscode";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
-import { graphMessages } from "./graphMessages.ts";
 import type { TemplateNotes } from "./templateNotes.ts";
+import { useMessages } from "./useMessages.ts";
 
 const setting = "statusBar.enabled";
 
@@ -26,7 +26,7 @@ export function templateNotesStatus(notes: TemplateNotes, templates: TemplateDoc
       item.hide();
       return;
     }
-    const messages = graphMessages();
+    const messages = useMessages();
     const { own, ownShown } = shown;
     const words = own === 0 ? messages.noOwn : messages.shown(ownShown, own);
     item.text = own === 0 ? "$(notebook)" : `$(notebook) ${ownShown} · ${own}`;

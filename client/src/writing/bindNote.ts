@@ -6,10 +6,10 @@ import {
   type BindableNotesParams,
 } from "../../../server/src/protocol/writing.ts";
 import { caretOf } from "../notes/followCaret.ts";
-import { mendMessages } from "../notes/mendMessages.ts";
 import type { NoteNode } from "../notes/noteNode.ts";
 import type { NotesTree } from "../notes/notesTree.ts";
 import type { NoteView } from "../notes/noteView.ts";
+import { placeMessages } from "../notes/placeMessages.ts";
 import { debounce } from "../server/debounce.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
@@ -34,7 +34,7 @@ export async function bindNoteHere(
     await offerFolder();
     return;
   }
-  const note = await chooseNote(server, at, found, mendMessages().chooseFor(found.subject));
+  const note = await chooseNote(server, at, found, placeMessages().chooseFor(found.subject));
   if (note) await bindNote(server, note, [found.place]);
 }
 
@@ -52,7 +52,7 @@ export async function bindToCaret(
 /** The caret in the template; if there is none, the user is told. */
 export function caretOfTemplate(templates: TemplateDocuments): NotesAtParams | undefined {
   const editor = templates.editor;
-  if (!editor) void window.showInformationMessage(mendMessages().noTemplate);
+  if (!editor) void window.showInformationMessage(placeMessages().noTemplate);
   return editor && caretOf(editor);
 }
 
@@ -63,12 +63,12 @@ async function bindableOrTold(
 ): Promise<(BindableNotes & { readonly place: string }) | undefined> {
   const found = await server.request("bindableNotes", at satisfies BindableNotesParams);
   if (found?.place !== undefined) return { ...found, place: found.place };
-  void window.showInformationMessage(found?.refusal ?? mendMessages().noTemplate);
+  void window.showInformationMessage(found?.refusal ?? placeMessages().noTemplate);
   return undefined;
 }
 
 async function offerFolder(): Promise<void> {
-  const { noNotes, addFolder } = mendMessages();
+  const { noNotes, addFolder } = placeMessages();
   if ((await window.showInformationMessage(noNotes, addFolder)) === addFolder) {
     await commands.executeCommand("cfnNotes.addNotesFolder");
   }
@@ -83,7 +83,7 @@ export function chooseNote(
 ): Promise<ListedNote | undefined> {
   const pick = window.createQuickPick<NoteItem>();
   pick.title = title;
-  pick.placeholder = mendMessages().chooseHint;
+  pick.placeholder = placeMessages().chooseHint;
   pick.items = notes.map(noteItem);
   let current: CancellationTokenSource | undefined;
   const search = async (): Promise<void> => {
@@ -139,7 +139,7 @@ interface MendParts {
 }
 
 /** The commands that explain why notes show at a place, and bind them to another one. */
-export function mendCommands({
+export function placeCommands({
   server,
   templates,
   noteTree,
@@ -158,7 +158,7 @@ export function mendCommands({
 
 async function explainPlace(view: NoteView, templates: TemplateDocuments): Promise<void> {
   const at = caretOfTemplate(templates);
-  if (at && !(await view.explain(at))) void window.showInformationMessage(mendMessages().nothingHere);
+  if (at && !(await view.explain(at))) void window.showInformationMessage(placeMessages().nothingHere);
 }
 
 /** A menu passes the file's URI instead. */
@@ -173,5 +173,5 @@ function noteOf(node: NoteNode | undefined): NoteToMark | undefined {
 
 async function showNotPlaced(noteTree: NotesTree): Promise<void> {
   await commands.executeCommand("cfnNotes.ownNotes.focus");
-  if (!(await noteTree.revealUnplaced())) void window.showInformationMessage(mendMessages().allPlaced);
+  if (!(await noteTree.revealUnplaced())) void window.showInformationMessage(placeMessages().allPlaced);
 }

@@ -1,6 +1,6 @@
 import { commands, type Event, Range, type TextEditor, type Uri, window } from "vscode";
 import type { FolderReport } from "../../../server/src/protocol/notes.ts";
-import { mendMessages } from "../notes/mendMessages.ts";
+import { placeMessages } from "../notes/placeMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 
@@ -45,7 +45,7 @@ export async function reportOf(
 }
 
 export function folderNews(report: FolderReport | undefined, editor: TextEditor | undefined): FolderNews {
-  const messages = mendMessages();
+  const messages = placeMessages();
   if (!report) return { message: messages.notRead, actions: [] };
   if (report.files === 0) return { message: messages.noFiles, actions: [] };
   const read = messages.read(report.files, report.notes);

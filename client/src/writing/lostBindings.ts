@@ -1,6 +1,6 @@
 import { Disposable, Uri, window, workspace } from "vscode";
 import type { LostBinding, LostBindings } from "../../../server/src/protocol/writing.ts";
-import { mendMessages } from "../notes/mendMessages.ts";
+import { placeMessages } from "../notes/placeMessages.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { bindNote, writeMarker } from "./writeMarker.ts";
 
@@ -21,7 +21,7 @@ export function tellLostBindings(server: LanguageServer): Disposable {
     const [first, ...others] = found.notes;
     if (!first || told.has(found.uri) || !isSavedLately(found.uri)) return;
     told.add(found.uri);
-    const { lost, keep, fine } = mendMessages();
+    const { lost, keep, fine } = placeMessages();
     const message = lost(first.oldTitle, first.newTitle, others.length);
     const chosen = await window.showInformationMessage(message, keep, fine);
     told.delete(found.uri);
@@ -45,7 +45,7 @@ export async function keepBindings(server: LanguageServer, { uri, notes }: LostB
     const done = await writeMarker(server, { ...note, uri, title: note.newTitle }, note.places);
     written += done === false ? 0 : 1;
   }
-  void window.showInformationMessage(mendMessages().writtenAll(written));
+  void window.showInformationMessage(placeMessages().writtenAll(written));
   return written === notes.length;
 }
 

@@ -24,7 +24,7 @@ import {
   WRITE_NOTE_COMMAND,
   type WritingPlace,
 } from "../../../server/src/protocol/writing.ts";
-import { mendMessages } from "../notes/mendMessages.ts";
+import { placeMessages } from "../notes/placeMessages.ts";
 import { columnBesideTemplate } from "../page/noteLinks.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
@@ -158,7 +158,7 @@ async function addToChosenNote({ server }: WriteParts, at: NotesAtParams, code: 
 async function placeOrTold(server: LanguageServer, at: NotesAtParams): Promise<WritingPlace | undefined> {
   const found = await server.request("writingPlace", at);
   if (found && !("refusal" in found)) return found;
-  void window.showInformationMessage(found?.refusal ?? mendMessages().noTemplate);
+  void window.showInformationMessage(found?.refusal ?? placeMessages().noTemplate);
   return undefined;
 }
 

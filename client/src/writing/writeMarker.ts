@@ -1,6 +1,6 @@
 import { env, FilePermission, Position, Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import type { MarkerEditResult } from "../../../server/src/protocol/writing.ts";
-import { type MendMessages, mendMessages } from "../notes/mendMessages.ts";
+import { type PlaceMessages, placeMessages } from "../notes/placeMessages.ts";
 import { openNoteSource } from "../page/noteLinks.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
@@ -25,7 +25,7 @@ interface Written {
 export async function bindNote(server: LanguageServer, note: NoteToMark, places: readonly string[]): Promise<boolean> {
   const written = await writeMarker(server, note, places);
   if (typeof written === "boolean") return written;
-  const messages = mendMessages();
+  const messages = placeMessages();
   const file = fileName(note);
   const said = written.saved ? messages.written : messages.writtenUnsaved;
   const message = said(note.title, places.join(", "), file);
@@ -49,7 +49,7 @@ export async function writeMarker(
   note: NoteToMark,
   places: readonly string[],
 ): Promise<Written | boolean> {
-  const messages = mendMessages();
+  const messages = placeMessages();
   const uri = Uri.parse(note.uri, true);
   const document = (await isWritable(uri)) ? await opened(uri) : undefined;
   if (!document) return refuse(messages, note, places);
@@ -114,7 +114,7 @@ export async function opened(uri: Uri): Promise<TextDocument | undefined> {
   }
 }
 
-function refuse(messages: MendMessages, note: NoteToMark, places: readonly string[]): false {
+function refuse(messages: PlaceMessages, note: NoteToMark, places: readonly string[]): false {
   const { cannotWrite, copyMarker, openNote } = messages;
   void window.showWarningMessage(cannotWrite(fileName(note)), copyMarker, openNote).then(async (chosen) => {
     if (chosen === copyMarker) {

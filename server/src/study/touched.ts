@@ -1,7 +1,7 @@
 import type { Template } from "../model/template.ts";
-import { noteUses } from "../notes/graph/noteUses.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import type { NoteFileContent } from "../notes/reading/note.ts";
+import { noteUses } from "../notes/uses/noteUses.ts";
 import type { Span } from "../text/span.ts";
 
 /** The first place in a template where each of the user's notes is shown, by the note's id. */

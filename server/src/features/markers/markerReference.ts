@@ -2,7 +2,7 @@ import type { Catalogue, ObjectType, Property, ValueType } from "../../catalogue
 import { objectsIn } from "../../catalogue/types/schemaAt.ts";
 import { markedPlaces } from "../../notes/binding/markedPlaces.ts";
 import type { Vocabulary } from "../../notes/binding/vocabulary.ts";
-import { placeText } from "../../notes/mend/placeText.ts";
+import { placeText } from "../../notes/places/placeText.ts";
 import { type Note, type NotePlace, parsePlace } from "../../notes/reading/note.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import { type Described, described } from "../reference/awsText.ts";

@@ -1,6 +1,6 @@
 import type { TextEdit } from "vscode-languageserver";
-import { anchorsOf } from "../../notes/graph/linkTarget.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
+import { anchorsOf } from "../../notes/uses/linkTarget.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 import { linksTo } from "./noteRename.ts";
 import { editsIn, type NamingNotes } from "./ownNoteRename.ts";

@@ -1,5 +1,5 @@
-import { type BoundFile, lostBindings } from "../../notes/mend/lostBindings.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
+import { type BoundFile, lostBindings } from "../../notes/places/lostBindings.ts";
 import type { LostBindings } from "../../protocol/writing.ts";
 import type { Host } from "../host/host.ts";
 

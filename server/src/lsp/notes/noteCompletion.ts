@@ -5,8 +5,8 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { escapedSnippet } from "../../features/completion/scene.ts";
 import { markerCompletion } from "../../features/markers/markerCompletion.ts";
 import { noteNames } from "../../features/markers/noteNames.ts";
-import { pageName } from "../../notes/graph/linkTarget.ts";
 import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
+import { pageName } from "../../notes/uses/linkTarget.ts";
 
 /** The construct in a file of notes that can be completed at the caret, and its text before the caret. */
 export interface NoteCaret {

@@ -1,9 +1,9 @@
 import type { Diagnostic, TextEdit } from "vscode-languageserver";
-import { noteProblems } from "../../notes/graph/noteProblems.ts";
-import type { LineSpan } from "../../notes/graph/writtenIn.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { NoteFileContent, NoteLanguage } from "../../notes/reading/note.ts";
 import { type ComparedTemplate, contradictedIn } from "../../notes/stale/contradictedIn.ts";
+import { noteProblems } from "../../notes/uses/noteProblems.ts";
+import type { LineSpan } from "../../notes/uses/writtenIn.ts";
 import { NOTE_CODES, type NoteCodeName } from "../../rules/engine/noteCodes.ts";
 import type { Severity } from "../../rules/shared/rule.ts";
 import { said } from "../../text/localised.ts";

@@ -1,12 +1,12 @@
 import type { Hover } from "vscode-languageserver";
 import { markerReference } from "../../features/markers/markerReference.ts";
 import type { LanguageService } from "../../languageService.ts";
-import { linkTarget } from "../../notes/graph/linkTarget.ts";
-import { linksIn, marksIn } from "../../notes/graph/writtenIn.ts";
-import { placeText } from "../../notes/mend/placeText.ts";
+import { placeText } from "../../notes/places/placeText.ts";
 import { decodedName } from "../../notes/reading/markdown/uriPath.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import { type HoverOptions, noteText } from "../../notes/showing/noteText.ts";
+import { linkTarget } from "../../notes/uses/linkTarget.ts";
+import { linksIn, marksIn } from "../../notes/uses/writtenIn.ts";
 import { said } from "../../text/localised.ts";
 import { noteOnLine, rangeOfLine, spanAt } from "./noteRanges.ts";
 import type { NoteStore } from "./noteStore.ts";

@@ -1,6 +1,6 @@
 import type { Range } from "vscode-languageserver";
-import type { LineSpan } from "../../notes/graph/writtenIn.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
+import type { LineSpan } from "../../notes/uses/writtenIn.ts";
 
 /** The LSP range of a part of a line. */
 export function rangeOfLine({ line, start, end }: LineSpan): Range {

@@ -1,7 +1,7 @@
 import type { TextEdit } from "vscode-languageserver";
-import { anchorOf, anchorsOf, linkTarget } from "../../notes/graph/linkTarget.ts";
-import { type LineSpan, linksIn, type WrittenLink } from "../../notes/graph/writtenIn.ts";
 import type { Note, NoteFileContent } from "../../notes/reading/note.ts";
+import { anchorOf, anchorsOf, linkTarget } from "../../notes/uses/linkTarget.ts";
+import { type LineSpan, linksIn, type WrittenLink } from "../../notes/uses/writtenIn.ts";
 import { rangeOfLine } from "./noteRanges.ts";
 
 /** A link, with the file that it is written in. */

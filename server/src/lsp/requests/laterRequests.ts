@@ -8,7 +8,7 @@ import { noteDraftFor, writingPlace } from "../views/writeViews.ts";
 import { assistantRequests } from "./assistantRequests.ts";
 import { changeAgainst } from "./changeAgainst.ts";
 import { changeRequests } from "./changeRequests.ts";
-import { mendRequests } from "./notes/mendRequests.ts";
+import { placeRequests } from "./notes/placeRequests.ts";
 import { studyRequests } from "./notes/studyRequests.ts";
 import { writeRefusal } from "./notes/writeRefusal.ts";
 import { pictureRequests } from "./pictureRequests.ts";
@@ -18,7 +18,7 @@ import type { Answers } from "./requestTable.ts";
 export type LaterRequests = ReturnType<typeof assistantRequests> &
   ReturnType<typeof changeRequests> &
   ReturnType<typeof compareRequests> &
-  ReturnType<typeof mendRequests> &
+  ReturnType<typeof placeRequests> &
   ReturnType<typeof pictureRequests> &
   ReturnType<typeof refactorRequests> &
   ReturnType<typeof studyRequests> &
@@ -31,7 +31,7 @@ export function laterRequests(context: RequestContext): LaterRequests {
     ...assistantRequests(context),
     ...changeRequests(context, change),
     ...compareRequests(context),
-    ...mendRequests(context),
+    ...placeRequests(context),
     ...pictureRequests(context, change),
     ...refactorRequests(context),
     ...studyRequests(context),

@@ -4,11 +4,11 @@ import { MAX_TURN_MS } from "../turns/givenUp.ts";
 import { bootstrapRequests } from "./bootstrapRequests.ts";
 import { editingRequests } from "./editingRequests.ts";
 import { fileRequests } from "./fileRequests.ts";
-import { graphRequests } from "./graphRequests.ts";
 import { languageRequests } from "./languageRequests.ts";
 import type { LaterRequests } from "./laterRequests.ts";
 import { type NoteFileRequests, noteFileRequests } from "./notes/noteFileRequests.ts";
 import { noteRequests } from "./notes/noteRequests.ts";
+import { noteUseRequests } from "./noteUseRequests.ts";
 import { type Asked, type HoverContext, type RequestContext, tooLong } from "./request.ts";
 import { type Answers, REQUESTS } from "./requestTable.ts";
 import { structureRequests } from "./structureRequests.ts";
@@ -30,7 +30,7 @@ export async function otherAnswers(first: HoverContext): Promise<OtherAnswers> {
     ...workspaceRequests(context),
     ...bootstrapRequests(context),
     ...noteRequests(context),
-    ...graphRequests(context),
+    ...noteUseRequests(context),
   };
   const later = Object.keys(REQUESTS).filter((name) => name !== "hover" && !(name in atOnce));
   return { ofTemplates: { ...atOnce, ...laterRequests(context, later) }, ofNotes: noteFileRequests(context) };

@@ -1,9 +1,9 @@
 import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
-import { mayImport, mayShow } from "../../notes/graph/mayShow.ts";
-import { noteUses, usesOfNotes } from "../../notes/graph/noteUses.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { headingShown } from "../../notes/rendering/shownPassage.ts";
+import { mayImport, mayShow } from "../../notes/uses/mayShow.ts";
+import { noteUses, usesOfNotes } from "../../notes/uses/noteUses.ts";
 import type { NoteUses, UsedPlace } from "../../protocol/notes.ts";
 import { type Span, startOfLine } from "../../text/span.ts";
 import type { Documents } from "../documents/documents.ts";
@@ -11,7 +11,7 @@ import type { Host } from "../host/host.ts";
 import { comparable } from "../host/sameFile.ts";
 import type { WorkspaceExports } from "../workspace/workspaceExports.ts";
 import type { WorkspaceFiles } from "../workspace/workspaceFiles.ts";
-import { usedPlaces } from "./graphViews.ts";
+import { usedPlaces } from "./noteUseViews.ts";
 
 export interface UsedInParts {
   readonly service: { readonly notes: NoteIndex };

@@ -1,15 +1,15 @@
-import { focusText } from "../../notes/mend/focusText.ts";
-import { refusalText } from "../../notes/mend/reasonText.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { type AskedTemplate, declares } from "../../notes/ownNames/ownCandidates.ts";
+import { focusText } from "../../notes/places/focusText.ts";
+import { refusalText } from "../../notes/places/reasonText.ts";
 import { type NoteFileContent, type NoteLanguage, type NoteSource, parsePlace } from "../../notes/reading/note.ts";
 import { type BoundNoteFile, draftNote, writingPlace as placeOf } from "../../notes/write/draftNote.ts";
 import { addToNote, fencedExample, quotation } from "../../notes/write/noteBody.ts";
 import { spotScore } from "../../notes/write/noteSpot.ts";
 import type { Article, DraftNoteParams, NoteDraft, WritingPlace } from "../../protocol/writing.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
-import { listedNote } from "./mendViews.ts";
 import { placeAt } from "./placeAt.ts";
+import { listedNote } from "./placeViews.ts";
 
 /** What a note at a place would be on, and the files that it may be written into. */
 export function writingPlace(

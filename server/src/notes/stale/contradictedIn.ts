@@ -2,10 +2,10 @@ import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import type { Localised } from "../../text/localised.ts";
-import type { LineSpan } from "../graph/writtenIn.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { EMPHASISED } from "../reading/terms.ts";
+import type { LineSpan } from "../uses/writtenIn.ts";
 import { type Contradiction, contradictions, ownLines } from "./contradictions.ts";
 import { isSameDefault, statedDefault } from "./statedDefaults.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { LostWords } from "../../../src/lsp/notes/lostWords.ts";
 import type { LostBindings } from "../../../src/protocol/writing.ts";
-import { fullIndex } from "../../notes/mend/fullIndex.ts";
+import { fullIndex } from "../../notes/places/fullIndex.ts";
 
 const OWN = "# Memo\n\n## CreationPolicy\n\nWaits.\n";
 

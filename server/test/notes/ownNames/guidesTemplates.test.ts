@@ -1,8 +1,8 @@
 import { deepEqual } from "node:assert/strict";
 import { focusAt } from "../../../src/model/focus/focusAt.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
-import { explain } from "../../../src/notes/mend/explain.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
+import { explain } from "../../../src/notes/places/explain.ts";
 import { uriSteps } from "../../../src/notes/reading/markdown/uriPath.ts";
 import { withCaret } from "../../marked.ts";
 import { indexOf, properties, resource, source } from "../noteAt.ts";

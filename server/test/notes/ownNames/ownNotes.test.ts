@@ -7,8 +7,8 @@ import type { ExportedName } from "../../../src/notes/ownNames/ownCandidates.ts"
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
 import { uriSteps } from "../../../src/notes/reading/markdown/uriPath.ts";
 import { withCaret } from "../../marked.ts";
-import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";
+import { fullIndex } from "../places/fullIndex.ts";
 
 interface Around extends Partial<Omit<Surroundings, "templates">> {
   readonly templates?: readonly (readonly string[])[];

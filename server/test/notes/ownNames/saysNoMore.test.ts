@@ -4,8 +4,8 @@ import { parse } from "../../../src/model/reading/parse.ts";
 import { NO_SURROUNDINGS } from "../../../src/notes/ownNames/nearness.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
 import { withCaret } from "../../marked.ts";
-import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";
+import { fullIndex } from "../places/fullIndex.ts";
 
 const TEMPLATE = `Parameters:
   VpcId:

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { notesInTemplate } from "../../../src/lsp/views/graphViews.ts";
+import { notesInTemplate } from "../../../src/lsp/views/noteUseViews.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
-import { noteUsesNow } from "../../../src/notes/graph/noteUses.ts";
 import { apart } from "../../../src/notes/showing/apart.ts";
+import { noteUsesNow } from "../../../src/notes/uses/noteUses.ts";
 import { indexOf, notesAt, resource, source } from "../noteAt.ts";
 
 const AT = resource("AWS::RDS::DBInstance", "Deletion<|>Policy: Retain");

@@ -1,11 +1,11 @@
 import type { Location, RenameParams } from "vscode-languageserver";
 import { markedPlaces } from "../../../notes/binding/markedPlaces.ts";
-import { linkTarget } from "../../../notes/graph/linkTarget.ts";
-import { noteUses, spansAt } from "../../../notes/graph/noteUses.ts";
-import { linksIn, marksIn, type WrittenMark } from "../../../notes/graph/writtenIn.ts";
 import type { NoteIndex } from "../../../notes/noteIndex.ts";
 import { type Note, type NoteFileContent, parsePlace } from "../../../notes/reading/note.ts";
 import { headingShown } from "../../../notes/rendering/shownPassage.ts";
+import { linkTarget } from "../../../notes/uses/linkTarget.ts";
+import { noteUses, spansAt } from "../../../notes/uses/noteUses.ts";
+import { linksIn, marksIn, type WrittenMark } from "../../../notes/uses/writtenIn.ts";
 import { SHOW_NOTE_USES_COMMAND } from "../../../protocol/notes.ts";
 import { startOfLine } from "../../../text/span.ts";
 import { CHANGED_MEANWHILE, versionedEdit } from "../../documents/versionedEdit.ts";
@@ -17,7 +17,7 @@ import { headingSpan, noteOnLine, rangeOfLine, spanAt } from "../../notes/noteRa
 import { linksTo, type PlacedHeading, type PlacedLink, renamedHeading } from "../../notes/noteRename.ts";
 import { ownFiles } from "../../notes/ownFiles.ts";
 import { declaredNames } from "../../notes/placedNotes.ts";
-import { usedPlaces } from "../../views/graphViews.ts";
+import { usedPlaces } from "../../views/noteUseViews.ts";
 import type { PlacedName } from "../../workspace/workspaceSymbols.ts";
 import { renderOptions } from "../hoverRequest.ts";
 import type { PositionParams, RequestContext } from "../request.ts";

@@ -17,10 +17,10 @@ import {
 } from "vscode";
 import type { RenderedNote } from "../../server/src/protocol/notes.ts";
 import { caretOf } from "../src/notes/followCaret.ts";
-import { mendMessages } from "../src/notes/mendMessages.ts";
 import type { NoteNode } from "../src/notes/noteNode.ts";
 import { notePageOf } from "../src/notes/notePageOf.ts";
 import { NotesTree } from "../src/notes/notesTree.ts";
+import { placeMessages } from "../src/notes/placeMessages.ts";
 import { FROM_NOTE_PAGE } from "../src/page/notePage.ts";
 import { messageIn } from "../src/page/pageMessages.ts";
 import { folderNews, reportOf } from "../src/writing/folderReport.ts";
@@ -64,7 +64,7 @@ async function revealedUnplaced(): Promise<readonly string[]> {
   return revealed;
 }
 
-describe("Mending", () => {
+describe("Why notes show or not", () => {
   before(async () => {
     await setSetting("language", "en");
     await write("mend/memo.md", "# Memo\n\n## 三題噺の作法\n\nWhat I know of disks.\n");
@@ -245,7 +245,7 @@ describe("Mending", () => {
 
   it("makes no link of somebody's words in a message", () => {
     const link = "[click](command:workbench.action.closeWindow)";
-    const { there, gone, lost, written } = mendMessages();
+    const { there, gone, lost, written } = placeMessages();
     for (const message of [
       there(link, link),
       gone(link),

@@ -3,7 +3,7 @@ import { SHORT_NAMES } from "../../model/tree/functionNames.ts";
 import type { Binding } from "../binding/bindings.ts";
 import { globMatches } from "../binding/match.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
-import { placeText } from "../mend/placeText.ts";
+import { placeText } from "../places/placeText.ts";
 import { type Note, type NoteFileContent, type NoteLanguage, type NoteNaming, parsePlace } from "../reading/note.ts";
 import { nameKey } from "../words/names.ts";
 import { linkTarget } from "./linkTarget.ts";

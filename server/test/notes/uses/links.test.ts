@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { linkTarget } from "../../../src/notes/graph/linkTarget.ts";
-import { noteProblems } from "../../../src/notes/graph/noteProblems.ts";
-import { linksIn, marksIn } from "../../../src/notes/graph/writtenIn.ts";
 import type { NoteFileContent } from "../../../src/notes/reading/note.ts";
 import { readNotes } from "../../../src/notes/reading/readNotes.ts";
+import { linkTarget } from "../../../src/notes/uses/linkTarget.ts";
+import { noteProblems } from "../../../src/notes/uses/noteProblems.ts";
+import { linksIn, marksIn } from "../../../src/notes/uses/writtenIn.ts";
 import { runs } from "../../effort.ts";
 import { drawn } from "../../marked.ts";
-import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";
+import { fullIndex } from "../places/fullIndex.ts";
 
 const read = (text: string, path: string = "here.md"): NoteFileContent =>
   readNotes(source(text, { uri: `file:///notes/${path}` }));

@@ -1,12 +1,12 @@
 import type { Template } from "../../model/template.ts";
-import type { NoteUse } from "../../notes/graph/noteUses.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import { saysAgain } from "../../notes/showing/apart.ts";
+import type { NoteUse } from "../../notes/uses/noteUses.ts";
 import type { ProtocolRange } from "../../protocol/common.ts";
 import type { NoteInTemplate, PlaceInTemplate, PlaceOwner, UsedPlace } from "../../protocol/notes.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import type { Span } from "../../text/span.ts";
-import { listedNote } from "./mendViews.ts";
+import { listedNote } from "./placeViews.ts";
 
 /** More would not be opened. */
 const MAX_PLACES = 300;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { notPlaced } from "../../../src/notes/mend/notPlaced.ts";
+import { notPlaced } from "../../../src/notes/places/notPlaced.ts";
 import { fullIndex } from "./fullIndex.ts";
 
 /** The titles of an article that show nowhere, each with the reason and the name that was looked at. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { markerEdit } from "../../../src/notes/mend/markerEdit.ts";
+import { markerEdit } from "../../../src/notes/places/markerEdit.ts";
 import type { Note } from "../../../src/notes/reading/note.ts";
 import { readNotes } from "../../../src/notes/reading/readNotes.ts";
 import { runs } from "../../effort.ts";

@@ -14,7 +14,7 @@ const position = { line: 4, character: 8 };
 const place = { textDocument: { uri: URI }, position };
 const NOTES = "# Memo\n\n## 三題噺の作法\n\nWhat I know of delays.\n\n## AWS::SQS::Queue\n\nOn queues.\n";
 
-describe("mending bindings over LSP", () => {
+describe("why notes show or not, over LSP", () => {
   let home: string;
   let client: Client;
   let lost: LostBindings[];

@@ -1,7 +1,7 @@
 import { allInLanguage, type InLanguage, type Said } from "../page/inLanguage.ts";
 
 /** The messages on notes and the places they show at, in the language of `cfnNotes.language`. */
-export type GraphMessages = InLanguage<typeof MESSAGES>;
+export type UseMessages = InLanguage<typeof MESSAGES>;
 
 const MESSAGES = {
   builtIn: { en: "built-in", ja: "組み込み" },
@@ -34,6 +34,6 @@ const MESSAGES = {
   },
 };
 
-export function graphMessages(): GraphMessages {
+export function useMessages(): UseMessages {
   return allInLanguage(MESSAGES);
 }

@@ -1,8 +1,8 @@
 import { allInLanguage, type InLanguage, type Said } from "../page/inLanguage.ts";
-import { mending } from "./texts.json";
+import { binding } from "./texts.json";
 
 /** The messages while notes are bound and folders read, in the language of `cfnNotes.language`, as the reasons are. */
-export type MendMessages = InLanguage<typeof mending & typeof MESSAGES>;
+export type PlaceMessages = InLanguage<typeof binding & typeof MESSAGES>;
 
 const MESSAGES = {
   /** Title of the list to choose from. */
@@ -75,8 +75,8 @@ const MESSAGES = {
 };
 
 /** The messages in the language of `cfnNotes.language`. */
-export function mendMessages(): MendMessages {
-  return allInLanguage({ ...mending, ...MESSAGES });
+export function placeMessages(): PlaceMessages {
+  return allInLanguage({ ...binding, ...MESSAGES });
 }
 
 const MAX_LENGTH = 80;

@@ -1,14 +1,14 @@
 import type { UnplacedFile } from "../../../protocol/notes.ts";
 import { declaredNames } from "../../notes/placedNotes.ts";
-import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../../views/mendViews.ts";
+import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../../views/placeViews.ts";
 import type { RequestContext } from "../request.ts";
 import type { Answers } from "../requestTable.ts";
 import { writeRefusal } from "./writeRefusal.ts";
 
-type MendRequests = Pick<Answers, "explainPlace" | "bindableNotes" | "markerEdit" | "notesNotPlaced" | "folderReport">;
+type PlaceRequests = Pick<Answers, "explainPlace" | "bindableNotes" | "markerEdit" | "notesNotPlaced" | "folderReport">;
 
 /** Answers why notes show at a place, and how to bind them to another one. */
-export function mendRequests(context: RequestContext): MendRequests {
+export function placeRequests(context: RequestContext): PlaceRequests {
   const { service, store, documents, host, symbols } = context;
   const { notes } = service;
   return {

@@ -1,15 +1,15 @@
 import { namingDocuments } from "../../features/namingDocuments.ts";
-import { noteUses } from "../../notes/graph/noteUses.ts";
+import { noteUses } from "../../notes/uses/noteUses.ts";
 import { ownFiles } from "../notes/ownFiles.ts";
-import { notesInTemplate } from "../views/graphViews.ts";
-import { notesIn } from "../views/mendViews.ts";
+import { notesInTemplate } from "../views/noteUseViews.ts";
+import { notesIn } from "../views/placeViews.ts";
 import type { RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 
-type GraphRequests = Pick<Answers, "notesInTemplate" | "noteUses" | "noteFolders" | "namingDocuments">;
+type NoteUseRequests = Pick<Answers, "notesInTemplate" | "noteUses" | "noteFolders" | "namingDocuments">;
 
 /** Answers which notes show in a template, and in which templates a note shows. */
-export function graphRequests(context: RequestContext): GraphRequests {
+export function noteUseRequests(context: RequestContext): NoteUseRequests {
   const { client, store, host, resultInSteps, exports } = context;
   const { notes } = context.service;
   return {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { parse } from "../../../src/model/reading/parse.ts";
-import { mayShow } from "../../../src/notes/graph/mayShow.ts";
-import { type NoteUse, noteUses, noteUsesNow, usesOfNotes } from "../../../src/notes/graph/noteUses.ts";
+import { mayShow } from "../../../src/notes/uses/mayShow.ts";
+import { type NoteUse, noteUses, noteUsesNow, usesOfNotes } from "../../../src/notes/uses/noteUses.ts";
 import { drawn, withSpans } from "../../marked.ts";
-import { fullIndex } from "../mend/fullIndex.ts";
 import { source } from "../noteAt.ts";
+import { fullIndex } from "../places/fullIndex.ts";
 
 const NOTES = `# Memo
 

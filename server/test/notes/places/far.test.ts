@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { parse } from "../../../src/model/reading/parse.ts";
-import { explain } from "../../../src/notes/mend/explain.ts";
-import { leftOutReason } from "../../../src/notes/mend/reasonText.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
+import { explain } from "../../../src/notes/places/explain.ts";
+import { leftOutReason } from "../../../src/notes/places/reasonText.ts";
 import { uriSteps } from "../../../src/notes/reading/markdown/uriPath.ts";
 import { resource, source } from "../noteAt.ts";
 import { focusIn, fullIndex } from "./fullIndex.ts";

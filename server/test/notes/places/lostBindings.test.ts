@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { lostBindings } from "../../../src/notes/mend/lostBindings.ts";
+import { lostBindings } from "../../../src/notes/places/lostBindings.ts";
 import { fullIndex } from "./fullIndex.ts";
 
 /** What a change of a file's text loses: old title, new title, places. */

@@ -19,11 +19,11 @@ import type { NoteNode } from "../notes/noteNode.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 import { withoutIcons } from "../writing/bindNote.ts";
-import { graphMessages } from "./graphMessages.ts";
 import { editorRange, type TemplateNoteNode } from "./templateNoteNode.ts";
 import { TemplateNotes } from "./templateNotes.ts";
 import { showInTemplateCommand, templateNotesStatus, wantsStatus } from "./templateNotesStatus.ts";
 import { findingsOn, TemplateNotesTree } from "./templateNotesTree.ts";
+import { useMessages } from "./useMessages.ts";
 
 interface GraphParts {
   readonly changes: TemplateChanges;
@@ -95,7 +95,7 @@ async function showFindings(node: TemplateNoteNode | undefined): Promise<void> {
   const ids = new Set([note.id, ...note.topics.map((topic) => `${note.uri}#@${topic}`)]);
   const items = findingsOn(template, ids).map((finding) => ({
     label: `$(warning) ${withoutIcons(finding.message)}`,
-    description: graphMessages().line(finding.range.start.line + 1),
+    description: useMessages().line(finding.range.start.line + 1),
     finding,
   }));
   const chosen = await window.showQuickPick<{ readonly label: string; readonly finding: Diagnostic }>(items, {
@@ -108,7 +108,7 @@ async function showFindings(node: TemplateNoteNode | undefined): Promise<void> {
 async function showUses(server: LanguageServer, note: unknown): Promise<void> {
   const id = idOf(note);
   if (id === undefined) return;
-  const messages = graphMessages();
+  const messages = useMessages();
   const progress = { location: ProgressLocation.Window, title: messages.searching };
   const found = await window.withProgress(progress, () => server.request("noteUses", { id, everywhere: true }));
   if (!found) return;
@@ -148,7 +148,7 @@ async function pickUse({ title, places }: NoteUses): Promise<void> {
     location: new Location(Uri.parse(uri, true), editorRange(range)),
   }));
   const chosen = await window.showQuickPick(items, {
-    title: graphMessages().usedIn(title),
+    title: useMessages().usedIn(title),
     matchOnDescription: true,
   });
   if (chosen) await window.showTextDocument(chosen.location.uri, { selection: chosen.location.range });

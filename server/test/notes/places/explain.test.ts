@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { explain } from "../../../src/notes/mend/explain.ts";
-import { focusText } from "../../../src/notes/mend/focusText.ts";
-import { leftOutReason, shownReason, summaryText } from "../../../src/notes/mend/reasonText.ts";
+import { explain } from "../../../src/notes/places/explain.ts";
+import { focusText } from "../../../src/notes/places/focusText.ts";
+import { leftOutReason, shownReason, summaryText } from "../../../src/notes/places/reasonText.ts";
 import type { NoteSource } from "../../../src/notes/reading/note.ts";
 import { properties, resource, script, source } from "../noteAt.ts";
 import { focusIn, fullIndex } from "./fullIndex.ts";
