@@ -38,7 +38,8 @@ export const invalidId: EntryRule = {
           data: mended(node, wantedForm),
           message: "other-id",
           with: { name, what, example, said },
-          severity,
+          // Something else may fill in a pseudo parameter without its $.
+          severity: text.includes("{AWS::") ? "warning" : severity,
         });
       } else if (node.kind === "call") {
         const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;

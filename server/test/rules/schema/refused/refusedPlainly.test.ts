@@ -85,6 +85,12 @@ checkRows([
     ],
     [
       "IAM::User",
+      "{ManagedPolicyArns: ['«arn:‹{AWS::Partition}¦aws›:iam::aws:policy/ReadOnlyAccess»']}",
+      /is not valid\./,
+      "warning",
+    ],
+    [
+      "IAM::User",
       "{PermissionsBoundary: «arn:aws:iam:‹aws¦:123456789012›:policy/Boundary»}",
       /ARN arn:aws:iam:aws:policy\/Boundary is not valid\./,
     ],
