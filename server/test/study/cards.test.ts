@@ -643,6 +643,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["question: SQS › Which queue keeps the order? / A. Standard / B. FIFO / C. Delay = B. FIFO"],
   ],
   [
+    "all letters of an answer, whatever is between them, and no heading of a list for a choice",
+    "# SQS\n### Question 1\nWhich of them are queues?\n\nA. FIFO\nB. Topic\nC. Delay\n\n- Answer: **A/C**\n\n### Question 2\n- **What queues have:**\n- An order\n- A delay",
+    ["question: SQS › Which of them are queues? / A. FIFO / B. Topic / C. Delay = A. FIFO / C. Delay"],
+  ],
+  [
     "questions of a table with their answers",
     "| 質問 | 回答 |\n|---|---|\n| 参照中のExportは消せる？ | 消せない |\n| 型は？ | AWS::CloudFormation::Stack |",
     ["question: 参照中のExportは消せる？ = 消せない", "question: 型は？ = AWS::CloudFormation::Stack"],
@@ -807,7 +812,10 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "no topic that only has a number, and no text with markup left in it",
     "### Q5: S3 Multipart Upload\n- **When:** Files of more than 100 MB\n- **Parts:** At least 5 MB\n\n### Front: S3 Multipart Upload\n**Back:** Needed for objects of more than 5 GB.\n\n## Who checks the route table of EC2?\n    **VPC Router** does that.\n\n## Why It Matters for EC2?\nIt opens a port.",
-    ["question: S3 Multipart Upload = Needed for objects of more than 5 GB."],
+    [
+      "question: S3 Multipart Upload = Needed for objects of more than 5 GB.",
+      "question: Who checks the route table of EC2? = VPC Router does that.",
+    ],
   ],
   [
     "no picture in an answer",

@@ -15,7 +15,7 @@ export interface ChoiceQuestion {
 
 /** An answer of letters alone: `B`, `正解: A, C`. */
 export const ONLY_LETTERS: RegExp =
-  /^(?:(?:正解|答え|解答|回答|correct answers?|answers?)[\s:：*は]*)?[A-HＡ-Ｈア-オ](?:[\s,，、.．とと&]+(?:and\s)?[A-HＡ-Ｈア-オ])*[.。]?$/iu;
+  /^(?:(?:正解|答え|解答|回答|correct answers?|answers?)[\s:：*は]*)?[A-HＡ-Ｈア-オ](?:[\s,，、.．と&/／+]+(?:and\s)?[A-HＡ-Ｈア-オ])*[.。]?$/iu;
 const LETTER = "A-HＡ-Ｈア-クa-h1-8１-８";
 /** An answer that is a number; only then a numbered list is one of choices and not of steps. */
 const TELLS_NUMBER = /^\P{L}*(?:答え|正解|解答|回答|answers?)[\s:：*]*[1-8１-８]/imu;
@@ -25,7 +25,7 @@ const MAX_LINES = 4;
 /** Number of lines after the choices that may have the right letters. */
 const MAX_LINES_TO_LETTERS = 6;
 const TOLD = new RegExp(
-  `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?![A-Za-z\\d'’]|(?<=A) (?!and|is|as|or|because|since)\\p{Ll})[)）]?((?:(?:[.．](?=\\S)|[\\s,，、・&とand]){1,6}[${LETTER}](?![\\p{L}\\p{N}-]))*)`,
+  `^(?:\\P{L}*(?:正解|正答|答え|解答|回答|the )?(?:correct )?(?:answers?|ans|正解|答え)?)?[\\s:：*は-]{0,6}[(（]?([${LETTER}])(?![A-Za-z\\d'’]|(?<=A) (?!and|is|as|or|because|since)\\p{Ll})[)）]?((?:(?:[.．](?=\\S)|[\\s,，、・&/／+とand]){1,6}[${LETTER}](?![\\p{L}\\p{N}-]))*)`,
   "iu",
 );
 /** Explains a wrong choice: `A is wrong`, `B operates elsewhere`. */

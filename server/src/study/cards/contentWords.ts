@@ -43,7 +43,7 @@ const STEM = 5;
 const ENDINGS = /(?<=[a-z]{3})(?:ing|ed|e?s)$/;
 /** Stems of words without content. */
 const IS_FILLER =
-  /^(?:the|and|for|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|uniqu|produ|withi|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|deter|defin|entir|indiv|forma|easy|easil|simpl|recom|part|since|all|any|off|other|can|will|are|its|from|has|have|run|workl)$/;
+  /^(?:the|and|for|about|infor|way|list|set|avail|us(?:e|ed|ing)?|suppo|type|kind|name|that|you|your|perfo|creat?|uniqu|produ|withi|retur|value|check|numbe|which|what|how|tell|with|when|stand|short|fire?|aws|amazo|cloud|servi?|manag?|fully|featu|provi?|offer|allow|enabl?|help|let|make|mak|high|highl|scala|relia|broad|capab|flexi|data|deter|defin|entir|indiv|forma|easy|easil|simpl|recom|part|since|all|any|off|other|can|will|are|its|from|has|have|run|workl)$/;
 
 /** The stems of the words of a text. */
 export function stems(text: string, words: RegExp = /[a-z]{3,}/g): readonly string[] {

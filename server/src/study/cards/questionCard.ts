@@ -20,12 +20,11 @@ const NO_QUESTION: readonly RegExp[] = [
   /^(?:note|nb|problem|tip|todo|memo|注意|メモ)\s*[:：]|^I(?:['’]m| thought)\b|\b(?:what|anything) else\b|難しい(?:です)?か?[?？]|^[^\n]*(?:[→⇒]|[-=]>)[^\n]*(?:[→⇒]|[-=]>)/iu,
 ];
 
-/** Answers that make no card: only a letter or number, a key of answers (`1. B 2. C`), a heading without content, and leftover markup. */
+/** Answers that make no card: only a letter or number, a key of answers (`1. B 2. C`), a heading without content. */
 const NO_ANSWER: readonly RegExp[] = [
   ONLY_LETTERS,
   /^(?:answers?\s*[:：])?(?:[\s・,;、|]*(?:Q|問題?)?\d{1,3}\s?[.)．）:：→-]{0,2}\s?[(（]?[A-E](?![\p{L}\d])[)）]?)+[\s.。]*$/iu,
   /^(?:[1-8]|(?:[\s\S]*\n)?\P{L}*(?:解説|解答|回答|答え|正解|explanation|answer)\P{L}*)$/iu,
-  /\*\*[^*\n]+\*\*/,
 ];
 
 type Asked = Pick<Card, "kind" | "front" | "back">;
@@ -192,6 +191,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   while (lines.length > 0 && isAnnouncing(lines.at(-1) ?? "")) lines.pop();
   const back = lines
     .join("\n")
+    .replaceAll("**", "")
     .replace(/^(?:\p{Extended_Pictographic}|\u{fe0f}|\s)+/u, "")
     .replace(/^[-.](?=\p{Lu}[\p{L} ])/gmu, "・")
     .trim();
