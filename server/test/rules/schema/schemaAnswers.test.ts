@@ -80,7 +80,7 @@ describe("what is answered to a value that its type does not take", () => {
       "invalid-value",
       resource(
         "AWS::IAM::Role",
-        "AssumeRolePolicyDocument: {Statement: [{Effect: allow, Action: sts:AssumeRole, Principal: '*'}]}",
+        "AssumeRolePolicyDocument: {Statement: [{Effect: Permit, Action: sts:AssumeRole, Principal: '*'}]}",
       ),
       "",
     ],
