@@ -5,6 +5,7 @@ import { EMPHASISED, NAMES_A_WHOLE, ONE_OF_SEVERAL, WHOLE_TITLE } from "../readi
 import { nameKeys } from "../words/nameKeys.ts";
 import { isDistinctive, nameKey } from "../words/names.ts";
 import { isFirstOfService } from "../words/services.ts";
+import { isBesideSubject } from "./besideSubject.ts";
 import { type Binding, MARKED } from "./bindings.ts";
 import type { BindingTable } from "./bindingTable.ts";
 import type { BoundNote, RankedNote } from "./boundNote.ts";
@@ -248,6 +249,7 @@ export const RANKED_BY = [
   "contradicted",
   "strong",
   "context",
+  "aside",
   "meanings",
   "breadth",
   "topic",
@@ -273,6 +275,7 @@ const RANKS: Readonly<
   contradicted: ({ fit }) => (fit === 0 ? 1 : 0),
   strong: ({ strength }) => (strength >= 4 ? 0 : 1),
   context: ({ fit }) => -fit,
+  aside: ({ note, file, place }) => Number(isBesideSubject(note, file, place)),
   meanings: ({ meanings }) => meanings,
   breadth: ({ breadth }) => breadth,
   topic: ({ order }) => order,

@@ -2,6 +2,7 @@ import { memoBy } from "../../text/memoBy.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
+import { MARKED } from "./bindings.ts";
 import type { RankedNote } from "./boundNote.ts";
 
 /**
@@ -11,7 +12,9 @@ import type { RankedNote } from "./boundNote.ts";
 export function saysNothing(bound: RankedNote): boolean {
   if (bound.note.kind === "heading") return isReading(bound) || isContents(bound) || isToBeWritten(bound);
   if (!hasText(bound.note, bound.file)) return true;
-  return [isSetting, isField, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some((is) => is(bound));
+  return [isReadElsewhere, isSetting, isField, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some(
+    (is) => is(bound),
+  );
 }
 
 export function isListedThing(bound: RankedNote): boolean {
@@ -66,6 +69,16 @@ function isReading({ note, file, binding: { place, key } }: RankedNote): boolean
     return true;
   if (proseOf(note, file) > MAX_SEE_LENGTH) return false;
   return /\]\(|https?:/.test(text) && !text.includes("![");
+}
+
+/** Titles of lists of books, courses and pages. */
+const READING_LIST =
+  /参考(?:資料|文献|図書|書籍?|リンク|サイト|url)|教材|(?:学習|勉強)用?(?:リソース|サイト|コンテンツ)|リンク集|\b(?:reading list|further reading|(?:study|learning|training|exam|course) (?:materials?|resources?)|useful (?:links|resources)|bibliography)\b/iu;
+
+/** Whether an item only says what to read on something of AWS's, in a list of that. */
+function isReadElsewhere({ note, file, binding: { place, strength } }: RankedNote): boolean {
+  if (place.kind === "own" || strength >= MARKED || !note.path.some((title) => READING_LIST.test(title))) return false;
+  return proseOf(note, file) - lettersOf(note.title).length < MIN_PROSE_LENGTH;
 }
 
 /** With fewer titles it is no table of contents. */

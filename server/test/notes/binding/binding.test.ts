@@ -389,6 +389,27 @@ describe("Ranking", () => {
     ["user: DeletionPolicy", "built-in: 保持"],
   );
 
+  const group = "Resources:\n  A:\n    Type: AWS::EC2::Security<|>Group\n";
+  const firsts = (...texts: readonly string[]): readonly string[] =>
+    notesAt(indexOf(texts.map((text, at) => source(text, { uri: `file:///notes/${at}.md` }))), group).map(
+      ({ file }) => file.title,
+    );
+  const own = "# EC2\n- **Security group**: a firewall\n";
+  it("a note on the thing before one on what else works with it", () =>
+    deepEqual(firsts("# VPN\n## 関連サービス\n- **Security group**: what may reach the endpoint\n", own), [
+      "EC2",
+      "VPN",
+    ]));
+  it("a note on the thing before those on other tools", () =>
+    deepEqual(
+      firsts(
+        "# Terraform\n## Security group\n`aws_security_group` に規則を書き、適用する。\n",
+        "# AWS CLI\n## Security group\n`aws ec2 describe-security-groups` で一覧を見る。\n",
+        own,
+      ),
+      ["EC2", "AWS CLI", "Terraform"],
+    ));
+
   it("an edit shows at once, a deleted file no more", () => {
     const index = indexOf([source("## DependsOn\nx")]);
     equal(notesAt(index, place("dependsOn")).length, 1);

@@ -423,6 +423,15 @@ describe("Words that are not names", () => {
   ]);
   check("a key of JSON", '# Prompts\n"visibilityTimeout": 30,\n"other": {', queue, []);
   check("a file of JSON", '{\n  "a": 1\n}\n\n## VisibilityTimeout\n見えない時間。', queue, []);
+  const securityGroup = resource("AWS::EC2::Security<|>Group");
+  const toRead = "# EC2の学習に役立つ参考資料\n- **セキュリティグループ**: 公式ドキュメント、講座\n";
+  check("what to read on a thing", toRead, securityGroup, []);
+  check(
+    "what is said in such a list",
+    `${toRead.trim()}。拒否の規則は書けない。ステートフルなので、応答は規則がなくても通り、変更はすぐに効く。複数付けると規則は合わさる。`,
+    securityGroup,
+    ["セキュリティグループ: thing"],
+  );
   check(
     "what another role is called",
     "# 設計\n## IAM\n- **Role名**: `GitHubActionsDeploymentRole`",
