@@ -57,6 +57,16 @@ checkRows([
   ]),
   ...rows("value-combination", [
     [
+      "ApiGatewayV2::Route",
+      "{ApiId: !Ref P, RouteKey: ‹sendMessage¦$connect›, AuthorizationType: «AWS_IAM»}",
+      /With RouteKey sendMessage, AuthorizationType can't be AWS_IAM/,
+    ],
+    [
+      "ApiGatewayV2::Route",
+      "{ApiId: !Ref P, RouteKey: $connect, AuthorizationType: «‹JWT¦CUSTOM›», AuthorizerId: !Ref P}",
+      /AuthorizationType can't be JWT/,
+    ],
+    [
       "RDS::DBInstance",
       database("DBInstanceClass: «db.‹m1.small¦t3.small›»"),
       /does not support creating a DB instance with the following combination/,
