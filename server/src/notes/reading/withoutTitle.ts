@@ -2,10 +2,16 @@ import type { Token } from "markdown-it";
 
 /**
  * A passage of one list item without the bullet and the item's title, which stands above it already: text below a
- * heading. Any other passage is left as it is.
+ * heading. The same for a callout, whose first line is its title. Any other passage is left as it is.
  */
 export function withoutTitle(tokens: Token[], title: string): Token[] {
   const [list, item, paragraph, inline] = tokens;
+  if (list?.type === "paragraph_open" && item?.children?.[0]?.type === "strong_open") {
+    const behind = childrenBehind(item.children, title);
+    if (behind === undefined) return tokens;
+    item.children = behind;
+    return behind.length === 0 ? tokens.slice(3) : tokens;
+  }
   const isItem = list?.type === "bullet_list_open" && item?.type === "list_item_open" && inline?.type === "inline";
   const end = tokens.findIndex(
     (token, index) => index > 0 && token.type === list?.type.replace("open", "close") && token.level === list.level,

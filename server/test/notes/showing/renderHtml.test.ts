@@ -70,6 +70,7 @@ describe("a note that is an item", () => {
     });
   };
   check("has no second title", "- **DeletionPolicy** : keeps it.", "<p>keeps it.</p>");
+  check("of a callout has no second title", "> [!note] DeletionPolicy\n> Keeps it.", "<p>Keeps it.</p>");
   check("whose text begins a line", "- **DeletionPolicy**\n  keeps it.", "<p>keeps it.</p>");
   check(
     "keeps what is below it",
