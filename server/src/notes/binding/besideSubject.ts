@@ -4,7 +4,7 @@ import type { Note, NoteFileContent, NotePlace } from "../reading/note.ts";
 
 /** Titles of lists of what something else works with: 他サービスとの関係, `Related services`. */
 const RELATED =
-  /関連(?:する)?(?:aws)?\s*サービス|(?:他|ほか)の?(?:aws)?サービスとの|依存(?:サービス|関係)|(?:との|サービス)連携|\b(?:related (?:aws )?services|integrat(?:es|ed|ions?) with|(?:aws )?service integrations?|works? with other)\b/iu;
+  /関連(?:する)?(?:aws)?\s*サービス|(?:他|ほか)の?(?:aws)?サービスとの|依存サービス|連携(?:する)?サービス|サービス連携|\b(?:related (?:aws )?services|integrat(?:es|ed|ions?) with|(?:aws )?service integrations?|works? with other)\b/iu;
 
 /** Names of other tools than templates. */
 const TOOL = /\b(?:terraform|opentofu|pulumi|ansible)\b/i;
