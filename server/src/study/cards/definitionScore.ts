@@ -115,10 +115,7 @@ function scoreInEnglish(line: string, name: string, isExact: boolean): number {
   const at = verbs.slice(0, MAX_VERBS).find((start) => isSubject(sentence.slice(0, start).trim(), name));
   const isOwn = at !== undefined;
   const words = sentence.split(/\s+/).length;
-  // A short text with the service's name in it: `Plugins of Systems Manager documents`.
-  const isRepeated = words < BESIDE_NAME && isServiceTitle(name) && nameKey(sentence).includes(nameKey(name));
-  if (!isOwn && (isRepeated || IS_OF_OTHER.test(sentence.replaceAll("::", "")) || isOfService(sentence, name)))
-    return -BAR;
+  if (!isOwn && (IS_OF_OTHER.test(sentence.replaceAll("::", "")) || isOfService(sentence, name))) return -BAR;
   const said = isOwn ? sentence.slice(at) : sentence;
   if (isCircular(said, name)) return -BAR;
   if (/^(?:is|are)\b/i.test(said)) {
@@ -147,9 +144,6 @@ function isCircular(said: string, name: string): boolean {
   const named = stems(name.replace(/\s*[（(][^（()）]*[）)]/gu, ""), WORDS);
   return named.length > 0 && named.every((stem) => kind.includes(stem));
 }
-
-/** Minimum number of words of a sentence that says more than the name in it. */
-const BESIDE_NAME = 12;
 
 /** Whether the subject is another service: `RDS sets up a channel between …`. */
 function isOfService(text: string, name: string): boolean {

@@ -56,8 +56,6 @@ export function isExplanation(text: string, name: string): boolean {
   if (IS_ONE_FACT.test(line) || IS_EXISTENCE.test(text) || (isServiceTitle(name) && IS_SOMETIMES.test(sentence)))
     return false;
   if (isOfAnother(text, name) || JAPANESE_LABEL.test(text) || usesIt(sentence, name)) return false;
-  // The name with hardly anything after it: `EC2: EC2インスタンスを起動する`.
-  if (nameKey(text).startsWith(nameKey(name)) && size - weight(name) < 24) return false;
   // `Provisioned space between 0.5 GB and 237 GB`
   return !(
     text.startsWith(name) && /^(?:,| (?:of|over|between|from|to|up|in|on|for|with)\b)/.test(text.slice(name.length))
