@@ -19,7 +19,7 @@ import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type Told } from "./ownNames/ownNotes.ts";
 import { partOnAws } from "./ownNames/partOnAws.ts";
-import { besides, type DocumentKind, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
+import { besides, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
 import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
 import { isOnUnusedService } from "./ownNames/unusedService.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
@@ -79,11 +79,6 @@ export class NoteIndex {
   }
 
   readonly #servicesIn = (text: string): ReadonlySet<string> => this.vocabulary.services.mentioned(text);
-
-  readonly #isInDocument = (note: Note, file: NoteFileContent): boolean =>
-    this.#own.isInDocument(note, file, this.#nameKinds);
-  readonly #documentOf = (note: Note, file: NoteFileContent): DocumentKind | undefined =>
-    this.#own.documentOf(note, file, this.#nameKinds);
 
   #changed(): void {
     this.revision++;
@@ -153,28 +148,16 @@ export class NoteIndex {
         (this.#showsIn(bound, asked) &&
           !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked)))),
     );
-    const others = asked
-      ? onThis(
-          withoutCopies(showing, focus, asked, this.#documentOf, this.#nameKinds.isOwn),
-          focus,
-          asked,
-          this.#servicesIn,
-        )
-      : showing;
-    if (asked === undefined || notes.length === 0) return this.#withOneOfDocuments(others);
+    const others = asked ? onThis(this.#withoutCopies(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
+    if (asked === undefined || notes.length === 0) return others;
     const isBeside = (note: Note, file: NoteFileContent): boolean => this.#own.isOnAnyBeside(note, file);
     const listed = notes.map((bound) => (this.#isOfInventory(bound) ? asMention(bound) : bound));
     const own = shownOnce(withNewsAsSuch(listed, focus, asked, isBeside));
-    return [...own, ...this.#withOneOfDocuments(besides(own, others, isOnThis))];
+    return [...own, ...besides(own, others, isOnThis)];
   }
 
-  /** Of what a project's documents say of something of AWS's, the first is told; others are named. */
-  #withOneOfDocuments(notes: readonly BoundNote[]): readonly BoundNote[] {
-    const isOfDocument = ({ note, file, tier }: BoundNote): boolean =>
-      tier !== "mention" && !file.builtIn && note.places.length === 0 && this.#isInDocument(note, file);
-    const [, ...others] = notes.filter((bound) => !bound.file.builtIn && bound.tier !== "mention");
-    const left = new Set(others.filter(isOfDocument));
-    return left.size === 0 ? notes : notes.map((bound) => (left.has(bound) ? { ...bound, tier: "mention" } : bound));
+  #withoutCopies(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
+    return withoutCopies(notes, focus, asked, (note, file) => this.#own.documentOf(note, file, asked, this.#nameKinds));
   }
 
   /** Whether a note on an everyday name is an item of a list of what a project is made of. */

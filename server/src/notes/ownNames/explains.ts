@@ -1,28 +1,40 @@
 import type { Entry } from "../../model/template.ts";
 import { memoByText } from "../../text/memoBy.ts";
 import type { NoteFileContent } from "../reading/note.ts";
-import { newWordsIn } from "./newWords.ts";
+import { newsIn } from "./newWords.ts";
+
+/** How many new words of a part make it worth telling, if it says what to heed, and if not. */
+interface News {
+  readonly heeded: number;
+  readonly plain: number;
+}
+
+/** A section that somebody wrote on the very thing hardly needs any. */
+export const OF_SECTION: News = { heeded: 1, plain: 1 };
+/** Items, cells and what is on more than the thing have some for anything. */
+export const OF_LIST: News = { heeded: 2, plain: 8 };
 
 /**
  * Whether a sentence, a cell or an item of a document's text tells readers more than the place itself: many short ones
  * together are a list of what there is.
  *
- * @param least how many new words it takes, see `newWordsIn`
- * @param isOnThis whether one that has so many is on the place
+ * @param isOther whether a name is that of something else in the template: how the thing depends on that is news
  */
 export function explains(
   text: string,
-  least: number,
+  least: News,
   names: readonly string[],
   entries: readonly Entry[],
   file: Pick<NoteFileContent, "lines">,
-  isOnThis: (part: string) => boolean,
+  isOther: (name: string) => boolean,
 ): boolean {
-  const newsOf = (part: string): number => newWordsIn(spoken(part), names, entries, file, JAPANESE, least);
-  return partsOf(text).some((part) => isOnThis(part) && newsOf(part) >= least);
+  return partsOf(text).some((part) => {
+    const others = new Set(part.match(/\w+/g)?.filter(isOther));
+    const said = part.replace(/`[^`]*`/g, " ").replace(/\w+/g, (word) => (others.has(word) ? " " : word));
+    const { isHeeded, words } = newsIn(said, names, entries, file);
+    return isHeeded ? words + others.size >= least.heeded : words >= least.plain;
+  });
 }
-
-const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** In UTF-16 units: what is told in full is hardly longer. */
 const MAX_LENGTH = 2000;
@@ -47,11 +59,3 @@ export function withoutCode(text: string): string {
 }
 
 const FENCE = /^\s*(?:```|~~~).*$/m;
-
-/** A text without names in code. A number says something, as code does that is only a number. */
-function spoken(part: string): string {
-  const text = part.replace(/`[^`]*`/g, (code) => (NUMBER.test(code) ? code : " "));
-  return NUMBER.test(text) ? `\`${text.trim()}\`` : text;
-}
-
-const NUMBER = /^[\s`]*\d(?:[\d.,]*\d)?%?[\s`]*$/;

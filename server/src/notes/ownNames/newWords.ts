@@ -19,8 +19,6 @@ const MAX_LENGTH = 1000;
  * @param names of the thing
  * @param entries of the template, with its comments
  * @param file that has the text
- * @param mayTranslate words that may only translate the name and the description, beside those of languages in which
- *   names are not read
  * @param enough a number of words; if there are more, the result need not count them
  */
 export function newWordsIn(
@@ -28,7 +26,6 @@ export function newWordsIn(
   names: readonly string[],
   entries: readonly Entry[],
   file: Pick<NoteFileContent, "lines">,
-  mayTranslate?: RegExp,
   enough: number = ANY_NUMBER,
 ): number {
   if (isLong(text)) return ANY_NUMBER;
@@ -41,6 +38,41 @@ export function newWordsIn(
       isTold(value) || value.split(PARTS_OF_VALUE).every((part) => part === "" || isTold(part));
     if (!values.every(isKnownValue)) return ANY_NUMBER;
   }
+  return unknownWords(said, words, names, entries, file, { isToHeed, enough });
+}
+
+/**
+ * The same for a sentence of a project's documents, whose values are those of one day: whether it says what to heed,
+ * and how many other words are new.
+ */
+export function newsIn(
+  sentence: string,
+  names: readonly string[],
+  entries: readonly Entry[],
+  file: Pick<NoteFileContent, "lines">,
+): { readonly isHeeded: boolean; readonly words: number } {
+  const { said } = parsed(sentence);
+  const rest = said.replace(TO_HEED_EACH, " ");
+  const { words } = parsed(rest);
+  const how = { isToHeed: () => false, enough: ANY_NUMBER, mayTranslate: JAPANESE };
+  return { isHeeded: rest !== said, words: unknownWords(rest, words, names, entries, file, how) };
+}
+
+interface Counting {
+  readonly isToHeed: () => boolean;
+  readonly enough: number;
+  /** Words that may only translate the name and the description, beside those of languages in which names are not read. */
+  readonly mayTranslate?: RegExp;
+}
+
+function unknownWords(
+  said: string,
+  words: readonly Word[],
+  names: readonly string[],
+  entries: readonly Entry[],
+  file: Pick<NoteFileContent, "lines">,
+  { isToHeed, enough, mayTranslate }: Counting,
+): number {
   const called = new Set(names.flatMap((name) => meaningfulWords(name)));
   const inTemplate = entries.map(({ value, unit }) => wordsIn(value, unit.text));
   const stands = (stem: string): boolean => inTemplate.some((known) => known.has(stem));
@@ -149,6 +181,10 @@ const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 /** Words for what somebody must do or leave, when and why. */
 const TO_HEED =
   /\b(?:must|never|don['’]t|do(?:es)? not|not|cannot|can['’]t|won['’]t|only|always|avoid|prevents?|instead|unless|until|because|otherwise|so that|in case|if (?!any\b|needed\b)|when|before|after|requires?|needs?|ensure|make sure|beware|careful|caution|warning|fails?|costs?|costly|charged?s?|at (?:least|most)|minimum|maximum|limit(?:s|ed)?|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ない|無い|ません|ずに|必ず|必須|必要|注意|禁止|だけ|のみ|前に|後に|ため|場合|から(?=[、。）)|]|$)/imu;
+
+const TO_HEED_EACH = new RegExp(TO_HEED, "gimu");
+
+const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 const LINK = /(?<=\])\([^)]*\)|https?:\/\/\S+/g;
 

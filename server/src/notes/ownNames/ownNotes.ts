@@ -286,11 +286,12 @@ export class OwnNotes {
    * The document that a note on something of AWS's is in: "project", one on what a project has, "other", one that may as
    * well be somebody's notes on AWS; or none.
    */
-  documentOf(note: Note, file: NoteFileContent, kinds: Pick<NameKinds, "partOnAws">): DocumentKind | undefined {
+  documentOf(note: Note, file: NoteFileContent, asked: AskedTemplate, kinds: NameKinds): DocumentKind | undefined {
     const { isInDocs, isOfProject } = amongTemplates(file, this.surroundings);
     if (isInDocs) return this.isOnAnyBeside(note, file) ? "project" : undefined;
     if (!this.isInDocument(note, file, kinds)) return undefined;
-    return isOfProject || ["little", "some"].includes(kinds.partOnAws(file)) ? "project" : "other";
+    const isOnThese = isOfProject || isOnTemplate(file, asked, kinds.isOwn);
+    return isOnThese || ["little", "some"].includes(kinds.partOnAws(file)) ? "project" : "other";
   }
 
   /** Whether it is on something that somebody named, or below the name of another file. */

@@ -19,7 +19,7 @@ interface AmongTemplates {
   readonly isOfNotes: boolean;
   /** Whether the file is in a folder for archived files. */
   readonly isArchived: boolean;
-  /** Whether it is in one for documents, with templates around that, and is not on all templates. */
+  /** Whether it is in one for documents, with templates around that. */
   readonly isInDocs: boolean;
 }
 
@@ -40,7 +40,7 @@ export const amongTemplates: (file: NoteFileContent, around: Surroundings) => Am
     return {
       around,
       isWithOne,
-      isInDocs: isWithOne && !isOnAllTemplates(file) && foldersWithin(uri, around).some((step) => DOCS.test(step)),
+      isInDocs: isWithOne && foldersWithin(uri, around).some((step) => DOCS.test(step)),
       isOfNotes: around.notes.some((one) => isWithinFolder(one, folder) && !around.templates.hasWithin(one)),
       isArchived: foldersWithin(uri, around).some((step) => ARCHIVE.test(step)),
       isOfProject: folders.some((folder) => around.templates.hasSeveralWithin(folder)),

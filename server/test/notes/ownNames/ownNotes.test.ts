@@ -1007,7 +1007,7 @@ describe("notes on somebody's own things", () => {
         assert.deepEqual(here(three.replace("**VPC**", "**AWS::EC2::VPC**"), "EC2::VPC"), ["AWS::EC2::VPC"]);
       });
 
-      it("a second note on one of AWS's things", () => {
+      it("a note on one of AWS's things is only named", () => {
         const first =
           "## Queues\n### SQS queue\nThe till writes to `OrdersQueue` until somebody has packed what it sold.\n";
         const second =
@@ -1017,7 +1017,7 @@ describe("notes on somebody's own things", () => {
         const both = notesAt(`# Shop\n${first}${second}\n${deploy}`, placeOf("SQS::Queue", "OrdersQueue"), around);
         const tiers = both.map(({ note, tier }) => [note.title, tier === "mention"]);
         assert.deepEqual(tiers, [
-          ["SQS queue", false],
+          ["SQS queue", true],
           ["SQS queues", true],
         ]);
       });

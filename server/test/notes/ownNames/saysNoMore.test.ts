@@ -191,61 +191,44 @@ describe("a document that goes through what templates have", () => {
     ["## S3 buckets\n\n- `OrdersBucket`: pictures, called orders\n", type],
     ["## Outputs\n- The address of all\n- The names of tables\n", at("Outputs:")],
     ["## Outputs\n- `BucketArn`: the ARN of the bucket\n", at("Outputs:")],
+    [row("`TaskMemory` | 512 | 1024"), memory],
+    [row("`TaskMemory` | 512 | Each picture takes half, four stand in line"), memory],
+    ["- **GitRepoUrl**: Travis fetches that\n", url],
+    ["- **S3 bucket**: pictures of orders, deleted ninety days after shipping\n", type],
+    ["## Outputs\n- `BucketArn`: read by Travis, who fetches pictures from there\n", at("Outputs:")],
     ["## S3 buckets\n![all of them](a.png)\n*All our own buckets on a rainy Monday in July*\n", type],
   ] as const)
     it(`is only named where it hardly says more: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.deepEqual([...new Set(tiersInReadme(notes, marked))], ["mention"]));
 
   for (const [notes, marked] of [
-    [row("`TaskMemory` | 512 | 1024"), memory],
-    [row("`TaskMemory` | 512 | Never less"), memory],
-    [row("`TaskMemory` | 512 | Each picture takes half, four stand in line"), memory],
-    [row("`TaskMemory` | 512 | Pictures fail if there is less"), memory],
-    ["- **GitRepoUrl**: 消さない\n", url],
-    [row("`TaskMemory` | 512 | 写真1枚に半分を使うので、減らすと止まる"), memory],
+    [row("`TaskMemory` | 512 | Never less than the bank asks for"), memory],
     [
-      row("`TaskMemory` | 512 | 写真を保存する装置の容量。半分にすると、夜の集計で止まり、翌朝の注文が届かない"),
-      described,
+      row("`TaskMemory` | 512 | Each picture takes half, four stand in line, and the till waits for all at night"),
+      memory,
     ],
-    ["- **GitRepoUrl**: Travis fetches that\n", url],
-    [`${SPANISH}${row("`GitRepoUrl` | - | El que Ana Torres revisa cada semana, desde Lima o Quito")}`, url],
-    ["## Outputs\n- `BucketArn`: read by Travis, who fetches pictures from there\n", at("Outputs:")],
-    ["- **GitRepoUrl**: where Travis fetches sources\n", url],
-    ["- **S3 bucket**: pictures of orders, deleted ninety days after shipping\n", type],
-    ["- **S3 bucket**: not public\n", type],
-    ["## Outputs\n- `BucketArn` is what shops of other towns import\n", at("Outputs:")],
+    [row("`TaskMemory` | 512 | Pictures fail if there is less"), memory],
+    [row("`GitRepoUrl` | - | Only with TaskMemory and OrdersBucket"), url],
+    ["- **GitRepoUrl**: Travis fetches that, builds shops of three towns and sends bills at night\n", url],
+    ["- **GitRepoUrl**: 夜の集計が終わるまで、店舗の担当者は変更しない\n", url],
+    ["### Set GitRepoUrl\n\nOnly Travis may change that.\n", url],
+    ["## GitRepoUrl\n\nTravis fetches that.\n", url],
   ] as const)
     it(`shows where it says something: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.equal(tiersInReadme(notes, marked)[0], "thing"));
 
-  it("is on the resources that it names, and not on others of their type", () => {
-    const about = (id: string): string => `## Network ACLs\n\n\`${id}\` keeps the world from all that counts money.\n`;
+  it("is on something of AWS's, which may be any resource of a type", () => {
+    const about =
+      "## Network ACLs\n\n`PublicNetworkAcl` keeps the world from all that counts money, so never drop it.\n";
     const two = NETWORK.replace("Outputs:", "  PublicNetworkAcl:\n    Type: AWS::EC2::Netw<|>orkAcl\nOutputs:");
-    assert.equal(tiersInReadme(about("PublicNetworkAcl"), two)[0], "thing");
-    assert.equal(tiersInReadme(about("PrivateNetworkAcl"), two)[0], "mention");
-    assert.equal(tiersInReadme(about("OrdersBucket"), two)[0], "mention");
+    assert.equal(tiersInReadme(about, two)[0], "mention");
+    const marked = about.replace("\n\n", "\n<!-- cfn: AWS::EC2::NetworkAcl -->\n\n");
+    assert.equal(tiersInReadme(marked, two)[0], "thing");
   });
 
-  it("is a section that lists what a template declares", () => {
-    const list =
-      "## Parameters\n- `GitRepoUrl`: Travis fetches that\n- `TaskMemory`: each picture takes half of that\n";
-    assert.equal(tiersInReadme(list, at("Parameters:"))[0], "mention");
-    assert.equal(tiersInReadme(list, url)[0], "thing");
-    const other = "## Parameters\nEach town has a file with values of its own, `GitRepoUrl` of the shop in it.\n";
-    assert.equal(tiersInReadme(other, at("Parameters:"))[0], "thing");
-  });
-
-  it("is no example of something else", () => {
-    const code = (said: string): string =>
-      `## S3 bucket\n${said}\n\`\`\`yaml\nPictures:\n  Type: AWS::S3::Bucket\n\`\`\`\n`;
-    assert.equal(tiersInReadme(code("As here:"), type)[0], "mention");
-    assert.equal(
-      tiersInReadme(
-        code("Nobody may read the pictures in `OrdersBucket`, but the till, and the bank on working days:"),
-        type,
-      )[0],
-      "thing",
-    );
+  it("is only named where the name is in a title on something else", () => {
+    const notes = "### Why all the towns share one GitRepoUrl\n\nOnly Travis may change that, since the bank asks.\n";
+    assert.equal(tiersInReadme(notes, url)[0], "mention");
   });
 
   it("is on another template in a row beside one that repeats this one", () => {
@@ -256,7 +239,7 @@ describe("a document that goes through what templates have", () => {
   });
 
   it("is on the parameters of the template that is closer to it", () => {
-    const notes = row("`TaskMemory` | 512 | Each picture takes half, four stand in line");
+    const notes = row("`TaskMemory` | 512 | Never less than the bank asks for");
     const cfn = "file:///ws/cfn/network.yaml";
     assert.equal(tiersInReadme(notes, memory, [cfn, "file:///ws/main.yaml"])[0], "mention");
     assert.equal(tiersInReadme(notes, memory, [cfn, "file:///ws/cfn/shop.yaml"])[0], "thing");
