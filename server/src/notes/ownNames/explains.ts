@@ -4,7 +4,7 @@ import type { NoteFileContent } from "../reading/note.ts";
 import { newsIn } from "./newWords.ts";
 
 /** How many new words of a part make it worth telling, if it says what to heed, and if not. */
-interface News {
+export interface News {
   readonly heeded: number;
   readonly plain: number;
 }
@@ -13,6 +13,8 @@ interface News {
 export const OF_SECTION: News = { heeded: 1, plain: 1 };
 /** Items, cells and what is on more than the thing have some for anything. */
 export const OF_LIST: News = { heeded: 2, plain: 8 };
+/** Where the template itself says what to heed, a text mostly says that again. */
+export const OF_WARNED: News = { heeded: 8, plain: 8 };
 
 /**
  * Whether a sentence, a cell or an item of a document's text tells readers more than the place itself: many short ones

@@ -102,6 +102,15 @@ function unknownWords(
   return found - Math.max(ofAnything, Math.min(translated, unsaid.length));
 }
 
+/** What a template itself says of a thing: whether it has a description, and whether that says what to heed. */
+export function describedIn(entries: readonly Entry[]): { readonly isTold: boolean; readonly isHeeded: boolean } {
+  const told = entries.flatMap((entry) => DESCRIBED.exec(entryText(entry))?.[0] ?? []);
+  return { isTold: told.length > 0, isHeeded: told.some((text) => TO_HEED.test(text)) };
+}
+
+/** From a description to the end of the entry. */
+const DESCRIBED = /\bDescription["']?\s*:[^]*/;
+
 /** Whether a text says more than the template by its length. */
 export function isLong(text: string): boolean {
   return text.length > MAX_LENGTH;

@@ -7,8 +7,8 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { namesOfService } from "../words/services.ts";
-import { explains, OF_LIST, OF_SECTION, withoutCode } from "./explains.ts";
-import { isLong, newsIn, newWordsIn } from "./newWords.ts";
+import { explains, type News, OF_LIST, OF_SECTION, OF_WARNED, withoutCode } from "./explains.ts";
+import { describedIn, isLong, newsIn, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { isCheck } from "./projectDocuments.ts";
@@ -52,8 +52,14 @@ function saysNoMore(
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file, 1), file);
   if (strength < NAMES_A_WHOLE && wordsBeside(name, note.title) > MAX_BESIDE) return true;
   const isOther = (word: string): boolean => word !== name && declares(template, word);
+  return !explains(text, newsFor(note, name, text, entries), [name], entries, file, isOther);
+}
+
+function newsFor(note: Note, name: string, text: string, entries: readonly Entry[]): News {
+  const { isTold, isHeeded } = describedIn(entries);
+  if (isHeeded) return OF_WARNED;
   const isOnVery = note.kind === "heading" && NAME_IN_FRONT.exec(note.title)?.[1] === name && !TABLE.test(text);
-  return !explains(text, isOnVery ? OF_SECTION : OF_LIST, [name], entries, file, isOther);
+  return isOnVery && !isTold ? OF_SECTION : OF_LIST;
 }
 
 /** `Set ApiDomain`, `Note on OrdersTable`: with more words a title is on something else. */
