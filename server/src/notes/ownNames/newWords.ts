@@ -52,7 +52,7 @@ export function newsIn(
   file: Pick<NoteFileContent, "lines">,
 ): { readonly isHeeded: boolean; readonly words: number } {
   const { said } = parsed(sentence);
-  const rest = said.replace(TO_HEED_EACH, " ");
+  const rest = said.replace(TO_HEED, " ");
   const { words } = parsed(rest);
   const how = { isToHeed: () => false, enough: ANY_NUMBER, mayTranslate: JAPANESE };
   return { isHeeded: rest !== said, words: unknownWords(rest, words, names, entries, file, how) };
@@ -105,7 +105,7 @@ function unknownWords(
 /** What a template itself says of a thing: whether it has a description, and whether that says what to heed. */
 export function describedIn(entries: readonly Entry[]): { readonly isTold: boolean; readonly isHeeded: boolean } {
   const told = entries.flatMap((entry) => DESCRIBED.exec(entryText(entry))?.[0] ?? []);
-  return { isTold: told.length > 0, isHeeded: told.some((text) => TO_HEED.test(text)) };
+  return { isTold: told.length > 0, isHeeded: told.some((text) => text.search(TO_HEED) >= 0) };
 }
 
 /** From a description to the end of the entry. */
@@ -143,7 +143,7 @@ const parsed = memoByText((text): Parsed => {
       stem: stemOf(word),
       stems: RANGE.test(word) ? word.split("-").map(stemOf) : undefined,
     })),
-    isToHeed: lazy(() => TO_HEED.test(said)),
+    isToHeed: lazy(() => said.search(TO_HEED) >= 0),
   };
 }, 2000);
 
@@ -189,9 +189,7 @@ const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
 /** Words for what somebody must do or leave, when and why. */
 const TO_HEED =
-  /\b(?:must|never|don['’]t|do(?:es)? not|not|cannot|can['’]t|won['’]t|only|always|avoid|prevents?|instead|unless|until|because|otherwise|so that|in case|if (?!any\b|needed\b)|when|before|after|requires?|needs?|ensure|make sure|beware|careful|caution|warning|fails?|costs?|costly|charged?s?|at (?:least|most)|minimum|maximum|limit(?:s|ed)?|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ない|無い|ません|ずに|必ず|必須|必要|注意|禁止|だけ|のみ|前に|後に|ため|場合|から(?=[、。）)|]|$)/imu;
-
-const TO_HEED_EACH = new RegExp(TO_HEED, "gimu");
+  /\b(?:must|never|don['’]t|do(?:es)? not|not|cannot|can['’]t|won['’]t|only|always|avoid|prevents?|instead|unless|until|because|otherwise|so that|in case|if (?!any\b|needed\b)|when|before|after|requires?|needs?|ensure|make sure|beware|careful|caution|warning|fails?|costs?|costly|charged?s?|at (?:least|most)|minimum|maximum|limit(?:s|ed)?|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ない|無い|ません|ずに|必ず|必須|必要|注意|禁止|だけ|のみ|前に|後に|ため|場合|から(?=[、。）)|]|$)/gimu;
 
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
