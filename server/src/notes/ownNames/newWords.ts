@@ -109,7 +109,7 @@ export function describedIn(entries: readonly Entry[]): { readonly isTold: boole
 }
 
 /** From a description to the end of the entry. */
-const DESCRIBED = /\bDescription["']?\s*:[^]*/;
+const DESCRIBED = /\bDescription["']?\s*:.*/su;
 
 /** Whether a text says more than the template by its length. */
 export function isLong(text: string): boolean {
