@@ -127,11 +127,13 @@ export class StudyView implements Disposable {
   }
 
   #page(queue: StudyQueue): StudyPage {
-    const { words, noCards, nothingDue, portionDone, progress, retention, examIn } = studyMessages();
+    const { words, due, noCards, nothingDue, portionDone, progress, retention, examIn } = studyMessages();
     const { card } = this;
     const figures = queue.progress;
     const state = this.#done > 0 ? portionDone(this.#done) : nothingDue;
     const days = daysToExam();
+    const left = queue.due - this.#at;
+    const isPart = queue.due > queue.cards.length;
     const told = [
       ...(figures.asked > 0 ? [progress(figures)] : []),
       ...(figures.reviews < MIN_REVIEWS ? [] : [retention(figures)]),
@@ -139,7 +141,8 @@ export class StudyView implements Disposable {
     ];
     return {
       words,
-      count: card ? `${this.#at + 1} / ${queue.cards.length}` : "",
+      // With the number of the status bar if that is another one: cards come in portions.
+      count: card ? [`${this.#at + 1} / ${queue.cards.length}`, ...(isPart ? [due(left)] : [])].join(" · ") : "",
       deck: this.#deck?.path.slice(-2).join(" › ") ?? words.allNotes,
       ...(card ? { card: shownCard(card) } : {}),
       revealed: this.#revealed,

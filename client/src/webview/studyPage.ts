@@ -30,10 +30,14 @@ function draw(): void {
   document.documentElement.lang = words.language;
   const parts = card ? (editing ? editorOf(page, card) : cardOf(page, card)) : doneOf(page);
   elementOf("study").replaceChildren(...parts);
-  const first = document.querySelector<HTMLElement>("[data-first]");
-  first?.focus();
+  focusFirst();
   announce(heard(page));
   vscode.postMessage({ type: "drawn", front: card?.front ?? "", back: card && page.revealed ? card.back : "" });
+}
+
+/** The next thing to do has the focus: Space and Enter do that, whatever was clicked before. */
+function focusFirst(): void {
+  document.querySelector<HTMLElement>("[data-first]")?.focus();
 }
 
 /** What is new on the page, for screen readers. */
@@ -58,7 +62,10 @@ function cardOf({ words, count, deck, revealed, canUndo }: StudyPage, card: Show
     "footer",
     "tools",
     ...(!revealed && hinted < hints.length ? [keyButton(words.hint, "H", hint)] : []),
-    keyButton(words.why, "W", () => send("why")),
+    keyButton(words.why, "W", () => {
+      send("why");
+      focusFirst();
+    }),
     keyButton(words.edit, "E", edit),
     ...(card.canMerge ? [keyButton(words.merge, "M", () => send("merge"))] : []),
     keyButton(words.drop, "D", () => send("drop")),

@@ -7,7 +7,7 @@ import { cfnNotes, fileUri, hoverTextIn, positionOf, remove, setSetting, show, u
 
 const MEMO = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n\n## RDS\n\nSee [[nowhere]].\n";
 
-describe("Graph of notes and templates", () => {
+describe("Notes in this template", () => {
   before(async () => {
     await setSetting("language", "en");
     await write("graph/memo.md", MEMO);
