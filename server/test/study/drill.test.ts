@@ -373,7 +373,26 @@ ${ROUTE("Gateway").replace("Resources:\n", "")}`);
     const failed = events.findLast(({ status }) => status === "CREATE_FAILED");
     assert.equal(failed?.name, "Route");
     const statuses = events.filter(({ name }) => name === "Attachment").map(({ status }) => status);
-    assert.deepEqual(statuses, ["CREATE_FAILED", "CREATE_IN_PROGRESS"]);
+    assert.deepEqual(statuses, ["DELETE_COMPLETE", "CREATE_FAILED", "CREATE_IN_PROGRESS"]);
+  });
+
+  it("show what a rollback leaves", () => {
+    const kept = parse(`Resources:
+  Gateway:
+    Type: AWS::EC2::InternetGateway
+    DeletionPolicy: Retain
+  Attachment:
+    Type: AWS::EC2::VPCGatewayAttachment
+    DeletionPolicy: RetainExceptOnCreate
+    Properties: { InternetGatewayId: !Ref Gateway, VpcId: vpc-1 }
+${ROUTE("Gateway").replace("Resources:\n", "")}`);
+    const { events = [] } = made(0, true, kept) ?? {};
+    const last = (of: string): string | undefined => events.find(({ name }) => name === of)?.status;
+    assert.deepEqual(["Gateway", "Attachment", "Route"].map(last), [
+      "DELETE_SKIPPED",
+      "DELETE_COMPLETE",
+      "DELETE_COMPLETE",
+    ]);
   });
 
   it("show the failure at the function whose role does not trust Lambda", () => {

@@ -95,9 +95,16 @@ function creation(failing: Entry, events: readonly Untimed[], template: Template
     ...events,
     ...beside.map((entry) => event(entry, "CREATE_FAILED", cancelled.reason)),
     stackEvent("ROLLBACK_IN_PROGRESS", notCreated.reason.replace("{names}", names)),
-    ...before.toReversed().map((entry) => event(entry, "DELETE_COMPLETE")),
+    ...[...beside, failing, ...before.toReversed()].map((entry) =>
+      event(entry, isKept(entry) ? "DELETE_SKIPPED" : "DELETE_COMPLETE"),
+    ),
     stackEvent("ROLLBACK_COMPLETE"),
   ];
+}
+
+/** Whether a resource stays when its creation is rolled back: `RetainExceptOnCreate` is for the opposite. */
+function isKept({ value }: Entry): boolean {
+  return textOf(valueAt(value, "DeletionPolicy")) === "Retain";
 }
 
 function update(failing: Entry, events: readonly Untimed[], isOfStack: boolean): Untimed[] {
