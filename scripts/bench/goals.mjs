@@ -26,7 +26,7 @@ function goalsIn({
     ...templates.flatMap(templateGoals),
     goal(`check of ${check.files} files ÷ parsing them`, check.check, check.parse, 1.3),
     goal(`search in ${search.notes} notes, a letter, p95 ÷ one pass over their texts`, search.p95, search.pass, 5),
-    goal(`a hover beside ${hovers.notes} notes, p95 ÷ without them`, hovers.beside, hovers.alone, 8),
+    goal(`a hover beside ${hovers.notes} notes, p95 ÷ without them`, hovers.beside, hovers.alone, 5),
     goal(`${noteIndex.notes} notes read and bound ÷ parsing their Markdown`, noteIndex.first, noteIndex.parse, 25),
     goal("one changed file of them, p95 ÷ parsing the Markdown of all", noteIndex.changed, noteIndex.parse, 0.5),
     goal(`${ownNotes.notes} notes, a quarter on own ids ÷ parsing their Markdown`, ownNotes.first, ownNotes.parse, 25),

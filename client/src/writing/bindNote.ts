@@ -131,7 +131,7 @@ export function withoutIcons(text: string): string {
   return text.replaceAll("$(", "\\$(");
 }
 
-interface MendParts {
+interface PlaceParts {
   readonly server: LanguageServer;
   readonly templates: TemplateDocuments;
   readonly noteTree: NotesTree;
@@ -144,7 +144,7 @@ export function placeCommands({
   templates,
   noteTree,
   view,
-}: MendParts): Record<string, (argument?: unknown) => unknown> {
+}: PlaceParts): Record<string, (argument?: unknown) => unknown> {
   return {
     "cfnNotes.explainPlace": () => explainPlace(view, templates),
     [BIND_NOTE_COMMAND]: (place) => bindNoteHere(server, templates, isPlace(place) ? place : undefined),

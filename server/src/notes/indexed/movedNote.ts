@@ -1,3 +1,4 @@
+import { decodedName } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 
 interface FoundNote {
@@ -12,16 +13,12 @@ interface FoundNote {
 export function movedNote(id: string, files: readonly NoteFileContent[]): FoundNote | undefined {
   const [uri = ""] = id.split("#", 1);
   const heading = id.slice(uri.length);
-  const name = nameOf(uri);
+  const name = decodedName(uri);
   const found = files.flatMap((file): FoundNote[] => {
     const note = file.notes.find((one) => one.id === `${file.uri}${heading}`);
-    return note === undefined || (heading === "" && nameOf(file.uri) !== name) ? [] : [{ note, file }];
+    return note === undefined || (heading === "" && decodedName(file.uri) !== name) ? [] : [{ note, file }];
   });
-  const named = found.filter(({ file }) => nameOf(file.uri) === name);
+  const named = found.filter(({ file }) => decodedName(file.uri) === name);
   const [only, ...others] = named.length > 0 ? named : found;
   return others.length === 0 ? only : undefined;
-}
-
-function nameOf(uri: string): string {
-  return uri.slice(uri.lastIndexOf("/") + 1);
 }

@@ -51,7 +51,7 @@ export function newsIn(
   entries: readonly Entry[],
   file: Pick<NoteFileContent, "lines">,
 ): { readonly isHeeded: boolean; readonly words: number } {
-  const { said } = parsed(sentence);
+  const said = withoutAsides(sentence);
   const rest = said.replace(TO_HEED, " ");
   const { words } = parsed(rest);
   const how = { isToHeed: () => false, enough: ANY_NUMBER, mayTranslate: JAPANESE };
@@ -131,10 +131,14 @@ interface Word {
   readonly stems: readonly string[] | undefined;
 }
 
+const withoutAsides = memoByText((text) => {
+  const aside = text.includes("![") ? [...ASIDE, CAPTION] : ASIDE;
+  return aside.reduce((rest, pattern) => rest.replace(pattern, " "), text);
+}, 2000);
+
 /** Memoised: the same notes are asked about at each place of a template. */
 const parsed = memoByText((text): Parsed => {
-  const aside = text.includes("![") ? [...ASIDE, CAPTION] : ASIDE;
-  const said = aside.reduce((rest, pattern) => rest.replace(pattern, " "), text);
+  const said = withoutAsides(text);
   return {
     said,
     values: [...said.matchAll(VALUE)].map(([, code, cell]) => code ?? cell ?? ""),
