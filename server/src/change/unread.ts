@@ -113,7 +113,10 @@ function brokenParts(template: Template, other: Template): Broken {
   const isUnsure = (entry: Entry): boolean => references(entry).some(({ name }) => unsure.has(name));
   const conditions = unsure.size === 0 ? [] : entriesOf(template, "Conditions");
   // A condition may be made of one below it.
-  for (const _ of conditions) for (const one of conditions) if (isUnsure(one)) unsure.add(one.name);
+  for (let before = -1; before < unsure.size; ) {
+    before = unsure.size;
+    for (const one of conditions) if (isUnsure(one)) unsure.add(one.name);
+  }
   const unsureIn = (section: SectionName) => (unsure.size === 0 ? [] : entriesOf(template, section).filter(isUnsure));
   return {
     offset: errors[0]?.span.start,
