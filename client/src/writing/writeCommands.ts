@@ -177,7 +177,10 @@ interface Wanted {
   readonly code?: string | undefined;
 }
 
-/** Inserts the server's draft for the present file, as one edit that one undo takes back, and goes there. */
+/**
+ * Inserts the server's draft for the present file, as one edit that one undo takes back, and goes there. The file is
+ * shown first: the editor itself opens a changed file that is not shown, in the column of the template.
+ */
 async function insertDraft(server: LanguageServer, uri: Uri, at: NotesAtParams, wanted: Wanted): Promise<boolean> {
   const document = await opened(uri);
   const draft = document && (await draftFor(server, document, at, wanted));
@@ -185,20 +188,21 @@ async function insertDraft(server: LanguageServer, uri: Uri, at: NotesAtParams, 
     void window.showWarningMessage(draft.refusal);
     return false;
   }
+  const editor = document && draft && (await shownBeside(document));
   const change = new WorkspaceEdit();
   if (draft) change.insert(uri, new Position(draft.line, draft.character), draft.text);
-  if (!document || !draft || !(await workspace.applyEdit(change))) {
+  if (!editor || !(await workspace.applyEdit(change))) {
     void window.showWarningMessage(writeMessages().cannotWrite(decodeURIComponent(uri.path.split("/").at(-1) ?? "")));
     return false;
   }
   const caret = new Position(draft.caret.line, draft.caret.character);
-  const editor = await window.showTextDocument(document, {
-    viewColumn: columnBesideTemplate(uri),
-    preview: false,
-  });
   editor.selection = new Selection(caret, caret);
   editor.revealRange(new Range(caret, caret), TextEditorRevealType.InCenterIfOutsideViewport);
   return true;
+}
+
+function shownBeside(document: TextDocument): Thenable<TextEditor> {
+  return window.showTextDocument(document, { viewColumn: columnBesideTemplate(document.uri), preview: false });
 }
 
 async function draftFor(
