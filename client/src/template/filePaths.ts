@@ -42,9 +42,11 @@ export function filePaths(templates: TemplateDocuments): Disposable {
     const found = (await listFolder(folder))
       .filter(([entry, type]) => !isHidden(entry) && (isFolder(type) || files.test(entry)) && !isItself(entry))
       .slice(0, MAX_LISTED_NAMES)
-      .map(([entry, type]) => item(entry, isFolder(type), range));
-    const above = Uri.joinPath(folder, "..");
-    return workspace.getWorkspaceFolder(above) === undefined ? found : [...found, item("..", true, range)];
+      // In a folder that somebody has gone into, a file is what they look for.
+      .map(([entry, type]) => item(entry, isFolder(type), range, isFolder(type) ? 1 : folders === "" ? 2 : 0));
+    // One leads up before it leads down.
+    const above = /[^./]/.test(folders) ? undefined : workspace.getWorkspaceFolder(Uri.joinPath(folder, ".."));
+    return above === undefined ? found : [...found, item("..", true, range, 3)];
   };
   return languages.registerCompletionItemProvider([...templateLanguages], { provideCompletionItems }, "/");
 }
@@ -62,11 +64,11 @@ const isFolder = (type: FileType): boolean => (type & FileType.Directory) !== 0;
 
 const isHidden = (name: string): boolean => name.startsWith(".") || name === "node_modules";
 
-function item(name: string, folder: boolean, range: Range): CompletionItem {
+function item(name: string, folder: boolean, range: Range, order: number): CompletionItem {
   const { Folder, File } = CompletionItemKind;
   const made = new CompletionItem(folder ? `${name}/` : name, folder ? Folder : File);
   made.range = range;
-  made.sortText = `${name === ".." ? 2 : folder ? 0 : 1}${name}`;
-  if (folder) made.command = { command: "editor.action.triggerSuggest", title: "" };
+  made.sortText = `${order}${name}`;
+  if (folder) made.command = { command: "editor.action.triggerSuggest", title: "", arguments: [{ auto: true }] };
   return made;
 }

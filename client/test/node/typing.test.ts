@@ -217,7 +217,7 @@ describe("Typing", () => {
   it("offers the folders and templates beside a template where a property names one", async () => {
     const { server } = await cfnNotes();
     await server.start();
-    const document = await show("template.yaml");
+    let document = await show("template.yaml");
     const begin = "Resources:\n  A:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: ";
     const labels = async (typed: string): Promise<readonly string[]> => {
       await window.activeTextEditor?.edit((edit) => edit.replace(everything(document), begin + typed));
@@ -234,8 +234,14 @@ describe("Typing", () => {
       [true, true, false, false, false],
     );
     const below = await labels("./cloudformation/");
-    assert.deepEqual([below.includes("empty.yaml"), below.includes("../")], [true, true]);
+    // Up again is where one came from: Tab would go down and up for ever.
+    assert.deepEqual([below.includes("empty.yaml"), below.includes("../")], [true, false]);
     assert.ok(!(await labels("../")).includes("workspace/"));
+    document = await show("cloudformation/empty.yaml");
+    assert.deepEqual(
+      [(await labels("")).includes("../"), (await labels("../")).includes("template.yaml")],
+      [true, true],
+    );
   });
 
   it("leaves a key in JSON as it is typed", async () => {

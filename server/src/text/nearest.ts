@@ -12,9 +12,11 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   const lower = name.toLowerCase();
   const limit = Math.max(1, Math.min(4, Math.floor(name.length / 3)));
   let best: string | undefined;
+  let shortened: string | undefined;
   let bestDistance = limit + 1;
   let left = MAX_COMPARED_NAMES;
   for (const candidate of names) {
+    shortened ??= isShortened(name, candidate) ? candidate : undefined;
     if (Math.abs(candidate.length - name.length) > limit) continue;
     if (left-- === 0) break;
     const far = candidate.toLowerCase() === lower ? 0 : isSwapped(candidate, name) ? 1 : distance(candidate, name);
@@ -23,7 +25,19 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
       bestDistance = far;
     }
   }
-  return best;
+  return best ?? shortened;
+}
+
+/** Whether one of several words is cut short: `MaxBatchingWindow` for `MaximumBatchingWindow`. */
+function isShortened(name: string, whole: string): boolean {
+  if (name[0] !== whole[0] || name.length >= whole.length) return false;
+  const words = wordsOf(name);
+  const others = wordsOf(whole);
+  if (words.length < 2 || words.length !== others.length) return false;
+  const differing = words.flatMap((word, index) =>
+    word === others[index] ? [] : [[word, others[index] ?? ""] as const],
+  );
+  return differing.length === 1 && differing.every(([word, other]) => word.length > 2 && other.startsWith(word));
 }
 
 /** Whether one of several words is another one: `OrdersApi` is no slip for `OrdersTopic`, however short the word is. */

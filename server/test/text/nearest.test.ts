@@ -16,4 +16,8 @@ describe("The name that was most likely meant", () => {
   check("OrdersTopic", ["OrdersApi"], undefined);
   check("OrdersTopic", ["OrdersTable", "OrdersApi"], undefined);
   check("UserQueue", ["UserTable"], undefined);
+  check("MaxBatchingWindow", ["MaxRecords", "MaximumBatchingWindow"], "MaximumBatchingWindow");
+  check("SecGroupIds", ["SecurityGroupEgress", "SecurityGroupIds"], "SecurityGroupIds");
+  check("MaxBatchWindow", ["MaximumBatchingWindow"], undefined);
+  check("OrdersTable", ["OrdersTableOfOld"], undefined);
 });

@@ -14,7 +14,7 @@ import { hasAllKeys } from "../shared/values/literals.ts";
 /** A function with the wrong number or kind of arguments. */
 export const functionArguments: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Outputs", "Conditions", "Rules"],
+  sections: ["Resources", "Globals", "Outputs", "Conditions", "Rules"],
   check(entry, context) {
     if (entry.name.startsWith("Fn::")) return;
     for (const site of callSites(entry)) checkCall(site, entry, context);

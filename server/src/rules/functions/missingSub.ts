@@ -7,7 +7,7 @@ import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
 /** `${Name}` of a parameter, resource or pseudo parameter in a string outside `Fn::Sub`: it is passed on as written. */
 export const missingSub: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Outputs"],
+  sections: ["Resources", "Globals", "Outputs"],
   check(entry, context) {
     const { declarations } = context;
     if (declarations.open || entry.name.startsWith("Fn::") || !entry.unit.text.includes("${")) return;

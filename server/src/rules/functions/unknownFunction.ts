@@ -7,7 +7,7 @@ import type { EntryRule } from "../shared/rule.ts";
 /** A function that CloudFormation does not have. */
 export const unknownFunction: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Outputs", "Conditions", "Rules", "Mappings"],
+  sections: ["Resources", "Globals", "Outputs", "Conditions", "Rules", "Mappings"],
   check(entry, { declarations, report }) {
     if (declarations.open) return;
     for (const { call } of callSites(entry)) {

@@ -6,7 +6,7 @@ import type { EntryRule } from "../shared/rule.ts";
 /** `Condition`, or the first argument of `Fn::If`, that names no condition of the Conditions section. */
 export const unknownCondition: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Outputs", "Conditions", "Hooks"],
+  sections: ["Resources", "Globals", "Outputs", "Conditions", "Hooks"],
   check(entry, { declarations, report }) {
     for (const reference of references(entry)) {
       const { kind, name } = reference;

@@ -12,7 +12,7 @@ import type { EntryContext, EntryRule } from "../shared/rule.ts";
 /** `Fn::GetAtt`, or `${Resource.Attribute}` in `Fn::Sub`, of a resource or an attribute that does not exist. */
 export const unknownGetAtt: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],
+  sections: ["Resources", "Globals", "Outputs", "Conditions", "Rules", "Hooks"],
   check(entry, context) {
     const all = references(entry);
     for (const [index, reference] of all.entries()) {

@@ -11,7 +11,7 @@ import { allowedAt, usualAt } from "../shared/values/placeTexts.ts";
 /** `Fn::FindInMap` that names a mapping, or a first or second key, that does not exist. */
 export const unknownMapping: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Outputs", "Conditions", "Hooks"],
+  sections: ["Resources", "Globals", "Outputs", "Conditions", "Hooks"],
   check(entry, context) {
     if (context.declarations.open) return;
     for (const { call, assumptions } of callSites(entry)) {

@@ -6,7 +6,7 @@ import type { EntryRule } from "../shared/rule.ts";
 /** `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter. */
 export const unknownRef: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Outputs", "Conditions", "Rules", "Hooks"],
+  sections: ["Resources", "Globals", "Outputs", "Conditions", "Rules", "Hooks"],
   check(entry, { declarations, catalogue, report }) {
     const beforeResources = entry.section === "Conditions" || entry.section === "Rules";
     for (const reference of references(entry)) {

@@ -7,7 +7,7 @@ import type { EntryRule } from "../shared/rule.ts";
 /** A variable in the map of `Fn::Sub` that the text does not use. */
 export const unusedSubVariable: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Outputs", "Conditions"],
+  sections: ["Resources", "Globals", "Outputs", "Conditions"],
   check(entry, { format, report }) {
     for (const { call } of callSites(entry)) {
       if (call.name !== "Fn::Sub" || call.argument.kind !== "list") continue;

@@ -214,6 +214,18 @@ const cases: [string, string, Expected][] = [
     { first: "GetFunction", lacks: "GetFunctionRole" },
   ],
   [
+    "without what Globals give it",
+    "Transform: AWS::Serverless-2016-10-31\nGlobals:\n  Function:\n    Runtime: nodejs24.x\n    CodeUri: src/\nResources:\n  GetFunc<|>\n",
+    {
+      apply: [
+        "GetFunction",
+        "Transform: AWS::Serverless-2016-10-31\nGlobals:\n  Function:\n    Runtime: nodejs24.x\n    CodeUri: src/\nResources:\n  GetFunction:\n    Type: AWS::Serverless::Function\n    Properties:\n      Handler: <3:app.handler>\n      Events:\n        <5:Get>:\n          Type: HttpApi\n          Properties:\n            Path: <6:/>\n            Method: GET\n",
+      ],
+    },
+  ],
+  ["none whose letters are only somewhere in its name", "Resources:\n  App<|>\n", { none: true }],
+  ["those of which a part begins so", "Resources:\n  Signal<|>\n", { has: "instance-with-signal" }],
+  [
     "a list that takes what the template has",
     "Resources:\n  Front:\n    Type: AWS::EC2::SecurityGroup\n  AppServer<|>\n",
     {

@@ -54,6 +54,17 @@ describe("rules on names", () => {
     ],
     [
       "unknown-ref",
+      "in what SAM gives to all functions",
+      `Globals: {Function: {Environment: {Variables: {ONE: !Ref «Buckte», TWO: !Ref Bucket, RE: !Sub "\${AWS::Region}"}}}}\n${sam("", "{Type: Api}")}`,
+      /mean Bucket\?/,
+    ],
+    [
+      "unknown-get-att",
+      "in what SAM gives to all functions",
+      `Globals: {Function: {Environment: {Variables: {ONE: !GetAtt «Table».Arn, TWO: !GetAtt FnRole.Arn}}}}\n${sam("", "{Type: Api}")}`,
+    ],
+    [
+      "unknown-ref",
       "resource in a condition",
       `Conditions:\n  C: !Equals [!Ref «Bucket», a]\nResources:\n${BUCKET}`,
       /evaluated before/,

@@ -1,6 +1,6 @@
 import { type Scene, typedText } from "../scene.ts";
 
-/** Functions are allowed in properties, metadata, policies, outputs and conditions; nowhere in parameters and mappings. */
+/** Functions are allowed in properties and what SAM gives to them, metadata, policies, outputs and conditions; nowhere in parameters and mappings. */
 export function functionContext(scene: Scene): "value" | "condition" | "rule" | undefined {
   const { subject, place, template } = scene;
   if (place.accepts.text === true || place.steps.length < 2) return undefined;
@@ -13,6 +13,7 @@ export function functionContext(scene: Scene): "value" | "condition" | "rule" | 
     return path.length > 0 && path[0] !== "Description" && path[0] !== "Condition" && !isKeyOf(scene)
       ? "value"
       : undefined;
+  if (section === "Globals") return path.length > 2 ? "value" : undefined;
   if (section !== "Resources") return undefined;
   const [attribute] = path;
   if (attribute === "Type" || attribute === "DependsOn" || attribute === "Condition" || attribute === undefined)

@@ -9,15 +9,27 @@ import { scriptOwner } from "../../../snippets/scriptOwner.ts";
 import { sendsSignal, signalEdits } from "../../../snippets/signalEdits.ts";
 import type { Snippet } from "../../../snippets/snippet.ts";
 import { memoBy } from "../../../text/memoBy.ts";
-import { type CompletionItem, commaEdits, escapedSnippet, gapBefore, type Scene, type TextEdit } from "../scene.ts";
+import { beginsParts } from "../match.ts";
+import {
+  type CompletionItem,
+  commaEdits,
+  escapedSnippet,
+  gapBefore,
+  type Scene,
+  type TextEdit,
+  typedText,
+} from "../scene.ts";
 import { filledSnippet } from "./snippetNames.ts";
 import { isLegal } from "./snippetPlace.ts";
 
 /** Template fragments that are legal at the caret, with the logical id of its resource filled in. */
 export function snippetItems(scene: Scene): CompletionItem[] {
   const present = presentKeys(scene);
+  const typed = typedText(scene);
+  // Among keys somebody may type a name of their own, whose letters are in many a long word.
+  const isMeant = (prefix: string): boolean => scene.place.accepts.key !== true || beginsParts(typed, prefix);
   return scene.snippets.flatMap((snippet) => {
-    if (!snippet.where.some((place) => isLegal(scene, place))) return [];
+    if (!snippet.where.some((place) => isLegal(scene, place)) || !snippet.prefixes.some(isMeant)) return [];
     if (present.size > 0 && keysOf(snippet).some((key) => present.has(key))) return [];
     const item = snippetItem(scene, snippet);
     return item === undefined ? [] : [item];

@@ -39,10 +39,18 @@ export function filledSnippet(
     leftOut = !isKept && mark === ":" && text.endsWith(":") ? indent : Number.POSITIVE_INFINITY;
     wasNamed = named !== undefined || (mark === ":" && wasNamed);
   }
-  const filled = lines.join("\n");
+  const filled = withoutGlobals(scene, lines.join("\n"));
   return filled.includes("$CFN_SERVICE")
     ? filled.replaceAll("$CFN_SERVICE", assumingService(scene, logicalId))
     : filled;
+}
+
+/** A resource of SAM's without the values that `Globals` give it. */
+function withoutGlobals({ template }: Filled, body: string): string {
+  const [, kind = ""] = /^ {2}Type: AWS::Serverless::(\w+)$/m.exec(body) ?? [];
+  const given = template.declarations.globals.get(kind);
+  if (given === undefined) return body;
+  return body.replace(/^ {4}(\w+): .*\n(?! {5})/gm, (line, key: string) => (given.has(key) ? "" : line));
 }
 
 /** A resource at the end of a body, or between others. */

@@ -7,7 +7,8 @@ import { rankText } from "./usual.ts";
 
 /**
  * Resource types for the value of `Type`. Narrowed by what is typed, as there are many, and in an order of our own:
- * those of the template, the usual ones, the others. An editor would put first what fits closest by letters.
+ * those of the template, in a template of SAM's its own, the usual ones, the others. An editor would put first what fits
+ * closest by letters.
  */
 export function typeItems(scene: Scene): CompletionItem[] {
   const { place, subject, catalogue, template } = scene;
@@ -21,18 +22,17 @@ export function typeItems(scene: Scene): CompletionItem[] {
   const isMeant = typeMatcher(typed.replaceAll(" ", ""));
   const ranks = new Map(catalogue.usage.types.map((name, rank) => [name, rank]));
   const lower = lowerCased(catalogue.typeNames);
-  // Only usual types: a rare one may be called `Group`, too. In a template of SAM's a function is one of SAM's.
   const isSam = template.declarations.transforms.includes(SAM_TRANSFORM);
-  const calledRank = (name: string): 0 | 1 | 2 => {
-    const isOfSam = isSam && name.startsWith(SAM_PREFIX);
-    return !(isOfSam || ranks.has(name)) || !endsAs(subject.entry ?? "", name) ? 2 : isOfSam ? 0 : 1;
-  };
+  const isOfSam = (name: string): boolean => isSam && name.startsWith(SAM_PREFIX);
+  // Only usual types: a rare one may be called `Group`, too. In a template of SAM's a function is one of SAM's.
+  const calledRank = (name: string): 0 | 1 | 2 =>
+    !(isOfSam(name) || ranks.has(name)) || !endsAs(subject.entry ?? "", name) ? 2 : isOfSam(name) ? 0 : 1;
   for (const [index, name] of catalogue.typeNames.entries()) {
     if (!isMeant(lower[index] ?? "")) continue;
     items.push({
       label: name,
       kind: "type",
-      sortText: `${closeness(typed, name)}${calledRank(name)}${used.has(name) ? "1" : "2"}${rankText(ranks.get(name) ?? -1)}${name}`,
+      sortText: `${closeness(typed, name)}${calledRank(name)}${used.has(name) ? "1" : isOfSam(name) ? "2" : "3"}${rankText(ranks.get(name) ?? -1)}${name}`,
       insertText: gap + writeScalar(place, name),
       snippet: false,
       span: place.span,

@@ -15,7 +15,7 @@ export function fittingItems(scene: Scene): CompletionItem[] {
   const { place, subject } = scene;
   const { schema } = subject;
   if (schema === undefined || subject.call !== undefined) return [];
-  if (subject.section !== "Resources" && !isOutputValue(subject)) return [];
+  if (subject.section !== "Resources" && subject.section !== "Globals" && !isOutputValue(subject)) return [];
   if (!takesFunction(scene)) return [];
   const isNamed = namesTarget(scene);
   if (!isNamed && !mayBeFunction(scene)) return [];

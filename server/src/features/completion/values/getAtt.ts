@@ -4,6 +4,7 @@ import { entriesOf, type Template } from "../../../model/template.ts";
 import { fitOf } from "../keys/fit.ts";
 import { rankText } from "../keys/usual.ts";
 import { type CompletionItem, type Named, namedItem, type Scene } from "../scene.ts";
+import { nameableResources } from "./names.ts";
 import { outputNames } from "./nestedStack.ts";
 
 /** `!GetAtt Resource.Attribute`, also as a list of two. */
@@ -30,10 +31,10 @@ function firstArgument({ template, place }: Scene): string | undefined {
 }
 
 function resourceTargets(scene: Scene, dotted: boolean): CompletionItem[] {
-  const { template, catalogue, subject, place } = scene;
+  const { catalogue, subject, place } = scene;
   const fit = fitOf(scene);
   const items: CompletionItem[] = [];
-  for (const [name, { type }] of template.declarations.resources) {
+  for (const [name, type] of nameableResources(scene)) {
     if (name === subject.entry && subject.section === "Resources") continue;
     const known = type === undefined ? undefined : catalogue.resourceType(type);
     if (known !== undefined && known.attributes.size === 0) continue;
@@ -51,7 +52,7 @@ function resourceTargets(scene: Scene, dotted: boolean): CompletionItem[] {
 }
 
 function attributeTargets(scene: Scene, resource: string, prefix: string): CompletionItem[] {
-  const usual = scene.catalogue.usage.attributes(scene.template.declarations.resources.get(resource)?.type ?? "");
+  const usual = scene.catalogue.usage.attributes(nameableResources(scene).get(resource) ?? "");
   return attributesOf(scene, resource).map((named) => {
     const item = namedItem(scene, { ...named, name: prefix + named.name });
     return {
@@ -69,7 +70,7 @@ function attributeTargets(scene: Scene, resource: string, prefix: string): Compl
  */
 export function attributesOf(scene: Scene, resource: string): readonly Named[] {
   const { template, catalogue, subject, place } = scene;
-  const typeName = template.declarations.resources.get(resource)?.type;
+  const typeName = nameableResources(scene).get(resource);
   const type = typeName === undefined ? undefined : catalogue.resourceType(typeName);
   if (typeName === undefined) return [];
   const property = String(subject.path.findLast((step) => typeof step === "string") ?? "");

@@ -1,3 +1,6 @@
+import { SAM_TRANSFORM } from "../../../catalogue/sam/samTypes.ts";
+import { entriesOf } from "../../../model/template.ts";
+import { madeBySam } from "../../../rules/shared/links/samMade.ts";
 import { fitOf } from "../keys/fit.ts";
 import { type CompletionItem, type Named, namedItem, type Scene } from "../scene.ts";
 
@@ -11,7 +14,7 @@ export function refItems(scene: Scene): CompletionItem[] {
 /** The targets of `Ref`, and of a variable of `Sub`, at the caret. */
 export function refTargets(scene: Scene): readonly Named[] {
   const { template, catalogue, subject } = scene;
-  const { parameters, resources } = template.declarations;
+  const { parameters } = template.declarations;
   const fit = fitOf(scene);
   const inCondition = subject.section === "Conditions" || subject.section === "Rules";
   const targets: Named[] = scene.place.loopVariables
@@ -21,7 +24,7 @@ export function refTargets(scene: Scene): readonly Named[] {
     targets.push({ name, kind: "parameter", rank: fit.parameter(type, name) ? 1 : 3, detail: type });
   }
   if (!inCondition) {
-    for (const [name, { type }] of resources) {
+    for (const [name, type] of nameableResources(scene)) {
       if (name === subject.entry && subject.section === "Resources") continue;
       targets.push({ name, kind: "resource", rank: fit.resource(type) && !fit.isRefused(name) ? 1 : 4, detail: type });
     }
@@ -37,6 +40,17 @@ export function refTargets(scene: Scene): readonly Named[] {
     });
   }
   return targets;
+}
+
+/** The resources that a template has, by their names with their types, and those that SAM adds and people refer to. */
+export function nameableResources({ template }: Scene): ReadonlyMap<string, string | undefined> {
+  const { resources, transforms } = template.declarations;
+  const found = new Map([...resources].map(([name, { type }]) => [name, type]));
+  if (!transforms.includes(SAM_TRANSFORM)) return found;
+  for (const { logicalId, exact, type } of entriesOf(template, "Resources").flatMap(madeBySam))
+    if (exact && !found.has(logicalId) && !/[.]|(?:Permissions?|Policy|PublicAccess)$/.test(logicalId))
+      found.set(logicalId, type);
+  return found;
 }
 
 /** Names of conditions. */

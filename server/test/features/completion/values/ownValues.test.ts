@@ -114,6 +114,31 @@ describe("completion in a template of SAM's", () => {
     check(SAM + type("TaskDefinition"), { first: "AWS::ECS::TaskDefinition" });
     check(SAM + type("LoadBalancer"), { first: "AWS::ElasticLoadBalancingV2::LoadBalancer" });
   });
+  it("begins with SAM's types among those that begin so", () => {
+    const type = (typed: string): string => `  Mine:\n    Type: ${typed}<|>\n`;
+    check(SAM + type("StateM"), { first: "AWS::Serverless::StateMachine AWS::StepFunctions::StateMachine" });
+    check(SAM + type("Simp"), { first: "AWS::Serverless::SimpleTable" });
+    check(SAM + type("Appl"), { first: "AWS::Serverless::Application" });
+    check(`Resources:\n${type("StateM")}`, { first: "AWS::StepFunctions::StateMachine" });
+  });
+  it("offers what SAM makes for the template's resources", () => {
+    const made = SAM.replace(
+      "{ Type: AWS::Serverless::Function }",
+      "{ Type: AWS::Serverless::Function, Properties: { FunctionUrlConfig: { AuthType: NONE }, Events: { Get: { Type: HttpApi } } } }",
+    );
+    const output = (value: string): string => `${made}Outputs:\n  O:\n    Value: ${value}\n`;
+    check(output("!Sub https://${<|>"), { has: "ServerlessHttpApi NotifySendRole", lacks: "ServerlessRestApi" });
+    check(output("!Ref <|>"), { has: "ServerlessHttpApi", lacks: "NotifySendGetPermission NotifySend.Version" });
+    check(output("!GetAtt NotifySendUrl.<|>"), { has: "FunctionUrl FunctionArn" });
+    check(output("!GetAtt <|>").replace(/^Transform.*\n/, ""), { has: "NotifySend", lacks: "NotifySendRole" });
+  });
+  it("offers functions and the template's resources in Globals", () => {
+    const globals = (rest: string): string => `${SAM}Globals:\n  Function:\n    ${rest}\n`;
+    check(globals("VpcConfig: !<|>"), { has: "!If" });
+    check(globals("Environment: { Variables: { A: !S<|> } }"), { has: "!Sub !Ref" });
+    check(globals("Environment:\n      Variables:\n        NOTIFY_TABLE: <|>"), { first: "!Ref NotifyTable" });
+    check(globals("<|>"), { lacks: "!Ref Fn::If" });
+  });
 });
 
 const cases: [string, string, Expected][] = [
