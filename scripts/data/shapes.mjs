@@ -306,6 +306,8 @@ export const SHAPES = {
       "isOnly?": yes,
       "isNeeded?": text,
       "within?": texts,
+      "lets?": record({ services: texts, action: text, "accounts?": yes }),
+      "readable?": texts,
       says: text,
       source: text,
     }),
@@ -318,6 +320,7 @@ export const SHAPES = {
   resourceLinks: record({
     invokers: mapOf(text),
     notAtEdge: listOf(record({ path: text, "value?": text, says: text })),
+    edgeLimits: listOf(record({ property: text, viewer: number, origin: number, says: text })),
     endpoints: mapOf(texts),
     targetProtocols: mapOf(texts),
     noTargets: mapOf(text),
@@ -403,7 +406,11 @@ export const SHAPES = {
       }),
     ),
   ),
-  keyUses: mapOf(listOf(record({ path: text, "via?": mapOf(text), service: text, says: text, source: text }))),
+  keyUses: mapOf(
+    listOf(
+      record({ path: text, "via?": mapOf(text), service: text, "actions?": listOf(text), says: text, source: text }),
+    ),
+  ),
   onePlaces: mapOf(
     listOf(record({ by: texts, "as?": text, "where?": text, "isDomain?": yes, "inSteps?": yes, says: text })),
   ),
@@ -442,6 +449,7 @@ export const SHAPES = {
           "refuses?": mapOf(expression),
           "begins?": mapOf(text),
           "greater?": mapOf(text),
+          "rising?": mapOf(tuple(["kind", text], ["number", text], ["from", text], ["to", text], ["more", number])),
           "notBelow?": mapOf(either(text, tuple(["other", text], ["more", number]))),
           "count?": mapOf(number),
           "items?": mapOf(range),

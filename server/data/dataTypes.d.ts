@@ -174,6 +174,12 @@ declare module "*/creationOrder.yaml" {
     readonly isOnly?: true;
     readonly isNeeded?: string;
     readonly within?: readonly string[];
+    readonly lets?: {
+      readonly services: readonly string[];
+      readonly action: string;
+      readonly accounts?: true;
+    };
+    readonly readable?: readonly string[];
     readonly says: string;
   };
   const read: () => readonly Row[];
@@ -401,6 +407,7 @@ declare module "*/keyUses.yaml" {
     readonly path: string;
     readonly via?: Readonly<Record<string, string>>;
     readonly service: string;
+    readonly actions?: readonly string[];
     readonly says: string;
   };
   const read: () => Readonly<Record<string, readonly Row[]>>;
@@ -626,6 +633,12 @@ declare module "*/resourceLinks.yaml" {
     readonly notAtEdge: readonly {
       readonly path: string;
       readonly value?: string;
+      readonly says: string;
+    }[];
+    readonly edgeLimits: readonly {
+      readonly property: string;
+      readonly viewer: number;
+      readonly origin: number;
       readonly says: string;
     }[];
     readonly endpoints: Readonly<Record<string, readonly string[]>>;
@@ -869,6 +882,7 @@ declare module "*/valueSets/all.yaml" {
       readonly refuses?: Readonly<Record<string, string>>;
       readonly begins?: Readonly<Record<string, string>>;
       readonly greater?: Readonly<Record<string, string>>;
+      readonly rising?: Readonly<Record<string, readonly [kind: string, number: string, from: string, to: string, more: number]>>;
       readonly notBelow?: Readonly<Record<string, string | (readonly [other: string, more: number])>>;
       readonly count?: Readonly<Record<string, number>>;
       readonly items?: Readonly<Record<string, readonly [from: number, to: number]>>;

@@ -22,6 +22,10 @@ export interface ValueSet {
   readonly begins?: Readonly<Record<string, string>>;
   /** Numbers that are greater than all of another property. */
   readonly greater?: Readonly<Record<string, string>>;
+  /** Lists with so much more in the items of one kind than in those of another, by the properties with kind and number. */
+  readonly rising?: Readonly<
+    Record<string, readonly [kind: string, number: string, from: string, to: string, more: number]>
+  >;
   /** Numbers that are not less than that of another property, and so much more. */
   readonly notBelow?: Readonly<Record<string, string | readonly [other: string, more: number]>>;
   /** Lists of this length. */

@@ -1,5 +1,6 @@
 import type { Declarations } from "../../model/template.ts";
 import { type CallNode, contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
+import { shortened } from "../../text/shortened.ts";
 import { answer } from "../shared/answer.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
@@ -7,6 +8,7 @@ import { type IdFormat, idFormat } from "../shared/links/resourceIds.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { isWrittenOut } from "../shared/resolving/resolvedText.ts";
 import type { EntryRule, FixData, ReportAt } from "../shared/rule.ts";
+import { mayMatch, withHoles } from "../shared/values/pattern.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -45,7 +47,9 @@ export const invalidId: EntryRule = {
         const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
         // CloudFormation itself checks parameters of other types.
         if (node.name === "Ref" && parameter?.type !== "String") continue;
-        const wrong = placeTexts(site, entry, declarations).find((value) => !pattern.test(value));
+        const texts = placeTexts(site, entry, declarations);
+        const wrong = texts.find((value) => !pattern.test(value));
+        if (texts.length === 0) checkComposed(node, name, wantedForm, report);
         if (wrong === undefined || wrong.includes("{{")) continue;
         const said = answer(saysOf(wrong, says));
         const given = parameter === undefined ? node.name : textOf(node.argument);
@@ -59,6 +63,22 @@ export const invalidId: EntryRule = {
     }
   },
 };
+
+/** Reports a text that is wrong whatever is filled in. */
+function checkComposed(
+  node: CallNode,
+  name: string,
+  { pattern, name: what, example, says, severity }: IdFormat,
+  report: ReportAt,
+): void {
+  const text = composedText(node) ?? "{{";
+  if (text.includes("{{") || mayMatch(withHoles(text), pattern)) return;
+  report(node, {
+    message: "never-fits",
+    with: { text: shortened(text, 60), name, what, example, said: answer(saysOf(text, says)) },
+    severity,
+  });
+}
 
 /** Reports an ARN in which what is named stands in the place of the account, whatever is filled in. */
 function checkAccount(node: CallNode, report: ReportAt): void {

@@ -3,9 +3,11 @@ import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { type CallNode, textOf } from "../../model/tree/node.ts";
 import { shortened } from "../../text/shortened.ts";
 import { type SchemaMiss, schemaAnswer } from "../shared/answer.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import { isWrittenOut } from "../shared/resolving/resolvedText.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { type FormatProblem, formatProblem } from "../shared/values/formatProblem.ts";
+import { withHoles } from "../shared/values/pattern.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -23,7 +25,21 @@ export const invalidResolvedValue: EntryRule = {
       const { node, type: wanted, key, property } = site;
       if (node.kind !== "call" || !isLimited(wanted)) continue;
       const parameter = node.name === "Ref" ? declarations.parameters.get(textOf(node.argument) ?? "") : undefined;
-      for (const value of placeTexts(site, entry, declarations)) {
+      const texts = placeTexts(site, entry, declarations);
+      const composed = texts.length === 0 ? composedText(node) : undefined;
+      const problem = composed === undefined ? undefined : composedProblem(composed, wanted);
+      if (composed !== undefined && problem !== undefined)
+        report(node, {
+          message: "never-fits",
+          with: {
+            text: shortened(composed, 60),
+            name: key?.text ?? { en: "it", ja: "" },
+            problem,
+            says: schemaAnswer(problem.miss, property, type.name),
+          },
+          severity: "error",
+        });
+      for (const value of texts) {
         const problem = valueProblem(value, wanted);
         // parameterDefault reports a Number's default that is not a number.
         if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
@@ -45,6 +61,13 @@ export const invalidResolvedValue: EntryRule = {
 function isLimited(type: ValueType): boolean {
   if (type.kind !== "string") return type.kind === "boolean" || type.kind === "number";
   return (type.enum ?? type.minLength ?? type.maxLength ?? type.pattern) !== undefined;
+}
+
+/** The problem of a text whatever is filled in. */
+function composedProblem(text: string, type: ValueType): FormatProblem | undefined {
+  if (type.kind !== "string" || text.includes("{{")) return undefined;
+  const { pattern } = type;
+  return pattern === undefined ? undefined : formatProblem(withHoles(text), { kind: "string", pattern });
 }
 
 function valueProblem(value: string, type: ValueType): FormatProblem | undefined {

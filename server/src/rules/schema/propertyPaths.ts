@@ -1,5 +1,6 @@
 import type { Declarations } from "../../model/template.ts";
 import {
+  type CallNode,
   contentSpan,
   type MapNode,
   type Node,
@@ -40,10 +41,14 @@ const NO_VALUE = "AWS::NoValue";
 /** The number of a list's items, if it is a literal. */
 export function itemCount(map: MapNode, path: string): number | undefined {
   const list = valueAt(ownerOf(map, path), lastOf(path));
-  const isClear =
-    list?.kind === "list" &&
-    list.items.every((item) => item.kind !== "call" || (refTarget(item) ?? NO_VALUE) !== NO_VALUE);
+  const isClear = list?.kind === "list" && list.items.every((item) => item.kind !== "call" || isOne(item));
   return isClear ? list.items.length : undefined;
+}
+
+/** Whether a function among the items of a list gives one of them, and not several or none. */
+function isOne(call: CallNode): boolean {
+  const target = refTarget(call);
+  return target === undefined ? /^Fn::(?:GetAtt|Sub|Join|ImportValue)$/.test(call.name) : target !== NO_VALUE;
 }
 
 /** The scalar of a property; the path may have dots. */

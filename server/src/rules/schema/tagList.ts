@@ -15,6 +15,7 @@ export const tagList: EntryRule = {
   scope: "entry",
   check(entry, { catalogue, declarations, report }) {
     const { lists, type } = valueSites(entry, catalogue);
+    const isAnyCase = type?.name.startsWith("AWS::IAM::") === true;
     const says = declarations.open ? undefined : STRICT.find(([types]) => types.test(type?.name ?? ""))?.[1];
     for (const { node, path } of lists) {
       if (node.kind !== "list" || path.length !== 2 || path[1] !== "Tags") continue;
@@ -25,14 +26,15 @@ export const tagList: EntryRule = {
           report(contentSpan(value), { message: "characters", with: { says } });
         const key = valueAt(item, "Key");
         if (key?.kind !== "scalar" || textOf(key) === undefined || isOpenText(key.text)) continue;
-        const first = seen.get(key.text);
+        const same = isAnyCase ? key.text.toLowerCase() : key.text;
+        const first = seen.get(same);
         if (/^aws:/i.test(key.text)) {
           report(contentSpan(key), { message: "reserved" });
-        } else if (first === undefined) seen.set(key.text, key);
+        } else if (first === undefined) seen.set(same, key);
         else {
           report(contentSpan(key), {
-            message: "repeated",
-            with: { key: key.text },
+            message: first.text === key.text ? "repeated" : "repeated-case",
+            with: { key: key.text, first: first.text },
             related: [{ span: contentSpan(first), message: "first" }],
           });
         }

@@ -1,6 +1,14 @@
 import { hasValueSets, type ValueSet, valueSetsOf } from "../../catalogue/values/valueSets.ts";
 import type { Declarations } from "../../model/template.ts";
-import { contentSpan, type MapNode, pairOf, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import {
+  contentSpan,
+  type MapNode,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  typeNameOf,
+  valueAt,
+} from "../../model/tree/node.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
@@ -12,7 +20,7 @@ import { pairRemoval } from "../shared/fixes/removal.ts";
 import { isFalse } from "../shared/links/linkedResource.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
 import type { EntryContext, EntryRule, FixData, NamedMessage, ReportAt, ReportedExtra } from "../shared/rule.ts";
-import { isAlwaysSet, isSet, literalText, nodesAt } from "../shared/values/literals.ts";
+import { isAlwaysSet, isSet, literalAt, literalText, nodesAt } from "../shared/values/literals.ts";
 import { matchesPattern } from "../shared/values/pattern.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 import { windowsMeet } from "../shared/values/windows.ts";
@@ -167,6 +175,17 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       });
     }
   },
+  rising(values, { map, report }) {
+    for (const [path, [kind, number, from, to, more]] of Object.entries(values)) {
+      const items = nodesAt(map, path.split("."));
+      const numbersOf = (of: string): readonly ScalarNode[] =>
+        items.filter((item) => literalText(item, kind) === of).flatMap((item) => literalAt(item, number) ?? []);
+      const least = Math.max(...numbersOf(from).map(({ text }) => Number(text || Number.NaN))) + more;
+      for (const node of numbersOf(to))
+        if (Number(node.text || Number.NaN) < least)
+          report(contentSpan(node), { message: "rising", with: { name: number, from, to, more, least } });
+    }
+  },
   notBelow(values, { map, report }) {
     for (const [name, than] of Object.entries(values)) {
       const [other, more] = typeof than === "string" ? [than, 0] : than;
@@ -287,7 +306,9 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
     otherwise,
     report(span, found) {
       // What a value rules out by itself has no other cause.
-      const isOwn = set.when.length === 1 && propertyName(set.when[0]?.[0] ?? "") === found.with?.["name"];
+      const isOwn =
+        set.when.length === 1 &&
+        propertyName(set.when[0]?.[0] ?? "") === (found.with?.["name"] ?? found.with?.["list"]);
       const values = { cause: isOwn ? { en: "", ja: "" } : cause(), says: answer(says), ...found.with };
       context.report(span, { severity, ...found, with: values });
     },

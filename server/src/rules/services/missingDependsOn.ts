@@ -4,13 +4,14 @@ import { searchResources } from "../../model/incremental/searchEntries.ts";
 import { resourcesByName } from "../../model/references/resourcesByName.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { formulaText } from "../../model/tree/conditionFormula.ts";
-import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listItems, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { mayLet } from "../shared/links/servicePrincipal.ts";
 import { waitsFor } from "../shared/links/waitsFor.ts";
 import type { TemplateRule, Words } from "../shared/rule.ts";
-import { hasAllKeys, nodesAt } from "../shared/values/literals.ts";
+import { hasAllKeys, isSet, nodesAt } from "../shared/values/literals.ts";
 
 /** A resource that fails if others are not there yet, though it does not refer to them; see `creationOrder.yaml`. */
 const NEEDS = creationOrder();
@@ -39,8 +40,18 @@ export const missingDependsOn: TemplateRule = {
         const [target] = [...targets].filter((name) => template.declarations.resources.get(name)?.type === isNeeded);
         const wanted = wantedOf(entry, need);
         if (isNeeded === undefined || target === undefined || wanted === undefined) continue;
-        if (!mayBeThere(template, need, target, catalogue))
+        if (!saysElsewhere(template, target, need) && !mayBeThere(template, need, target, catalogue))
           report(entry, contentSpan(entry.key), { ...absent(entry.name, target, need, wanted), severity: "error" });
+        continue;
+      }
+      const { lets } = need;
+      if (lets !== undefined && !others.some((other) => mayLetIt(other, lets))) {
+        const values = { policy: first.name, name: entry.name, service: lets.services[0], action: lets.action };
+        report(first, contentSpan(first.key), {
+          message: "not-allowing",
+          with: { ...values, says: need.says },
+          severity: "error",
+        });
         continue;
       }
       const elsewhere = placeElsewhere(template, entry, others, need);
@@ -60,6 +71,25 @@ export const missingDependsOn: TemplateRule = {
     }
   },
 };
+
+/** Whether a policy may allow something to a service, as far as it is written out. */
+function mayLetIt({ value }: Entry, { services, action, accounts }: NonNullable<Need["lets"]>): boolean {
+  const document = valueAt(valueAt(value, "Properties"), "PolicyDocument");
+  const statements = valueAt(document, "Statement");
+  if (document?.kind !== "map" || statements === undefined || !hasAllKeys(document)) return true;
+  return listItems(statements).some(
+    (statement) =>
+      statement.kind !== "map" ||
+      (accounts === true && valueAt(valueAt(statement, "Principal"), "AWS") !== undefined) ||
+      services.some((service) => mayLet(statement, service, [action.toLowerCase()])),
+  );
+}
+
+/** Whether what is needed may be said by a property of what is named. */
+function saysElsewhere(template: Template, target: string, { readable = [] }: Need): boolean {
+  const properties = valueAt(resourcesByName(template).get(target)?.value, "Properties");
+  return properties?.kind === "map" && readable.some((name) => isSet(properties, name));
+}
 
 /** The VPC that a resource is in, and another one in which all of the others are. */
 function placeElsewhere(

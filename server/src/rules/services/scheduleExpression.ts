@@ -3,45 +3,65 @@ import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { type ValueBranch, valueBranches } from "../shared/resolving/valueBranches.ts";
 import type { EntryRule } from "../shared/rule.ts";
+import { nodesAt } from "../shared/values/literals.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 
-/** Types with a schedule, and whether it may be a single time, too. */
-const TYPES: ReadonlyMap<string, boolean> = new Map([
-  ["AWS::Events::Rule", false],
-  ["AWS::Scheduler::Schedule", true],
+/** What a schedule may be, and what AWS answers to another text. */
+interface Form {
+  /** Whether it may be a single time, too. */
+  readonly allowsAt?: true;
+  /** Whether it is a cron expression, and no rate. */
+  readonly isCron?: true;
+  readonly answer: (text: string) => string;
+}
+
+const OF_RULES: Form = { answer: () => "Parameter ScheduleExpression is not valid." };
+const OF_SCHEDULER: Form = { allowsAt: true, answer: (text) => `Invalid Schedule Expression ${text}.` };
+const OF_GLUE: Form = { isCron: true, answer: () => "Invalid schedule cron expression" };
+
+/** Types with a schedule, and the property that has it. */
+const TYPES: ReadonlyMap<string, readonly [path: string, form: Form]> = new Map([
+  ["AWS::Events::Rule", ["ScheduleExpression", OF_RULES]],
+  ["AWS::Scheduler::Schedule", ["ScheduleExpression", OF_SCHEDULER]],
+  ["AWS::Glue::Crawler", ["Schedule.ScheduleExpression", OF_GLUE]],
+  ["AWS::Glue::Trigger", ["Schedule", OF_GLUE]],
+  [
+    "AWS::Backup::BackupPlan",
+    ["BackupPlan.BackupPlanRule.ScheduleExpression", { isCron: true, answer: () => "Invalid cron expression" }],
+  ],
 ]);
 
-/** The same of events of SAM, and the property that has it. */
-const EVENTS: ReadonlyMap<string, readonly [property: string, allowsAt: boolean]> = new Map([
-  ["Schedule", ["Schedule", false]],
-  ["ScheduleV2", ["ScheduleExpression", true]],
+/** The same of events of SAM. */
+const EVENTS: ReadonlyMap<string, readonly [property: string, form: Form]> = new Map([
+  ["Schedule", ["Schedule", OF_RULES]],
+  ["ScheduleV2", ["ScheduleExpression", OF_SCHEDULER]],
 ]);
 
-/** An EventBridge schedule that cannot be read. */
+/** A schedule of EventBridge, Glue or AWS Backup that cannot be read. */
 export const scheduleExpression: EntryRule = {
   scope: "entry",
   types: [...TYPES.keys(), "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
   check(entry, { declarations, report }) {
-    for (const { node: call, allowsAt, assumptions } of schedulesIn(entry)) {
+    for (const { node: call, form, assumptions } of schedulesIn(entry)) {
       if (call.kind === "scalar") continue;
       // What parameters and mappings give; the empty one mostly means that there is none.
       const place = { node: call, assumptions, isBranch: assumptions.length > 0 };
       for (const text of placeTexts(place, entry, declarations)) {
-        const problem = text === "" || text.includes("{{") ? undefined : expressionProblem(text, allowsAt);
+        const problem = text === "" || text.includes("{{") ? undefined : expressionProblem(text, form);
         if (problem === undefined) continue;
         report(call, {
-          en: `The schedule may be ${text}. ${problem.en.slice(0, -1)} (“${eventBridgeAnswer(text, allowsAt)}”).`,
-          ja: `スケジュールは${text}になりえます。${problem.ja.replace(/。$/, "")}（「${eventBridgeAnswer(text, allowsAt)}」）。`,
+          en: `The schedule may be ${text}. ${problem.en.slice(0, -1)} (“${form.answer(text)}”).`,
+          ja: `スケジュールは${text}になりえます。${problem.ja.replace(/。$/, "")}（「${form.answer(text)}」）。`,
           severity: "warning",
         });
         break;
       }
     }
-    for (const { node, allowsAt } of schedulesIn(entry)) {
+    for (const { node, form } of schedulesIn(entry)) {
       if (node.kind !== "scalar" || node.value === null || /\{\{|\$\{/.test(node.text)) continue;
-      const problem = expressionProblem(node.text, allowsAt);
+      const problem = expressionProblem(node.text, form);
       if (problem === undefined) continue;
-      const says = eventBridgeAnswer(node.text, allowsAt);
+      const says = form.answer(node.text);
       report(contentSpan(node), {
         en: `${problem.en.slice(0, -1)} (“${says}”).`,
         data: problem.meant === undefined ? undefined : replacement(contentSpan(node), problem.meant),
@@ -52,24 +72,22 @@ export const scheduleExpression: EntryRule = {
 };
 
 interface Schedule extends ValueBranch {
-  readonly allowsAt: boolean;
+  readonly form: Form;
 }
 
 function schedulesIn({ value }: EntryContent): readonly Schedule[] {
   const own = TYPES.get(typeNameOf(value) ?? "");
   const properties = valueAt(value, "Properties");
-  if (own !== undefined)
-    return valueBranches(valueAt(properties, "ScheduleExpression")).map((one) => ({ ...one, allowsAt: own }));
+  if (own !== undefined) {
+    const [path, form] = own;
+    return nodesAt(properties, path.split(".")).flatMap((node) => valueBranches(node).map((one) => ({ ...one, form })));
+  }
   const events = valueAt(properties, "Events");
   return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: event }) => {
-    const [property = "", allowsAt = false] = EVENTS.get(typeNameOf(event) ?? "") ?? [];
-    return valueBranches(valueAt(valueAt(event, "Properties"), property)).map((one) => ({ ...one, allowsAt }));
+    const [property, form] = EVENTS.get(typeNameOf(event) ?? "") ?? [];
+    if (property === undefined || form === undefined) return [];
+    return valueBranches(valueAt(valueAt(event, "Properties"), property)).map((one) => ({ ...one, form }));
   });
-}
-
-/** What EventBridge answers, or its Scheduler. */
-function eventBridgeAnswer(text: string, isScheduler: boolean): string {
-  return isScheduler ? `Invalid Schedule Expression ${text}.` : "Parameter ScheduleExpression is not valid.";
 }
 
 interface ScheduleProblem {
@@ -88,12 +106,12 @@ const FIELDS = [
   ["day of week", "曜日", 1, 7],
 ] as const;
 
-function expressionProblem(text: string, allowsAt: boolean): ScheduleProblem | undefined {
-  const rate = /^rate\((\d+) (minutes?|hours?|days?)\)$/.exec(text);
+function expressionProblem(text: string, { allowsAt, isCron }: Form): ScheduleProblem | undefined {
+  const rate = isCron ? null : /^rate\((\d+) (minutes?|hours?|days?)\)$/.exec(text);
   if (rate !== null) {
     const isOne = Number(rate[1]) === 1;
     const isSingular = !rate[2]?.endsWith("s");
-    if (Number(rate[1]) > 0 && (isOne === isSingular || allowsAt)) return undefined;
+    if (Number(rate[1]) > 0 && (isOne === isSingular || allowsAt === true)) return undefined;
     const unit = rate[2]?.replace(/s$/, "");
     return {
       ...(Number(rate[1]) > 0 && { meant: `rate(${rate[1]} ${unit}${isOne ? "" : "s"})` }),
@@ -105,7 +123,7 @@ function expressionProblem(text: string, allowsAt: boolean): ScheduleProblem | u
         : "値は1以上で、2以上のときは単位を複数形にします: rate(5 minutes)",
     };
   }
-  const cron = /^cron\((.*)\)$/.exec(text);
+  const cron = (isCron ? /^cron\((.*)\)$/i : /^cron\((.*)\)$/).exec(text);
   if (cron !== null) {
     const fields = (cron[1] ?? "").trim().split(/\s+/);
     if (fields.length !== 6) {
@@ -131,6 +149,11 @@ function expressionProblem(text: string, allowsAt: boolean): ScheduleProblem | u
     return undefined;
   }
   if (allowsAt && /^at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\)$/.test(text)) return undefined;
+  if (isCron)
+    return {
+      en: "Write a schedule as cron(0 12 * * ? *); there is no rate here.",
+      ja: "スケジュールはcron(0 12 * * ? *) のように書きます。rateは使えません。",
+    };
   return {
     en: "Write a schedule as rate(5 minutes) or cron(0 12 * * ? *).",
     ja: "スケジュールはrate(5 minutes) やcron(0 12 * * ? *) のように書きます。",

@@ -1,15 +1,21 @@
-import { contentSpan, pairOf } from "../../model/tree/node.ts";
-import type { EntryRule } from "../shared/rule.ts";
+import { contentSpan, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
+import { referFix } from "../shared/fixes/referFix.ts";
+import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
 
-/** A custom resource without ServiceToken: CloudFormation would not know whom to send its requests to. */
+/** A custom resource without ServiceToken, or with one that is not the ARN of a function or topic. */
 export const serviceToken: EntryRule = {
   scope: "entry",
-  check(entry, { declarations, report }) {
+  check(entry, context) {
+    const { declarations, report } = context;
     const type = literalText(entry.value, "Type");
-    if (type?.startsWith("Custom::") !== true || declarations.open || entry.value.kind !== "map") return;
+    if (type?.startsWith("Custom::") !== true && type !== "AWS::CloudFormation::CustomResource") return;
+    if (declarations.open || entry.value.kind !== "map") return;
     const properties = pairOf(entry.value, "Properties");
-    if (properties?.value.kind === "call") return;
+    const token = valueAt(properties?.value, "ServiceToken");
+    if (token !== undefined) checkToken(token, context);
+    if (properties?.value.kind === "call" || !type.startsWith("Custom::")) return;
     // This is how people write a resource that never exists, since a template has to have one.
     if (properties === undefined && pairOf(entry.value, "Condition") !== undefined) return;
     const map = properties?.value.kind === "map" ? properties.value : undefined;
@@ -18,3 +24,17 @@ export const serviceToken: EntryRule = {
     report(contentSpan(properties?.key ?? entry.key), { message: "missing", with: { name: entry.name } });
   },
 };
+
+const FUNCTION = /^AWS::(?:Lambda|Serverless)::Function$/;
+/** Types that have the ARN of a function or topic, and what gives that of others. */
+const HANDLING = /^AWS::(?:Lambda|SNS|Serverless|CloudFormation|SSM|ServiceCatalog\w*)::/;
+
+function checkToken(token: Node, { declarations, format, report }: EntryContext): void {
+  const target = resourceTarget(token) ?? "";
+  const type = declarations.resources.get(target)?.type ?? "";
+  if (FUNCTION.test(type) && refName(token) === target) {
+    const data = referFix(token, target, "Arn", format);
+    report(token, { message: "no-arn", with: { target }, data });
+  } else if (type.startsWith("AWS::") && !HANDLING.test(type))
+    report(token, { message: "other-type", with: { target, type } });
+}

@@ -72,16 +72,20 @@ describe("values that AWS refuses beyond its schemas", () => {
       "Protocol: HTTP, HealthCheckIntervalSeconds: «5», HealthCheckTimeoutSeconds: 10",
       /must be greater than/,
     ),
-    combination(
+    [
+      "value-combination",
       "objects that are too new for STANDARD_IA",
-      "AWS::S3::Bucket",
-      "LifecycleConfiguration: {Rules: [{Status: Enabled, Transitions: [{StorageClass: STANDARD_IA, TransitionInDays: «29»}]}]}",
+      of(
+        "AWS::S3::Bucket",
+        "LifecycleConfiguration: {Rules: [{Status: Enabled, Transitions: [{StorageClass: STANDARD_IA, TransitionInDays: «29»}]}]}",
+      ),
       /greater than or equal to 30/,
-    ),
+      "warning",
+    ],
     combination(
       "objects that are old enough",
       "AWS::S3::Bucket",
-      "LifecycleConfiguration: {Rules: [{Status: Enabled, Transitions: [{StorageClass: STANDARD_IA, TransitionInDays: 30}, {StorageClass: GLACIER, TransitionInDays: 1}]}]}",
+      "LifecycleConfiguration: {Rules: [{Status: Enabled, Transitions: [{StorageClass: STANDARD_IA, TransitionInDays: 30}, {StorageClass: GLACIER, TransitionInDays: 60}]}]}",
     ),
     combination(
       "an integration without a method",

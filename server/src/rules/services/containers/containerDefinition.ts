@@ -36,6 +36,7 @@ function checkContainers(properties: MapNode, report: ReportAt): void {
   checkMemory(properties, containers.key, items, report);
   checkShares(properties, items, report);
   if (hasAllKeys(properties)) checkNames(properties, items, report);
+  checkRouter(items, report);
   const mode = literalText(properties, "NetworkMode");
   if (mode !== "awsvpc" && mode !== "host") return;
   for (const item of items) {
@@ -53,6 +54,16 @@ function checkContainers(properties: MapNode, report: ReportAt): void {
       data: replacement(contentSpan(host), port),
     });
   }
+}
+
+/** A router of logs has a container whose logs it takes. */
+function checkRouter(items: readonly Node[], report: ReportAt): void {
+  if (!items.every((item) => item.kind === "map" && hasAllKeys(item))) return;
+  const [router] = items.flatMap((item) => pairOf(item, "FirelensConfiguration") ?? []);
+  if (router === undefined || router.merged) return;
+  const logs = items.flatMap((item) => valueAt(item, "LogConfiguration") ?? []);
+  if (logs.every((one) => /^(?!awsfirelens$)\w/.test(literalText(one, "LogDriver") ?? "")))
+    report(contentSpan(router.key), { message: "unused-router" });
 }
 
 /** What containers name of their task: its volumes, and other containers. */

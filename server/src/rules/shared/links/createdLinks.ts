@@ -63,6 +63,8 @@ export function zoneRecord(own: LinkedResource, report: ReportLink): void {
   const zone = own.target(valueAt(own.properties, "HostedZoneId"), "AWS::Route53::HostedZone");
   const sets = valueAt(own.properties, "RecordSets");
   for (const record of sets === undefined ? [own.properties] : listItems(sets)) {
+    if (/^(?:A|AAAA)$/.test(literalText(record, "Type") ?? ""))
+      for (const node of listItems(valueAt(record, "ResourceRecords"))) checkAddress(own, node, report);
     const [name, whole] = [valueAt(record, "Name"), valueAt(zone?.properties, "Name")].map(
       (node) => node && composedText(node)?.toLowerCase().replace(/\.$/, ""),
     );
@@ -76,6 +78,13 @@ export function zoneRecord(own: LinkedResource, report: ReportLink): void {
     const says = `RRSet with DNS name ${name}. is not permitted in zone ${whole}.`;
     report(own, contentSpan(written), { message: "outside-zone", with: { name, whole, says } });
   }
+}
+
+/** What a resource is reached by is mostly a name. */
+function checkAddress(own: LinkedResource, node: Node, report: ReportLink): void {
+  const attribute = /^\$\{\w+\.((?:\w+\.)*\w+)\}$/.exec(composedText(node) ?? "")?.[1] ?? "";
+  if (/(?:DNSName|DnsName|DomainName|^(?:\w+\.)?Endpoint(?:\.Address)?|WebsiteURL)$/i.test(attribute))
+    report(own, node, { message: "name-not-address", with: { attribute } });
 }
 
 /** How an HTTP API calls a function has no default. */

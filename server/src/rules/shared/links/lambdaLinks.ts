@@ -8,7 +8,7 @@ import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from 
 import { refName } from "./resourceTarget.ts";
 import { trustOf, trusts } from "./roleUses.ts";
 
-const { invokers, notAtEdge, endpoints } = resourceLinks();
+const { invokers, notAtEdge, edgeLimits, endpoints } = resourceLinks();
 
 const STREAM_TYPES = ["AWS::Kinesis::Stream", "AWS::DynamoDB::Table", "AWS::MSK::Cluster"];
 
@@ -81,6 +81,7 @@ export function edgeFunctions(own: LinkedResource, report: ReportLink): void {
       const run = version === undefined ? node : valueAt(version.properties, "FunctionName");
       const edge = own.target(run, "AWS::Lambda::Function", "AWS::Serverless::Function");
       if (edge !== undefined) checkEdge(own, edge, report);
+      if (edge !== undefined) checkEdgeLimits(own, edge, node, report);
       const target = own.target(node, "AWS::Lambda::Function", "AWS::Serverless::Function");
       const [name, type] = [target?.entry.name, typeNameOf(target?.entry.value)];
       if (name === undefined || ![`\${${name}}`, `\${${name}.Arn}`].includes(composedText(node) ?? "")) continue;
@@ -105,6 +106,24 @@ function checkEdge(own: LinkedResource, target: LinkedResource, report: ReportLi
         : value === undefined || textOf(node) === value,
     );
     if (found) report(target, property, { message: "not-at-edge", with: { name: own.entry.name, property, says } });
+  }
+}
+
+/** At the events of viewers a function has less. */
+function checkEdgeLimits(own: LinkedResource, target: LinkedResource, node: Node, report: ReportLink): void {
+  const associations = ["DefaultCacheBehavior", "CacheBehaviors"].flatMap((behavior) =>
+    nodesAt(own.properties, ["DistributionConfig", behavior, "LambdaFunctionAssociations"]),
+  );
+  const association = associations.find((one) => valueAt(one, "LambdaFunctionARN") === node);
+  const event = literalText(association, "EventType") ?? "";
+  for (const { property, viewer, origin, says } of edgeLimits) {
+    const most = event.startsWith("viewer-") ? viewer : event.startsWith("origin-") ? origin : Number.NaN;
+    const value = Number(literalText(target.properties, property) ?? Number.NaN);
+    if (value > most)
+      report(target, property, {
+        message: "edge-limit",
+        with: { name: own.entry.name, property, event, most, value, says },
+      });
   }
 }
 

@@ -94,8 +94,11 @@ export function nodeTemplate(own: LinkedResource, report: ReportLink): void {
   const [reference] = ["Id", "Name"].flatMap((name) => nodesAt(own.properties, ["LaunchTemplate", name]));
   const template = own.target(reference, "AWS::EC2::LaunchTemplate");
   const data = valueAt(template?.properties, "LaunchTemplateData");
-  if (template === undefined || data?.kind !== "map" || !isAlwaysSet(data, "ImageId")) return;
+  if (template === undefined || data?.kind !== "map") return;
   const named = { name: template.entry.name };
+  if (isAlwaysSet(data, "InstanceType") && isAlwaysSet(own.properties, "InstanceTypes"))
+    report(own, "InstanceTypes", { message: "both-instance-types", with: named });
+  if (!isAlwaysSet(data, "ImageId")) return;
   if (isAlwaysSet(own.properties, "ReleaseVersion"))
     report(own, "ReleaseVersion", { message: "own-image-version", with: named });
   const type = literalText(own.properties, "AmiType") ?? "CUSTOM";

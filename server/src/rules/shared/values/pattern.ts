@@ -1,5 +1,5 @@
 import { memoByText } from "../../../text/memoBy.ts";
-import { type PatternSteps, patternSteps } from "./patternSteps.ts";
+import { HOLE, type PatternSteps, patternSteps } from "./patternSteps.ts";
 
 /** A pattern that somebody writes is another one with each letter. */
 const MAX_READ = 2000;
@@ -16,6 +16,20 @@ const MAX_TEXT_LENGTH = 4096;
 export function matchesPattern(text: string, pattern: string): boolean {
   return text.length > MAX_TEXT_LENGTH || compiledSteps(pattern)?.test(text, MAX_STEPS) !== false;
 }
+
+/** A composed text with holes ({@link HOLE}) for what only the deployment knows. */
+export function withHoles(text: string): string {
+  return text.replaceAll(/\$\{(!?)[^}]*\}/g, (written, literal: string) =>
+    literal === "" ? HOLE : written.replace("${!", "${"),
+  );
+}
+
+/** The same of an expression of ours, without flags. */
+export function mayMatch(text: string, { source, flags }: RegExp): boolean {
+  return flags !== "" || text.length > MAX_TEXT_LENGTH || ownSteps(source)?.test(text, MAX_STEPS) !== false;
+}
+
+const ownSteps = memoByText(patternSteps, MAX_READ);
 
 const compiledSteps = memoByText(
   (pattern): PatternSteps | undefined =>

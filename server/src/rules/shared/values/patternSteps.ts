@@ -1,9 +1,14 @@
 /** Offsets in a text, each once, in their order. */
 type Offsets = readonly number[];
 
+/** What stands in a text for what only the deployment knows: any text, or none. */
+export const HOLE = "\ufffc";
+
 /** One match at work. */
 interface Run {
   readonly text: string;
+  /** If there are holes in the text: whether they hold what fits, or nothing that fits. */
+  holes?: "fits" | "fits-not";
   /** How many offsets may still be visited; below 0 the result is void. */
   left: number;
 }
@@ -15,6 +20,8 @@ type Part = (from: Offsets, run: Run) => Offsets;
 export interface PatternSteps {
   /**
    * Whether the pattern occurs in the text, like `RegExp.test` without flags.
+   *
+   * With holes in it: whether it may, as far as that is written out.
    *
    * @param most how many offsets are visited; `undefined` if that was not enough
    */
@@ -34,7 +41,7 @@ export function patternSteps(pattern: string): PatternSteps | undefined {
   if (whole === undefined || !reader.isAtEnd) return undefined;
   return {
     test(text, most) {
-      const run: Run = { text, left: most };
+      const run: Run = { text, left: most, ...(text.includes(HOLE) && { holes: "fits" }) };
       const all: number[] = [];
       for (let offset = 0; offset <= text.length; offset++) all.push(offset);
       const ends = whole(all, run);
@@ -142,6 +149,7 @@ function unitLike(unit: { test(unit: string): boolean }): Part {
   };
   return (from, run) => {
     if (!mayLookAt(from, run)) return NONE;
+    if (run.holes !== undefined) return endsAmongHoles(from, run, isUnit);
     const ends: number[] = [];
     // By index, as there are so many steps: see “Code that runs cold” in docs/performance.md.
     for (let index = 0; index < from.length; index++) {
@@ -152,22 +160,52 @@ function unitLike(unit: { test(unit: string): boolean }): Part {
   };
 }
 
+/** A hole may end, or go on behind the character that fits. */
+function endsAmongHoles(from: Offsets, { text, holes }: Run, isUnit: (text: string, at: number) => boolean): Offsets {
+  const ends = new Set<number>();
+  for (const begin of from) {
+    let at = begin;
+    for (; holes === "fits" && text[at] === HOLE; at++) ends.add(at);
+    if (at < text.length && text[at] !== HOLE && isUnit(text, at)) ends.add(at + 1);
+  }
+  return sortedOffsets(ends);
+}
+
 function where(holds: (at: number, run: Run) => boolean): Part {
   return (from, run) => (mayLookAt(from, run) ? from.filter((at) => run.left >= 0 && holds(at, run)) : NONE);
 }
 
 function ahead(inside: Part, wanted: boolean): Part {
-  return where((at, run) => inside([at], run).length > 0 === wanted);
+  return where((at, run) => {
+    const { holes } = run;
+    // What must not be there is there for sure only if no hole takes part in it.
+    if (holes !== undefined && !wanted) run.holes = holes === "fits" ? "fits-not" : "fits";
+    const isThere = inside([at], run).length > 0;
+    if (holes !== undefined) run.holes = holes;
+    return isThere === wanted;
+  });
 }
 
 const isWord = (text: string, at: number): boolean => /^\w$/.test(text.charAt(at));
-const isWordEnd = (at: number, { text }: Run): boolean => isWord(text, at - 1) !== isWord(text, at);
+const isWordEnd =
+  (wanted: boolean) =>
+  (at: number, { text, holes }: Run): boolean => {
+    if (holes !== undefined && text.slice(Math.max(at - 1, 0), at + 1).includes(HOLE)) return holes === "fits";
+    return (isWord(text, at - 1) !== isWord(text, at)) === wanted;
+  };
+
+/** Whether a text ends at an offset, or may end there. */
+function isEnd(at: number, { text, holes }: Run): boolean {
+  let end = text.length;
+  while (holes === "fits" && text[end - 1] === HOLE) end--;
+  return at >= end;
+}
 
 const BORDERS: Readonly<Record<string, Part>> = {
   "^": (from, run) => (mayLookAt(from, run) && from[0] === 0 ? [0] : NONE),
-  $: (from, run) => (mayLookAt(from, run) && from.at(-1) === run.text.length ? [run.text.length] : NONE),
-  "\\b": where(isWordEnd),
-  "\\B": where((at, run) => !isWordEnd(at, run)),
+  $: (from, run) => (mayLookAt(from, run) && isEnd(from.at(-1) ?? -1, run) ? [run.text.length] : NONE),
+  "\\b": where(isWordEnd(true)),
+  "\\B": where(isWordEnd(false)),
 };
 
 function anyOf(branches: readonly Part[]): Part {

@@ -16,6 +16,20 @@ describe("matches", () => {
     ["x", "[", true],
     ["x", "\\p{Alpha}+", true],
     ["x", "a++", true],
+    // A hole is any text, or none.
+    ["my-\ufffc", "^[a-z-]+$", true],
+    ["My-\ufffc", "^[a-z-]+$", false],
+    ["\ufffc_x", "^[a-z-]+$", false],
+    ["\ufffc", "^a{3}$", true],
+    ["a\ufffcb", "^ab$", true],
+    ["a\ufffcb", "^a.{3}b$", true],
+    ["a\ufffc", "^a$", true],
+    ["a\ufffc", "^b", false],
+    ["\ufffca", "b$", false],
+    ["x\ufffcy", "^(?!x)", false],
+    ["x\ufffcy", "^(?!xz)", true],
+    ["\ufffcy", "^(?=.*z)", true],
+    ["a\ufffc\ufffc", "^a\\b$", true],
   ];
   for (const [text, pattern, expected] of table)
     it(`${text} ${pattern}`, () => assert.equal(matchesPattern(text, pattern), expected));

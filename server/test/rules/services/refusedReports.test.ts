@@ -1,0 +1,305 @@
+import { checkRows, type Row } from "../checkRule.ts";
+
+/** A template that fails, with `«…»` around what is reported, and what to change in it so that it deploys. */
+interface Failure {
+  readonly code: string;
+  readonly name: string;
+  readonly text: string;
+  readonly says: RegExp;
+  readonly severity?: "error" | "warning";
+  readonly mend: readonly [from: string, to: string];
+}
+
+const one = (type: string, properties: string): string =>
+  `Resources:\n  R:\n    Type: AWS::${type}\n    Properties: {${properties}}\n`;
+const bucket = (properties: string): string => one("S3::Bucket", properties);
+const moves = (first: string, days: number, second: string, later: string): string =>
+  bucket(
+    `LifecycleConfiguration: {Rules: [{Status: Enabled, Transitions: [{StorageClass: ${first}, TransitionInDays: ${days}}, {StorageClass: ${second}, TransitionInDays: «${later}»}]}]}`,
+  );
+const edge = (limits: string): string => `Resources:
+  F: {Type: AWS::Lambda::Function, Properties: {${limits}}}
+  V: {Type: AWS::Lambda::Version, Properties: {FunctionName: !Ref F}}
+  D:
+    Type: AWS::CloudFront::Distribution
+    Properties: {DistributionConfig: {DefaultCacheBehavior: {LambdaFunctionAssociations: [{EventType: viewer-request, LambdaFunctionARN: !Ref V}]}}}
+`;
+const trail = (policy: string, service: string): string => `Resources:
+  B: {Type: AWS::S3::Bucket}
+  ${policy}:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref B
+      PolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: ${service}}, Action: 's3:PutObject', Resource: '*'}]}
+  T: {Type: AWS::CloudTrail::Trail, DependsOn: P, Properties: {IsLogging: true, S3BucketName: !Ref B}}
+`;
+const key = (action: string): string => `Resources:
+  K:
+    Type: AWS::KMS::Key
+    Properties:
+      KeyPolicy:
+        Statement:
+          - {Effect: Allow, Principal: {AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root'}, Action: 'kms:*', Resource: '*'}
+          - {Effect: Allow, Principal: {Service: logs.amazonaws.com}, Action: '${action}', Resource: '*'}
+  L: {Type: AWS::Logs::LogGroup, Properties: {KmsKeyId: «!GetAtt K.Arn»}}
+`;
+const method = (model: string, api: string): string => `Resources:
+  A: {Type: AWS::ApiGateway::RestApi, Properties: {Name: a${api}}}
+  ${model}: {Type: AWS::ApiGateway::Method, Properties: {RestApiId: !Ref A, RequestModels: {application/json: Order}}}
+`;
+const record = (type: string, values: string): string => one("Route53::RecordSet", `Type: ${type}, ${values}`);
+
+const FAILURES: readonly Failure[] = [
+  {
+    code: "value-combination",
+    name: "GLACIER too soon after STANDARD_IA",
+    text: moves("STANDARD_IA", 30, "GLACIER", "40"),
+    says: /must be 30 days more than/,
+    mend: ["«40»", "60"],
+  },
+  {
+    code: "value-combination",
+    name: "DEEP_ARCHIVE too soon after GLACIER_IR",
+    text: moves("GLACIER_IR", 4, "DEEP_ARCHIVE", "20"),
+    says: /at least 94/,
+    mend: ["«20»", "94"],
+  },
+  {
+    code: "value-combination",
+    name: "uploads that end at once",
+    text: bucket(
+      "LifecycleConfiguration: {Rules: [{Status: Enabled, AbortIncompleteMultipartUpload: {DaysAfterInitiation: «0»}}]}",
+    ),
+    says: /positive integer/,
+    mend: ["«0»", "7"],
+  },
+  {
+    code: "value-combination",
+    name: "a priority without filter",
+    text: bucket(
+      "ReplicationConfiguration: {Role: r, Rules: [{«Status»: Enabled, Priority: 1, Destination: {Bucket: 'arn:aws:s3:::x'}}]}",
+    ),
+    says: /Priority cannot be used for this version/,
+    mend: ["«Status»: Enabled", "Status: Enabled, Filter: {Prefix: ''}, DeleteMarkerReplication: {Status: Disabled}"],
+  },
+  {
+    code: "value-combination",
+    name: "three processors on Fargate",
+    text: one(
+      "Batch::JobDefinition",
+      "Type: container, PlatformCapabilities: [FARGATE], ContainerProperties: {Image: i, ExecutionRoleArn: r, ResourceRequirements: [{Type: VCPU, Value: «'3'»}, {Type: MEMORY, Value: '8192'}]}",
+    ).replaceAll("'3'", "3"),
+    says: /not valid/,
+    mend: ["«3»", "4"],
+  },
+  {
+    code: "value-combination",
+    name: "a backup that has to end before it may begin",
+    text: one(
+      "Backup::BackupPlan",
+      "BackupPlan: {BackupPlanName: a, BackupPlanRule: [{RuleName: a, TargetBackupVault: v, StartWindowMinutes: 120, CompletionWindowMinutes: «120»}]}",
+    ),
+    says: /at least 60 minutes greater/,
+    mend: ["«120»", "180"],
+  },
+  {
+    code: "schedule-expression",
+    name: "a rate of a backup",
+    text: one(
+      "Backup::BackupPlan",
+      "BackupPlan: {BackupPlanName: a, BackupPlanRule: [{RuleName: a, TargetBackupVault: v, ScheduleExpression: «rate(1 day)»}]}",
+    ),
+    says: /no rate here.*Invalid cron expression/,
+    mend: ["«rate(1 day)»", "cron(0 5 ? * * *)"],
+  },
+  {
+    code: "schedule-expression",
+    name: "a rate of a crawler",
+    text: one("Glue::Crawler", "Role: r, Targets: {}, Schedule: {ScheduleExpression: «rate(1 day)»}"),
+    says: /Invalid schedule cron expression/,
+    mend: ["«rate(1 day)»", "Cron(0 5 * * ? *)"],
+  },
+  {
+    code: "value-combination",
+    name: "a name for several hosts",
+    text: record("CNAME", "TTL: 60, «ResourceRecords»: [!GetAtt A.DNSName, b.example.com]"),
+    says: /has 1 item, not 2/,
+    mend: ["«ResourceRecords»: [!GetAtt A.DNSName, b.example.com]", "ResourceRecords: [!GetAtt A.DNSName]"],
+  },
+  {
+    code: "mismatched-resources",
+    name: "an address that is a name",
+    text: record("A", "TTL: 60, ResourceRecords: [«!GetAtt L.DNSName»]"),
+    says: /ARRDATAIllegalIPv4Address/,
+    mend: ["«!GetAtt L.DNSName»", "!GetAtt L.PublicIp"],
+  },
+  {
+    code: "value-combination",
+    name: "names of services by weights",
+    text: one(
+      "ServiceDiscovery::Service",
+      "NamespaceId: n, DnsConfig: {RoutingPolicy: «MULTIVALUE», DnsRecords: [{Type: CNAME, TTL: 60}]}",
+    ),
+    says: /RoutingPolicy is WEIGHTED/,
+    mend: ["«MULTIVALUE»", "WEIGHTED"],
+  },
+  {
+    code: "value-combination",
+    name: "a name beside an address",
+    text: one(
+      "ServiceDiscovery::Service",
+      "NamespaceId: n, DnsConfig: {«DnsRecords»: [{Type: A, TTL: 60}, {Type: CNAME, TTL: 60}]}",
+    ),
+    says: /^DnsRecords has 1 item, not 2/,
+    mend: ["«DnsRecords»: [{Type: A, TTL: 60}, {Type: CNAME, TTL: 60}]", "DnsRecords: [{Type: A, TTL: 60}]"],
+  },
+  {
+    code: "mismatched-resources",
+    name: "the time of a function at the edge",
+    text: edge("Timeout: «10»"),
+    says: /at most 5, not 10/,
+    mend: ["«10»", "5"],
+  },
+  {
+    code: "mismatched-resources",
+    name: "instance types in both places",
+    text: `Resources:
+  T: {Type: AWS::EC2::LaunchTemplate, Properties: {LaunchTemplateData: {InstanceType: t3.micro}}}
+  N: {Type: AWS::EKS::Nodegroup, Properties: {LaunchTemplate: {Id: !Ref T}, InstanceTypes: «[t3.micro]»}}
+`,
+    says: /Cannot specify instance types in launch template and API request/,
+    mend: ["InstanceType: t3.micro}", "ImageId: ami-0123456789abcdef0}"],
+  },
+  {
+    code: "mismatched-resources",
+    name: "a key that logs may describe only",
+    text: key("kms:Describe*"),
+    says: /does not let logs/,
+    mend: ["kms:Describe*", "kms:Encrypt*"],
+  },
+  {
+    code: "missing-depends-on",
+    name: "a bucket's policy for another service",
+    text: trail("«P»", "config.amazonaws.com"),
+    says: /P does not allow s3:PutObject to cloudtrail.amazonaws.com.*Incorrect S3 bucket policy/,
+    mend: ["config.amazonaws.com", "cloudtrail.amazonaws.com"],
+  },
+  {
+    code: "missing-depends-on",
+    name: "a model that is nowhere",
+    text: method("«M»", ""),
+    says: /Invalid model identifier specified/,
+    mend: ["{Name: a}", "{Name: a, Body: {}}"],
+  },
+  {
+    code: "mismatched-resources",
+    name: "logs of a load balancer in a bucket with a key",
+    text: `Resources:
+  B: {Type: AWS::S3::Bucket, Properties: {BucketEncryption: {ServerSideEncryptionConfiguration: [{ServerSideEncryptionByDefault: {SSEAlgorithm: «aws:kms»}}]}}}
+  L: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {LoadBalancerAttributes: [{Key: access_logs.s3.bucket, Value: !Ref B}]}}
+`,
+    says: /Please check S3bucket permission/,
+    mend: ["«aws:kms»", "AES256"],
+  },
+  {
+    code: "tag-list",
+    name: "tags of a role in capitals",
+    text: one("IAM::Role", "Tags: [{Key: cost, Value: a}, {Key: «Cost», Value: b}]"),
+    says: /Tag keys are case insensitive/,
+    mend: ["«Cost»", "Owner"],
+  },
+  {
+    code: "container-definition",
+    name: "a router without logs",
+    text: one(
+      "ECS::TaskDefinition",
+      "ContainerDefinitions: [{Name: a, Image: a, Memory: 5, LogConfiguration: {LogDriver: json-file}}, {Name: b, Image: b, Memory: 5, «FirelensConfiguration»: {Type: fluentbit}}]",
+    ),
+    says: /awsfirelens log driver/,
+    mend: ["LogDriver: json-file", "LogDriver: awsfirelens"],
+  },
+  {
+    code: "service-token",
+    name: "a function's name",
+    text: `Resources:
+  F: {Type: AWS::Lambda::Function}
+  C: {Type: Custom::C, Properties: {ServiceToken: «!Ref F»}}
+`,
+    says: /use !GetAtt F.Arn/,
+    mend: ["«!Ref F»", "!GetAtt F.Arn"],
+  },
+  {
+    code: "service-token",
+    name: "a role's ARN",
+    text: `Resources:
+  F: {Type: AWS::IAM::Role}
+  C: {Type: AWS::CloudFormation::CustomResource, Properties: {ServiceToken: «!GetAtt F.Arn»}}
+`,
+    says: /AWS::IAM::Role, which handles no requests/,
+    mend: ["AWS::IAM::Role", "AWS::SNS::Topic"],
+  },
+  {
+    code: "group-size",
+    name: "a group by the defaults of parameters",
+    text: `Parameters:
+  Most: {Type: Number, Default: 1}
+Resources:
+  G: {Type: AWS::AutoScaling::AutoScalingGroup, Properties: {MinSize: 2, MaxSize: «!Ref Most»}}
+`,
+    says: /^By default: MaxSize is below MinSize/,
+    severity: "warning",
+    mend: ["Default: 1", "Default: 2"],
+  },
+  {
+    code: "invalid-id",
+    name: "a name of which only a part is known",
+    text: `Parameters:
+  Stage: {Type: String}
+Resources:
+  B: {Type: AWS::S3::Bucket, Properties: {BucketName: «!Sub 'Data_\${Stage}'»}}
+`,
+    says: /Data_\$\{Stage\} is wrong whatever is filled in/,
+    mend: ["Data_", "data-"],
+  },
+  {
+    code: "invalid-resolved-value",
+    name: "a name of which the schema takes no part",
+    text: `Parameters:
+  Stage: {Type: String}
+Resources:
+  L: {Type: AWS::Logs::LogGroup, Properties: {LogGroupName: «!Join [' ', [app, !Ref Stage]]»}}
+`,
+    says: /whatever is filled in/,
+    mend: ["' '", "'/'"],
+  },
+  {
+    code: "invalid-id",
+    name: "an instance type of EC2's for a broker",
+    text: one("MSK::Cluster", "BrokerNodeGroupInfo: {InstanceType: «m5.large»}"),
+    says: /begins with kafka/,
+    mend: ["«m5.large»", "kafka.m5.large"],
+  },
+  {
+    code: "invalid-id",
+    name: "an instance type of EC2's for a domain",
+    text: one("OpenSearchService::Domain", "ClusterConfig: {InstanceType: «m6g.large»}"),
+    says: /ends in .search/,
+    mend: ["«m6g.large»", "m6g.large.search"],
+  },
+  {
+    code: "invalid-id",
+    name: "a managed rule by the name of its page",
+    text: one("Config::ConfigRule", "Source: {Owner: AWS, SourceIdentifier: «s3-bucket-versioning-enabled»}"),
+    says: /in capitals/,
+    mend: ["«s3-bucket-versioning-enabled»", "S3_BUCKET_VERSIONING_ENABLED"],
+  },
+];
+
+describe("failures that people report, and the templates that deploy", () => {
+  checkRows(
+    FAILURES.flatMap(({ code, name, text, says, severity = "error", mend: [from, to] }): readonly Row[] => [
+      [code, name, text, says, severity],
+      [code, `${name}, mended`, text.replace(from, to).replace(/«(.*?)»/, "$1")],
+    ]),
+  );
+});
