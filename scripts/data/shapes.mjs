@@ -461,6 +461,7 @@ export const SHAPES = {
           "severity?": oneOf("warning"),
           "between?": mapOf(range),
           "apart?": mapOf(text),
+          "lasts?": mapOf(number),
           "says?": text,
         }),
       ),
@@ -520,6 +521,7 @@ export const SHAPES = {
       record({
         subnets: text,
         "groups?": text,
+        "vpc?": text,
         "isDefaultUnless?": texts,
         "zones?": oneOf("different", "two"),
         "once?": text,

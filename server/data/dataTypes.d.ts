@@ -472,6 +472,7 @@ declare module "*/networkPlaces.yaml" {
   export type Row = {
     readonly subnets: string;
     readonly groups?: string;
+    readonly vpc?: string;
     readonly isDefaultUnless?: readonly string[];
     readonly zones?: "different" | "two";
     readonly once?: string;
@@ -894,6 +895,7 @@ declare module "*/valueSets/all.yaml" {
       readonly severity?: "warning";
       readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;
       readonly apart?: Readonly<Record<string, string>>;
+      readonly lasts?: Readonly<Record<string, number>>;
       readonly says?: string;
     }[];
   };

@@ -44,6 +44,8 @@ export interface ValueSet {
   readonly ratio?: Readonly<Record<string, readonly [other: string, most: number, otherwise?: number]>>;
   /** Times of a day that do not meet those of a week. */
   readonly apart?: Readonly<Record<string, string>>;
+  /** Times of a day that last so many minutes. */
+  readonly lasts?: Readonly<Record<string, number>>;
   /** AWS's answer. */
   readonly says?: string;
   readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;

@@ -23,7 +23,7 @@ import type { EntryContext, EntryRule, FixData, NamedMessage, ReportAt, Reported
 import { isAlwaysSet, isSet, literalAt, literalText, nodesAt } from "../shared/values/literals.ts";
 import { matchesPattern } from "../shared/values/pattern.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
-import { windowsMeet } from "../shared/values/windows.ts";
+import { windowMinutes, windowsMeet } from "../shared/values/windows.ts";
 import {
   isMissing,
   isThere,
@@ -275,6 +275,14 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
         message: "apart",
         with: { name, other, window: textAt(map, other) },
       });
+    }
+  },
+  lasts(values, { map, report }) {
+    for (const [name, least] of Object.entries(values)) {
+      const node = scalarAt(map, name);
+      const minutes = windowMinutes(node?.text ?? "");
+      if (node === undefined || minutes === undefined || minutes >= least) continue;
+      report(contentSpan(node), { message: "lasts", with: { name, least, minutes } });
     }
   },
   between(values, { map, report }) {

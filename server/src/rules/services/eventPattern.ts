@@ -21,17 +21,21 @@ export const eventPattern: EntryRule = {
     "AWS::Lambda::EventSourceMapping",
     "AWS::Serverless::Function",
     "AWS::Serverless::StateMachine",
+    "AWS::SNS::Subscription",
   ],
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const events = valueAt(properties, "Events");
     for (const node of nodesAt(properties, ["FilterCriteria", "Filters", "Pattern"])) checkText(node, report);
+    checkFilter(properties, report);
     const patterns = [
       pairOf(properties, "EventPattern"),
       ...(events?.kind === "map" ? events.pairs : []).map(({ value }) =>
         pairOf(valueAt(value, "Properties"), "Pattern"),
       ),
     ];
+    for (const { value } of events?.kind === "map" ? events.pairs : [])
+      checkFilter(valueAt(value, "Properties"), report);
     for (const pattern of patterns) {
       if (pattern?.value.kind !== "map" || pattern.merged) continue;
       if (pattern.value.pairs.length === 0 && pattern.key.text === "EventPattern")
@@ -47,6 +51,19 @@ export const eventPattern: EntryRule = {
     }
   },
 };
+
+/** What a subscription takes, of which the attributes of messages have no parts. */
+function checkFilter(properties: Node | undefined, report: ReportAt): void {
+  const filter = valueAt(properties, "FilterPolicy");
+  const scope = valueAt(properties, "FilterPolicyScope");
+  for (const { key, value, merged } of filter?.kind === "map" ? filter.pairs : []) {
+    if (merged || key.text.startsWith("Fn::") || key.text === "$or") continue;
+    if (value.kind === "scalar" && value.value !== null && !isOpenText(value.text))
+      report(contentSpan(value), { message: "filter-no-list", with: { key: key.text } });
+    if (value.kind === "map" && (scope === undefined || textOf(scope) === "MessageAttributes"))
+      report(contentSpan(key), { message: "filter-nested", with: { key: key.text }, severity: "warning" });
+  }
+}
 
 /** The same of a pattern as a text, of an event source of a function. */
 function checkText(node: Node, report: ReportAt): void {

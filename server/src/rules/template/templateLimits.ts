@@ -1,8 +1,11 @@
 import limits from "../../../data/limits.yaml";
+import { entryOf, type Template } from "../../model/template.ts";
 import { bytes, templateBytes } from "../../model/templateBytes.ts";
-import { contentSpan } from "../../model/tree/node.ts";
+import { contentSpan, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import { shifted } from "../../text/span.ts";
 import { answer } from "../shared/answer.ts";
+import { madeBySam } from "../shared/links/samMade.ts";
 import type { SectionRule, Words } from "../shared/rule.ts";
 
 const LIMITS = limits();
@@ -35,6 +38,14 @@ export const templateLimits: SectionRule = {
           with: { length: entries.length, name, limit, says },
         });
       }
+      if (name === "Resources" && entries.length <= LIMITS.resources && entries.length > FEW) {
+        const length = entries.length + madeBySamOf(template);
+        if (length > LIMITS.resources)
+          report(undefined, shifted(contentSpan(key), offset), {
+            message: "too-many-made",
+            with: { length, written: entries.length, limit: LIMITS.resources },
+          });
+      }
       if (name === "Description" && value?.kind === "scalar" && bytes(value.text) > LIMITS.description) {
         report(undefined, shifted(contentSpan(key), offset), {
           message: "long-description",
@@ -52,6 +63,24 @@ export const templateLimits: SectionRule = {
     }
   },
 };
+
+/** So few resources are never too many, whatever SAM makes of them: a dozen for a function is much. */
+const FEW = 40;
+
+/** How many resources SAM makes at least, beside those of the template. */
+function madeBySamOf(template: Template): number {
+  const hasRole = valueAt(entryOf(template, "Globals", "Function")?.value, "Role") !== undefined;
+  let made = 0;
+  for (const { value } of template.sections.find(({ name }) => name === "Resources")?.entries ?? [])
+    if (typeNameOf(value)?.startsWith("AWS::Serverless::") === true) made += madeFor(value) - (hasRole ? 1 : 0);
+  return made;
+}
+
+/** The same for one, without those that are made once for all. */
+const madeFor = memoBy((value: Node): number => {
+  const names = madeBySam({ name: "", value }).map(({ logicalId }) => logicalId);
+  return new Set(names.filter((id) => !id.includes(".") && !/^(?:Serverless|CodeDeploy)/.test(id))).size;
+});
 
 function tooLarge(size: number, limit: number): Words {
   return { message: "too-large", with: { size, limit } };

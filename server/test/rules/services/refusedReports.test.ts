@@ -293,6 +293,109 @@ Resources:
     says: /in capitals/,
     mend: ["«s3-bucket-versioning-enabled»", "S3_BUCKET_VERSIONING_ENABLED"],
   },
+  {
+    code: "value-combination",
+    name: "backups in a quarter of an hour",
+    text: one("RDS::DBInstance", "DBInstanceClass: db.t4g.micro, PreferredBackupWindow: «23:50-00:05»"),
+    says: /lasts 15 minutes.*at least 30 minutes/,
+    mend: ["«23:50-00:05»", "23:50-00:20"],
+  },
+  {
+    code: "value-combination",
+    name: "a replica without a key beside one with a key",
+    text: one(
+      "DynamoDB::GlobalTable",
+      "BillingMode: PAY_PER_REQUEST, StreamSpecification: {StreamViewType: KEYS_ONLY}, «Replicas»: [{Region: eu-west-1, SSESpecification: {KMSMasterKeyId: a}}, {Region: us-east-1}]",
+    ),
+    says: /Either all replicas have a KMS key id specified/,
+    mend: ["{Region: us-east-1}", "{Region: us-east-1, SSESpecification: {KMSMasterKeyId: b}}"],
+  },
+  {
+    code: "value-combination",
+    name: "a managed rule group by the name of the console",
+    text: one(
+      "WAFv2::WebACL",
+      "Rules: [{Name: a, Priority: 1, OverrideAction: {None: {}}, Statement: {ManagedRuleGroupStatement: {VendorName: AWS, Name: «CommonRuleSet»}}}]",
+    ),
+    says: /WAFNonexistentItemException/,
+    mend: ["«CommonRuleSet»", "AWSManagedRulesCommonRuleSet"],
+  },
+  {
+    code: "value-combination",
+    name: "a managed rule group that there was none of",
+    text: one(
+      "WAFv2::WebACL",
+      "Rules: [{Name: a, Priority: 1, OverrideAction: {None: {}}, Statement: {ManagedRuleGroupStatement: {VendorName: AWS, Name: «AWSManagedRulesSqliRuleSet»}}}]",
+    ),
+    says: /WAFNonexistentItemException/,
+    severity: "warning",
+    mend: ["«AWSManagedRulesSqliRuleSet»", "AWSManagedRulesSQLiRuleSet"],
+  },
+  {
+    code: "mismatched-resources",
+    name: "a replica of a key of the stack",
+    text: `Resources:
+  K: {Type: AWS::KMS::Key, Properties: {MultiRegion: true}}
+  R: {Type: AWS::KMS::ReplicaKey, Properties: {PrimaryKeyArn: «!GetAtt K.Arn»}}
+`,
+    says: /cannot have a replica because it contains the primary/,
+    mend: ["«!GetAtt K.Arn»", "arn:aws:kms:us-east-1:123456789012:key/mrk-1"],
+  },
+  {
+    code: "event-pattern",
+    name: "a filter's value without a list",
+    text: one("SNS::Subscription", "TopicArn: t, Protocol: sqs, Endpoint: e, FilterPolicy: {store: «example»}"),
+    says: /"store" must be an object or an array/,
+    mend: ["«example»", "[example]"],
+  },
+  {
+    code: "event-pattern",
+    name: "a filter of attributes with parts",
+    text: one("SNS::Subscription", "TopicArn: t, Protocol: sqs, Endpoint: e, FilterPolicy: {«store»: {name: [a]}}"),
+    says: /does not support nested filter policy/,
+    severity: "warning",
+    mend: ["FilterPolicy", "FilterPolicyScope: MessageBody, FilterPolicy"],
+  },
+  {
+    code: "subnet-zones",
+    name: "an endpoint in a subnet of another VPC",
+    text: `Resources:
+  V: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  W: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.1.0.0/16}}
+  S: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref V}}
+  E: {Type: AWS::EC2::VPCEndpoint, Properties: {VpcEndpointType: Interface, VpcId: «!Ref W», SubnetIds: [!Ref S], ServiceName: s}}
+`,
+    says: /E is in W, but S in V/,
+    mend: ["«!Ref W»", "!Ref V"],
+  },
+  {
+    code: "subnet-zones",
+    name: "two zones of one default",
+    text: `Parameters:
+  A: {Type: 'AWS::EC2::AvailabilityZone::Name', Default: eu-west-1a}
+  B: {Type: 'AWS::EC2::AvailabilityZone::Name', Default: eu-west-1a}
+Resources:
+  S: {Type: AWS::EC2::Subnet, Properties: {VpcId: v, AvailabilityZone: !Ref A}}
+  T: {Type: AWS::EC2::Subnet, Properties: {VpcId: v, AvailabilityZone: !Ref B}}
+  L: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Subnets: [!Ref S, «!Ref T»]}}
+`,
+    says: /^By default: S and T are in the same/,
+    severity: "warning",
+    mend: [
+      "B: {Type: 'AWS::EC2::AvailabilityZone::Name', Default: eu-west-1a}",
+      "B: {Type: String, Default: eu-west-1b}",
+    ],
+  },
+  {
+    code: "template-limits",
+    name: "more resources than SAM may make",
+    text: `Transform: AWS::Serverless-2016-10-31
+«Resources»:
+${Array.from({ length: 170 }, (_, at) => `  F${at}: {Type: AWS::Serverless::Function, Properties: {CodeUri: s, Handler: a.b, Runtime: python3.12, Events: {A: {Type: Api, Properties: {Path: /${at}, Method: get}}}}}`).join("\n")}
+`,
+    says: /170 resources are at least 510/,
+    mend: ["«Resources»:", "Globals: {Function: {Role: arn:aws:iam::123456789012:role/r}}\nResources:"],
+  },
 ];
 
 describe("failures that people report, and the templates that deploy", () => {

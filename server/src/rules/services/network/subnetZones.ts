@@ -47,7 +47,10 @@ export const subnetZones: TemplateRule = {
         const resources = byName;
         const named = nodes.flatMap((node) => subnetsOf(node, resources));
         const subnets = named.flatMap((node) => networked(node, SUBNET, resources, template.declarations));
-        const groups = others.flatMap((node) => networked(node, GROUPS, resources, template.declarations));
+        const groups = [
+          ...others.flatMap((node) => networked(node, GROUPS, resources, template.declarations)),
+          ...placed(entry, place, resources),
+        ];
         const told = [...subnets, ...groups].find(({ isOwn }) => isOwn);
         // Subnets of a subnet group are faulted there.
         const other = [...subnets.filter(({ node }) => nodes.includes(node)), ...groups].find(
@@ -100,6 +103,18 @@ const IN_SUBNETS = placesOf("subnets");
 
 /** What is in a VPC beside subnets. */
 const GROUPS = /^AWS::(?:EC2::(?:SecurityGroup|RouteTable|NetworkAcl)|ElasticLoadBalancingV2::TargetGroup)$/;
+
+/** The user itself, if it names a VPC of the template. */
+function placed(
+  resource: Entry,
+  { vpc: property = "" }: Place,
+  resources: ReadonlyMap<string, Entry>,
+): readonly Networked[] {
+  const node = valueAt(valueAt(resource.value, "Properties"), property);
+  const vpc = resourceTarget(node);
+  const isOwn = typeNameOf(resources.get(vpc ?? "")?.value) === "AWS::EC2::VPC";
+  return node === undefined || !isOwn ? [] : [{ node, resource, zone: undefined, vpc, isOwn }];
+}
 
 /** A subnet, or those of the subnet group or load balancer that is named. */
 function subnetsOf(node: Node, resources: ReadonlyMap<string, Entry>): readonly Node[] {

@@ -66,6 +66,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::IAM::InstanceProfile", roleNames],
   ["AWS::IAM::ManagedPolicy", roleNames],
   ["AWS::IAM::Policy", roleNames],
+  ["AWS::KMS::ReplicaKey", replicaKey],
   ["AWS::Lambda::Alias", aliasVersions],
   ["AWS::Lambda::EventInvokeConfig", checkInvokeConfig],
   ["AWS::Lambda::EventSourceMapping", eventSource],
@@ -95,6 +96,12 @@ export const RESOURCE_LINKS: ReadonlyMap<string, CheckLink> = new Map(
     },
   ]),
 );
+
+/** A replica is in another Region than its key, and so in another stack. */
+function replicaKey(own: LinkedResource, report: ReportLink): void {
+  const key = own.target(valueAt(own.properties, "PrimaryKeyArn"), "AWS::KMS::Key");
+  if (key !== undefined) report(own, "PrimaryKeyArn", { message: "own-key", with: { name: key.entry.name } });
+}
 
 function distribution(own: LinkedResource, report: ReportLink): void {
   edgeFunctions(own, report);

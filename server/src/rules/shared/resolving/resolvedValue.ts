@@ -183,7 +183,9 @@ function parameterDefault(name: string, { declarations: { parameters }, isUsual 
   if (usual?.default && usual.type === "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>")
     return `{{resolve:ssm:${usual.default}}}`;
   // An empty one mostly means that the property is not used.
-  return usual?.default && /^(?:String|Number)$/.test(usual.type ?? "") && !isPlaceholder(usual.default)
+  return usual?.default &&
+    /^(?:String|Number|AWS::EC2::AvailabilityZone::Name)$/.test(usual.type ?? "") &&
+    !isPlaceholder(usual.default)
     ? usual.default
     : undefined;
 }

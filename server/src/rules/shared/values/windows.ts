@@ -3,6 +3,13 @@ const DAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 const DAY_MINUTES = 24 * 60;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
 
+/** How many minutes a time of each day lasts. */
+export function windowMinutes(daily: string): number | undefined {
+  const [h = 0, m = 0, endH = 0, endM = 0] = /^(\d\d):(\d\d)-(\d\d):(\d\d)$/.exec(daily)?.slice(1).map(Number) ?? [];
+  const long = (endH * 60 + endM - (h * 60 + m) + DAY_MINUTES) % DAY_MINUTES;
+  return long === 0 ? undefined : long;
+}
+
 /** Whether a time of each day (`03:00-04:00`) and one of the week (`sun:03:30-sun:04:30`) have a minute in common. */
 export function windowsMeet(daily: string, weekly: string): boolean {
   const everyDay = /^(\d\d):(\d\d)-(\d\d):(\d\d)$/.exec(daily)?.slice(1).map(Number);

@@ -26,8 +26,8 @@ describe("matches", () => {
     ["a\ufffc", "^a$", true],
     ["a\ufffc", "^b", false],
     ["\ufffca", "b$", false],
-    ["x\ufffcy", "^(?!x)", false],
-    ["x\ufffcy", "^(?!xz)", true],
+    ["x\ufffcy", "^(?![x])", false],
+    ["x\ufffcy", "^(?![x]z)", true],
     ["\ufffcy", "^(?=.*z)", true],
     ["a\ufffc\ufffc", "^a\\b$", true],
   ];
