@@ -50,7 +50,7 @@ export function inlineOf(line: string): Token[] {
 }
 
 /** Without any of these a line is plain text, as most titles are: all of a file's are read together. */
-const MARKUP = /[\\`*_[<&~=\p{Cc}]/u;
+const MARKUP = /[\\`*_[<&~=^\p{Cc}]/u;
 
 const textToken = lazy(() => {
   const parser = markdown();

@@ -1,7 +1,13 @@
-import type { MarkdownIt, StateInline } from "markdown-it";
+import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import { lineText } from "./markdown/htmlDetails.ts";
 
-/** What note-taking programs write besides Markdown: boxes of tasks, callouts, `[[links]]`, `![[embeds]]`, `==marked==`. */
+/**
+ * What note-taking programs write besides Markdown: boxes of tasks, callouts, `[[links]]`, `![[embeds]]`, `==marked==`,
+ * and what is for the program alone, lines of `#tags` and the `^names` of blocks.
+ */
 export function noteMarks(md: MarkdownIt): void {
+  md.block.ruler.before("paragraph", "tag_line", tagLine, { alt: ["paragraph", "reference", "blockquote", "list"] });
+  md.inline.ruler.before("link", "block_name", blockName);
   md.inline.ruler.before("link", "wiki_link", wikiLink);
   md.inline.ruler.before("link", "line_mark", lineMark);
   md.inline.ruler.before("emphasis", "mark", highlight);
@@ -71,5 +77,46 @@ function highlight(state: StateInline, silent: boolean): boolean {
     state.posMax = posMax;
   }
   state.pos += whole.length;
+  return true;
+}
+
+const TAG = /^#\p{L}[\p{L}\p{N}_/-]*$/u;
+
+/** A title without the tags behind it. */
+export function withoutTags(title: string): string {
+  let rest = title.trimEnd();
+  for (;;) {
+    const at = rest.lastIndexOf(" ");
+    if (at < 0 || !TAG.test(rest.slice(at + 1))) return rest;
+    rest = rest.slice(0, at).trimEnd();
+  }
+}
+
+const MAX_TAG_LINE = 200;
+
+/** One word may be a heading of somebody who forgot the blank, `#概要`, if it does not begin like `#flashcards`. */
+function tagLine(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const line = lineText(state, startLine).trim();
+  if (!/^[#^]/.test(line) || line.length > MAX_TAG_LINE || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4)
+    return false;
+  const words = line.split(/\s+/);
+  const isName = words.length === 1 && BLOCK_NAME.test(line);
+  if (!isName && !(words.every((word) => TAG.test(word)) && (words.length > 1 || /^#[a-z]/.test(line)))) return false;
+  if (!silent) state.line = startLine + 1;
+  return true;
+}
+
+/** `^37066d` */
+const BLOCK_NAME = /^\^(?=[\d-]*[A-Za-z])[A-Za-z\d-]{3,60}$/;
+
+/** The name of a block at its end, for links to it. */
+function blockName(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src[pos] !== "^" || pos === 0 || !/\s/.test(src.charAt(pos - 1))) return false;
+  const lineEnd = src.indexOf("\n", pos);
+  const end = lineEnd < 0 ? posMax : Math.min(lineEnd, posMax);
+  if (end - pos > MAX_TAG_LINE || !BLOCK_NAME.test(src.slice(pos, end).trimEnd())) return false;
+  if (!silent) state.pending = state.pending.trimEnd();
+  state.pos = end;
   return true;
 }

@@ -4,6 +4,7 @@ import { type Draft, type DraftStart, Drafts, endOwn, endSection, MAX_TITLE_ALON
 import type { FrontMatter } from "./frontMatter.ts";
 import { indentWithTabs, leadLine, markOf, marksIn, plainText } from "./lead.ts";
 import type { LineRange, NoteProblem } from "./note.ts";
+import { withoutTags } from "./noteMarks.ts";
 import { closeAll, endsOpen, type OpenLead, paragraphNotes, titleAlone } from "./paragraphNotes.ts";
 import {
   isAnswer,
@@ -79,7 +80,7 @@ export class NoteWalk {
   }
 
   private section(block: Block, parent: Draft, outer: Scope): Scope {
-    const inline = inlineOf(block.content.slice(0, MAX_CELL));
+    const inline = inlineOf(withoutTags(block.content.slice(0, MAX_CELL)));
     const title = titleIn(inline);
     const context = parent === outer.note ? outer.context : [parent.title, ...parent.context];
     const { start: line, end: start } = block;
@@ -280,7 +281,7 @@ function isQuotation({ children: [first] }: Block): boolean {
 
 /** The text of a heading without markup. */
 export function headingText(heading: Block): string {
-  return titleIn(inlineOf(heading.content.slice(0, MAX_CELL)));
+  return titleIn(inlineOf(withoutTags(heading.content.slice(0, MAX_CELL))));
 }
 
 function titleIn(inline: readonly Token[]): string {

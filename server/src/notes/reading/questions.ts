@@ -59,18 +59,21 @@ const MAY_ASK =
 /** Blocks between a question and its answer: choices, a picture. */
 const MAX_BETWEEN = 6;
 
-/** A flash card in one line: `question :: answer`. */
-function cardIn(line: string): { readonly asked: string; readonly answer: string } | undefined {
+/** A flash card in one line: `question :: answer`, with its sign at `index`. */
+export function cardIn(
+  line: string,
+): { readonly asked: string; readonly answer: string; readonly sign: string; readonly index: number } | undefined {
   for (const { 0: sign, index } of [...line.slice(0, MAX_LINE).matchAll(CARD_SIGN)].slice(0, MAX_SIGNS)) {
     const asked = line.slice(0, index);
     const answer = line.slice(index + sign.length);
     // No name of AWS's has `::` before a Japanese letter. In code it is a name: `Custom::名前`.
-    if ((asked.match(/`/g)?.length ?? 0) % 2 === 1) continue;
+    if ((asked.match(/`/g)?.length ?? 0) % 2 === 1 || /\b(?:AWS|Alexa|Custom)(?:::\w+)*$/.test(asked)) continue;
     const isApart =
       /(?:[?？]|とは)$/u.test(asked) ||
       (/\s$/u.test(asked) && /^\s/u.test(answer)) ||
       /^[\d.]*[^\p{ASCII}]/u.test(answer);
-    if (isApart && asked.trim() !== "" && answer.trim() !== "") return { asked: asked.trim(), answer: answer.trim() };
+    if (isApart && asked.trim() !== "" && answer.trim() !== "")
+      return { asked: asked.trim(), answer: answer.trim(), sign, index };
   }
   return undefined;
 }

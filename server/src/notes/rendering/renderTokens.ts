@@ -1,9 +1,11 @@
-import type { MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { lazy } from "../../text/lazy.ts";
 import { plainText } from "../reading/lead.ts";
 import { zennMarkdown } from "../reading/markdown/markdown.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { withoutTags } from "../reading/noteMarks.ts";
 import { passageOf } from "../reading/passage.ts";
+import { cardIn } from "../reading/questions.ts";
 
 /** Longer passages are cut before they are parsed. */
 const MAX_SOURCE = 200_000;
@@ -21,8 +23,31 @@ export const passageMarkdown: () => MarkdownIt = lazy(() => {
   const md = zennMarkdown({ linkify: true });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.validateLink = () => true;
+  md.inline.ruler.before("link", "card_sign", cardSign);
+  md.core.ruler.after("block", "heading_tags", ({ tokens }) => {
+    for (const [index, token] of tokens.entries())
+      if (token.type === "inline" && tokens[index - 1]?.type === "heading_open")
+        token.content = withoutTags(token.content);
+  });
   return md;
 });
+
+const MAX_ASKED = 2000;
+
+/** The sign of a card in one line, `question :: answer`, as a dash. */
+function cardSign(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (!src.startsWith("::", pos)) return false;
+  const start = src.lastIndexOf("\n", pos) + 1;
+  if (pos - start > MAX_ASKED) return false;
+  const end = src.indexOf("\n", pos);
+  const card = cardIn(src.slice(start, end < 0 ? src.length : end));
+  if (card === undefined || start + card.index !== pos) return false;
+  if (!silent) state.pending = `${state.pending.trimEnd()} — `;
+  state.pos += card.sign.length;
+  while (src[state.pos] === " ") state.pos++;
+  return true;
+}
 
 /** A passage with the footnotes that it refers to, ready to be parsed. */
 export function passageSource(passage: string, file: NoteFileContent): string {

@@ -22,6 +22,11 @@ describe("readNotes", () => {
   };
 
   check("headings that skip levels", "# A\n\n### B\n\ntext\n\n## C\n", ["0 A [1-8]", "  2 B [3-6]", "  6 C [7-8]"]);
+  check("tags behind a title", "# CloudFormation #flashcards\n\n## CreationPolicy #aws/cfn #重要\n\nx\n\n## C #\n", [
+    "0 CloudFormation [1-8]",
+    "  2 CreationPolicy [3-6]",
+    "  6 C [7-8]",
+  ]);
   check("CRLF, a byte order mark", "\uFEFF# A\r\n\r\n- **B**: x\r\n", ["0 A [1-4]", "  2 B [2-3]"]);
   check("colons of either width", "- a : x\n- b：y\n- c: z\n- `d` - w\n", [
     "0 a [0-1]",

@@ -51,6 +51,25 @@ describe("renderHover", () => {
   };
 
   check("a paragraph keeps its line breaks", "one\ntwo", "one  \ntwo");
+  check("lines of tags are left out", "#flashcards\none\n#aws/cfn #重要\n\n- two\n\n#aws", "one\n\n- two");
+  check(
+    "what is no line of tags stays",
+    "#概要\nAsk in #ops\n\n    #aws\n\n#1",
+    "\\#概要  \nAsk in #ops\n\n```\n#aws\n```\n\n\\#1",
+  );
+  check(
+    "names of blocks are left out",
+    "one ^37066d\ntwo ^my-block\n\n- three ^abc\n\n^a-list",
+    "one  \ntwo\n\n- three",
+  );
+  check("powers stay", "2 ^10\n\n2^abc, and ^abc too", "2 ^10\n\n2^abc, and ^abc too");
+  check("tags behind a title are left out", "### A #aws\n\nSee #b", "#### A\n\nSee #b");
+  check(
+    "a card in one line",
+    "どれ?::これ\none :: two\n`a::b` is AWS::S3::Bucket",
+    "どれ? — これ  \none — two  \n`a::b` is AWS::S3::Bucket",
+  );
+  check("no card of a type's name", "Custom::名前", "Custom::名前");
   check(":::message is a quote", ":::message\ntext\n\n- a\n:::", "> text\n>\n> - a");
   check(":::message alert says so", ":::message alert\ntext\n:::", "> **Caution**\n>\n> text");
   check(":::details is a bold title", ":::details 題名\ntext\n:::", "**題名**\n\ntext");
