@@ -254,6 +254,33 @@ describe("Notes", () => {
     await until(noteTree.onDidChangeTreeData, async () => !(await isListed()));
   });
 
+  it("keeps a pinned note whose heading is edited", async () => {
+    const { noteTree, view } = await cfnNotes();
+    const path = "notes/pinned.md";
+    await write(path, "# Pinned\n\n## Heading of the pin\n\nText of the pin.\n\n## Another\n\nOther text.\n");
+    const isListed = async (title: string): Promise<boolean> => (await titlesOf(noteTree)).includes(title);
+    await until(noteTree.onDidChangeTreeData, () => isListed("Heading of the pin"));
+    await commands.executeCommand("cfnNotes.openNode", await nodeTitled(noteTree, "Heading of the pin"));
+    await commands.executeCommand("cfnNotes.pinNote");
+    await eventAfter(
+      view.onDidShow,
+      ({ notes }) => notes[0]?.title === "What it is called now",
+      () => write(path, "# Pinned\n\n## Another\n\nOther text.\n\n## What it is called now\n\nText of the pin.\n"),
+    );
+    assert.deepEqual([view.isPinned, view.shown.label], [true, "What it is called now"]);
+    await commands.executeCommand("cfnNotes.unpinNote");
+    await remove(path);
+    await until(noteTree.onDidChangeTreeData, async () => !(await isListed("Another")));
+    await eventAfter(
+      view.onDidShow,
+      ({ label }) => label === "UpdateReplacePolicy",
+      async () => {
+        await show("template.yaml");
+        moveCaretInto("UpdateReplacePolicy");
+      },
+    );
+  });
+
   it("goes back to what was shown before", async () => {
     const { view } = await cfnNotes();
     assert.equal(view.shown.label, "UpdateReplacePolicy");

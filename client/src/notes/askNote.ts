@@ -1,4 +1,4 @@
-import type { NoteParams, RenderedNote } from "../../../server/src/protocol/notes.ts";
+import type { NoteParams, RenderedNote, WasNote } from "../../../server/src/protocol/notes.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 
 /** A note by its id, at a line of its file or at what it says of some words if they are given; `undefined` if there is none. */
@@ -6,8 +6,9 @@ export async function askNote(
   server: LanguageServer,
   id: string,
   at?: NoteParams["at"],
+  was?: WasNote,
 ): Promise<RenderedNote | undefined> {
-  return (await server.request("note", at === undefined ? { id } : { id, at })) ?? undefined;
+  return (await server.request("note", { id, ...(at !== undefined && { at }), ...(was && { was }) })) ?? undefined;
 }
 
 /** Those of some notes that exist. */

@@ -1,5 +1,11 @@
 import { commands, Disposable, type Event, EventEmitter, env, type Memento } from "vscode";
-import type { NoteParams, NotesAtParams, RenderedNote } from "../../../server/src/protocol/notes.ts";
+import {
+  beginningOf,
+  type NoteParams,
+  type NotesAtParams,
+  type RenderedNote,
+  type WasNote,
+} from "../../../server/src/protocol/notes.ts";
 import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../../server/src/protocol/writing.ts";
 import { openNoteLink, openNoteSource } from "../page/noteLinks.ts";
 import type { FromPage } from "../page/notePage.ts";
@@ -11,6 +17,17 @@ import { NoteImages } from "./noteImages.ts";
 import { notePageOf } from "./notePageOf.ts";
 
 const pinnedKey = "cfnNotes.pinnedNotes";
+/** A pinned note, and what it was. */
+interface Pin {
+  readonly id: string;
+  readonly was: WasNote;
+}
+
+const pinOf = (note: RenderedNote): Pin => ({
+  id: note.id,
+  was: { line: note.line, beginning: beginningOf(note) },
+});
+
 /** Key of the state: the chosen notes. */
 const chosenKey = "cfnNotes.chosenNotes";
 
@@ -53,7 +70,7 @@ export class NoteView implements Disposable {
   #previewed: string | undefined;
   #restored = false;
   /** What is pinned: also notes that are not read yet, or whose file is gone for a while. */
-  #pins: readonly string[] = [];
+  #pins: readonly Pin[] = [];
 
   constructor(panel: NotePanel, server: LanguageServer, state: Memento) {
     this.#panel = panel;
@@ -219,13 +236,13 @@ export class NoteView implements Disposable {
   }
 
   #setPinned(pinned: boolean): void {
-    this.#keepPins(pinned ? this.#shown.notes.map(({ id }) => id) : []);
+    this.#keepPins(pinned ? this.#shown.notes.map(pinOf) : []);
     this.#pinned = pinned;
     void commands.executeCommand("setContext", "cfnNotes.notePinned", pinned);
     this.#showPage();
   }
 
-  #keepPins(pins: readonly string[]): void {
+  #keepPins(pins: readonly Pin[]): void {
     this.#pins = pins;
     void this.#state.update(pinnedKey, pins.length > 0 ? pins : undefined);
   }
@@ -276,7 +293,7 @@ export class NoteView implements Disposable {
     if (this.#restored) return;
     this.#restored = true;
     if (this.#shown.notes.length > 0) return;
-    this.#pins = this.#state.get<readonly string[]>(pinnedKey, []);
+    this.#pins = this.#state.get<readonly Pin[]>(pinnedKey, []);
     if (this.#pins.length > 0) await this.#showPins();
     const kept = this.#state.get<readonly string[]>(chosenKey, []);
     const chosen = this.#shown.notes.length > 0 ? [] : await askNotes(this.#server, kept);
@@ -285,20 +302,25 @@ export class NoteView implements Disposable {
     }
   }
 
-  /** Shows those pinned notes that there are, also where their files have moved to; if there are none, follows the caret. */
+  /**
+   * Shows those pinned notes that there are, also where their files have moved to or their headings have changed; if
+   * there are none, follows the caret.
+   */
   async #showPins(): Promise<void> {
     const pins = this.#pins;
     // Set at once, so that the caret's notes do not take its place during the request.
     this.#pinned = true;
-    const asked = await Promise.all(pins.map((id) => askNote(this.#server, id)));
+    const asked = await Promise.all(pins.map(({ id, was }) => askNote(this.#server, id, undefined, was)));
     // Another note may have been pinned or chosen meanwhile.
     if (this.#pins !== pins) return;
     const notes = asked.filter((note) => note !== undefined);
     this.#pinned = notes.length > 0;
     void commands.executeCommand("setContext", "cfnNotes.notePinned", this.#pinned);
     if (!notes[0]) return this.#didUnpin.fire();
-    this.#keepPins(pins.map((id, at) => asked[at]?.id ?? id));
-    if (this.#shown.notes.some(({ id }) => pins.includes(id))) this.#present({ ...this.#shown, notes });
+    this.#keepPins(pins.map((pin, at) => (asked[at] === undefined ? pin : pinOf(asked[at]))));
+    const { label, inTemplate } = this.#shown;
+    if (this.#shown.notes.some(({ id }) => pins.some((pin) => pin.id === id)))
+      this.#present({ ...this.#shown, label: inTemplate ? label : notes[0].title, notes });
     else this.#show({ label: notes[0].title, notes, inTemplate: false });
   }
 }

@@ -9,7 +9,7 @@ import type { Topic } from "./binding/topic.ts";
 import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
 import { IndexedFiles } from "./indexed/indexedFiles.ts";
-import { movedNote } from "./indexed/movedNote.ts";
+import { editedNote, movedNote, type WasNote } from "./indexed/movedNote.ts";
 import { PlaceNotes } from "./indexed/placeNotes.ts";
 import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
@@ -118,16 +118,22 @@ export class NoteIndex {
     return file && note && { note, file };
   }
 
-  /** The same for a note whose file is gone: its heading may stand in a file that was renamed or moved. */
-  moved(id: string): { readonly note: Note; readonly file: NoteFileContent } | undefined {
-    const own = this.#indexed.sources.filter(({ builtIn }) => !builtIn);
+  /**
+   * The same for a note that is not where it was: its file may have been renamed or moved, or its heading edited, which
+   * only its text and place tell.
+   */
+  moved(id: string, was?: WasNote): { readonly note: Note; readonly file: NoteFileContent } | undefined {
     const [uri = ""] = id.split("#", 1);
-    const readable = this.#indexed.source(uri) === undefined ? this.#indexed.readable(own) : [];
+    const file = this.file(uri);
+    if (file !== undefined) return was && editedNote(id, file, was);
+    const own = this.#indexed.sources.filter(({ builtIn }) => !builtIn);
+    const readable = this.#indexed.readable(own);
     return readable.length < own.length
       ? undefined
       : movedNote(
           id,
           readable.map((source) => this.#indexed.read(source)),
+          was,
         );
   }
 

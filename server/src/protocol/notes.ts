@@ -120,6 +120,26 @@ export interface NoteParams {
    * first of some words that it has, of a resource type if one is given.
    */
   readonly at?: number | AskedWords;
+  /** What it was, by which it is found if its heading or its file has another name. */
+  readonly was?: WasNote;
+}
+
+export interface WasNote {
+  readonly line: number;
+  /** See {@link beginningOf}. */
+  readonly beginning: string;
+}
+
+const BEGINNING = 200;
+
+/** The first characters of a note's text, whatever is marked in it. */
+export function beginningOf({ html }: Pick<RenderedNote, "html">): string {
+  return html
+    .slice(0, 20 * BEGINNING)
+    .replace(/<[^<>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, BEGINNING);
 }
 
 export interface AskedWords {

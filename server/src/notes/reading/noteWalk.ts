@@ -3,8 +3,8 @@ import { type Block, inlineOf } from "./blocks.ts";
 import { type Draft, type DraftStart, Drafts, endOwn, endSection, MAX_TITLE_ALONE, type Scope } from "./drafts.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import { indentWithTabs, leadLine, markOf, marksIn, plainText } from "./lead.ts";
+import { withoutTags } from "./markdown/noteMarks.ts";
 import type { LineRange, NoteProblem } from "./note.ts";
-import { withoutTags } from "./noteMarks.ts";
 import { closeAll, endsOpen, type OpenLead, paragraphNotes, titleAlone } from "./paragraphNotes.ts";
 import {
   isAnswer,

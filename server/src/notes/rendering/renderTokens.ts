@@ -2,8 +2,8 @@ import type { MarkdownIt, StateInline, Token } from "markdown-it";
 import { lazy } from "../../text/lazy.ts";
 import { plainText } from "../reading/lead.ts";
 import { zennMarkdown } from "../reading/markdown/markdown.ts";
+import { withoutTags } from "../reading/markdown/noteMarks.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { withoutTags } from "../reading/noteMarks.ts";
 import { passageOf } from "../reading/passage.ts";
 import { cardIn } from "../reading/questions.ts";
 

@@ -1,5 +1,7 @@
+import type { NoteIndex } from "../../../notes/noteIndex.ts";
 import { lineSaying } from "../../../notes/showing/noteText.ts";
 import { renderNote } from "../../../notes/showing/renderHtml.ts";
+import { beginningOf, type WasNote } from "../../../protocol/notes.ts";
 import { notesAt, notesAtInserted, noteTree, searchHits } from "../../views/noteViews.ts";
 import { type RequestContext, withElsewhere } from "../request.ts";
 import type { Answers } from "../requestTable.ts";
@@ -25,8 +27,8 @@ export function noteRequests(context: RequestContext): NoteRequests {
           ),
       );
     },
-    note: ({ id, at: asked }) => {
-      const found = notes.note(id) ?? notes.moved(id);
+    note: ({ id, at: asked, was }) => {
+      const found = notes.note(id) ?? notes.moved(id, was && toFind(was));
       if (found === undefined) return undefined;
       const line = typeof asked === "object" ? lineSaying(found, asked) : asked;
       return renderNote(found.note, found.file, line === undefined ? undefined : { line, as: "at" });
@@ -39,5 +41,12 @@ export function noteRequests(context: RequestContext): NoteRequests {
       await inSteps(notes.prepareSearch(), token);
       return token.isCancellationRequested ? [] : searchHits(notes, query, limit);
     },
+  };
+}
+
+function toFind({ line, beginning }: WasNote): Parameters<NoteIndex["moved"]>[1] {
+  return {
+    line,
+    hasText: ({ note, file }) => beginning !== "" && beginningOf(renderNote(note, file)) === beginning,
   };
 }

@@ -6,8 +6,8 @@ import createMarkdownIt, {
 } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
-import { noteMarks } from "../noteMarks.ts";
 import { lineText } from "./htmlDetails.ts";
+import { noteMarks } from "./noteMarks.ts";
 import { rawHtml } from "./rawHtml.ts";
 import { shortcodes } from "./shortcode.ts";
 import { sizedImages } from "./sizedImage.ts";

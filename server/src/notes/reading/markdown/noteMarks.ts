@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
-import { lineText } from "./markdown/htmlDetails.ts";
+import { lineText } from "./htmlDetails.ts";
 
 /**
  * What note-taking programs write besides Markdown: boxes of tasks, callouts, `[[links]]`, `![[embeds]]`, `==marked==`,
