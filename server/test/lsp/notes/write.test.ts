@@ -120,6 +120,13 @@ describe("writing notes over LSP", () => {
     assert.equal(await own(), "UpdateReplacePolicy");
     await client.change(article.uri, [{ text: NOTES }]);
     assert.equal(await own(), undefined);
+    // What is written below a row becomes one.
+    const row = `${NOTES}\n## When a stack changes\n\n| Key | Meaning |\n|---|---|\n| UpdateReplacePolicy | What stays behind a new one. |\n`;
+    await client.change(article.uri, [{ text: row }]);
+    assert.equal(await own(), undefined);
+    assert.match(await hover(BUILT_IN), /What stays behind a new one/);
+    await client.change(article.uri, [{ text: NOTES }]);
+    assert.equal(await own(), undefined);
     await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: article.uri } });
   });
 
