@@ -6,8 +6,8 @@ import { byType } from "../types/byType.ts";
 export interface ValueSet {
   /** If it is not certain that AWS refuses it. */
   readonly severity?: "warning";
-  /** The condition: properties, also behind a dot, with what their values match; `set`: any value; `none`: it is not there, or false. */
-  readonly when: readonly (readonly [name: string, value: RegExp | "set" | "none"])[];
+  /** All of these hold. */
+  readonly when: readonly Condition[];
   /** It does not hold if one of these is set. */
   readonly unless?: readonly string[];
   readonly forbids?: readonly string[];
@@ -51,6 +51,15 @@ export interface ValueSet {
   readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;
 }
 
+/** What a property, also behind a dot, is. */
+export interface Condition {
+  readonly name: string;
+  /** What its value matches; `set`: any value; `none`: it is not there, or false. */
+  readonly value: RegExp | "set" | "none";
+  /** Whether a value that is no literal may match: a pattern with a negative lookahead. */
+  readonly matchesHole: boolean;
+}
+
 /** A set as the files of `server/data/valueSets` have it, with expressions as texts: `/^io1$/`. */
 type WrittenSet = Row["sets"][number];
 
@@ -75,10 +84,11 @@ export function hasValueSets(type: string): boolean {
 function setOf({ when, refuses, keys, ...rest }: WrittenSet): ValueSet {
   return {
     ...rest,
-    when: Object.entries(when).map(([name, value]) => [
+    when: Object.entries(when).map(([name, value]) => ({
       name,
-      value === "set" || value === "none" ? value : expressionOf(value),
-    ]),
+      value: value === "set" || value === "none" ? value : expressionOf(value),
+      matchesHole: value.includes("(?!"),
+    })),
     ...(refuses && { refuses: expressionsOf(refuses) }),
     ...(keys && { keys: expressionsOf(keys) }),
   };

@@ -92,11 +92,14 @@ function checkAccount(node: CallNode, report: ReportAt): void {
 
 /** The resource whose ID is needed, if its logical ID is written as plain text. */
 function namesakeOf({ node, property }: ValueSite, { resources }: Declarations): string | undefined {
-  if (node.kind !== "scalar") return undefined;
+  const ids = node.kind === "scalar" && node.tag === undefined ? property?.references?.filter(isOfId) : undefined;
+  if (node.kind !== "scalar" || ids === undefined || ids.length === 0) return undefined;
   const type = resources.get(node.text)?.type;
-  if (type === undefined || node.tag !== undefined) return undefined;
-  const isMeant = property?.references?.some((one) => one.type === type && /Id$/.test(one.attribute)) === true;
-  return isMeant ? node.text : undefined;
+  return ids.some((one) => one.type === type) ? node.text : undefined;
+}
+
+function isOfId({ attribute }: { readonly attribute: string }): boolean {
+  return attribute.endsWith("Id");
 }
 
 /** AWS's error message for a text. */

@@ -3,6 +3,7 @@ import type { Declarations } from "../../model/template.ts";
 import {
   contentSpan,
   type MapNode,
+  type Node,
   pairOf,
   type ScalarNode,
   textOf,
@@ -18,7 +19,9 @@ import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
 import { isFalse } from "../shared/links/linkedResource.ts";
+import type { Resolving } from "../shared/resolving/conditionHolds.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
+import { mayResolve } from "../shared/resolving/resolvedValue.ts";
 import type { EntryContext, EntryRule, FixData, NamedMessage, ReportAt, ReportedExtra } from "../shared/rule.ts";
 import { isAlwaysSet, isSet, literalAt, literalText, nodesAt } from "../shared/values/literals.ts";
 import { matchesPattern } from "../shared/values/pattern.ts";
@@ -43,14 +46,24 @@ export const valueCombination: EntryRule = {
     const name = typeNameOf(entry.value);
     if (name === undefined || !hasValueSets(name) || context.declarations.open) return;
     const { objects } = valueSites(entry, context.catalogue);
+    const usual = { declarations: context.declarations, isUsual: true };
     for (let index = 0; index < objects.length; index++) {
       const { map, object, key, hasFunction, isItem, assumptions } = objects[index] as ObjectSite;
       if (hasFunction) continue;
-      const sets = valueSetsOf(name, object.name).filter((set) => mayHold(set, map));
+      const sets = valueSetsOf(name, object.name);
       if (sets.length === 0) continue;
-      const span = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
+      const otherwise = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
+      const varying: ValueSet[] = [];
+      for (let at = 0; at < sets.length; at++) {
+        const set = sets[at] as ValueSet;
+        if (!mayHold(set, map)) continue;
+        if (mayVary(set, map, usual)) varying.push(set);
+        else if (holds(set, map)) checkSet(map, set, otherwise, context, entry.unit.text);
+      }
+      if (varying.length === 0) continue;
       const check = (one: MapNode, report: ReportAt): void => {
-        for (const set of sets) if (holds(set, one)) checkSet(one, set, span, { ...context, report }, entry.unit.text);
+        for (const set of varying)
+          if (holds(set, one)) checkSet(one, set, otherwise, { ...context, report }, entry.unit.text);
       };
       eachVariant(map, entry, context, check, assumptions);
     }
@@ -59,27 +72,62 @@ export const valueCombination: EntryRule = {
 
 /** Whether a set applies to the literal values, or may apply to what a parameter, mapping or condition gives. */
 function mayHold({ when }: ValueSet, map: MapNode): boolean {
-  return when.every((one) => {
-    const [name, value] = one;
-    if (value === "none") return true;
+  for (let index = 0; index < when.length; index++) {
+    const one = when[index] as ValueSet["when"][number];
+    const { name, value, matchesHole } = one;
+    if (value === "none") continue;
     const dot = name.indexOf(".");
     const pair = pairOf(map, dot < 0 ? name : name.slice(0, dot));
-    // Most sets are of properties that are not there; only a pattern with a negative lookahead can match none.
-    if (pair === undefined) return value !== "set" && value.source.includes("(?!") && isMet(one, map);
-    return dot < 0 && pair.value.kind === "scalar" ? isMet(one, map) : true;
-  });
+    // Most sets are of properties that are not there.
+    if (
+      pair === undefined
+        ? !matchesHole || !isMet(one, map)
+        : dot < 0 && pair.value.kind === "scalar" && !isMet(one, map)
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Whether what a set is about is another one by parameters, mappings or conditions. */
+function mayVary(set: ValueSet, map: MapNode, usual: Resolving): boolean {
+  const keys = keysOf(set);
+  for (let index = 0; index < map.pairs.length; index++) {
+    const pair = map.pairs[index];
+    if (pair !== undefined && keys.has(pair.key.text) && hasOtherForms(pair.value, usual)) return true;
+  }
+  return false;
+}
+
+/** The keys that a set is about, and some of its values. */
+const keysOf = memoBy(({ when, unless = [], severity, says, ...said }: ValueSet): ReadonlySet<string> => {
+  const requirements = Object.values(said).flatMap((one) =>
+    Array.isArray(one)
+      ? one
+      : Object.entries(one)
+          .flat(2)
+          .filter((name) => typeof name === "string"),
+  );
+  const names = [...when.map(({ name }) => name), ...unless, ...requirements];
+  return new Set(names.map((name) => name.split(".", 1)[0] ?? ""));
+});
+
+function hasOtherForms(node: Node, usual: Resolving): boolean {
+  if (node.kind === "call")
+    return node.name === "Fn::If" || mayResolve(node, usual) || hasOtherForms(node.argument, usual);
+  if (node.kind === "list") return node.items.some((item) => hasOtherForms(item, usual));
+  return node.kind === "map" && node.pairs.some(({ value }) => hasOtherForms(value, usual));
 }
 
 function holds({ when, unless = [] }: ValueSet, map: MapNode): boolean {
   return when.every((one) => isMet(one, map)) && !unless.some((name) => isSet(map, name));
 }
 
-function isMet([name, value]: ValueSet["when"][number], map: MapNode): boolean {
+function isMet({ name, value, matchesHole }: ValueSet["when"][number], map: MapNode): boolean {
   if (value === "set") return isThere(map, name);
   if (value === "none") return isMissing(map, name) || isFalse(scalarAt(map, name));
-  // Most values are not literals, and a pattern is expensive on its first run: only one with a negative lookahead can
-  // match them.
-  const text = textAt(map, name) ?? (value.source.includes("(?!") ? "{{" : undefined);
+  // Most values are not literals, and a pattern is expensive on its first run.
+  const text = textAt(map, name) ?? (matchesHole ? "{{" : undefined);
   return text !== undefined && value.test(text);
 }
 
@@ -316,7 +364,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
       // What a value rules out by itself has no other cause.
       const isOwn =
         set.when.length === 1 &&
-        propertyName(set.when[0]?.[0] ?? "") === (found.with?.["name"] ?? found.with?.["list"]);
+        propertyName(set.when[0]?.name ?? "") === (found.with?.["name"] ?? found.with?.["list"]);
       const values = { cause: isOwn ? { en: "", ja: "" } : cause(), says: answer(says), ...found.with };
       context.report(span, { severity, ...found, with: values });
     },
@@ -332,7 +380,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
 }
 
 function causeOf({ when }: ValueSet, map: MapNode): Localised {
-  const causes = when.map(([name, value]) => ({
+  const causes = when.map(({ name, value }) => ({
     name: propertyName(name),
     text: value === "set" ? undefined : value === "none" ? "false" : textAt(map, name),
     isLeftOut: value === "none" && isMissing(map, name),

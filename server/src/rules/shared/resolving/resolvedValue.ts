@@ -97,7 +97,8 @@ function withProperties(resource: Node, by: Resolving): Node {
 /** Attributes that have nothing to do with relations between resources. */
 const APART: ReadonlySet<string> = new Set(["Description", "Environment", "Tags", "UserData"]);
 
-function mayResolve({ name, argument }: CallNode, by: Resolving): boolean {
+/** Whether the value of a call may be known: sometimes it is not, never the other way round. */
+export function mayResolve({ name, argument }: CallNode, by: Resolving): boolean {
   if (name === "Ref") return isKnown(textOf(argument) ?? "", by);
   if (name === "Fn::If" && argument.kind === "list")
     return conditionHolds(textOf(argument.items[0]) ?? "", by) !== undefined;
