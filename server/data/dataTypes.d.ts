@@ -172,6 +172,7 @@ declare module "*/creationOrder.yaml" {
     readonly others: Readonly<Record<string, readonly string[]>>;
     readonly alike?: readonly [own: string, other: string];
     readonly isOnly?: true;
+    readonly isBegun?: true;
     readonly isNeeded?: string;
     readonly within?: readonly string[];
     readonly lets?: {
@@ -645,6 +646,7 @@ declare module "*/resourceLinks.yaml" {
     readonly endpoints: Readonly<Record<string, readonly string[]>>;
     readonly targetProtocols: Readonly<Record<string, readonly string[]>>;
     readonly noTargets: Readonly<Record<string, string>>;
+    readonly noActions: Readonly<Record<string, string>>;
     readonly associations: Readonly<Record<string, {
       readonly property: string;
       readonly most: number;
@@ -883,6 +885,7 @@ declare module "*/valueSets/all.yaml" {
       readonly refuses?: Readonly<Record<string, string>>;
       readonly begins?: Readonly<Record<string, string>>;
       readonly greater?: Readonly<Record<string, string>>;
+      readonly steps?: Readonly<Record<string, readonly [from: string, to: string]>>;
       readonly rising?: Readonly<Record<string, readonly [kind: string, number: string, from: string, to: string, more: number]>>;
       readonly notBelow?: Readonly<Record<string, string | (readonly [other: string, more: number])>>;
       readonly count?: Readonly<Record<string, number>>;

@@ -22,6 +22,8 @@ export interface ValueSet {
   readonly begins?: Readonly<Record<string, string>>;
   /** Numbers that are greater than all of another property. */
   readonly greater?: Readonly<Record<string, string>>;
+  /** Lists of ranges without gaps, by the properties that have their bounds. */
+  readonly steps?: Readonly<Record<string, readonly [from: string, to: string]>>;
   /** Lists with so much more in the items of one kind than in those of another, by the properties with kind and number. */
   readonly rising?: Readonly<
     Record<string, readonly [kind: string, number: string, from: string, to: string, more: number]>

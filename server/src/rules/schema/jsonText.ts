@@ -1,7 +1,7 @@
 import { readJson } from "../../model/json/jsonReader.ts";
-import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { EntryRule } from "../shared/rule.ts";
-import { nodesAt } from "../shared/values/literals.ts";
+import { isSet, nodesAt } from "../shared/values/literals.ts";
 
 /** Properties that hold JSON as text, as a dotted path through lists, and AWS's error message for other text. */
 const TEXTS: Readonly<Record<string, readonly [path: string, says: string]>> = {
@@ -24,9 +24,20 @@ export const jsonText: EntryRule = {
     for (const node of nodesAt(valueAt(entry.value, "Properties"), path.split("."))) {
       if (node.kind !== "scalar" || node.value === null || node.text.includes("{{")) continue;
       const { root, errors } = readJson(node.text);
-      if (root !== undefined && errors.length === 0) continue;
       const name = path.slice(path.lastIndexOf(".") + 1);
+      if (root !== undefined && errors.length === 0) {
+        const lacking = name === "DashboardBody" ? lackingIn(root) : undefined;
+        if (lacking !== undefined) report(contentSpan(node), { message: "widget", with: { lacking } });
+        continue;
+      }
       report(contentSpan(node), { message: "no-json", with: { name, says } });
     }
   },
 };
+
+/** What a widget of a dashboard needs and does not have. */
+function lackingIn(root: Node): string | undefined {
+  for (const widget of nodesAt(root, ["widgets"]))
+    for (const name of ["type", "properties"]) if (widget.kind === "map" && !isSet(widget, name)) return name;
+  return undefined;
+}

@@ -1,18 +1,16 @@
 import type { Declarations } from "../../model/template.ts";
 import {
-  type CallNode,
   contentSpan,
   type MapNode,
   type Node,
   pairOf,
-  refTarget,
   type ScalarNode,
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { hasAllKeys, isAlwaysSet, isSet, literalAt, nodesAt } from "../shared/values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isOneItem, isSet, literalAt, nodesAt } from "../shared/values/literals.ts";
 import { isNoValue } from "../shared/values/valueSites.ts";
 
 /** The text of a property, or of a list's items: of maps as `Key=a,Value=b`, a line each; the path may have dots. */
@@ -36,19 +34,11 @@ function lineOf(item: Node): string {
     .join(",");
 }
 
-const NO_VALUE = "AWS::NoValue";
-
 /** The number of a list's items, if it is a literal. */
 export function itemCount(map: MapNode, path: string): number | undefined {
   const list = valueAt(ownerOf(map, path), lastOf(path));
-  const isClear = list?.kind === "list" && list.items.every((item) => item.kind !== "call" || isOne(item));
+  const isClear = list?.kind === "list" && list.items.every(isOneItem);
   return isClear ? list.items.length : undefined;
-}
-
-/** Whether a function among the items of a list gives one of them, and not several or none. */
-function isOne(call: CallNode): boolean {
-  const target = refTarget(call);
-  return target === undefined ? /^Fn::(?:GetAtt|Sub|Join|ImportValue)$/.test(call.name) : target !== NO_VALUE;
 }
 
 /** The scalar of a property; the path may have dots. */

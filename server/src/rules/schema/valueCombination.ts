@@ -23,7 +23,7 @@ import type { Resolving } from "../shared/resolving/conditionHolds.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
 import { mayResolve } from "../shared/resolving/resolvedValue.ts";
 import type { EntryContext, EntryRule, FixData, NamedMessage, ReportAt, ReportedExtra } from "../shared/rule.ts";
-import { isAlwaysSet, isSet, literalAt, literalText, nodesAt } from "../shared/values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText, nodesAt } from "../shared/values/literals.ts";
 import { matchesPattern } from "../shared/values/pattern.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 import { windowMinutes, windowsMeet } from "../shared/values/windows.ts";
@@ -221,6 +221,23 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
         message: "greater",
         with: { name, than, least },
       });
+    }
+  },
+  steps(values, { map, report }) {
+    for (const [path, [from, to]] of Object.entries(values)) {
+      const items = nodesAt(map, path.split("."));
+      const bound = (item: Node, name: string, otherwise: number): number =>
+        item.kind === "map" && hasAllKeys(item) && !isSet(item, name)
+          ? otherwise
+          : Number(literalText(item, name) || Number.NaN);
+      const ranges = items
+        .map((item) => ({ item, low: bound(item, from, -Infinity), high: bound(item, to, Infinity) }))
+        .sort((one, other) => one.low - other.low);
+      if (ranges.some(({ low, high }) => Number.isNaN(low) || Number.isNaN(high))) continue;
+      const gap = ranges.findIndex(({ low }, at) => at > 0 && (ranges[at - 1]?.high ?? low) < low);
+      const node = literalAt(ranges[gap]?.item, from);
+      if (node !== undefined)
+        report(contentSpan(node), { message: "steps", with: { name: from, end: ranges[gap - 1]?.high } });
     }
   },
   rising(values, { map, report }) {

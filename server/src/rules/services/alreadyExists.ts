@@ -23,6 +23,7 @@ export const alreadyExists: TemplateRule = {
   isResolved: true,
   check(template, { report }) {
     checkPathVariables(template, report);
+    checkHostNames(template, report);
     const seen = new Map<string, Taken[]>();
     const taken = takenPlaces(template).flatMap(({ entry, found: all }) => all.map((found) => ({ entry, found })));
     for (const { entry, found } of taken) {
@@ -114,6 +115,35 @@ function checkPathVariables(template: Template, report: ReportIn): void {
     }
   }
 }
+
+/** A name that stands for another has no other record. What only some conditions make is left out. */
+function checkHostNames(template: Template, report: ReportIn): void {
+  const named = new Map<string, Entry>();
+  const parts = recordNames(template);
+  for (const { entry, found } of parts) if (found.isAlias) named.set(found.place, entry);
+  for (const { entry, found } of parts) {
+    const first = found.isAlias ? undefined : named.get(found.place);
+    if (first !== undefined)
+      report(entry, contentSpan(found.key), { message: "host-name", with: { first: first.name } });
+  }
+}
+
+const recordNames = searchResources(["AWS::Route53::RecordSet"], ({ value }) => {
+  const properties = valueAt(value, "Properties");
+  const type = valueAt(properties, "Type");
+  const name = pairOf(properties, "Name");
+  const texts = [valueAt(properties, "HostedZoneId") ?? valueAt(properties, "HostedZoneName"), name?.value].map(
+    (node) => node && composedText(node)?.replace(/\.$/, "").toLowerCase(),
+  );
+  if (
+    name === undefined ||
+    type?.kind !== "scalar" ||
+    texts.some((text) => text === undefined || /fn::if|\{\{/.test(text))
+  )
+    return undefined;
+  if (valueAt(value, "Condition") !== undefined) return undefined;
+  return { key: name.key, place: texts.join(" "), isAlias: type.text === "CNAME" };
+});
 
 /** Paths are shorter, unless they lead in a circle. */
 const MAX_DEPTH = 50;

@@ -167,8 +167,13 @@ function isPartOfNeed({ type, names }: Part, { others, through }: Need, targets:
   return (others[type] ?? []).some((path) => names.get(path)?.some((name) => targets.has(name)));
 }
 
-function isAlike(own: Entry, other: Entry, { alike }: Need): boolean {
+function isAlike(own: Entry, other: Entry, { alike, isBegun }: Need): boolean {
   if (alike === undefined) return true;
+  if (isBegun === true) {
+    const [begin] = nodesAt(valueAt(other.value, "Properties"), alike[1].split(".")).flatMap(textsOf);
+    const texts = nodesAt(valueAt(own.value, "Properties"), alike[0].split(".")).flatMap(textsOf);
+    return begin !== undefined && texts.some((text) => text.startsWith(`${begin}/`));
+  }
   const [names, others] = [own, other].map(({ value }, index) =>
     nodesAt(valueAt(value, "Properties"), alike[index]?.split(".") ?? []).map(formulaText),
   );

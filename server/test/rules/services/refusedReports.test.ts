@@ -120,10 +120,10 @@ const FAILURES: readonly Failure[] = [
     mend: ["«rate(1 day)»", "Cron(0 5 * * ? *)"],
   },
   {
-    code: "value-combination",
+    code: "record-set",
     name: "a name for several hosts",
     text: record("CNAME", "TTL: 60, «ResourceRecords»: [!GetAtt A.DNSName, b.example.com]"),
-    says: /has 1 item, not 2/,
+    says: /CNAME record has one value/,
     mend: ["«ResourceRecords»: [!GetAtt A.DNSName, b.example.com]", "ResourceRecords: [!GetAtt A.DNSName]"],
   },
   {
@@ -385,6 +385,85 @@ Resources:
       "B: {Type: 'AWS::EC2::AvailabilityZone::Name', Default: eu-west-1a}",
       "B: {Type: String, Default: eu-west-1b}",
     ],
+  },
+  {
+    code: "mismatched-resources",
+    name: "an alarm that tells a queue",
+    text: `Resources:
+  Q: {Type: AWS::SQS::Queue}
+  A: {Type: AWS::CloudWatch::Alarm, Properties: {AlarmActions: [«!GetAtt Q.Arn»]}}
+`,
+    says: /Unsupported AWS vendor sqs/,
+    mend: ["AWS::SQS::Queue", "AWS::Lambda::Function"],
+  },
+  {
+    code: "mismatched-resources",
+    name: "a hook that tells a topic without a role",
+    text: `Resources:
+  T: {Type: AWS::SNS::Topic}
+  H: {Type: AWS::AutoScaling::LifecycleHook, Properties: {NotificationTargetARN: «!Ref T»}}
+`,
+    says: /needs a RoleARN/,
+    mend: ["«!Ref T»}", "!Ref T, RoleARN: arn:aws:iam::123456789012:role/r}"],
+  },
+  {
+    code: "value-combination",
+    name: "steps with a gap",
+    text: one(
+      "AutoScaling::ScalingPolicy",
+      "PolicyType: StepScaling, AdjustmentType: ChangeInCapacity, StepAdjustments: [{MetricIntervalLowerBound: «20», ScalingAdjustment: 2}, {MetricIntervalLowerBound: 0, MetricIntervalUpperBound: 10, ScalingAdjustment: 1}]",
+    ),
+    says: /StepAdjustment intervals cannot have gaps between them/,
+    mend: ["«20»", "10"],
+  },
+  {
+    code: "duplicate-item",
+    name: "one order twice",
+    text: one(
+      "Batch::JobQueue",
+      "ComputeEnvironmentOrder: [{Order: 1, ComputeEnvironment: a}, {Order: «1», ComputeEnvironment: b}]",
+    ),
+    says: /Duplicate ComputeEnvironment order values/,
+    mend: ["«1»", "2"],
+  },
+  {
+    code: "missing-depends-on",
+    name: "a client before the server of its scopes",
+    text: `Resources:
+  P: {Type: AWS::Cognito::UserPool}
+  S: {Type: AWS::Cognito::UserPoolResourceServer, Properties: {UserPoolId: !Ref P, Identifier: orders}}
+  «C»: {Type: AWS::Cognito::UserPoolClient, Properties: {UserPoolId: !Ref P, AllowedOAuthScopes: [openid, orders/read]}}
+`,
+    says: /Invalid scope requested/,
+    severity: "warning",
+    mend: ["UserPoolClient,", "UserPoolClient, DependsOn: S,"],
+  },
+  {
+    code: "value-combination",
+    name: "a token that outlives the one that renews it",
+    text: one(
+      "Cognito::UserPoolClient",
+      "UserPoolId: p, TokenValidityUnits: {AccessToken: hours, RefreshToken: hours}, AccessTokenValidity: 8, RefreshTokenValidity: «2»",
+    ),
+    says: /less than or equal to refresh token expiration times/,
+    mend: ["«2»", "8"],
+  },
+  {
+    code: "json-text",
+    name: "a widget without properties",
+    text: one("CloudWatch::Dashboard", `DashboardBody: '«{"widgets": [{"type": "text"}]}»'`),
+    says: /Should have required property 'properties'/,
+    mend: [`"text"}`, `"text", "properties": {"markdown": "a"}}`],
+  },
+  {
+    code: "already-exists",
+    name: "a name for a host beside a text",
+    text: `Resources:
+  C: {Type: AWS::Route53::RecordSet, Properties: {HostedZoneId: z, Name: a.example.com, Type: CNAME, TTL: 1, ResourceRecords: [b.example.com]}}
+  T: {Type: AWS::Route53::RecordSet, Properties: {HostedZoneId: z, «Name»: a.example.com., Type: TXT, TTL: 1, ResourceRecords: ['"b"']}}
+`,
+    says: /conflicting RRSet of type CNAME/,
+    mend: ["«Name»: a", "Name: t"],
   },
   {
     code: "template-limits",

@@ -4,7 +4,7 @@ import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import type { EntryContext, EntryRule, Words } from "../../shared/rule.ts";
-import { isAlwaysSet, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+import { isAlwaysSet, isOneItem, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
  * A DNS record whose values do not fit its type: an invalid address, two values of a CNAME, a TXT value without quotes;
@@ -93,7 +93,7 @@ function checkRecord(record: Node | undefined, context: EntryContext): void {
     report(contentSpan(pairOf(record, "Type")?.key ?? values.key), { message: "cname-of-zone", with: { says } });
   }
   if (values.value.kind !== "list") return;
-  if (type === "CNAME" && values.value.items.filter(({ kind }) => kind === "scalar").length > 1)
+  if (type === "CNAME" && values.value.items.filter((node) => node.kind !== "map" && isOneItem(node)).length > 1)
     report(contentSpan(values.key), { message: "cname-values" });
   for (const node of values.value.items) {
     if (node.kind !== "scalar" || node.value === null || /\{\{|\$\{/.test(node.text)) continue;
@@ -104,7 +104,10 @@ function checkRecord(record: Node | undefined, context: EntryContext): void {
 
 function recordProblem(type: string, text: string): Words | undefined {
   if (type === "A" && !ADDRESS.test(text))
-    return { en: `${text} is not an IPv4 address.`, ja: `${text}はIPv4アドレスではありません。` };
+    return {
+      en: `${text} is not an IPv4 address (“ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)”).`,
+      ja: `${text}はIPv4アドレスではありません（「ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)」）。`,
+    };
   if (type === "AAAA" && !ADDRESS_6.test(text))
     return { en: `${text} is not an IPv6 address.`, ja: `${text}はIPv6アドレスではありません。` };
   if (type === "TXT" && !/^"[\s\S]*"$/.test(text)) {

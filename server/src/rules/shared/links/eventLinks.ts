@@ -2,7 +2,7 @@ import resourceLinks from "../../../../data/resourceLinks.yaml";
 import { typesThat } from "../../../catalogue/values/resourceTypes.ts";
 import { contentSpan, listItems, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
-import { hasAllKeys, isAlwaysSet, isSet } from "../values/literals.ts";
+import { hasAllKeys, isAlwaysSet, isSet, nodesAt } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 
 /** Targets that EventBridge starts by a role alone, by its guide on targets. */
@@ -20,6 +20,7 @@ const LOG_ARN = /^arn:[^:]*:logs:/;
 
 /** Services that are often taken for targets. */
 const NO_TARGETS = new Map(Object.entries(resourceLinks().noTargets));
+const NO_ACTIONS = new Map(Object.entries(resourceLinks().noActions));
 
 /** The needs of a rule's targets. */
 export function eventRule(own: LinkedResource, report: ReportLink): void {
@@ -83,4 +84,23 @@ export function logDestination(own: LinkedResource, report: ReportLink): void {
   if (isFunction || isSet(own.properties, "RoleArn")) return;
   const vendor = type.includes("Firehose") ? "firehose" : "kinesis";
   report(own, "DestinationArn", { message: "stream-by-role", with: { name, vendor } });
+}
+
+/** What an alarm does tells a topic, a function, a group or Systems Manager. */
+export function alarmActions(own: LinkedResource, report: ReportLink): void {
+  for (const list of ["AlarmActions", "InsufficientDataActions", "OKActions"])
+    for (const node of nodesAt(own.properties, [list])) {
+      const target = own.target(node, ...NO_ACTIONS.keys());
+      if (target === undefined) continue;
+      const service = NO_ACTIONS.get(typeNameOf(target.entry.value) ?? "");
+      report(own, node, { message: "no-action", with: { name: target.entry.name, service } });
+    }
+}
+
+/** A hook that tells a topic or queue does so by a role. */
+export function lifecycleHook(own: LinkedResource, report: ReportLink): void {
+  const path = "NotificationTargetARN";
+  const target = own.target(valueAt(own.properties, path), "AWS::SNS::Topic", "AWS::SQS::Queue");
+  if (target === undefined || isSet(own.properties, "RoleARN") || !hasAllKeys(own.properties)) return;
+  report(own, path, { message: "hook-role", with: { name: target.entry.name } });
 }

@@ -20,7 +20,7 @@ import {
   zoneRecord,
 } from "./createdLinks.ts";
 import { databaseCluster, databaseInstance, replicationGroup } from "./databaseLinks.ts";
-import { eventRule, logDestination } from "./eventLinks.ts";
+import { alarmActions, eventRule, lifecycleHook, logDestination } from "./eventLinks.ts";
 import { checkKeys, KEY_USES } from "./keyUses.ts";
 import {
   checkInvokeConfig,
@@ -48,7 +48,9 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::ApiGatewayV2::Route", apiRoute],
   ["AWS::AutoScaling::AutoScalingGroup", groupTemplate],
   ["AWS::AutoScaling::ScalingPolicy", scalingPolicy],
+  ["AWS::AutoScaling::LifecycleHook", lifecycleHook],
   ["AWS::CloudFront::Distribution", distribution],
+  ["AWS::CloudWatch::Alarm", alarmActions],
   ["AWS::CodeBuild::Project", buildProject],
   ["AWS::EC2::Instance", privateAddress],
   ["AWS::EC2::NetworkInterface", privateAddress],

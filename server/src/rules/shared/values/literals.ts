@@ -1,4 +1,4 @@
-import { type MapNode, type Node, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
+import { type MapNode, type Node, refTarget, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
 import { isNoValue } from "./valueSites.ts";
 
 /** The scalar under `key`, if it is written out. */
@@ -57,6 +57,13 @@ export function branches(node: Node | undefined): readonly Node[] {
 /** The scalars among them. */
 export function branchLiterals(node: Node | undefined): readonly ScalarNode[] {
   return branches(node).filter((one) => one.kind === "scalar" && one.value !== null) as readonly ScalarNode[];
+}
+
+/** Whether a node among the items of a list stands for one item, and not for several or none. */
+export function isOneItem(node: Node): boolean {
+  if (node.kind !== "call") return true;
+  const target = refTarget(node);
+  return target === undefined ? /^Fn::(?:GetAtt|Sub|Join|ImportValue)$/.test(node.name) : target !== "AWS::NoValue";
 }
 
 /**
