@@ -1,5 +1,5 @@
 import { memoByText } from "../../../text/memoBy.ts";
-import { HOLE, type PatternSteps, patternSteps } from "./patternSteps.ts";
+import { HOLE, patternSteps } from "./patternSteps.ts";
 
 /** A pattern that somebody writes is another one with each letter. */
 const MAX_READ = 2000;
@@ -8,13 +8,15 @@ const MAX_READ = 2000;
 const MAX_STEPS = 200_000;
 /** No value that has a pattern may be longer. */
 const MAX_TEXT_LENGTH = 4096;
+/** Resources of a template repeat values, all the more so where names are holes in them. */
+const MAX_TEXTS = 8;
 
 /**
  * Whether a text matches a pattern, of the catalogue or of the user. `true` too if it can't be told: a pattern that
  * other languages may read otherwise, or one that takes too many steps over this text.
  */
 export function matchesPattern(text: string, pattern: string): boolean {
-  return text.length > MAX_TEXT_LENGTH || compiledSteps(pattern)?.test(text, MAX_STEPS) !== false;
+  return text.length > MAX_TEXT_LENGTH || portable(pattern)?.(text) !== false;
 }
 
 /** A composed text with holes ({@link HOLE}) for what only the deployment knows. */
@@ -26,16 +28,20 @@ export function withHoles(text: string): string {
 
 /** The same of an expression of ours, without flags. */
 export function mayMatch(text: string, { source, flags }: RegExp): boolean {
-  return flags !== "" || text.length > MAX_TEXT_LENGTH || ownSteps(source)?.test(text, MAX_STEPS) !== false;
+  return flags !== "" || text.length > MAX_TEXT_LENGTH || own(source)?.(text) !== false;
 }
 
-const ownSteps = memoByText(patternSteps, MAX_READ);
+const own = memoByText(matching, MAX_READ);
 
-const compiledSteps = memoByText(
-  (pattern): PatternSteps | undefined =>
-    isPortable(pattern) && isExpression(pattern) ? patternSteps(pattern) : undefined,
+const portable = memoByText(
+  (pattern) => (isPortable(pattern) && isExpression(pattern) ? matching(pattern) : undefined),
   MAX_READ,
 );
+
+function matching(pattern: string): ((text: string) => boolean | undefined) | undefined {
+  const steps = patternSteps(pattern);
+  return steps && memoByText((text) => steps.test(text, MAX_STEPS), MAX_TEXTS);
+}
 
 function isExpression(pattern: string): boolean {
   // There is no other way to ask whether a pattern is one. It is not matched.
