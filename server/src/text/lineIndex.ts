@@ -23,7 +23,8 @@ export interface LineIndex {
 
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  // As LSP has it, a carriage return alone ends a line, too.
+  for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   const at = (offset: number): LineColumn => {
     const wanted = Math.max(0, Math.min(offset, text.length));
     let low = 0;
@@ -44,7 +45,7 @@ export function lineIndex(text: string): LineIndex {
     line(number) {
       const start = starts[number - 1];
       if (start === undefined) return "";
-      return text.slice(start, (starts[number] ?? text.length + 1) - 1).replace(/\r$/, "");
+      return text.slice(start, starts[number]).replace(/\r?\n$|\r$/, "");
     },
   };
 }
