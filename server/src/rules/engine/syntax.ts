@@ -24,7 +24,7 @@ export function syntaxFindings(template: Template): Finding[] {
             topic: "yaml-syntax",
             ...(problem.mend && {
               data: {
-                title: problem.code === "full-width" ? FULL_WIDTH_FIX : INDENT_BLOCK,
+                title: mendTitle(problem),
                 preferred: true,
                 ...problem.mend,
               },
@@ -39,6 +39,13 @@ export const INDENT_BLOCK: Localised = {
   en: "Indent the pasted block",
   ja: "貼り付けたブロックをインデント",
 };
+
+const INDENT_WITH_SPACES: Localised = { en: "Indent with spaces", ja: "半角スペースでインデント" };
+
+function mendTitle({ code }: SyntaxProblem): Localised {
+  if (code === "full-width") return FULL_WIDTH_FIX;
+  return code === "tabs" ? INDENT_WITH_SPACES : INDENT_BLOCK;
+}
 
 /** Reports the second key, and fades the first one, whose value is lost. */
 function duplicateKey({ span, argument: key, first }: SyntaxProblem, { text }: Template): Finding[] {

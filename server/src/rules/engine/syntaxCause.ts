@@ -4,6 +4,8 @@ import type { PlacedUnit } from "../../model/split/unit.ts";
 import type { Template } from "../../model/template.ts";
 import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
 import { deepBlock } from "../../model/yaml/deepBlock.ts";
+import { indentUnit } from "../../model/yaml/indentUnit.ts";
+import type { Edit } from "../../text/edit.ts";
 
 /**
  * The problems of the readers that are worth showing: after one mistake a reader may stumble over all that follows it.
@@ -28,7 +30,7 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
       last = undefined;
       continue;
     }
-    const cause = causeIn(text, part) ?? deepBlock(text, own[0], part.end) ?? own[0];
+    const cause = causeIn(template, part) ?? deepBlock(text, own[0], part.end) ?? own[0];
     // A file that is indented with tabs, or written for another tool, is reported once.
     const isSame = cause !== undefined && cause.code === last?.code && REPEATED.has(cause.code);
     if (cause !== undefined && !isSame) causes.push(cause);
@@ -84,7 +86,8 @@ const REPEATED: ReadonlySet<SyntaxCode> = new Set(["tabs", "other-language"]);
  */
 const INSTRUCTION = /^[ \t]*(?:- )?(\{[%#].*|\{\{[#/^].*|<%.*|[\w:]{1,255}: @@[\w.-]{1,255}@@.*)$/m;
 
-function causeIn(text: string, { start, end }: Part): SyntaxProblem | undefined {
+function causeIn(template: Template, { start, end }: Part): SyntaxProblem | undefined {
+  const { text } = template;
   const part = text.slice(start, end);
   const instruction = INSTRUCTION.exec(part);
   if (instruction !== null) {
@@ -94,7 +97,9 @@ function causeIn(text: string, { start, end }: Part): SyntaxProblem | undefined 
   const tab = /^ *(\t[ \t]*)\S/m.exec(part);
   if (tab !== null) {
     const at = start + tab.index + tab[0].indexOf("\t");
-    return problem(at, at + (tab[1]?.length ?? 1), "tabs");
+    // A script in the text may mean its tabs.
+    const mend = { edits: tabsAsSpaces(text, indentUnit(template)), safe: false };
+    return { ...problem(at, at + (tab[1]?.length ?? 1), "tabs"), mend };
   }
   const quote = openQuote(text, start, end, true);
   return quote === undefined ? undefined : problem(quote, quote + 1, "unclosed-quote");
@@ -102,4 +107,14 @@ function causeIn(text: string, { start, end }: Part): SyntaxProblem | undefined 
 
 function problem(start: number, end: number, code: SyntaxCode): SyntaxProblem {
   return { code, span: { start, end } };
+}
+
+/** The edits that indent lines with spaces instead of tabs. */
+function tabsAsSpaces(text: string, unit: string): readonly Edit[] {
+  const size = unit === "\t" ? 2 : unit.length;
+  return [...text.matchAll(/^ *\t[ \t]*/gm)].map(({ 0: white, index }) => {
+    let column = 0;
+    for (const sign of white) column += sign === "\t" ? size - (column % size) : 1;
+    return { start: index, end: index + white.length, newText: " ".repeat(column) };
+  });
 }

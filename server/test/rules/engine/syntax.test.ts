@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { applied } from "../../../src/text/edit.ts";
 import { found } from "../checkRule.ts";
 
 /** A line that can't be read, with what is said of it. */
@@ -36,6 +37,28 @@ describe("broken lines", () => {
       assert.doesNotMatch(japanese ?? "", ENGLISH);
     });
   }
+});
+
+describe("indentation with tabs", () => {
+  for (const [title, text, mended] of [
+    [
+      "of a whole file",
+      "Resources:\n\tT:\n\t\tType: AWS::SNS::Topic\n",
+      "Resources:\n  T:\n    Type: AWS::SNS::Topic\n",
+    ],
+    [
+      "of lines among others, as deep as those",
+      "Resources:\n    T:\n        Type: AWS::SNS::Topic\n\tU:\n    \tType: AWS::SNS::Topic\n",
+      "Resources:\n    T:\n        Type: AWS::SNS::Topic\n    U:\n        Type: AWS::SNS::Topic\n",
+    ],
+  ] as const)
+    it(`${title} is mended at once`, () => {
+      const [problem, ...others] = found(text);
+      assert.deepEqual([problem?.code, problem?.fix?.safe, others], ["syntax", false, []]);
+      const after = applied(text, problem?.fix?.edits ?? []);
+      assert.equal(after, mended);
+      assert.deepEqual(found(after), []);
+    });
 });
 
 describe("several YAML documents in one file", () => {
