@@ -23,10 +23,9 @@ export function writingPlace(
   if (focus === undefined || place === undefined) return { refusal: refusalText(focus, language) };
   const found = notes.at(focus, { uri: document.uri, template }).filter(({ tier }) => tier === "thing");
   const closest = Math.max(0, ...found.map(({ specificity }) => specificity));
+  const best = found.find(({ file, specificity }) => !file.builtIn && specificity === closest);
   // A row of a table takes no lines.
-  const own = found.find(
-    ({ note, file, specificity }) => !file.builtIn && specificity === closest && note.passage.length === 1,
-  );
+  const own = best?.note.passage.length === 1 ? best : undefined;
   const builtIn = found.find(({ file }) => file.builtIn);
   const toWrite = parsePlace(place);
   const rate = (file: NoteFileContent): number =>
