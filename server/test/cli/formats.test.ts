@@ -102,8 +102,8 @@ describe("formats of check", () => {
   it("text: marker under full-width text takes two columns a character", () => {
     const wide = checkedFile(
       "a",
-      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub 日本${X}\n",
-      found("Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub 日本${X}\n"),
+      "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: !Sub 日本${X}\n",
+      found("Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: !Sub 日本${X}\n"),
     );
     const lines = text(report([wide])).split("\n");
     assert.equal(lines[3]?.indexOf("^"), (lines[2]?.indexOf("X}") ?? 0) + 2);
