@@ -3,6 +3,7 @@ import { CancellationTokenSource, commands, EventEmitter, type Memento, window, 
 import { noteItems, recentItems } from "../src/notes/foundNotes.ts";
 import type { NoteNode } from "../src/notes/noteNode.ts";
 import type { NotesTree } from "../src/notes/notesTree.ts";
+import { keptPins } from "../src/notes/pins.ts";
 import { recentNotes, rememberNote, searchNotes } from "../src/notes/searchNotes.ts";
 import { openNoteLink } from "../src/page/noteLinks.ts";
 import { NoteDocuments } from "../src/server/noteDocuments.ts";
@@ -252,6 +253,13 @@ describe("Notes", () => {
     await commands.executeCommand("cfnNotes.unpinNote");
     await remove(after);
     await until(noteTree.onDidChangeTreeData, async () => !(await isListed()));
+  });
+
+  it("keeps the pins of earlier versions, which are ids alone", () => {
+    const now = { id: "file:///b.md#B", was: { line: 3, beginning: "Text" } };
+    const [before, kept] = keptPins(["file:///a.md#A", now]);
+    assert.equal(before?.id, "file:///a.md#A");
+    assert.equal(kept, now);
   });
 
   it("keeps a pinned note whose heading is edited", async () => {

@@ -1,11 +1,5 @@
 import { commands, Disposable, type Event, EventEmitter, env, type Memento } from "vscode";
-import {
-  beginningOf,
-  type NoteParams,
-  type NotesAtParams,
-  type RenderedNote,
-  type WasNote,
-} from "../../../server/src/protocol/notes.ts";
+import type { NoteParams, NotesAtParams, RenderedNote } from "../../../server/src/protocol/notes.ts";
 import { OWN_WORDS_COMMAND, WRITE_NOTE_COMMAND } from "../../../server/src/protocol/writing.ts";
 import { openNoteLink, openNoteSource } from "../page/noteLinks.ts";
 import type { FromPage } from "../page/notePage.ts";
@@ -15,19 +9,9 @@ import { askNote, askNotes, reencoded } from "./askNote.ts";
 import { NoteHistory, type Shown } from "./noteHistory.ts";
 import { NoteImages } from "./noteImages.ts";
 import { notePageOf } from "./notePageOf.ts";
+import { keptPins, type Pin, pinOf } from "./pins.ts";
 
 const pinnedKey = "cfnNotes.pinnedNotes";
-/** A pinned note, and what it was. */
-interface Pin {
-  readonly id: string;
-  readonly was: WasNote;
-}
-
-const pinOf = (note: RenderedNote): Pin => ({
-  id: note.id,
-  was: { line: note.line, beginning: beginningOf(note) },
-});
-
 /** Key of the state: the chosen notes. */
 const chosenKey = "cfnNotes.chosenNotes";
 
@@ -293,7 +277,7 @@ export class NoteView implements Disposable {
     if (this.#restored) return;
     this.#restored = true;
     if (this.#shown.notes.length > 0) return;
-    this.#pins = this.#state.get<readonly Pin[]>(pinnedKey, []);
+    this.#pins = keptPins(this.#state.get<readonly (Pin | string)[]>(pinnedKey, []));
     if (this.#pins.length > 0) await this.#showPins();
     const kept = this.#state.get<readonly string[]>(chosenKey, []);
     const chosen = this.#shown.notes.length > 0 ? [] : await askNotes(this.#server, kept);
