@@ -1,20 +1,19 @@
 import type { Entry } from "../../model/template.ts";
 import { memoByText } from "../../text/memoBy.ts";
 import type { NoteFileContent } from "../reading/note.ts";
-import { newsIn } from "./newWords.ts";
+import { type Kind, newsIn } from "./newWords.ts";
 
-/** How many new words of a part make it worth telling, if it says what to heed, and if not. */
-export interface News {
-  readonly heeded: number;
-  readonly plain: number;
-}
+/** How many new words of a part make it worth telling. */
+export type News = Readonly<Record<Kind, number>>;
 
 /** A section that somebody wrote on the very thing hardly needs any. */
-export const OF_SECTION: News = { heeded: 1, plain: 1 };
+export const OF_SECTION: News = { heeded: 1, timed: 2, plain: 2 };
 /** Items, cells and what is on more than the thing have some for anything. */
-export const OF_LIST: News = { heeded: 2, plain: 8 };
+export const OF_LIST: News = { heeded: 2, timed: 6, plain: 8 };
 /** Where the template itself says what to heed, a text mostly says that again. */
-export const OF_WARNED: News = { heeded: 8, plain: 8 };
+export const OF_WARNED: News = { heeded: 8, timed: 8, plain: 8 };
+/** What a nested template declares has its description there, which is not at hand. */
+export const OF_NESTED: News = { heeded: 5, timed: 12, plain: 12 };
 
 /**
  * Whether a sentence, a cell or an item of a document's text tells readers more than the place itself: many short ones
@@ -33,8 +32,8 @@ export function explains(
   return partsOf(text).some((part) => {
     const others = new Set(part.match(/\w+/g)?.filter(isOther));
     const said = part.replace(/`[^`]*`/g, " ").replace(/\w+/g, (word) => (others.has(word) ? " " : word));
-    const { isHeeded, words } = newsIn(said, names, entries, file);
-    return isHeeded ? words + others.size >= least.heeded : words >= least.plain;
+    const { kind, words } = newsIn(said, names, entries, file);
+    return words + (kind === "heeded" ? others.size : 0) >= least[kind];
   });
 }
 
@@ -45,12 +44,16 @@ const partsOf = memoByText(
   (text: string): readonly string[] =>
     withoutCode(text.slice(0, MAX_LENGTH))
       .split(ENDS)
-      .filter((part) => part.trim() !== ""),
+      .filter((part) => part.trim() !== "" && !ASIDE.test(part)),
   500,
 );
 
 /** The ends of sentences, cells, and of lines behind which another item or paragraph begins. */
 const ENDS = /\n(?=\s*(?:[-*+|#>]|\d+[.)]\s|\n|$))|\||(?<=[^\d\s][.!?])(?<!\b[ei]\.[ge]\.)\s|[。！？]/;
+
+/** Headings below, examples, and sentences that only say where more is written. */
+const ASIDE =
+  /^\s*(?:#|for example\b|例えば|たとえば)|^[^\p{L}]*\[[^\]]*\]\([^)]*\)[^\p{L}]*$|\b(?:see|refer to|more (?:info(?:rmation)?|details)|listed (?:on|in|at))\b[^|\n]*\[|\]\([^)]*\)[^|]*参照/iu;
 
 /** A text without its blocks of code. */
 export function withoutCode(text: string): string {

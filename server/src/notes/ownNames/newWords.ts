@@ -42,21 +42,26 @@ export function newWordsIn(
 }
 
 /**
- * The same for a sentence of a project's documents, whose values are those of one day: whether it says what to heed,
- * and how many other words are new.
+ * The same for a sentence of a project's documents, whose values are those of one day: how many words are new, and
+ * what kind of sentence it is.
  */
 export function newsIn(
   sentence: string,
   names: readonly string[],
   entries: readonly Entry[],
   file: Pick<NoteFileContent, "lines">,
-): { readonly isHeeded: boolean; readonly words: number } {
+): { readonly kind: Kind; readonly words: number } {
   const said = withoutAsides(sentence);
-  const rest = said.replace(TO_HEED, " ");
+  const unheeded = said.replace(TO_HEED, " ");
+  const rest = unheeded.replace(TIMED, " ");
   const { words } = parsed(rest);
   const how = { isToHeed: () => false, enough: ANY_NUMBER, mayTranslate: JAPANESE };
-  return { isHeeded: rest !== said, words: unknownWords(rest, words, names, entries, file, how) };
+  const kind = unheeded !== said ? "heeded" : rest !== unheeded ? "timed" : "plain";
+  return { kind, words: unknownWords(rest, words, names, entries, file, how) };
 }
+
+/** A sentence says what to heed, when something is or how much it may be at most, or just what it is. */
+export type Kind = "heeded" | "timed" | "plain";
 
 interface Counting {
   readonly isToHeed: () => boolean;
@@ -105,7 +110,10 @@ function unknownWords(
 /** What a template itself says of a thing: whether it has a description, and whether that says what to heed. */
 export function describedIn(entries: readonly Entry[]): { readonly isTold: boolean; readonly isHeeded: boolean } {
   const told = entries.flatMap((entry) => DESCRIBED.exec(entryText(entry))?.[0] ?? []);
-  return { isTold: told.length > 0, isHeeded: told.some((text) => text.search(TO_HEED) >= 0) };
+  return {
+    isTold: told.length > 0,
+    isHeeded: told.some((text) => text.search(TO_HEED) >= 0 || text.search(TIMED) >= 0),
+  };
 }
 
 /** From a description to the end of the entry. */
@@ -191,9 +199,12 @@ function isSameName(left: string, right: string): boolean {
 /** What stands between the parts of a value: `Enabled = true`, `${Stage}-ApiUrl`. */
 const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
-/** Words for what somebody must do or leave, when and why. */
+/** Words for what somebody must do or leave, and why. */
 const TO_HEED =
-  /\b(?:must|never|don['’]t|do(?:es)? not|not|cannot|can['’]t|won['’]t|only|always|avoid|prevents?|instead|unless|until|because|otherwise|so that|in case|if (?!any\b|needed\b)|when|before|after|requires?|needs?|ensure|make sure|beware|careful|caution|warning|fails?|costs?|costly|charged?s?|at (?:least|most)|minimum|maximum|limit(?:s|ed)?|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ない|無い|ません|ずに|必ず|必須|必要|注意|禁止|だけ|のみ|前に|後に|ため|場合|から(?=[、。）)|]|$)/gimu;
+  /\b(?:must|never|don['’]t|do(?:es)? not|not|cannot|can['’]t|won['’]t|only|always|avoid|prevents?|instead|unless|until|because|otherwise|so that|in case|if (?!any\b|needed\b)|after|requires?|required(?= (?:if|when|for|by|to)\b)|needs?(?! to (?:provide|enter|specify|supply|set|choose)\b)|ensure|make sure|beware|careful|caution|warning|fails?|costs?|costly|charged?s?|at (?:least|most)|minimum|maximum|limited to|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ない|無い|ません|ずに|必ず|必須|必要|注意|禁止|だけ|のみ|前に|後に|ため|場合|から(?=[、。）)|]|$)/gimu;
+
+/** What most descriptions have, too: `Buffer data before delivering it`, `CPU limit`. */
+const TIMED = /\b(?:when|before|limit(?:s|ed)?)\b/giu;
 
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 

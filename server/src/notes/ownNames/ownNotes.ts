@@ -5,11 +5,20 @@ import { BindingTable } from "../binding/bindingTable.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
 import { fileBesideTemplate, folderSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { passageOf } from "../reading/passage.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn, isOnOwnName } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
 import { Guides, isGuide } from "./guides.ts";
-import { isNamedIn, isOnNamesake, isOnTemplate, namesFileOf, namesOnlyOthers, namesOwnThing } from "./namesTemplate.ts";
+import {
+  isNamedIn,
+  isOnNamesake,
+  isOnTemplate,
+  namesFileOf,
+  namesOnlyOthers,
+  namesOwnThing,
+  writesOnlyOthers,
+} from "./namesTemplate.ts";
 import {
   foldersAround,
   isOfCloser,
@@ -289,9 +298,14 @@ export class OwnNotes {
   documentOf(note: Note, file: NoteFileContent, asked: AskedTemplate, kinds: NameKinds): DocumentKind | undefined {
     const { isInDocs, isOfProject } = amongTemplates(file, this.surroundings);
     if (isInDocs) return this.isOnAnyBeside(note, file) ? "project" : undefined;
+    if (this.isOnAnyBeside(note, file) && writesOnlyOthers(note.title, asked, kinds.isOwn)) return "project";
     if (!this.isInDocument(note, file, kinds)) return undefined;
     const isOnThese = isOfProject || isOnTemplate(file, asked, kinds.isOwn);
-    return isOnThese || ["little", "some"].includes(kinds.partOnAws(file)) ? "project" : "other";
+    return isOnThese ||
+      writesOnlyOthers(passageOf(note, file), asked, kinds.isOwn) ||
+      ["little", "some"].includes(kinds.partOnAws(file))
+      ? "project"
+      : "other";
   }
 
   /** Whether it is on something that somebody named, or below the name of another file. */

@@ -3,11 +3,12 @@ import { type Entry, entryOf, type SectionName, type Template } from "../../mode
 import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
+import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { namesOfService } from "../words/services.ts";
-import { explains, type News, OF_LIST, OF_SECTION, OF_WARNED, withoutCode } from "./explains.ts";
+import { explains, type News, OF_LIST, OF_NESTED, OF_SECTION, OF_WARNED, withoutCode } from "./explains.ts";
 import { describedIn, isLong, newsIn, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
@@ -51,16 +52,37 @@ function saysNoMore(
   const entries = declaredAt(focus, template, name);
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file, 1), file);
   if (strength < NAMES_A_WHOLE && wordsBeside(name, note.title) > MAX_BESIDE) return true;
+  if (isOfInterface(file) || isOnInput(note, name, template)) return true;
   const isOther = (word: string): boolean => word !== name && declares(template, word);
-  return !explains(text, newsFor(note, name, text, entries), [name], entries, file, isOther);
+  const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : newsFor(note, name, entries);
+  return !explains(text, news, [name], entries, file, isOther);
 }
 
-function newsFor(note: Note, name: string, text: string, entries: readonly Entry[]): News {
+function newsFor({ kind, title }: Note, name: string, entries: readonly Entry[]): News {
   const { isTold, isHeeded } = describedIn(entries);
   if (isHeeded) return OF_WARNED;
-  const isOnVery = note.kind === "heading" && NAME_IN_FRONT.exec(note.title)?.[1] === name && !TABLE.test(text);
+  const isOnVery = kind === "heading" && NAME_IN_FRONT.exec(title)?.[1] === name;
   return isOnVery && !isTold ? OF_SECTION : OF_LIST;
 }
+
+/** Whether what is under the caret may be a nested template's: a parameter that it gets, or its output. */
+function isOfNested(focus: Focus): boolean {
+  return focus.kind === "key" || (focus.kind === "reference" && focus.reference.kind === "attribute");
+}
+
+/** Whether a row on a parameter has the name of something else in a template, which that of another one is for. */
+function isOnInput(note: Note, name: string, template: Template): boolean {
+  const isOnParameters = isRow(note) && OF_PARAMETERS.test(note.context[0] ?? "");
+  return isOnParameters && declares(template, name) && !template.declarations.parameters.has(name);
+}
+
+/** Titles of what programs list of a request. */
+const OF_REQUESTS = /^(?:http request headers|return type|request (?:body|headers)|response (?:body|codes?|headers))$/i;
+
+/** Whether a file lists the calls of a program's interface, which may have the names of what answers them. */
+const isOfInterface = memoBy(({ notes }: NoteFileContent): boolean =>
+  notes.some(({ kind, title }) => kind === "heading" && OF_REQUESTS.test(title)),
+);
 
 /** `Set ApiDomain`, `Note on OrdersTable`: with more words a title is on something else. */
 const MAX_BESIDE = 2;
@@ -93,7 +115,11 @@ const saidElsewhere = memoBy((note: Note, file: NoteFileContent) => readSaid(not
 
 function readSaid(note: Note, file: NoteFileContent, isInDocument: boolean): string {
   const [head, ...rows] = note.passage;
-  if (note.kind !== "item" || head === undefined || rows.length === 0) return passageOf(note, file);
+  if (note.kind !== "item" || head === undefined || rows.length === 0) {
+    const text = passageOf(note, file);
+    // Rows are on what they name.
+    return isInDocument ? text.replace(ROW, "") : text;
+  }
   const isAside = (title: string): boolean =>
     EXAMPLE_COLUMN.test(title) || (isInDocument && SETTING_COLUMN.test(title));
   const isLeftOut = (file.lines[head.start] ?? "").split("|").map(isAside);
@@ -103,7 +129,7 @@ function readSaid(note: Note, file: NoteFileContent, isInDocument: boolean): str
 
 /** Heads of columns with what the template itself has, and has as it is today. */
 const SETTING_COLUMN =
-  /^\W*(?:defaults?(?: values?)?|(?:cfn |aws |resource )?types?|required|(?:(?:allowed|available|valid|possible) )?values?|runtime|memory(?: size)?|timeout|handler|デフォルト値?|既定値?|初期値|設定値|値|型|タイプ|必須|許可値|ランタイム|メモリ|タイムアウト)\W*$/iu;
+  /^\W*(?:defaults?(?: values?)?|(?:cfn |aws |resource )?types?|required|(?:(?:allowed|available|valid|possible) |parameter ?)?values?|runtime|memory(?: size)?|timeout|handler|デフォルト値?|既定値?|初期値|設定値|値|型|タイプ|必須|許可値|ランタイム|メモリ|タイムアウト)\W*$/iu;
 
 /** Heads of columns with invented values. */
 const EXAMPLE_COLUMN = /\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
@@ -152,7 +178,7 @@ const isCode = memoBy((note: Note, file: NoteFileContent): boolean => {
   return said !== text && said.replace(note.title, "").replace(/[^\p{L}\p{N}]/gu, "").length < MIN_SAID;
 });
 
-const TABLE = /^\s*\|/m;
+const ROW = /^\s*\|.*$/gm;
 
 const NAME_IN_FRONT = /^\W*([A-Za-z]\w*)/;
 

@@ -197,6 +197,13 @@ describe("a document that goes through what templates have", () => {
     ["- **S3 bucket**: pictures of orders, deleted ninety days after shipping\n", type],
     ["## Outputs\n- `BucketArn`: read by Travis, who fetches pictures from there\n", at("Outputs:")],
     ["## S3 buckets\n![all of them](a.png)\n*All our own buckets on a rainy Monday in July*\n", type],
+    [row("`TaskMemory` | 512 | Picture limit when shipping"), memory],
+    [row("`TaskMemory` | 512 | You need to provide half a picture"), memory],
+    ["- **GitRepoUrl**: the code. For more information about shops and towns, never miss [this](a.md)\n", url],
+    ["## GitRepoUrl\n\n[all about shops](../docs/shops.md)\n", url],
+    [`## GitRepoUrl\n\n### Who may never change it\n\n${row("`Town` | Lima | Never closes on Mondays")}`, url],
+    ["## GitRepoUrl\n\nTravis fetches that.\n\n### Return type\n\nA shop that never closes\n", url],
+    [row("`OrdersBucket` | - | Never choose one in another town"), at("OrdersBucket:")],
   ] as const)
     it(`is only named where it hardly says more: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.deepEqual([...new Set(tiersInReadme(notes, marked))], ["mention"]));
@@ -213,6 +220,7 @@ describe("a document that goes through what templates have", () => {
     ["- **GitRepoUrl**: 夜の集計が終わるまで、店舗の担当者は変更しない\n", url],
     ["### Set GitRepoUrl\n\nOnly Travis may change that.\n", url],
     ["## GitRepoUrl\n\nTravis fetches that.\n", url],
+    [row("`TaskMemory` | 512 | When the till counts all pictures of a night, half suffices"), memory],
   ] as const)
     it(`shows where it says something: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.equal(tiersInReadme(notes, marked)[0], "thing"));
@@ -224,6 +232,38 @@ describe("a document that goes through what templates have", () => {
     assert.equal(tiersInReadme(about, two)[0], "mention");
     const marked = about.replace("\n\n", "\n<!-- cfn: AWS::EC2::NetworkAcl -->\n\n");
     assert.equal(tiersInReadme(marked, two)[0], "thing");
+  });
+
+  it("is on a nested template's parameter where it says what to heed", () => {
+    const nested = NETWORK.replace(
+      "Outputs:",
+      "  Till:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: shop.yaml\n      Parameters:\n        Sh<|>elfSpace: 2\nOutputs:",
+    );
+    assert.equal(tiersInReadme(row("`ShelfSpace` | 2 | Never less than the bank"), nested)[0], "mention");
+    assert.equal(
+      tiersInReadme(row("`ShelfSpace` | 2 | Never less than the bank of Lima asks for"), nested)[0],
+      "thing",
+    );
+  });
+
+  it("is on things that the template does not have", () => {
+    const notes = (title: string, name: string): string =>
+      `## ${title}\n\nKeeps pictures of the \`${name}\` while shops are closed, and sends bills to three towns.\n`;
+    const index = (text: string): readonly string[] => {
+      const { text: marked, offset } = withCaret(type);
+      const template = parse(marked);
+      const focus = focusAt(template, offset);
+      assert.ok(focus);
+      const found = fullIndex(source(`# S3 for shops\n\n${text}`, { uri: "file:///ws/shops.md" }));
+      found.setSurroundings({
+        ...NO_SURROUNDINGS,
+        workspace: [["ws"]],
+        templates: new TemplateFolders([["ws", "cfn"]], ["network.yaml"]),
+      });
+      return found.at(focus, { uri: "file:///ws/cfn/network.yaml", template }).map(({ tier }) => tier);
+    };
+    assert.equal(index(notes("S3 bucket", "OrdersBucket"))[0], "thing");
+    assert.equal(index(notes("S3 bucket (picture-store)", "OrdersBucket"))[0], "mention");
   });
 
   it("is only named where the name is in a title on something else", () => {
