@@ -6,10 +6,8 @@ import { type Kind, newsIn } from "./newWords.ts";
 /** How many new words of a part make it worth telling. */
 export type News = Readonly<Record<Kind, number>>;
 
-/** A section that somebody wrote on the very thing hardly needs any. */
-export const OF_SECTION: News = { heeded: 1, timed: 2, plain: 2 };
-/** Items, cells and what is on more than the thing have some for anything. */
-export const OF_LIST: News = { heeded: 2, timed: 6, plain: 8 };
+/** Every text has some for anything. */
+export const OF_ANY: News = { heeded: 2, timed: 6, plain: 8 };
 /** Where the template itself says what to heed, a text mostly says that again. */
 export const OF_WARNED: News = { heeded: 8, timed: 8, plain: 8 };
 /** What a nested template declares has its description there, which is not at hand. */

@@ -51,15 +51,6 @@ export function namesOnlyOthers(
   return named.length > 0 && !named.some((name) => declares(template, name));
 }
 
-/** Whether a text has names of somebody's own things, in code or brackets, and a template has none of them. */
-export function writesOnlyOthers(said: string, { template: { text } }: AskedTemplate, isOwn: IsOwn): boolean {
-  const named = [...said.matchAll(WRITTEN_NAME)].map(([, name = ""]) => name).filter(isOwn);
-  return named.length > 0 && !named.some((name) => text.includes(name));
-}
-
-/** `AxiomEdge`, (order-queue) */
-const WRITTEN_NAME = /[`(（*]([A-Za-z][\w-]+)[`)）*]/g;
-
 /** Whether a note, or the rest of its section, names the file of a template. */
 export function namesFileOf(note: Note, file: NoteFileContent, asked: AskedTemplate): boolean {
   return namesFile(sectionOf(note, file), asked);

@@ -5,20 +5,11 @@ import { BindingTable } from "../binding/bindingTable.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
 import { fileBesideTemplate, folderSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { passageOf } from "../reading/passage.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn, isOnOwnName } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
 import { Guides, isGuide } from "./guides.ts";
-import {
-  isNamedIn,
-  isOnNamesake,
-  isOnTemplate,
-  namesFileOf,
-  namesOnlyOthers,
-  namesOwnThing,
-  writesOnlyOthers,
-} from "./namesTemplate.ts";
+import { isNamedIn, isOnNamesake, isOnTemplate, namesFileOf, namesOnlyOthers, namesOwnThing } from "./namesTemplate.ts";
 import {
   foldersAround,
   isOfCloser,
@@ -53,8 +44,8 @@ import {
   isOnOtherTool,
   isOnStacks,
   isPlan,
+  isProjectReadme,
   isReadmeOfProject,
-  isReport,
   isToldOnce,
 } from "./projectDocuments.ts";
 import { isOnOthersByName } from "./saidNames.ts";
@@ -136,7 +127,7 @@ export class OwnNotes {
     const { templates } = this.surroundings;
     const hardlySpeaksOfAws = (file: NoteFileContent): boolean => kinds.partOnAws(file) === "little";
     const notes = amongOthersOn(asked, inSections, templates, hardlySpeaksOfAws).map((bound) =>
-      this.#isOfCloser(bound, asked) || this.#isOfReport(bound) ? asMention(bound) : bound,
+      this.#isOfCloser(bound, asked) || this.#isOfOneTime(bound) ? asMention(bound) : bound,
     );
     const { part, type } = things;
     return { notes: part === undefined ? notes : notes.flatMap((bound) => partsOn(part, bound)), type };
@@ -229,9 +220,9 @@ export class OwnNotes {
     return isOfCloser(file, ownName({ place }), asked.uri, this.surroundings) && !namesFileOf(note, file, asked);
   }
 
-  /** Whether a note says what was made of a thing one day: how it is now stands in the template. */
-  #isOfReport({ file, binding: { strength } }: RankedNote): boolean {
-    return strength !== MARKED && this.isWithTemplates(file) && isReport(file);
+  /** Whether a note says what was made of a thing, or found or planned, one day: how it is now stands in the template. */
+  #isOfOneTime({ file, binding: { strength } }: RankedNote): boolean {
+    return strength !== MARKED && this.isWithTemplates(file) && isPlan(file);
   }
 
   /** Whether a note may mean a thing by another name than its logical id: an everyday word may mean anything. */
@@ -298,14 +289,11 @@ export class OwnNotes {
   documentOf(note: Note, file: NoteFileContent, asked: AskedTemplate, kinds: NameKinds): DocumentKind | undefined {
     const { isInDocs, isOfProject } = amongTemplates(file, this.surroundings);
     if (isInDocs) return this.isOnAnyBeside(note, file) ? "project" : undefined;
-    if (this.isOnAnyBeside(note, file) && writesOnlyOthers(note.title, asked, kinds.isOwn)) return "project";
+    const isOnSeveral = this.surroundings.templates.areSeveral && this.isOnAnyBeside(note, file);
+    if (isOnSeveral && isProjectReadme(file) && !isOnCustomType(note)) return "project";
     if (!this.isInDocument(note, file, kinds)) return undefined;
     const isOnThese = isOfProject || isOnTemplate(file, asked, kinds.isOwn);
-    return isOnThese ||
-      writesOnlyOthers(passageOf(note, file), asked, kinds.isOwn) ||
-      ["little", "some"].includes(kinds.partOnAws(file))
-      ? "project"
-      : "other";
+    return isOnThese || ["little", "some"].includes(kinds.partOnAws(file)) ? "project" : "other";
   }
 
   /** Whether it is on something that somebody named, or below the name of another file. */

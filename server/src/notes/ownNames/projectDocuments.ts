@@ -98,10 +98,13 @@ export const isOnDeployingThese: (file: NoteFileContent) => boolean = memoBy(({ 
 
 /** Whether a file is the README of a project with templates. */
 export function isReadmeOfProject(file: NoteFileContent, around: Surroundings): boolean {
-  return isReadme(file.uri) && file.guidesTemplates && amongTemplates(file, around).isWithOne && isProjectReadme(file);
+  return file.guidesTemplates && amongTemplates(file, around).isWithOne && isProjectReadme(file);
 }
 
-const isProjectReadme = memoBy((file: NoteFileContent): boolean => !isOnAllTemplates(file) && !isOfStudies(file.lines));
+/** Whether a file is a README (or a `SUBMODULE_README`), and not one of studies. */
+export const isProjectReadme: (file: NoteFileContent) => boolean = memoBy(
+  (file) => /readme/i.test(decodedName(file.uri)) && !isOnAllTemplates(file) && !isOfStudies(file.lines),
+);
 
 /** Whether a note is the title of a README, and the name of its folder. */
 export function isCalledAsItsFolder({ title }: Note, file: NoteFileContent): boolean {
@@ -147,11 +150,6 @@ const DATE =
 /** Titles of reports: `Phase 2 Progress Report: Search`, `Implementation Summary`, `MIGRATION COMPLETE!` */
 const REPORT =
   /^\W*(?:bug ?)?fix(?:ing|es)?\b|\bfixes\b\s*(?:[-–—:：(]|$)|\b(?:progress|status|completion|implementation|integration|migration|deployment|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)/iu;
-
-/** Whether a document reports on what was made or fixed. */
-export function isReport(file: NoteFileContent): boolean {
-  return REPORT.test(file.title) && !isOnAllTemplates(file);
-}
 
 /** Titles of documents on the data of a program. */
 const ON_DATA = /\bdata (?:format|dictionary|schema)s?\b|データ(?:形式|定義|フォーマット)/i;

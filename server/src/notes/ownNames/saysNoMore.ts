@@ -8,8 +8,8 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { namesOfService } from "../words/services.ts";
-import { explains, type News, OF_LIST, OF_NESTED, OF_SECTION, OF_WARNED, withoutCode } from "./explains.ts";
-import { describedIn, isLong, newsIn, newWordsIn } from "./newWords.ts";
+import { explains, OF_ANY, OF_NESTED, OF_WARNED, withoutCode } from "./explains.ts";
+import { isLong, isWarned, newsIn, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { isCheck } from "./projectDocuments.ts";
@@ -52,17 +52,11 @@ function saysNoMore(
   const entries = declaredAt(focus, template, name);
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file, 1), file);
   if (strength < NAMES_A_WHOLE && wordsBeside(name, note.title) > MAX_BESIDE) return true;
-  if (isOfInterface(file) || isOnInput(note, name, template)) return true;
+  if (isOfInterface(file) || isOnInput(note, name, focus, template)) return true;
   const isOther = (word: string): boolean => word !== name && declares(template, word);
-  const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : newsFor(note, name, entries);
+  const least = isWarned(entries) ? OF_WARNED : OF_ANY;
+  const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : least;
   return !explains(text, news, [name], entries, file, isOther);
-}
-
-function newsFor({ kind, title }: Note, name: string, entries: readonly Entry[]): News {
-  const { isTold, isHeeded } = describedIn(entries);
-  if (isHeeded) return OF_WARNED;
-  const isOnVery = kind === "heading" && NAME_IN_FRONT.exec(title)?.[1] === name;
-  return isOnVery && !isTold ? OF_SECTION : OF_LIST;
 }
 
 /** Whether what is under the caret may be a nested template's: a parameter that it gets, or its output. */
@@ -70,10 +64,15 @@ function isOfNested(focus: Focus): boolean {
   return focus.kind === "key" || (focus.kind === "reference" && focus.reference.kind === "attribute");
 }
 
-/** Whether a row on a parameter has the name of something else in a template, which that of another one is for. */
-function isOnInput(note: Note, name: string, template: Template): boolean {
-  const isOnParameters = isRow(note) && OF_PARAMETERS.test(note.context[0] ?? "");
-  return isOnParameters && declares(template, name) && !template.declarations.parameters.has(name);
+/**
+ * Whether a row of a table of parameters has the name of something else in a template, or of an output of a nested one:
+ * the parameter is one of another template.
+ */
+function isOnInput(note: Note, name: string, focus: Focus, template: Template): boolean {
+  if (!isRow(note) || ![note.context[0], note.path.at(-1)].some((title) => OF_PARAMETERS.test(title ?? "")))
+    return false;
+  const isOfElse = declares(template, name) && !template.declarations.parameters.has(name);
+  return isOfElse || (focus.kind === "reference" && focus.reference.kind === "attribute");
 }
 
 /** Titles of what programs list of a request. */
@@ -179,8 +178,6 @@ const isCode = memoBy((note: Note, file: NoteFileContent): boolean => {
 });
 
 const ROW = /^\s*\|.*$/gm;
-
-const NAME_IN_FRONT = /^\W*([A-Za-z]\w*)/;
 
 /** Whether a text only repeats the template; one with hardly a word repeats nothing. */
 function onlyRepeats(text: string, news: number, file: NoteFileContent): boolean {

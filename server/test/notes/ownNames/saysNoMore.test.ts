@@ -200,6 +200,7 @@ describe("a document that goes through what templates have", () => {
     [row("`TaskMemory` | 512 | Picture limit when shipping"), memory],
     [row("`TaskMemory` | 512 | You need to provide half a picture"), memory],
     ["- **GitRepoUrl**: the code. For more information about shops and towns, never miss [this](a.md)\n", url],
+    ["## GitRepoUrl\n\nTravis fetches that.\n", url],
     ["## GitRepoUrl\n\n[all about shops](../docs/shops.md)\n", url],
     [`## GitRepoUrl\n\n### Who may never change it\n\n${row("`Town` | Lima | Never closes on Mondays")}`, url],
     ["## GitRepoUrl\n\nTravis fetches that.\n\n### Return type\n\nA shop that never closes\n", url],
@@ -219,7 +220,7 @@ describe("a document that goes through what templates have", () => {
     ["- **GitRepoUrl**: Travis fetches that, builds shops of three towns and sends bills at night\n", url],
     ["- **GitRepoUrl**: 夜の集計が終わるまで、店舗の担当者は変更しない\n", url],
     ["### Set GitRepoUrl\n\nOnly Travis may change that.\n", url],
-    ["## GitRepoUrl\n\nTravis fetches that.\n", url],
+    ["## GitRepoUrl\n\nTravis fetches that.\n\nNever let Travis rest.\n", url],
     [row("`TaskMemory` | 512 | When the till counts all pictures of a night, half suffices"), memory],
   ] as const)
     it(`shows where it says something: ${notes.trim().split("\n").at(-1)}`, () =>
@@ -246,24 +247,25 @@ describe("a document that goes through what templates have", () => {
     );
   });
 
-  it("is on things that the template does not have", () => {
-    const notes = (title: string, name: string): string =>
-      `## ${title}\n\nKeeps pictures of the \`${name}\` while shops are closed, and sends bills to three towns.\n`;
-    const index = (text: string): readonly string[] => {
-      const { text: marked, offset } = withCaret(type);
-      const template = parse(marked);
+  it("is on what a project has in a README, however much of that is on AWS", () => {
+    const notes = "# S3\n\n## S3 bucket\n\nKeeps pictures while shops are closed, and sends bills to three towns.\n";
+    const tierIn = (uri: string, templates: readonly string[]): string | undefined => {
+      const { text, offset } = withCaret(type);
+      const template = parse(text);
       const focus = focusAt(template, offset);
       assert.ok(focus);
-      const found = fullIndex(source(`# S3 for shops\n\n${text}`, { uri: "file:///ws/shops.md" }));
-      found.setSurroundings({
+      const index = fullIndex(source(notes, { uri }));
+      index.setSurroundings({
         ...NO_SURROUNDINGS,
         workspace: [["ws"]],
-        templates: new TemplateFolders([["ws", "cfn"]], ["network.yaml"]),
+        templates: new TemplateFolders([["ws", "cfn"]], templates),
       });
-      return found.at(focus, { uri: "file:///ws/cfn/network.yaml", template }).map(({ tier }) => tier);
+      return index.at(focus, { uri: "file:///ws/cfn/network.yaml", template })[0]?.tier;
     };
-    assert.equal(index(notes("S3 bucket", "OrdersBucket"))[0], "thing");
-    assert.equal(index(notes("S3 bucket (picture-store)", "OrdersBucket"))[0], "mention");
+    const several = ["network.yaml", "shop.yaml", "till.yaml"];
+    assert.equal(tierIn("file:///ws/s3.md", several), "thing");
+    assert.equal(tierIn("file:///ws/README.md", ["network.yaml"]), "thing");
+    assert.equal(tierIn("file:///ws/README.md", several), "mention");
   });
 
   it("is only named where the name is in a title on something else", () => {
