@@ -1,6 +1,7 @@
 import { WRITTEN_FUNCTIONS } from "../../catalogue/language/functions.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
+import { answer } from "../shared/answer.ts";
 import { both, fromTo } from "../shared/phrases.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
@@ -42,7 +43,7 @@ function checkCall({ call, assumptions }: CallSite, entry: EntryContent, context
     if (count < least || count > most) {
       report(call.nameSpan, {
         message: "number-of-items",
-        with: { call: call.name, wanted: fromTo(least, most), count, shape },
+        with: { call: call.name, wanted: fromTo(least, most), count, shape, says: answer(SAYS[call.name]) },
         unfinished: count < least ? "below" : undefined,
       });
       return;
@@ -207,3 +208,10 @@ function checkGetAtt(argument: Node, call: CallNode, context: EntryContext): voi
   if (argument.kind === "call" && extended(context)) return;
   context.report(call.nameSpan, { message: "get-att" });
 }
+
+/** What CloudFormation answers to another number of items. */
+const SAYS: Readonly<Record<string, string>> = {
+  "Fn::GetAtt":
+    "every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute",
+  "Fn::Join": "every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings",
+};

@@ -34,19 +34,19 @@ interface Problem extends NamedMessage {
   readonly values?: readonly string[];
 }
 
-function defaultProblem(value: string, { value: parameter }: EntryContent, type: string): Problem | undefined {
+function defaultProblem(value: string, { name, value: parameter }: EntryContent, type: string): Problem | undefined {
   const allowed = valueAt(parameter, "AllowedValues");
   const values = allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : undefined;
   if (values !== undefined && values.length > 0 && !values.some((one) => same(one, value))) {
-    return { message: "not-allowed", with: { value: value || '""' }, values };
+    return { message: "not-allowed", with: { name, value: value || '""' }, values };
   }
   const pattern = literalText(parameter, "AllowedPattern");
   if (pattern !== undefined && !matchesPattern(value, `^(?:${pattern})$`)) {
-    return { message: "pattern", with: { pattern } };
+    return { message: "pattern", with: { name, pattern } };
   }
   return type === "Number" || type === "List<Number>"
-    ? numberProblem(value, parameter)
-    : lengthProblem(value, parameter);
+    ? numberProblem(value, name, parameter)
+    : lengthProblem(value, name, parameter);
 }
 
 /** CloudFormation's parser takes `1` and `1.0`, and `true` and `True`, for the same. */
@@ -58,23 +58,23 @@ function same(one: string, value: string): boolean {
   );
 }
 
-function numberProblem(value: string, parameter: EntryContent["value"]): Problem | undefined {
+function numberProblem(value: string, name: string, parameter: EntryContent["value"]): Problem | undefined {
   const number = Number(value);
   if (value.trim() === "" || Number.isNaN(number)) {
     return { message: "no-number", with: { value: value || '""' } };
   }
   const minimum = limit(literalAt(parameter, "MinValue"));
   const maximum = limit(literalAt(parameter, "MaxValue"));
-  if (minimum !== undefined && number < minimum) return { message: "below-minimum", with: { minimum } };
-  if (maximum !== undefined && number > maximum) return { message: "above-maximum", with: { maximum } };
+  if (minimum !== undefined && number < minimum) return { message: "below-minimum", with: { name, minimum } };
+  if (maximum !== undefined && number > maximum) return { message: "above-maximum", with: { name, maximum } };
   return undefined;
 }
 
-function lengthProblem(value: string, parameter: EntryContent["value"]): Problem | undefined {
+function lengthProblem(value: string, name: string, parameter: EntryContent["value"]): Problem | undefined {
   const minimum = limit(literalAt(parameter, "MinLength"));
   const maximum = limit(literalAt(parameter, "MaxLength"));
-  if (minimum !== undefined && value.length < minimum) return { message: "too-short", with: { minimum } };
-  if (maximum !== undefined && value.length > maximum) return { message: "too-long", with: { maximum } };
+  if (minimum !== undefined && value.length < minimum) return { message: "too-short", with: { name, minimum } };
+  if (maximum !== undefined && value.length > maximum) return { message: "too-long", with: { name, maximum } };
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Entry } from "../../model/template.ts";
 import { contentSpan, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { cyclesIn, type PlacedCycle } from "../engine/cycles.ts";
+import { answer } from "../shared/answer.ts";
 import { cyclePath } from "../shared/links/cyclePath.ts";
 import { type Edges, possibleCycles } from "../shared/links/possibleCycles.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
@@ -89,9 +90,10 @@ function reportCycle(
     message: "refers",
     with: { other: other.name, span: other.span.name },
   }));
+  const isResource = first.entry.section === "Resources";
   const words =
     members.size === 1
-      ? { message: "refers-to-itself", with: { name } }
+      ? { message: "refers-to-itself", with: { name, says: answer(isResource ? SAYS : undefined) } }
       : { message: "cycle", with: { name, path, wayOut } };
   report(first.entry, first.span, { ...words, related });
 }
@@ -137,3 +139,5 @@ function toldByRequest(target: string, user: string): Localised {
     ja: `SAMは${user}のルートを${target}に書き込みます。どのAPIから呼ばれたかは、リクエストのrequestContextにあります。`,
   };
 }
+
+const SAYS = "Circular dependency between resources";
