@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource, commands, EventEmitter, type Memento, window, workspace } from "vscode";
+import { CancellationTokenSource, commands, EventEmitter, type Memento, Uri, window, workspace } from "vscode";
+import type { RenderedNote } from "../../server/src/protocol/notes.ts";
 import { noteItems, recentItems } from "../src/notes/foundNotes.ts";
 import type { NoteNode } from "../src/notes/noteNode.ts";
 import type { NotesTree } from "../src/notes/notesTree.ts";
+import { NoteView } from "../src/notes/noteView.ts";
 import { keptPins } from "../src/notes/pins.ts";
 import { recentNotes, rememberNote, searchNotes } from "../src/notes/searchNotes.ts";
 import { openNoteLink } from "../src/page/noteLinks.ts";
+import { NotePanel } from "../src/page/notePanel.ts";
+import type { LanguageServer } from "../src/server/languageServer.ts";
 import { NoteDocuments } from "../src/server/noteDocuments.ts";
 import {
   cfnNotes,
@@ -260,6 +264,27 @@ describe("Notes", () => {
     const [before, kept] = keptPins(["file:///a.md#A", now]);
     assert.equal(before?.id, "file:///a.md#A");
     assert.equal(kept, now);
+  });
+
+  it("shows the newest state of a pinned note when notes change twice in a row", async () => {
+    const note = (title: string): RenderedNote =>
+      ({ id: "a.md#A", uri: "a.md", line: 2, title, html: "", builtIn: false }) as RenderedNote;
+    const answers: ((answer: RenderedNote) => void)[] = [];
+    const request = () => new Promise<RenderedNote>((resolve) => answers.push(resolve));
+    const view = new NoteView(new NotePanel(Uri.file("/")), { request } as unknown as LanguageServer, memento());
+    try {
+      const opened = view.openNote("a.md#A");
+      answers.pop()?.(note("A"));
+      await opened;
+      view.pin();
+      const refreshed = [view.refresh(), view.refresh()];
+      for (const [at, title] of ["A", "B"].entries()) answers[at + (answers.length - 2)]?.(note(title));
+      await Promise.all(refreshed);
+      assert.equal(view.shown.label, "B");
+    } finally {
+      view.dispose();
+      view.unpin();
+    }
   });
 
   it("keeps a pinned note whose heading is edited", async () => {

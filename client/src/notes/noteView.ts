@@ -55,6 +55,8 @@ export class NoteView implements Disposable {
   #restored = false;
   /** What is pinned: also notes that are not read yet, or whose file is gone for a while. */
   #pins: readonly Pin[] = [];
+  /** Rises with each question for the pinned notes, and when others are pinned: only the answer to the newest counts. */
+  #turn = 0;
 
   constructor(panel: NotePanel, server: LanguageServer, state: Memento) {
     this.#panel = panel;
@@ -220,6 +222,7 @@ export class NoteView implements Disposable {
   }
 
   #setPinned(pinned: boolean): void {
+    this.#turn++;
     this.#keepPins(pinned ? this.#shown.notes.map(pinOf) : []);
     this.#pinned = pinned;
     void commands.executeCommand("setContext", "cfnNotes.notePinned", pinned);
@@ -292,11 +295,12 @@ export class NoteView implements Disposable {
    */
   async #showPins(): Promise<void> {
     const pins = this.#pins;
+    const turn = ++this.#turn;
     // Set at once, so that the caret's notes do not take its place during the request.
     this.#pinned = true;
     const asked = await Promise.all(pins.map(({ id, was }) => askNote(this.#server, id, undefined, was)));
-    // Another note may have been pinned or chosen meanwhile.
-    if (this.#pins !== pins) return;
+    // Another note may have been pinned meanwhile, or the notes have changed again.
+    if (this.#turn !== turn) return;
     const notes = asked.filter((note) => note !== undefined);
     this.#pinned = notes.length > 0;
     void commands.executeCommand("setContext", "cfnNotes.notePinned", this.#pinned);
