@@ -6,7 +6,9 @@ import { type Kind, newsIn } from "./newWords.ts";
 /** How many new words of a part make it worth telling. */
 export type News = Readonly<Record<Kind, number>>;
 
-/** Every text has some for anything. */
+/** A section that somebody wrote on the very thing hardly needs any. */
+export const OF_SECTION: News = { heeded: 1, timed: 1, plain: 1 };
+/** Items, and sections of READMEs, which go through all that there is, have some for anything. */
 export const OF_ANY: News = { heeded: 2, timed: 6, plain: 8 };
 /** Where the template itself says what to heed, a text mostly says that again. */
 export const OF_WARNED: News = { heeded: 8, timed: 8, plain: 8 };

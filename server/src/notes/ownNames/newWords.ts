@@ -107,10 +107,11 @@ function unknownWords(
   return found - Math.max(ofAnything, Math.min(translated, unsaid.length));
 }
 
-/** Whether a template itself says in the description of a thing what to heed. */
-export function isWarned(entries: readonly Entry[]): boolean {
+/** What a template itself says of a thing: whether it has a description, and whether that says what to heed. */
+export function describedIn(entries: readonly Entry[]): { readonly isTold: boolean; readonly isHeeded: boolean } {
   const told = entries.flatMap((entry) => DESCRIBED.exec(entryText(entry))?.[0] ?? []);
-  return told.some((text) => text.search(TO_HEED) >= 0 || text.search(TIMED) >= 0);
+  const isHeeded = told.some((text) => text.search(TO_HEED) >= 0 || text.search(TIMED) >= 0);
+  return { isTold: told.length > 0, isHeeded };
 }
 
 /** From a description to the end of the entry. */

@@ -4,12 +4,13 @@ import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
 import { OF_PARAMETERS } from "../binding/mereWords.ts";
+import { isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { namesOfService } from "../words/services.ts";
-import { explains, OF_ANY, OF_NESTED, OF_WARNED, withoutCode } from "./explains.ts";
-import { isLong, isWarned, newsIn, newWordsIn } from "./newWords.ts";
+import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_WARNED, withoutCode } from "./explains.ts";
+import { describedIn, isLong, newsIn, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { isCheck } from "./projectDocuments.ts";
@@ -54,10 +55,18 @@ function saysNoMore(
   if (strength < NAMES_A_WHOLE && wordsBeside(name, note.title) > MAX_BESIDE) return true;
   if (isOfInterface(file) || isOnInput(note, name, focus, template)) return true;
   const isOther = (word: string): boolean => word !== name && declares(template, word);
-  const least = isWarned(entries) ? OF_WARNED : OF_ANY;
-  const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : least;
+  const { isTold, isHeeded } = describedIn(entries);
+  const least = isOnVery(note, name, file) && !isTold ? OF_SECTION : OF_ANY;
+  const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : isHeeded ? OF_WARNED : least;
   return !explains(text, news, [name], entries, file, isOther);
 }
+
+/** Whether somebody wrote a section on a thing by its name: a README has one for each. */
+function isOnVery({ kind, title }: Note, name: string, { uri }: NoteFileContent): boolean {
+  return kind === "heading" && NAME_IN_FRONT.exec(title)?.[1] === name && !isReadme(uri);
+}
+
+const NAME_IN_FRONT = /^\W*([A-Za-z]\w*)/;
 
 /** Whether what is under the caret may be a nested template's: a parameter that it gets, or its output. */
 function isOfNested(focus: Focus): boolean {
