@@ -1,4 +1,5 @@
 import limits from "../../../data/limits.yaml";
+import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import { entryOf, type Template } from "../../model/template.ts";
 import { bytes, templateBytes } from "../../model/templateBytes.ts";
 import { contentSpan, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
@@ -69,6 +70,7 @@ const FEW = 40;
 
 /** How many resources SAM makes at least, beside those of the template. */
 function madeBySamOf(template: Template): number {
+  if (!template.declarations.transforms.includes(SAM_TRANSFORM)) return 0;
   const hasRole = valueAt(entryOf(template, "Globals", "Function")?.value, "Role") !== undefined;
   let made = 0;
   for (const { value } of template.sections.find(({ name }) => name === "Resources")?.entries ?? [])
