@@ -438,15 +438,17 @@ declare module "*/linkedNeeds.yaml" {
     readonly whereIs?: string;
     readonly via?: Readonly<Record<string, string>>;
     readonly names: string;
-    readonly property: string;
+    readonly property?: string;
     readonly is?: readonly string[];
     readonly isNot?: readonly string[];
     readonly begins?: string;
     readonly unless?: string;
-    readonly without?: string;
+    readonly without?: readonly string[];
     readonly isOptional?: true;
     readonly isSure?: true;
     readonly isOwn?: true;
+    readonly includes?: string;
+    readonly isAtLeast?: string;
     readonly says?: string;
   };
   const read: () => Readonly<Record<string, readonly Row[]>>;
@@ -798,6 +800,9 @@ declare module "*/stateMachines.yaml" {
     readonly types: Readonly<Record<string, readonly string[]>>;
     readonly fields: Readonly<Record<string, readonly string[]>>;
     readonly oneOf: readonly (readonly string[])[];
+    readonly noSync: readonly string[];
+    readonly noToken: readonly string[];
+    readonly taskNeeds: Readonly<Record<string, readonly string[]>>;
   };
   export default read;
 }
@@ -885,6 +890,9 @@ declare module "*/valueSets/all.yaml" {
       readonly refuses?: Readonly<Record<string, string>>;
       readonly begins?: Readonly<Record<string, string>>;
       readonly greater?: Readonly<Record<string, string>>;
+      readonly after?: Readonly<Record<string, string>>;
+      readonly among?: Readonly<Record<string, string>>;
+      readonly has?: Readonly<Record<string, readonly [key: string, value: string]>>;
       readonly steps?: Readonly<Record<string, readonly [from: string, to: string]>>;
       readonly rising?: Readonly<Record<string, readonly [kind: string, number: string, from: string, to: string, more: number]>>;
       readonly notBelow?: Readonly<Record<string, string | (readonly [other: string, more: number])>>;
@@ -900,6 +908,7 @@ declare module "*/valueSets/all.yaml" {
       readonly apart?: Readonly<Record<string, string>>;
       readonly lasts?: Readonly<Record<string, number>>;
       readonly says?: string;
+      readonly way?: { readonly en: string; readonly ja: string };
     }[];
   };
   const read: () => Readonly<Record<string, () => readonly Row[]>>;

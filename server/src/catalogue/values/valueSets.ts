@@ -1,4 +1,5 @@
 import files, { type Row } from "../../../data/valueSets/all.yaml";
+import type { Localised } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { byType } from "../types/byType.ts";
 
@@ -22,6 +23,12 @@ export interface ValueSet {
   readonly begins?: Readonly<Record<string, string>>;
   /** Numbers that are greater than all of another property. */
   readonly greater?: Readonly<Record<string, string>>;
+  /** Points in time in ISO 8601 that are later than another property. */
+  readonly after?: Readonly<Record<string, string>>;
+  /** Names that are among those at another path. */
+  readonly among?: Readonly<Record<string, string>>;
+  /** Lists with an item that has this value at a key. */
+  readonly has?: Readonly<Record<string, readonly [key: string, value: string]>>;
   /** Lists of ranges without gaps, by the properties that have their bounds. */
   readonly steps?: Readonly<Record<string, readonly [from: string, to: string]>>;
   /** Lists with so much more in the items of one kind than in those of another, by the properties with kind and number. */
@@ -50,6 +57,8 @@ export interface ValueSet {
   readonly lasts?: Readonly<Record<string, number>>;
   /** AWS's answer. */
   readonly says?: string;
+  /** What to do, where the requirement itself does not say it. */
+  readonly way?: Localised;
   readonly between?: Readonly<Record<string, readonly [from: number, to: number]>>;
 }
 

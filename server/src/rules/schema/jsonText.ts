@@ -13,6 +13,7 @@ const TEXTS: Readonly<Record<string, readonly [path: string, says: string]>> = {
     "Failed to parse SecretStringTemplate as JSON.",
   ],
   "AWS::Events::Rule": ["Targets.Input", "JSON syntax error in input for target"],
+  "AWS::Scheduler::Schedule": ["Target.Input", "JSON syntax error in input for the target"],
 };
 
 /** A literal text that must be JSON and is not. */
@@ -23,6 +24,8 @@ export const jsonText: EntryRule = {
     const [path = "", says = ""] = TEXTS[typeNameOf(entry.value) ?? ""] ?? [];
     for (const node of nodesAt(valueAt(entry.value, "Properties"), path.split("."))) {
       if (node.kind !== "scalar" || node.value === null || node.text.includes("{{")) continue;
+      // Some targets of schedules take any text.
+      if (path === "Target.Input" && !/^\s*[{[]/.test(node.text)) continue;
       const { root, errors } = readJson(node.text);
       const name = path.slice(path.lastIndexOf(".") + 1);
       if (root !== undefined && errors.length === 0) {

@@ -2,6 +2,7 @@ import { hasValueSets, type ValueSet, valueSetsOf } from "../../catalogue/values
 import type { Declarations } from "../../model/template.ts";
 import {
   contentSpan,
+  listItems,
   type MapNode,
   type Node,
   pairOf,
@@ -20,7 +21,15 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
 import type { EntryContext, EntryRule, FixData, NamedMessage, ReportAt, ReportedExtra } from "../shared/rule.ts";
-import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText, nodesAt } from "../shared/values/literals.ts";
+import {
+  hasAllKeys,
+  isAlwaysSet,
+  isOpenText,
+  isSet,
+  literalAt,
+  literalText,
+  nodesAt,
+} from "../shared/values/literals.ts";
 import { matchesPattern } from "../shared/values/pattern.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 import { windowMinutes, windowsMeet } from "../shared/values/windows.ts";
@@ -80,7 +89,7 @@ interface Held {
 }
 
 /** The requirements of a set, each by its name. */
-type Said = Omit<ValueSet, "when" | "unless" | "severity" | "says">;
+type Said = Omit<ValueSet, "when" | "unless" | "severity" | "says" | "way">;
 
 const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>, held: Held) => void } = {
   forbids(names, { map, otherwise, report, removalOf }) {
@@ -157,6 +166,44 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       report(contentSpan(node), {
         message: "greater",
         with: { name, than, least },
+      });
+    }
+  },
+  after(values, { map, report }) {
+    for (const [name, other] of Object.entries(values)) {
+      const [node, before] = [scalarAt(map, name), textAt(map, other) ?? ""];
+      if (node === undefined || !(Date.parse(node.text) <= Date.parse(before))) continue;
+      report(contentSpan(node), { message: "after", with: { name, other, before } });
+    }
+  },
+  among(values, { map, report }) {
+    for (const [path, others] of Object.entries(values)) {
+      const known = nodesAt(map, others.split("."));
+      if (known.length === 0 || !known.every(isWrittenName)) continue;
+      const names = known.map((node) => textOf(node) ?? "");
+      const node = nodesAt(map, path.split(".")).find(
+        (one) => isWrittenName(one) && !names.includes(textOf(one) ?? ""),
+      );
+      const value = textOf(node);
+      if (node === undefined || value === undefined) continue;
+      report(contentSpan(node), {
+        message: "among",
+        with: { value, list: others.split(".")[0] ?? "", names },
+        data: names.length === 1 ? replacement(contentSpan(node), names[0] ?? "") : undefined,
+        unfinished: "below",
+      });
+    }
+  },
+  has(values, { map, otherwise, report }) {
+    for (const [path, [key, value]] of Object.entries(values)) {
+      const [list] = nodesAt(map, path.split(".").slice(0, -1)).map((owner) => valueAt(owner, lastOf(path)));
+      const items = listItems(list);
+      if (list?.kind !== "list" || !items.every((item) => item.kind === "map" && hasAllKeys(item))) continue;
+      if (items.some((item) => (literalText(item, key) ?? value) === value)) continue;
+      report(keySpan(map, path.split(".")[0] ?? "", otherwise), {
+        message: "has",
+        with: { list: lastOf(path), key, value },
+        unfinished: "below",
       });
     }
   },
@@ -300,6 +347,11 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
   },
 };
 
+/** Whether a name is written out, and nothing is put into it. */
+function isWrittenName(node: Node): boolean {
+  return node.kind === "scalar" && node.tag === undefined && !isOpenText(node.text);
+}
+
 /** Most sets have a single requirement. */
 const partsOf = memoBy((set: ValueSet) =>
   (Object.keys(CHECKS) as (keyof Said)[]).flatMap((part) => {
@@ -309,7 +361,7 @@ const partsOf = memoBy((set: ValueSet) =>
 );
 
 function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryContext, text: string): void {
-  const { severity, says } = set;
+  const { severity } = set;
   const cause = lazy(() => causeOf(set, map));
   const held: Held = {
     map,
@@ -319,7 +371,7 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
       const isOwn =
         set.when.length === 1 &&
         propertyName(set.when[0]?.name ?? "") === (found.with?.["name"] ?? found.with?.["list"]);
-      const values = { cause: isOwn ? { en: "", ja: "" } : cause(), says: answer(says), ...found.with };
+      const values = { cause: isOwn ? { en: "", ja: "" } : cause(), says: answerWithWay(set), ...found.with };
       context.report(span, { severity, ...found, with: values });
     },
     cause,
@@ -333,10 +385,22 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
   for (const { said, check } of partsOf(set)) check(said, held);
 }
 
+/** The text of a condition, if it is short enough to be shown: a list of objects is not. */
+function shownText(map: MapNode, name: string): string | undefined {
+  const text = textAt(map, name);
+  return text === undefined || /[\n\ufffc]|^\w+=/.test(text) ? undefined : text;
+}
+
+/** What AWS answers, and what to do. */
+function answerWithWay({ says, way }: ValueSet): Localised {
+  const { en, ja } = answer(says);
+  return way === undefined ? { en, ja } : { en: `${en}: ${way.en}`, ja: `${ja}。${way.ja}` };
+}
+
 function causeOf({ when }: ValueSet, map: MapNode): Localised {
   const causes = when.map(({ name, value }) => ({
     name: propertyName(name),
-    text: value === "set" ? undefined : value === "none" ? "false" : textAt(map, name),
+    text: value === "set" ? undefined : value === "none" ? "false" : shownText(map, name),
     isLeftOut: value === "none" && isMissing(map, name),
   }));
   const words = causes.map(({ name, text, isLeftOut }) => ({

@@ -37,7 +37,7 @@ export function mayVary(set: ValueSet, map: MapNode, usual: Resolving): boolean 
 }
 
 /** The keys that a set is about, and some of its values. */
-const keysOf = memoBy(({ when, unless = [], severity, says, ...said }: ValueSet): ReadonlySet<string> => {
+const keysOf = memoBy(({ when, unless = [], severity, says, way, ...said }: ValueSet): ReadonlySet<string> => {
   const requirements = Object.values(said).flatMap((one) =>
     Array.isArray(one)
       ? one

@@ -1,7 +1,7 @@
 import onePlaces, { type Row as Once } from "../../../data/onePlaces.yaml";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { contentSpan, type MapNode, type Node, pairOf, refTarget, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, listItems, type MapNode, type Node, pairOf, refTarget, valueAt } from "../../model/tree/node.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
@@ -11,12 +11,18 @@ import type { ReportIn, TemplateRule } from "../shared/rule.ts";
 /** See `onePlaces.yaml`. */
 const ONCE: ReadonlyMap<string, readonly Once[]> = new Map(Object.entries(onePlaces()));
 
+const RECORD = "AWS::Route53::RecordSet";
+const RECORD_GROUP = "AWS::Route53::RecordSetGroup";
+
+/** What Route 53 answers to two records of one group. */
+const SAME_GROUP = "The request contains an invalid set of changes for a resource record set";
+
 /** In UTF-16 units: what makes two the same is kept for each. */
 const MAX_TEXT_LENGTH = 4000;
 
 /**
  * Two resources in one place that holds one: two rules of a listener with the same priority, two listeners on a port,
- * two routes to the same destination, two methods of one resource, two variables of a path.
+ * two routes to the same destination, two methods of one resource, two variables of a path, two records of one name.
  */
 export const alreadyExists: TemplateRule = {
   scope: "template",
@@ -36,16 +42,21 @@ export const alreadyExists: TemplateRule = {
       // Of one logical ID that stands there twice, the last counts; what makes another type's updates what it made before.
       const first = before.find(
         (one) =>
-          one.entry.name !== entry.name &&
+          (one.entry.name !== entry.name || (found.item !== undefined && one.entry === entry)) &&
           !(one.found.isGuest && found.isGuest) &&
           canBeTogether([one.entry, entry], model),
       )?.entry;
       before.push({ entry, found });
       if (first === undefined) continue;
-      const key = pairOf(valueAt(entry.value, "Properties"), found.property)?.key ?? entry.key;
+      const key = pairOf(found.item ?? valueAt(entry.value, "Properties"), found.property)?.key ?? entry.key;
       report(entry, contentSpan(key), {
         message: "same",
-        with: { first: first.name, names: found.names, says: found.says },
+        with: {
+          first:
+            first === entry ? { en: `Another record of ${first.name}`, ja: `${first.name}の別のレコード` } : first.name,
+          names: found.names,
+          says: first === entry ? SAME_GROUP : found.says,
+        },
         severity: found.inSteps === true ? "warning" : togetherSeverity(first, entry),
         related: [{ entry: first, span: contentSpan(first.key), message: "first" }],
       });
@@ -59,19 +70,25 @@ interface Taken {
 }
 
 /** Resources of which there is one in a place, with what makes the place the same. */
-const takenPlaces = searchResources(ONCE.keys(), ({ value }, type) => {
+const takenPlaces = searchResources([...ONCE.keys(), RECORD_GROUP], ({ value }, type) => {
   const properties = valueAt(value, "Properties");
   if (properties?.kind !== "map") return undefined;
-  return ONCE.get(type)?.flatMap((once) => nameClaim(once, type, properties) ?? []);
+  if (type !== RECORD_GROUP) return ONCE.get(type)?.flatMap((once) => nameClaim(once, type, properties) ?? []);
+  return ONCE.get(RECORD)?.flatMap((once) =>
+    listItems(valueAt(properties, "RecordSets")).flatMap(
+      (item) => (item.kind === "map" ? nameClaim(once, RECORD, properties, item) : undefined) ?? [],
+    ),
+  );
 });
 
-function nameClaim(once: Once, type: string, properties: MapNode) {
+/** @param item that has what the properties around it do not say */
+function nameClaim(once: Once, type: string, properties: MapNode, item?: MapNode) {
   if (once.where !== undefined && valueAt(properties, once.where) === undefined) return undefined;
   const names: string[] = [];
   let key = `${once.as ?? type} ${once.where ?? ""}`;
   for (const part of once.by) {
     const [name = "", otherwise] = part.split("=", 2);
-    const node = valueAt(properties, name);
+    const node = valueAt(item, name) ?? valueAt(properties, name);
     const text = node === undefined ? otherwise : composedText(node);
     if (text === undefined) return undefined;
     if (text.includes("AWS::NoValue") || text.includes("Fn::If(") || (node?.kind === "scalar" && isLoopName(node.text)))
@@ -86,6 +103,7 @@ function nameClaim(once: Once, type: string, properties: MapNode) {
     property: names.at(-1) ?? "",
     says: once.says,
     isGuest: once.as !== undefined,
+    item,
     inSteps: once.inSteps,
   };
 }

@@ -22,11 +22,13 @@ export const eventPattern: EntryRule = {
     "AWS::Serverless::Function",
     "AWS::Serverless::StateMachine",
     "AWS::SNS::Subscription",
+    "AWS::Pipes::Pipe",
   ],
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
     const events = valueAt(properties, "Events");
-    for (const node of nodesAt(properties, ["FilterCriteria", "Filters", "Pattern"])) checkText(node, report);
+    const source = valueAt(properties, "SourceParameters") ?? properties;
+    for (const node of nodesAt(source, ["FilterCriteria", "Filters", "Pattern"])) checkText(node, report);
     checkFilter(properties, report);
     const patterns = [
       pairOf(properties, "EventPattern"),

@@ -13,7 +13,7 @@ import {
 import type { ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText } from "../shared/values/literals.ts";
 
-const { types, fields, oneOf } = stateMachines();
+const { types, fields, oneOf, noSync, noToken, taskNeeds } = stateMachines();
 
 /** What a state of a type cannot be without, by all types: one of these. */
 export const STATE_NEEDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(types));
@@ -40,6 +40,36 @@ export function checkFields(key: ScalarNode, state: MapNode, type: string, repor
   for (const name of ["Choices", "Catch", "Retry"]) checkItems(pairOf(state, name), report);
   for (const name of ["Parameters", "ResultSelector", "ItemSelector"]) checkTaken(valueAt(state, name), report);
 }
+
+/** What a task asks of a service, which has it, with what that needs. */
+export function checkIntegration(state: MapNode, resource: ScalarNode, report: ReportAt): void {
+  const [, sdk, task = "", waiting] =
+    /^arn:[\w-]+:states:::(aws-sdk:)?([\w-]+:\w+)(\.sync(?::2)?|\.waitForTaskToken)?$/.exec(resource.text) ?? [];
+  if (task === "") return;
+  const service = sdk === undefined ? (task.split(":")[0] ?? "") : "aws-sdk";
+  const others = waiting?.startsWith(".sync") === true ? noSync : noToken;
+  if (waiting !== undefined && others.includes(service)) {
+    report(contentSpan(resource), { message: "no-pattern", with: { waiting, service, says: resource.text } });
+    return;
+  }
+  const given = pairOf(state, "Parameters") ?? pairOf(state, "Arguments");
+  const needs = sdk === undefined ? TASK_NEEDS.get(task) : undefined;
+  if (given !== undefined && (given.merged || given.value.kind !== "map" || !hasAllKeys(given.value))) return;
+  const keys = given?.value.kind === "map" ? given.value.pairs.map(({ key }) => key.text.replace(/\.\$$/, "")) : [];
+  const missing = keys.some(isOpenText) ? undefined : needs?.find((name) => !keys.includes(name));
+  if (missing === undefined) return;
+  const says =
+    given === undefined
+      ? `Parameters field is required for resource ARN: ${resource.text}`
+      : "SCHEMA_VALIDATION_FAILED";
+  report(contentSpan(given?.key ?? resource), {
+    message: "task-without-key",
+    with: { task, missing, says },
+    unfinished: given === undefined ? "beside" : "below",
+  });
+}
+
+const TASK_NEEDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(taskNeeds));
 
 /** A task that is given up before it has to give a sign. */
 function checkHeartbeat(state: MapNode, report: ReportAt): void {

@@ -5,7 +5,7 @@ import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueA
 import { suggestion } from "../shared/fixes/nearest.ts";
 import type { EntryRule, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, literalAt, literalText } from "../shared/values/literals.ts";
-import { checkFields, STATE_NEEDS } from "./stateFields.ts";
+import { checkFields, checkIntegration, STATE_NEEDS } from "./stateFields.ts";
 
 const TYPES = [...STATE_NEEDS.keys()];
 
@@ -22,7 +22,12 @@ export const stateMachine: EntryRule = {
     const definition = pairOf(properties, "Definition");
     const text = pairOf(properties, "DefinitionString");
     const type = literalText(properties, "StateMachineType") ?? literalText(properties, "Type");
-    const machine: Machine = { report: context.report, isExpress: type === "EXPRESS", ...substitutionsOf(properties) };
+    const machine: Machine = {
+      report: context.report,
+      isExpress: type === "EXPRESS",
+      seen: new Set(),
+      ...substitutionsOf(properties),
+    };
     if (definition !== undefined && !definition.merged) {
       checkMachine(definition, machine);
       if (machine.substitutions !== undefined) checkSubstitutions(definition.value, machine);
@@ -33,6 +38,8 @@ export const stateMachine: EntryRule = {
 interface Machine {
   readonly report: ReportAt;
   readonly isExpress: boolean;
+  /** The names of states, of which no two are alike, also in what other states hold. */
+  readonly seen: Set<string>;
   readonly isJsonata?: boolean;
   /** The names that `DefinitionSubstitutions` has, if it is there. */
   readonly substitutions: readonly string[] | undefined;
@@ -95,6 +102,11 @@ function checkMachine(owner: Pair, outer: Machine): void {
   const wrong = [pairOf(machine, "StartAt")?.value, ...states.pairs.flatMap(({ value }) => targetsOf(value))].filter(
     (target) => target !== undefined && !checkTarget(target, names, context.filledIn, reportStates),
   );
+  for (const { key } of states.pairs) {
+    if (context.seen.has(key.text) && !isComposed(key.text) && !owner.key.text.startsWith("Definition"))
+      report(contentSpan(key), { message: "same-name", with: { key: key.text } });
+    context.seen.add(key.text);
+  }
   for (const state of states.pairs) checkState(state, context);
   if (wrong.length === 0) checkReached(machine, states, reportStates);
   if (wrong.length === 0 && owner.key.text.startsWith("Definition") && !states.pairs.some(mayEnd))
@@ -156,6 +168,7 @@ function checkPaths(state: MapNode, { report, isJsonata }: Machine): void {
 /** A resource is an ARN; in the place of a substitution that is not given its name stays. */
 function checkResource(state: MapNode, { report, isExpress, substitutions }: Machine): void {
   const resource = literalAt(state, "Resource");
+  if (resource !== undefined) checkIntegration(state, resource, report);
   const [waiting] = /\.(?:sync|waitForTaskToken)(?=:2$|$)/.exec(resource?.text ?? "") ?? [];
   if (resource !== undefined && waiting !== undefined && isExpress)
     report(contentSpan(resource), { message: "express-waits", with: { waiting } });

@@ -105,7 +105,7 @@ describe("rules on pipelines and state machines", () => {
       "state-machine",
       "a choice and a catcher that go nowhere",
       machine(
-        "        StartAt: A\n        States:\n          A: {Type: Choice, Choices: [{«Variable»: $.a, IsNull: true}, {Not: {Variable: $.a, IsNull: true}, Next: B}], Default: B}\n          B: {Type: Task, Resource: arn:aws:states:::sns:publish, Catch: [{«ErrorEquals»: [States.ALL]}], End: true}\n",
+        "        StartAt: A\n        States:\n          A: {Type: Choice, Choices: [{«Variable»: $.a, IsNull: true}, {Not: {Variable: $.a, IsNull: true}, Next: B}], Default: B}\n          B: {Type: Task, Resource: arn:aws:states:::sns:publish, Parameters: {Message: a}, Catch: [{«ErrorEquals»: [States.ALL]}], End: true}\n",
       ),
       /“SCHEMA_VALIDATION_FAILED: These fields are required: \[Next\]”/,
       "error",
@@ -154,7 +154,7 @@ describe("rules on pipelines and state machines", () => {
       "state-machine",
       "a repetition that says not after what",
       machine(
-        '        StartAt: A\n        States: {A: {Type: Task, Resource: "arn:aws:states:::sns:publish", End: true, Retry: [{«MaxAttempts»: 2}]}}\n',
+        '        StartAt: A\n        States: {A: {Type: Task, Resource: "arn:aws:states:::sns:publish", Parameters: {Message: a}, End: true, Retry: [{«MaxAttempts»: 2}]}}\n',
       ),
       /needs ErrorEquals/,
     ],

@@ -15,7 +15,7 @@ import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../sha
 
 /**
  * Containers of a task that ECS refuses: none of them is essential, one has no memory, mounts a volume or waits for a
- * container that the task does not have, or with the network mode `awsvpc` or `host` a host port differs from the
+ * container that the task does not have, sends its logs to a router that is not there, or with the network mode `awsvpc` or `host` a host port differs from the
  * container port, or containers are linked.
  */
 export const containerDefinition: EntryRule = {
@@ -35,7 +35,10 @@ function checkContainers(properties: MapNode, report: ReportAt): void {
     report(contentSpan(containers.key), { message: "none-essential" });
   checkMemory(properties, containers.key, items, report);
   checkShares(properties, items, report);
-  if (hasAllKeys(properties)) checkNames(properties, items, report);
+  if (hasAllKeys(properties)) {
+    checkNames(properties, items, report);
+    checkMounted(properties, items, report);
+  }
   checkRouter(items, report);
   const mode = literalText(properties, "NetworkMode");
   if (mode !== "awsvpc" && mode !== "host") return;
@@ -59,11 +62,34 @@ function checkContainers(properties: MapNode, report: ReportAt): void {
 /** A router of logs has a container whose logs it takes. */
 function checkRouter(items: readonly Node[], report: ReportAt): void {
   if (!items.every((item) => item.kind === "map" && hasAllKeys(item))) return;
+  const [driver] = items
+    .flatMap((item) => literalAt(valueAt(item, "LogConfiguration"), "LogDriver") ?? [])
+    .filter(({ text }) => text === "awsfirelens");
+  if (driver !== undefined && !items.some((item) => pairOf(item, "FirelensConfiguration") !== undefined))
+    report(contentSpan(driver), { message: "no-router" });
   const [router] = items.flatMap((item) => pairOf(item, "FirelensConfiguration") ?? []);
   if (router === undefined || router.merged) return;
   const logs = items.flatMap((item) => valueAt(item, "LogConfiguration") ?? []);
   if (logs.every((one) => /^(?!awsfirelens$)\w/.test(literalText(one, "LogDriver") ?? "")))
     report(contentSpan(router.key), { message: "unused-router" });
+}
+
+/** A volume that a service configures when it starts a task is mounted. */
+function checkMounted(properties: MapNode, items: readonly Node[], report: ReportAt): void {
+  const launched = listItems(valueAt(properties, "Volumes")).filter(
+    (volume) => literalText(volume, "ConfiguredAtLaunch")?.toLowerCase() === "true",
+  );
+  const [name] = launched.flatMap((volume) => literalAt(volume, "Name") ?? []);
+  if (name === undefined || isOpenText(name.text)) return;
+  const mounts = items.map((item) => (item.kind === "map" && hasAllKeys(item) ? valueAt(item, "MountPoints") : item));
+  const isClear = mounts.every((list) => list === undefined || (list.kind === "list" && list.items.every(isMount)));
+  if (!isClear || mounts.some((list) => listItems(list).some((one) => literalText(one, "SourceVolume") === name.text)))
+    return;
+  report(contentSpan(name), { message: "not-mounted", with: { value: name.text }, unfinished: "below" });
+}
+
+function isMount(item: Node): boolean {
+  return literalText(item, "SourceVolume") !== undefined;
 }
 
 /** What containers name of their task: its volumes, and other containers. */

@@ -8,26 +8,37 @@ import { type AddressRange, addressRange, rangesMeet } from "../../shared/values
 
 /**
  * A subnet whose address range is outside its VPC's, or overlaps with that of another subnet, or that takes it from more
- * blocks than fit.
+ * blocks than fit; or a further range of a VPC that overlaps its first.
  */
 export const subnetBlock: TemplateRule = {
   scope: "template",
   isResolved: true,
   check(template, { report }) {
     const parts = partsOfNetworks(template, "Resources");
-    if (!parts.some(({ found }) => found.kind === "subnet")) return;
+    if (!parts.some(({ entry, found }) => found.kind === "subnet" || found.network !== entry.name)) return;
     const networks = new Map<string, (Range | undefined)[]>();
     const own = new Map<string, Range | undefined>();
     const subnets = new Map<string, PlacedSubnet[]>();
+    const added: { readonly entry: Entry; readonly node: Node; readonly network: string; readonly range: Range }[] = [];
     for (const { entry, found } of parts) {
       const range = blockRange(found.node);
       if (found.kind === "block" && entry.name === found.network) own.set(entry.name, range);
+      else if (found.kind === "block" && range !== undefined && found.node !== undefined)
+        added.push({ entry, node: found.node, network: found.network, range });
       if (found.kind === "block") networks.set(found.network, [...(networks.get(found.network) ?? []), range]);
       else if (range !== undefined) {
         const others = subnets.get(found.network);
         if (others === undefined) subnets.set(found.network, [{ ...found, range, entry }]);
         else others.push({ ...found, range, entry });
       }
+    }
+    for (const { entry, node, network, range } of added) {
+      const first = own.get(network);
+      if (first === undefined || !rangesMeet(first, range)) continue;
+      report(entry, contentSpan(node), {
+        message: "block-overlaps",
+        with: { range: range.text, name: network, first: first.text },
+      });
     }
     for (const { entry, found } of parts) {
       const share = found.kind === "subnet" ? shareOf(found.node) : undefined;

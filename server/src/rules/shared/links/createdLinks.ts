@@ -227,11 +227,12 @@ function areOtherZones(zone: string, other: string): boolean {
 
 /** A private address that is written out is one of its subnet. */
 export function privateAddress(own: LinkedResource, report: ReportLink): void {
-  const address = literalText(own.properties, "PrivateIpAddress");
+  const property = isSet(own.properties, "IpAddress") ? "IpAddress" : "PrivateIpAddress";
+  const address = literalText(own.properties, property);
   if (address === undefined) return;
   const subnet = own.target(valueAt(own.properties, "SubnetId"), "AWS::EC2::Subnet");
   const range = literalText(subnet?.properties, "CidrBlock") ?? "";
   const [place, whole] = [`${address}/32`, range].map(addressRange);
   if (subnet === undefined || place === undefined || whole === undefined || rangesMeet(place, whole)) return;
-  report(own, "PrivateIpAddress", { message: "outside-subnet", with: { address, name: subnet.entry.name, range } });
+  report(own, property, { message: "outside-subnet", with: { address, name: subnet.entry.name, range } });
 }

@@ -1,8 +1,8 @@
-import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listItems, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
-import { hasAllKeys, isSet, literalText } from "../values/literals.ts";
+import { hasAllKeys, isOpenText, isSet, literalText } from "../values/literals.ts";
 import { parameterFamily } from "./createdLinks.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 import { refOf } from "./resourceTarget.ts";
@@ -27,6 +27,15 @@ export function replicationGroup(own: LinkedResource, report: ReportLink): void 
     },
     { severity: together.some((all) => all.length === 0) ? "error" : "warning" },
   );
+}
+
+/** One of the users of a group is called default. */
+export function userGroup(own: LinkedResource, report: ReportLink): void {
+  const ids = listItems(valueAt(own.properties, "UserIds"));
+  const names = ids.map((node) => literalText(own.target(node, "AWS::ElastiCache::User")?.properties, "UserName"));
+  if (ids.length === 0 || names.some((name) => name === undefined || name === "default" || isOpenText(name))) return;
+  if (literalText(own.properties, "Engine")?.toLowerCase() === "redis")
+    report(own, "UserIds", { message: "no-default-user" });
 }
 
 export function databaseCluster(own: LinkedResource, report: ReportLink): void {

@@ -218,6 +218,9 @@ const INVOKERS = new Map(Object.entries(invokers));
 
 /** The principal that may invoke a function, and its source. */
 export function permission(own: LinkedResource, report: ReportLink): void {
+  const node = valueAt(own.properties, "FunctionName");
+  if (node !== undefined && composedText(node)?.endsWith(":$LATEST") === true)
+    report(own, "FunctionName", { message: "no-latest" });
   const principal = literalText(own.properties, "Principal");
   if (principal === undefined || !/^[\w-]+\.amazonaws\.com$/.test(principal)) return;
   const source = own.target(valueAt(own.properties, "SourceArn"), ...INVOKERS.keys());

@@ -1,10 +1,10 @@
 import linkedNeeds, { type Row as Need } from "../../../../data/linkedNeeds.yaml";
-import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import type { Localised } from "../../../text/localised.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 import { answer } from "../answer.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
-import { hasAllKeys, isSet, nodesAt } from "../values/literals.ts";
+import { hasAllKeys, isOpenText, isSet, nodesAt } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { reachedBy } from "./reachedBy.ts";
 
@@ -13,21 +13,96 @@ export const NEEDS: ReadonlyMap<string, readonly Need[]> = new Map(Object.entrie
 
 export function checkNeeds(own: LinkedResource, needs: readonly Need[], report: ReportLink): void {
   for (const need of needs) {
-    const { where, without } = need;
-    if (without !== undefined && (isSet(own.properties, without) || !hasAllKeys(own.properties))) continue;
+    const { where, without = [] } = need;
+    if (without.some((path) => mayHave(own.properties, path))) continue;
     if (where !== undefined && !nodesAt(own.properties, where.split(".")).some((node) => isAsked(node, need))) continue;
     const targets = reachedBy(own, nodesAt(own.properties, need.path.split(".")), need.via).flatMap(
       (node) => own.target(node, need.names) ?? [],
     );
     const named = new Map(targets.map((target) => [target.entry.name, target]));
-    for (const target of named.values()) if (!isMet(target, need)) reportNeed(own, target, need, report);
+    for (const target of named.values()) {
+      if (need.includes !== undefined) checkNames(own, target, need, need.includes, report);
+      else if (need.isAtLeast !== undefined) checkNumber(own, target, need, need.isAtLeast, report);
+      else if (!isMet(target, need)) reportNeed(own, target, need, report);
+    }
   }
+}
+
+/** Whether a property is there, or may be. */
+function mayHave(properties: Node, path: string): boolean {
+  let owner: Node | undefined = properties;
+  for (const key of path.split(".")) {
+    if (owner === undefined) return false;
+    if (owner.kind !== "map" || !hasAllKeys(owner)) return true;
+    owner = isSet(owner, key) ? valueAt(owner, key) : undefined;
+  }
+  return owner !== undefined;
+}
+
+/** What the resource names of the other one is there. */
+function checkNames(
+  own: LinkedResource,
+  target: LinkedResource,
+  { property = "", says }: Need,
+  path: string,
+  report: ReportLink,
+): void {
+  const wanted = nodesAt(own.properties, path.split("."));
+  const [first = ""] = property.split(".");
+  if (wanted.length === 0 || !hasAllKeys(target.properties)) return;
+  const list = valueAt(target.properties, first);
+  if (isSet(target.properties, first) && (list?.kind !== "list" || !list.items.every(isReadable))) return;
+  const known = nodesAt(target.properties, property.split(".")).map(textOf);
+  if (known.some((name) => name === undefined || isOpenText(name))) return;
+  for (const node of wanted) {
+    const name = textOf(node);
+    if (node.kind !== "scalar" || name === undefined || isOpenText(name) || known.includes(name)) continue;
+    const what = lastOf(property.replace(/\.Name$/, ""));
+    const has =
+      known.length === 0
+        ? { en: "add one", ja: "追加してください" }
+        : { en: `there is ${known.join(", ")}`, ja: `あるのは${known.join("、")}です` };
+    report(own, contentSpan(node), {
+      en: `${target.entry.name} has nothing in its ${what} that is named ${name}${answer(says).en}: ${has.en}.`,
+      ja: `${target.entry.name}の${what}に${name}という名前のものがありません${answer(says).ja}。${has.ja}。`,
+    });
+  }
+}
+
+/** Whether all is written out in what has names, and nothing is put in from elsewhere. */
+function isReadable(node: Node): boolean {
+  if (node.kind === "list") return node.items.every(isReadable);
+  return (
+    node.kind === "map" &&
+    hasAllKeys(node) &&
+    node.pairs.every(({ key, value }) => key.text !== "PortMappings" || isReadable(value))
+  );
+}
+
+/** A number is not greater than that of the other resource. */
+function checkNumber(
+  own: LinkedResource,
+  target: LinkedResource,
+  { property = "", says }: Need,
+  path: string,
+  report: ReportLink,
+): void {
+  const [node] = nodesAt(own.properties, path.split("."));
+  const [value, most] = [textOf(node), textOf(valueAt(target.properties, property))].map((one) =>
+    Number(one || Number.NaN),
+  );
+  if (node?.kind !== "scalar" || value === undefined || most === undefined || !(value > most)) return;
+  report(own, contentSpan(node), {
+    en: `${lastOf(path)} is at most ${most}, the ${property} of ${target.entry.name}${answer(says).en}.`,
+    ja: `${lastOf(path)}は${target.entry.name}の${property}（${most}）以下でなければなりません${answer(says).ja}。`,
+  });
 }
 
 /** Whether a value is what a requirement is for. */
 function isAsked(node: Node, need: Need): boolean {
   const text = textOf(node);
   if (need.whereIs === undefined) return isTrue(node);
+  if (need.whereIs === "set") return true;
   if (!need.whereIs.startsWith("/^")) return text === need.whereIs;
   return text !== undefined && !text.includes("{{") && patternOf(need).test(text);
 }
@@ -39,6 +114,7 @@ function isMet(
   { properties }: LinkedResource,
   { property, is, isNot = [], begins = "", unless, isOptional }: Need,
 ): boolean {
+  if (property === undefined) return false;
   const path = property.split(".");
   if (unless !== undefined && isSet(properties, unless)) return true;
   if (!isSet(properties, path[0] ?? "")) return isOptional === true || !hasAllKeys(properties);
@@ -57,16 +133,26 @@ function isMet(
 
 function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, report: ReportLink): void {
   const { property, is, isSure, isOwn, where = "", without, says } = need;
-  if (isOwn === true) {
-    const name = lastOf(property);
-    const other = textOf(nodesAt(target.properties, property.split("."))[0]);
+  if (isOwn === true || property === undefined) {
+    const name = lastOf(property ?? "");
+    const other = property === undefined ? undefined : textOf(nodesAt(target.properties, property.split("."))[0]);
     const [en, ja] = other === undefined ? ["", ""] : [` with the ${name} ${other}`, `（${name}が${other}）`];
+    const missing = without?.map(lastOf);
+    const wrong = property === undefined ? "can't be set" : "can't be so";
     const [what, was] =
-      without === undefined
-        ? ["can't be so", `この${lastOf(where)}は指定できません`]
-        : ["is needed", `${without}が必要です`];
-    report(own, where, {
-      en: `${without ?? lastOf(where)} ${what}, as ${own.entry.name} belongs to ${target.entry.name}${en}${answer(says).en}.`,
+      missing === undefined
+        ? [`${lastOf(where)} ${wrong}`, `この${lastOf(where)}は指定できません`]
+        : [`${missing.join(" or ")} is needed`, `${missing.join("か")}が必要です`];
+    if (where === need.path) {
+      const type = typeNameOf(target.entry.value);
+      report(own, where, {
+        en: `${lastOf(where)} can't be ${target.entry.name}, which is ${type}${answer(says).en}.`,
+        ja: `${lastOf(where)}に${type}の${target.entry.name}は指定できません${answer(says).ja}。`,
+      });
+      return;
+    }
+    report(own, where === "" ? need.path : where, {
+      en: `${what}, as ${own.entry.name} is for ${target.entry.name}${en}${answer(says).en}.`,
       ja: `${own.entry.name}が使う${target.entry.name}${ja}では、${was}${answer(says).ja}。`,
     });
     return;
@@ -76,7 +162,7 @@ function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, rep
   report(target, property, needMessage(own.entry.name, target.entry.name, need), fix);
 }
 
-function needMessage(own: string, target: string, { property, is, isNot, begins, says }: Need): Localised {
+function needMessage(own: string, target: string, { property = "", is, isNot, begins, says }: Need): Localised {
   const name = lastOf(property);
   const [en, ja] =
     is !== undefined

@@ -19,7 +19,7 @@ import {
   webAcl,
   zoneRecord,
 } from "./createdLinks.ts";
-import { databaseCluster, databaseInstance, replicationGroup } from "./databaseLinks.ts";
+import { databaseCluster, databaseInstance, replicationGroup, userGroup } from "./databaseLinks.ts";
 import { alarmActions, eventRule, lifecycleHook, logDestination } from "./eventLinks.ts";
 import { checkKeys, KEY_USES } from "./keyUses.ts";
 import {
@@ -59,8 +59,10 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::EC2::VPCPeeringConnection", peering],
   ["AWS::EC2::VolumeAttachment", volumeAttachment],
   ["AWS::ECS::Service", service],
+  ["AWS::EFS::MountTarget", privateAddress],
   ["AWS::EKS::Nodegroup", nodeTemplate],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],
+  ["AWS::ElastiCache::UserGroup", userGroup],
   ["AWS::ElasticLoadBalancingV2::Listener", listener],
   ["AWS::ElasticLoadBalancingV2::ListenerRule", listenerRule],
   ["AWS::ElasticLoadBalancingV2::TargetGroup", targetGroup],
