@@ -146,7 +146,7 @@ describe("rules on pipelines and state machines", () => {
       "state-machine",
       "all errors before others and among them",
       machine(
-        '        StartAt: A\n        States:\n          A:\n            Type: Task\n            Resource: "arn:aws:states:::sns:publish"\n            End: true\n            Retry: [{ErrorEquals: [«States.ALL»]}, {ErrorEquals: [States.Timeout]}]\n            Catch: [{ErrorEquals: [A.Error, «States.ALL»], Next: B}]\n          B: {Type: Fail}\n',
+        '        StartAt: A\n        States:\n          A:\n            Type: Task\n            Resource: "arn:aws:states:::sns:publish"\n            Parameters: {Message: a}\n            End: true\n            Retry: [{ErrorEquals: [«States.ALL»]}, {ErrorEquals: [States.Timeout]}]\n            Catch: [{ErrorEquals: [A.Error, «States.ALL»], Next: B}]\n          B: {Type: Fail}\n',
       ),
       /“States\.ALL must appear alone and at end of list”/,
     ],
