@@ -36,12 +36,14 @@ export interface DiagnosticFix {
   readonly adds?: AddedKey | undefined;
 }
 
-export interface DiagnosticsContext extends Check {
+export interface DiagnosticsContext extends Omit<Check, "soFar"> {
   readonly language: "en" | "ja";
   /** The user's severities by code; the rule's own for all others. */
   readonly severities: ReadonlyMap<string, Severity | "off">;
   /** Codes, and ids of cfn-lint's rules or beginnings of them, that are not reported at all. */
   readonly ignored?: readonly string[];
+  /** Called once for a large template, with what is found in its beginning. */
+  readonly soFar?: ((diagnostics: readonly Diagnostic[]) => void) | undefined;
 }
 
 /** All diagnostics of a template, in the order of the text. */
@@ -54,7 +56,17 @@ export function* diagnosticsInSteps(
   template: Template,
   context: DiagnosticsContext,
 ): Generator<void, readonly Diagnostic[]> {
-  const found = yield* findings(template, context);
+  const { soFar } = context;
+  const beginning = soFar && ((found: readonly PlacedFinding[]): void => soFar(toldOf(found, template, context)));
+  return toldOf(yield* findings(template, { ...context, soFar: beginning }), template, context);
+}
+
+/** The diagnostics of findings: without those that are suppressed or follow from others. */
+function toldOf(
+  found: readonly PlacedFinding[],
+  template: Template,
+  context: DiagnosticsContext,
+): readonly Diagnostic[] {
   const isSuppressed = suppressions(template, context.ignored ?? []);
   const isInBroken = inBroken(template);
   const isDeclared = declaredInBrokenText(template);

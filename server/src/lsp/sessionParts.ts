@@ -51,6 +51,8 @@ export interface SessionEvents {
   /** A document was opened, edited or closed. */
   changed(uri: string): void;
   checked(uri: string): void;
+  /** From now on a thread ends what takes too long. */
+  watchOver(): void;
 }
 
 /** The parts of a session, except those that answer requests, which are loaded later. */
@@ -160,6 +162,7 @@ export function sessionParts(start: SessionStart, session: SessionEvents): Sessi
     activity,
     closed: (uri) => workspaceDiagnostics.closed(uri),
     published: (uri) => session.checked(uri),
+    begun: () => session.watchOver(),
   });
   return {
     ...start,

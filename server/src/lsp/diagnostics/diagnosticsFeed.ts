@@ -30,12 +30,16 @@ interface FeedOptions {
   readonly closed: (uri: string) => boolean;
   /** Called after diagnostics were published. */
   readonly published: (uri: string) => void;
+  /** Called after the beginning of them was published. */
+  readonly begun: () => void;
 }
 
 /** The rules run this long before everything that waits gets its turn. */
 const SLICE_MS = 2;
 /** While nobody waits, each slice may be twice as long as the one before, up to this: each switch costs time, too. */
 const MAX_SLICE_MS = 32;
+/** Once the beginning of a template is checked, nothing must have come in for so long before the rest goes on. */
+const REST_MOMENT_MS = 8;
 /** Somebody who types nothing for this long has paused: all findings are published then. */
 const PAUSE_MS = 800;
 
@@ -45,6 +49,8 @@ export class DiagnosticsFeed {
   readonly #running = new Map<string, Promise<void>>();
   /** Documents that changed, in their text or otherwise, since their last check began. */
   readonly #outdated = new Set<string>();
+  /** Open documents whose diagnostics were published. */
+  readonly #shown = new Set<string>();
   /** What was published last, for code actions. */
   readonly #published = new Map<string, { readonly version: number; readonly diagnostics: readonly Diagnostic[] }>();
 
@@ -104,6 +110,8 @@ export class DiagnosticsFeed {
       const tooLong = documents.givenUp(uri);
       if (tooLong !== undefined) diagnostics.push(givenUpDiagnostic(tooLong, this.#options.language()));
       const isClosed = documents.version(uri) === undefined;
+      if (isClosed) this.#shown.delete(uri);
+      else this.#shown.add(uri);
       if (!isClosed || !closed(uri)) await told.tell(uri, diagnostics, version);
       this.#options.published(uri);
       if (documents.version(uri) === version && !this.#outdated.has(uri)) return;
@@ -127,6 +135,18 @@ export class DiagnosticsFeed {
     return told;
   }
 
+  /** Shows what the first check of a large template has found until now, if anything; all of it follows with the rest. */
+  #tellBeginning(open: OpenTemplate, found: readonly Diagnostic[]): boolean {
+    const { log, checks, told, begun } = this.#options;
+    const { uri, version } = open.document;
+    const diagnostics = found.map((one) => checks.shown(open, one));
+    if (diagnostics.length === 0) return false;
+    this.#published.set(uri, { version, diagnostics: found });
+    void attempt(log, "diagnostics", undefined, () => told.tell(uri, diagnostics, version));
+    begun();
+    return true;
+  }
+
   /** Meanwhile the document is parsed, which needs no settings. A request that came with it begins to load what answers it first. */
   async #settingsRead(uri: string): Promise<void> {
     const { log, host, documents, settingsRead } = this.#options;
@@ -139,12 +159,17 @@ export class DiagnosticsFeed {
 
   /** `undefined` if the document changed meanwhile. */
   async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
-    const { documents, host, activity, checks } = this.#options;
+    const { documents, host, activity, checks, told } = this.#options;
     const open = documents.get(uri);
     if (open === undefined || documents.givenUp(uri) !== undefined) return [];
     // Edits change the document object itself, and its version with it.
     const { version } = open.document;
-    const steps = await checks.begin(open);
+    let moment: number | undefined;
+    const soFar = (found: readonly Diagnostic[]): void => {
+      if (this.#tellBeginning(open, found)) moment = REST_MOMENT_MS;
+    };
+    const isFirst = !told.isPulled && !this.#shown.has(uri);
+    const steps = await checks.begin(open, undefined, isFirst ? soFar : undefined);
     if (steps === undefined) return [];
     let length = SLICE_MS;
     for (let spent = 0; spent < MAX_CHECK_MS; ) {
@@ -158,7 +183,7 @@ export class DiagnosticsFeed {
       if (slice.done === true) return slice.value;
       spent += host.now() - since;
       const before = activity.last;
-      await activity.yieldToClient();
+      await activity.yieldToClient(moment);
       length = activity.last === before ? Math.min(2 * length, MAX_SLICE_MS) : SLICE_MS;
       if (documents.version(uri) !== version) return undefined;
     }

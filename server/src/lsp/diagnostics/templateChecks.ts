@@ -45,10 +45,12 @@ export class TemplateChecks {
    * The diagnostics in steps, the last of which returns them; `undefined` if none are to be shown for a template.
    *
    * @param own settings of the rules, in place of those of the session
+   * @param soFar is called once for a large template, with what is found in its beginning
    */
   async begin(
     open: OpenTemplate,
     own: DiagnosticsRequest | undefined = this.#parts.request(),
+    soFar?: (diagnostics: readonly Diagnostic[]) => void,
   ): Promise<Generator<void, readonly Diagnostic[]> | undefined> {
     const { checker, projects, children: nested } = this.#parts;
     const { document, template } = open;
@@ -59,10 +61,11 @@ export class TemplateChecks {
     const { diagnostics } = await checker();
     const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
     const packages = (): boolean => projects.packages(document.uri);
-    return known(diagnostics(template, asked), (found) => {
+    const shown = (found: readonly Diagnostic[]): readonly Diagnostic[] => {
       const left = inPackagedProject(found, asked.severities, packages);
       return project === undefined ? left : project.beyondBaseline(left);
-    });
+    };
+    return known(diagnostics(template, { ...asked, soFar: soFar && ((found) => soFar(shown(found))) }), shown);
   }
 
   /** Other templates are read only for a template that exports a literal name. */

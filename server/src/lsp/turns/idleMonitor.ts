@@ -67,13 +67,13 @@ export class IdleMonitor {
   }
 
   /** Lets everything that came in be handled first, and what comes in because of the answers. */
-  async yieldToClient(): Promise<void> {
+  async yieldToClient(moment: number = MOMENT_MS): Promise<void> {
     await this.#host.yieldToEventLoop();
     const rest = this.#awaitedSince + MAX_STAND_BACK_MS - this.#host.now();
     if (this.#answered !== undefined && rest > 0) await Promise.race([this.#answered, this.#host.sleep(rest)]);
     // A timer counts from when the event loop last looked at the clock: it may end at once after an answer was made.
-    for (let moment = 0; this.#host.now() - this.#last < MOMENT_MS && moment < MAX_MOMENTS; moment++) {
-      await this.#host.sleep(MOMENT_MS);
+    for (let waited = 0; this.#host.now() - this.#last < moment && waited < MAX_MOMENTS; waited++) {
+      await this.#host.sleep(moment);
       await this.#host.yieldToEventLoop();
     }
   }

@@ -41,16 +41,23 @@ export interface EntryCheck {
   readonly today: string;
 }
 
+/** A template of more entries is worth two publications: its first check may take seconds. */
+const MANY_ENTRIES = 200;
+
 /**
- * The findings of all entry rules in a template. It pauses after each entry that it checks, and after each chunk of
- * entries.
+ * Adds the findings of all entry rules in a template to those that were found before. It pauses after each entry that
+ * it checks, and after each chunk of entries.
+ *
+ * @param check.soFar is called once in a template of many entries: after the first chunk in which something is found
  */
 export function* entryFindings(
   template: Template,
-  check: EntryCheck,
+  check: EntryCheck & { readonly soFar?: ((found: readonly PlacedFinding[]) => void) | undefined },
   changesSince: (before: Declarations) => DeclarationChanges,
-): Generator<void, readonly PlacedFinding[]> {
-  const found: PlacedFinding[] = [];
+  found: PlacedFinding[],
+): Generator<void, void> {
+  const isLarge = template.sections.reduce((count, { entries }) => count + entries.length, 0) > MANY_ENTRIES;
+  let soFar = isLarge ? check.soFar : undefined;
   for (const section of template.sections) {
     for (const placed of section.chunks) {
       const isRight = (known: CheckedChunk): CheckedChunk | undefined => rightFor(known, template, check, changesSince);
@@ -62,10 +69,13 @@ export function* entryFindings(
         const owner = entry === undefined || body === 0 ? entry : loopBodies(entry)[body - 1];
         for (const finding of findings) found.push({ finding, entry: owner });
       }
+      if (soFar !== undefined && found.length > 0) {
+        soFar(found);
+        soFar = undefined;
+      }
       yield;
     }
   }
-  return found;
 }
 
 /** An entry of a chunk, or of the loop that the entry is, with what was found about it. */

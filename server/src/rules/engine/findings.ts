@@ -9,7 +9,10 @@ import { syntaxFindings } from "./syntax.ts";
 import { type WholeCheck, wholeFindings } from "./wholeFindings.ts";
 
 /** The rules, and what they see beside the template. */
-export type Check = EntryCheck & WholeCheck;
+export interface Check extends EntryCheck, WholeCheck {
+  /** See {@link entryFindings}. */
+  readonly soFar?: ((found: readonly PlacedFinding[]) => void) | undefined;
+}
 
 /**
  * All findings in a template, unordered: syntax errors, and what the rules report. It works in steps of at most a few
@@ -25,8 +28,8 @@ export function* findings(template: Template, check: Check): Generator<void, rea
     finding: limitTexts(finding),
     entry: undefined,
   }));
+  yield* entryFindings(template, check, changesSince, found);
   // Pushed one by one: an enormous template may have more findings than a call takes arguments.
-  for (const one of yield* entryFindings(template, check, changesSince)) found.push(one);
   for (const one of yield* wholeFindings(template, check)) found.push(one);
   const bootstrapRules = bootstrapRulesIn(check.rules);
   if (bootstrapRules.length > 0)

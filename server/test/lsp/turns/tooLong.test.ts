@@ -102,6 +102,8 @@ describe("what takes too long", () => {
     });
     const resources = Array.from({ length: 500 }, (_, at) => TOPIC.slice(11).replace("A:", `A${at}:`));
     await client.open(SLOW, `Resources:\n${resources.join("")}`);
+    // What is found in the beginning of so large a template is shown until then.
+    await client.until(() => client.published.length > 1);
     assert.deepEqual(await codes(SLOW), ["took-too-long"]);
   });
 
