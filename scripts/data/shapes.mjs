@@ -492,6 +492,7 @@ export const SHAPES = {
     others: mapOf(record({ kind: text, "says?": text })),
   }),
   resourcePolicies: record({ CreationPolicy: mapOf(texts), UpdatePolicy: mapOf(texts), Snapshot: texts }),
+  samConnectors: mapOf(mapOf(texts)),
   samAccepted: record({ mapping: record({ events: texts, properties: texts }), events: mapOf(texts) }),
   samKinds: mapOf(
     record({

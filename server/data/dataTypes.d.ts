@@ -717,6 +717,11 @@ declare module "*/samAccepted.yaml" {
   export default read;
 }
 
+declare module "*/samConnectors.yaml" {
+  const read: () => Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  export default read;
+}
+
 declare module "*/samEventResources.yaml" {
   const read: () => Readonly<Record<string, string>>;
   export default read;

@@ -1,7 +1,8 @@
+import { memoBy } from "../../text/memoBy.ts";
 import { Memo } from "../incremental/memo.ts";
 import type { DeclaredResource, Entry, EntryChunk, PlacedChunk, Section, Template } from "../template.ts";
 import { isLoopKey } from "../tree/functionNames.ts";
-import { type Node, type Pair, textOf } from "../tree/node.ts";
+import { type Node, type Pair, type ScalarNode, textOf } from "../tree/node.ts";
 import { declaredResource } from "./declarationsIn.ts";
 import { unrolled } from "./unrolled.ts";
 
@@ -93,6 +94,23 @@ function madeBy({ key, value }: Entry): readonly MadePair[] | undefined {
   if (pairs.length === 0 || pairs.length > MAX_MADE || pairs.some(isOpen)) return undefined;
   return pairs.map((pair) => ({ ...pair, declared: declaredResource(pair.value) }));
 }
+
+/** The entries that a loop makes, if all of them are known. */
+export function madeEntries({ key, value, ...placed }: Entry): readonly Entry[] {
+  if (!isLoopKey(key.text)) return NOTHING;
+  return madePairs(value).map((made) => ({ ...placed, name: made.key.text, key: made.key, value: made.value }));
+}
+
+const NOTHING: readonly Entry[] = [];
+
+/** Without those that have the key as it is written: each has one of its own. */
+const madePairs = memoBy((value: Node): readonly Pair[] => {
+  const pairs = unrolled([{ key: LOOP, value }], textsIn);
+  const names = new Set(pairs.map(({ key }) => key.text));
+  return pairs.length > MAX_MADE || names.size < pairs.length || pairs.some(isOpen) ? [] : pairs;
+});
+
+const LOOP: ScalarNode = { kind: "scalar", value: "", text: "Fn::ForEach::", style: "plain", start: 0, end: 0 };
 
 function isOpen({ key, merged }: Pair): boolean {
   return merged === true || !/^[A-Za-z0-9]+$/.test(key.text);

@@ -15,6 +15,7 @@ import {
   recordReads,
   unionOfReads,
 } from "../../model/incremental/reads.ts";
+import { madeEntries } from "../../model/references/expandedLoops.ts";
 import { loopBodies } from "../../model/references/loopBodies.ts";
 import {
   type Declarations,
@@ -135,6 +136,7 @@ function* checkChunk(
       parts.push({ at, body, ...found });
       if (fresh) yield;
     }
+    if (bodies.length > 0) yield* checkMade(at, entry, parts, template, rules, check);
   }
   const all = parts.concat(behind);
   return {
@@ -146,6 +148,38 @@ function* checkChunk(
     faulty: all.filter(({ findings }) => findings.length > 0),
     isUntouched: untouched(all),
   };
+}
+
+/** What is found only in what a loop makes, and not in its body, said of the first that it is found in. */
+function* checkMade(
+  at: number,
+  loop: Entry,
+  parts: CheckedPart[],
+  template: Template,
+  rules: RulesOfType,
+  check: EntryCheck,
+): Generator<void> {
+  const own = parts.filter((part) => part.at === at).flatMap(({ findings }) => findings);
+  const told = new Set(own.map(({ code, span }) => `${code} ${span.start}`));
+  for (const made of madeEntries(loop).slice(0, MAX_MADE)) {
+    const { fresh, findings, reads } = checkEntry(made, template, rules, check);
+    const others = findings.filter(({ code, severity, span }) => {
+      const place = `${code} ${span.start}`;
+      if (told.has(place) || !/^(?:error|warning)$/.test(severity)) return false;
+      told.add(place);
+      return true;
+    });
+    parts.push({ at, body: 0, reads, findings: others.map((finding) => madeFinding(finding, loop, made)) });
+    if (fresh) yield;
+  }
+}
+
+/** The most resources of one loop that are checked one by one. */
+const MAX_MADE = 40;
+
+function madeFinding(finding: Finding, loop: Entry, { name }: Entry): Finding {
+  const { message, ...others } = certainFinding(finding, loop);
+  return { ...others, message: { en: `In ${name}: ${message.en}`, ja: `${name}では、${message.ja}` } };
 }
 
 /**

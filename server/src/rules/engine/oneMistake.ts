@@ -49,12 +49,11 @@ export function oneForEachMistake<One extends Placed>(all: readonly One[], text:
     else here.add(finding.code);
   }
   return all.filter(({ finding, span }) => {
-    const { code, severity } = finding;
+    const { code } = finding;
     if (covering.some((other) => other.finding !== finding && follows(finding, span, other, text))) return false;
     if (UNUSED.has(code) && names.has(text.slice(span.start, span.end))) return false;
     const here = codes.get(span.start);
-    // What holds under a condition is said with certainty, too.
-    if (code === "value-combination" && severity !== "error" && here?.has("invalid-format") === true) return false;
+    if (code === "value-combination" && here?.has("invalid-format") === true) return false;
     return SAID_BY.get(code)?.some((one) => here?.has(one)) !== true;
   });
 }

@@ -27,6 +27,7 @@ const BY_LETTERS: ReadonlyMap<string, string> = new Map([...PATHS.keys()].map((n
  */
 export const managedPolicyArn: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: [...PLACES.keys()],
   check({ value }, { report }) {
     const type = valueAt(value, "Type");

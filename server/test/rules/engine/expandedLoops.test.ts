@@ -23,6 +23,9 @@ const gateway = (named: string): string =>
     `    - [a]\n    - S\${N}:\n        Type: AWS::EC2::Subnet\n        Properties: {VpcId: !Ref V, CidrBlock: 10.0.0.0/24}\n      «N\${N}»:\n        Type: AWS::EC2::NatGateway\n        Properties:\n          AllocationId: a\n          SubnetId: {${named}}\n`,
   );
 
+const made = (property: string, collection: string): string =>
+  `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Functions:\n    - N\n    - ${collection}\n    - F\${N}:\n        Type: AWS::Lambda::Function\n        Properties: {Code: {S3Bucket: abc, S3Key: k}, Role: arn:aws:iam::123456789012:role/r, ${property}}\n`;
+
 describe("resources that loops make", () => {
   checkRows([
     ["missing-depends-on", "each is told once", routes("«R${N}»", "[1, 2]"), /^R1 may be created before A/],
@@ -32,6 +35,16 @@ describe("resources that loops make", () => {
     ["subnet-block", "one block for all", subnets("«10.0.1.0/24»"), /overlaps the subnet S1/],
     ["subnet-block", "one outside", subnets('«!Sub "10.${N}.1.0/24"»'), /10\.1\.1\.0\/24 lies outside V/],
     ["subnet-block", "a block for each", subnets('!Sub "10.0.${N}.0/24"')],
+    ["invalid-format", "a value of one", made("MemorySize: !Ref «N»", "['128', '64']"), /^In F64: MemorySize must be/],
+    ["invalid-format", "values of all", made("MemorySize: !Ref N", "['128', '256']")],
+    ["invalid-format", "a value of none", made("MemorySize: «64»", "[a, b]"), /^MemorySize must be/],
+    ["invalid-cidr", "a text of one", subnets('«!Sub "10.0.${N}.0/24"»').replace('"2"', '"256"'), /^In S256: /],
+    [
+      "unknown-get-att",
+      "an attribute of one, in an output",
+      `${made("MemorySize: 128", "[a, b]")}Outputs:\n  Fn::ForEach::Outs: [N, [a, b], {"O\${N}": {Value: !GetAtt [!Sub "F\${N}", «Nothing»]}}]\n`,
+      /^In Oa: Nothing is not an attribute/,
+    ],
   ]);
 
   it("are told after an edit as of the text alone", () => {
@@ -53,6 +66,9 @@ describe("resources that loops make", () => {
       before.replace("[1, 2]", "[3, 2]"),
       before.replace("    Type: AWS::EC2::RouteTable\n", "    Type: AWS::EC2::RouteTable\n    DependsOn: A\n"),
       before.replace("[1, 2]", "!Ref P"),
+      before.replace("[1, 2]", "[1, 256]"),
+      before.replace("[1, 2]", "[257, 256]"),
+      before.replace("0.0/16", "0.0/33"),
       before,
     ];
     let template: Template | undefined;

@@ -177,6 +177,26 @@ const TWINS: readonly (readonly [code: string, name: string, source: string, say
     /DUPLICATE_STATE_NAME/,
   ],
   [
+    "mismatched-resources",
+    "a function that may take longer than its queue hides a message",
+    `${one("Lambda::EventSourceMapping", "FunctionName: !Ref F, EventSourceArn: !GetAtt Q.Arn")}  Q: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: «60»}}\n  F: {Type: AWS::Lambda::Function, Properties: {Timeout: !If [C, ‹90¦60›, 30]}}\nConditions: {C: !Equals [!Ref AWS::Region, a]}\n`,
+    /visibility timeout/i,
+    "warning",
+  ],
+  [
+    "managed-policy-arn",
+    "a policy by a default",
+    `${one("IAM::Role", "ManagedPolicyArns: [«!Ref P»]")}Parameters: {P: {Type: String, Default: "arn:aws:iam::aws:policy/‹¦service-role/›AWSCodeDeployRole"}}\n`,
+    /^By default: /,
+    "warning",
+  ],
+  [
+    "already-exists",
+    "two resolvers of a field",
+    `${one("AppSync::Resolver", "ApiId: a, TypeName: Query, FieldName: a")}  S: {Type: AWS::AppSync::Resolver, Properties: {ApiId: a, TypeName: Query, «FieldName»: ‹a¦b›}}\n`,
+    /Only one resolver is allowed per field/,
+  ],
+  [
     "missing-depends-on",
     "signing without its key",
     `${one("Route53::DNSSEC", "HostedZoneId: !Ref Z").replace("R:", "«R»:").replace("Properties", "‹¦DependsOn: K, ›Properties")}  Z: {Type: AWS::Route53::HostedZone, Properties: {Name: a.b}}\n  K: {Type: AWS::Route53::KeySigningKey, Properties: {HostedZoneId: !Ref Z}}\n`,

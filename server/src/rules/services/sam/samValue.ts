@@ -5,6 +5,7 @@ import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "..
 import { lazy } from "../../../text/lazy.ts";
 import type { EntryRule, ReportAt } from "../../shared/rule.ts";
 import { literalAt, literalText } from "../../shared/values/literals.ts";
+import { checkConnectors } from "./connectors.ts";
 
 /** Paths of keys with dots between them, by the kind of their values. */
 type Kinds = ReturnType<typeof samValueKinds>["mapping"];
@@ -17,13 +18,15 @@ const tables = lazy(() => {
 
 /**
  * A value that SAM refuses: a literal of another kind than it takes (SAM compares values as they are written, before CloudFormation
- * converts any), code that is not in S3, a tag that SAM sets itself.
+ * converts any), code that is not in S3, a tag that SAM sets itself, a connector that leads to nothing or that SAM does not have.
  */
 export const samValue: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Globals"],
-  check(entry, { report }) {
+  check(entry, context) {
+    const { report } = context;
     const { type, properties } = partOf(entry);
+    if (entry.section === "Resources") checkConnectors(entry, context);
     if (!type.startsWith("AWS::Serverless::")) return;
     checkKinds(tables().resources[type], properties, report);
     for (const name of ["CodeUri", "ContentUri", "DefinitionUri"]) checkLocation(name, properties, report);

@@ -3,8 +3,9 @@ import { contentSpan, type MapNode, type Node, textOf, typeNameOf, valueAt } fro
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { composedText } from "../resolving/composedText.ts";
+import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalText, nodesAt } from "../values/literals.ts";
-import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
+import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
 import { trustOf, trusts } from "./roleUses.ts";
 
@@ -45,7 +46,7 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
   }
   checkBatches(own, own.properties, source, report);
   const target = own.target(valueAt(own.properties, "FunctionName"), "AWS::Lambda::Function");
-  if (target !== undefined) checkVisibility(source, target, numberOr(target, "Timeout", 3), report);
+  if (target !== undefined) checkVisibility(source, target, valueAt(target.properties, "Timeout"), report);
 }
 
 /** Settings for events that streams keep in order, and for messages that queues keep apart. */
@@ -195,23 +196,37 @@ export function samFunction(own: LinkedResource, report: ReportLink): void {
     const source = own.target(valueAt(properties, "Queue"), "AWS::SQS::Queue");
     if (source === undefined || properties?.kind !== "map") continue;
     checkBatches(own, properties, source, report);
-    const timeout = valueAt(own.properties, "Timeout") ?? own.globalValue("Timeout");
-    if (timeout?.kind === "scalar") checkVisibility(source, own, Number(timeout.text || Number.NaN), report);
+    checkVisibility(source, own, valueAt(own.properties, "Timeout") ?? own.globalValue("Timeout"), report);
   }
 }
 
 function checkVisibility(
   source: LinkedResource,
   target: LinkedResource,
-  timeout: number | undefined,
+  own: Node | undefined,
   report: ReportLink,
 ): void {
-  const visible = numberOr(source, "VisibilityTimeout", 30);
-  if (visible === undefined || timeout === undefined || !(visible < timeout)) return;
-  report(source, "VisibilityTimeout", {
-    message: "visibility-timeout",
-    with: { name: target.entry.name, queue: source.entry.name, timeout, visible },
-  });
+  const queue = valueAt(source.properties, "VisibilityTimeout");
+  for (const one of secondsOf(queue, 30))
+    for (const { seconds: timeout, assumptions } of secondsOf(own, 3)) {
+      const all = [...one.assumptions, ...assumptions];
+      if (!(one.seconds < timeout) || !target.possible(all)) continue;
+      const message = {
+        message: "visibility-timeout",
+        with: { name: target.entry.name, queue: source.entry.name, timeout, visible: one.seconds },
+      };
+      report(source, "VisibilityTimeout", message, all.length === 0 ? undefined : { severity: "warning" });
+      return;
+    }
+}
+
+/** The numbers that a property may be in the branches of `Fn::If`. */
+function secondsOf(node: Node | undefined, otherwise: number) {
+  if (node === undefined) return [{ seconds: otherwise, assumptions: [] }];
+  return valueBranches(node).map((one) => ({
+    seconds: Number(textOf(one.node) || Number.NaN),
+    assumptions: one.assumptions,
+  }));
 }
 
 const INVOKERS = new Map(Object.entries(invokers));
