@@ -117,7 +117,7 @@ export class OwnNotes {
     const isHere = (binding: Binding): boolean =>
       isCalledEnough(binding, things) &&
       !this.#isArchived(binding.file) &&
-      this.#mayMeanAlias(binding, things) &&
+      this.#mayMeanAlias(binding, things, asked, kinds) &&
       !(isInOutputs(binding.note) && isOnInputAlone(ownName(binding), asked)) &&
       (kinds.isOwn(ownName(binding)) || !this.#isOnAny(binding, asked, kinds)) &&
       (isVeryName(binding, things) || !this.isWithTemplates(binding.file) || !isApart(binding.note, binding.file)) &&
@@ -226,13 +226,19 @@ export class OwnNotes {
   }
 
   /** Whether a note may mean a thing by another name than its logical id: an everyday word may mean anything. */
-  #mayMeanAlias({ place, strength, note, file }: Binding, { candidates: [first], isLiteral }: OwnThings): boolean {
+  #mayMeanAlias(
+    { place, strength, note, file }: Binding,
+    { candidates: [first], isLiteral }: OwnThings,
+    asked: AskedTemplate,
+    { isOwn }: NameKinds,
+  ): boolean {
     const name = ownName({ place });
     if (strength === MARKED || (isLiteral !== true && first && name === ownName(first))) return true;
     // The name of a project is that of all that it has.
     if (this.surroundings.workspace.some((folder) => folder.at(-1) === name)) return false;
     if (isUnmistakable(name)) return true;
-    return !this.isWithTemplates(file) || isOnAllTemplates(file) || isOnStacks(note, file, this.surroundings);
+    if (!this.isWithTemplates(file) || isOnAllTemplates(file) || isOnStacks(note, file, this.surroundings)) return true;
+    return isSaidToMean(note, file, asked.uri, this.surroundings) === true || isOnTemplate(file, asked, isOwn);
   }
 
   /** Whether an everyday name, `VpcId`, may mean things of several templates. */
@@ -240,8 +246,8 @@ export class OwnNotes {
     if (strength === MARKED || !this.isWithTemplates(file) || isOnAllTemplates(file)) return false;
     if (isSaidToMean(note, file, asked.uri, this.surroundings) === true) return false;
     if (isOfPart(file, asked.uri, this.surroundings) || isCalledAsTemplate(file, asked.uri)) return false;
-    const declaring = this.surroundings.declaring?.(ownName({ place })) ?? [];
-    if (declaring.length === 1 && declaring[0] === asked.uri && isOnTemplate(file, asked, isOwn)) return false;
+    const declaring = this.surroundings.declaring?.(ownName({ place }));
+    if (declaring?.every((uri) => uri === asked.uri) === true && isOnTemplate(file, asked, isOwn)) return false;
     return isOnAnyOfSeveral(note, file, asked, this.surroundings, isOwn);
   }
 

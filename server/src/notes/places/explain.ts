@@ -4,7 +4,8 @@ import { type Binding, MARKED } from "../binding/bindings.ts";
 import type { RankedNote } from "../binding/boundNote.ts";
 import { notesWithWord } from "../binding/mentions.ts";
 import type { NoteIndex } from "../noteIndex.ts";
-import { type AskedTemplate, ownThings } from "../ownNames/ownCandidates.ts";
+import { ownName } from "../ownNames/calledAs.ts";
+import { type AskedTemplate, declares, ownThings } from "../ownNames/ownCandidates.ts";
 import type { Told } from "../ownNames/ownNotes.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { bindingPlace } from "./bindingPlace.ts";
@@ -152,13 +153,13 @@ function ownReason(
   notes: NoteIndex,
   asked: AskedTemplate | undefined,
 ): LeftOutNote["reason"] | undefined {
-  if (names.length === 0) return undefined;
-  const called = notes
-    .ownBindingsIn(uri)
-    .find(({ note: one, place }) => one === note && place.kind === "own" && names.includes(place.name));
-  if (called?.place.kind !== "own") return undefined;
-  const isNear = asked !== undefined && notes.isMeant(called, asked.uri);
-  return { code: isNear ? "any" : "far", name: called.place.name };
+  const called = notes.ownBindingsIn(uri).filter((one) => one.note === note);
+  const here = called.find((one) => names.includes(ownName(one)));
+  const declared = here ?? called.find((one) => asked !== undefined && declares(asked.template, ownName(one)));
+  if (declared === undefined) return undefined;
+  const name = ownName(declared);
+  if (asked === undefined || !notes.isMeant(declared, asked.uri)) return { code: "far", name };
+  return here === undefined ? { code: "elsewhere", places: [name] } : { code: "any", name };
 }
 
 function reasonFor(

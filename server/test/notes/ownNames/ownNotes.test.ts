@@ -69,6 +69,8 @@ Outputs:
       Name: shop-TableArn
 `;
 
+const steps = (...paths: readonly string[]) => paths.map((path) => uriSteps(path));
+
 /** The template with the caret at the first place where a text stands. */
 function at(text: string): string {
   const before = text.replace("<|>", "");
@@ -130,6 +132,20 @@ describe("notes on somebody's own things", () => {
       assert.equal(titlesAt(called, at("!Ref Orders<|>Table"))[0], "orders-prod");
       assert.equal(titlesAt(called, at("TableName: orders<|>-prod"))[0], "orders-prod");
       assert.deepEqual(titlesAt("## orders-prod/dev/password\n\nText.\n", at("TableName: orders<|>-prod")), []);
+    });
+    it("a literal name that is an everyday word, in a document on this template", () => {
+      const place = at("TableName: orders-prod").replace("orders-prod", "ord<|>ers");
+      const around = {
+        note: "/ws/docs/a.md",
+        workspace: steps("/ws"),
+        templates: steps("/ws", "/ws/web", "/ws/jobs"),
+        declaring: () => [],
+      };
+      const called = "# Shop\n\n## orders\n\nIt must keep this name.\n";
+      assert.deepEqual(titlesAt(called, place, around), []);
+      const design = `${called}\n## OrdersTable\n\nAll that is bought.\n`;
+      assert.deepEqual(titlesAt(design, place, around), ["orders"]);
+      assert.deepEqual(titlesAt(`---\ntemplates: template.yaml\n---\n${called}`, place, around), ["orders"]);
     });
     it("a variable of a text that is called as what fills it", () => {
       const template = (name: string): string =>
@@ -254,7 +270,6 @@ describe("notes on somebody's own things", () => {
 
   describe("of the templates that they mean", () => {
     const notes = "## OrdersTable\n\nText.\n";
-    const steps = (...paths: readonly string[]) => paths.map((path) => uriSteps(path));
     const cases: readonly (readonly [name: string, around: Around, isShown: boolean])[] = [
       ["in the same folder", { note: "/ws/a/notes.md", template: "/ws/a/t.yaml" }, true],
       ["above", { note: "/ws/README.md", template: "/ws/a/b/t.yaml" }, true],
@@ -381,7 +396,6 @@ describe("notes on somebody's own things", () => {
   });
 
   describe("of several", () => {
-    const steps = (...paths: readonly string[]) => paths.map((path) => uriSteps(path));
     const heads = "| Name | Type | Default |\n|---|---|---|\n";
     const tables = `# Shop\n## Billing\n${heads}| RetentionDays | Number | 7 |\n| BillingQueue | String | x |\n## Orders\n${heads}| OrdersTable | String | x |\n| RetentionDays | Number | 30 |\n`;
 

@@ -4,7 +4,7 @@ import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts"
 import { explain } from "../../../src/notes/places/explain.ts";
 import { leftOutReason } from "../../../src/notes/places/reasonText.ts";
 import { uriSteps } from "../../../src/notes/reading/markdown/uriPath.ts";
-import { resource, source } from "../noteAt.ts";
+import { properties, resource, source } from "../noteAt.ts";
 import { focusIn, fullIndex } from "./fullIndex.ts";
 
 const TEMPLATE = resource("AWS::DynamoDB::Table").replace("Thing", "Orders<|>Table");
@@ -41,4 +41,11 @@ describe("explaining a note on somebody's own thing", () => {
     PARAMETER,
   );
   check("that lies beside the template", "/w/orders/a.md", []);
+  check(
+    "that shows at another place of the template",
+    "/w/orders/a.md",
+    ["別の場所に結び付いています：OrdersTable"],
+    NOTE,
+    properties("AWS::DynamoDB::Table", "TableName: ord<|>ers").replace("Thing", "OrdersTable"),
+  );
 });
