@@ -5,6 +5,7 @@ import { exportsOf, importedName } from "../../model/references/exports.ts";
 import { nestedNameAt } from "../../model/references/nestedNames.ts";
 import { entryOf } from "../../model/template.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
+import { referableMadeBySam } from "../../rules/shared/links/samMade.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
 import { touches } from "../../text/span.ts";
 import { described, pageLink } from "./awsText.ts";
@@ -129,7 +130,7 @@ function nameReference(
   if (found.kind === "mappingKey" || found.kind === "mappingValue") return mappingReference(found, context);
   if (found.kind === "importValue") return importReference(found.name, context);
   const [declaration] = "entry" in place ? definitionsOf(template, place.entry, found) : [];
-  if (declaration === undefined) return undefined;
+  if (declaration === undefined) return madeReference(found, context);
   if (found.kind === "subVariable") {
     const block = template.text.slice(declaration.whole.start, declaration.whole.end).slice(0, 500);
     return {
@@ -142,6 +143,14 @@ function nameReference(
   const declared = declarationReference(declaration.entry, context);
   if (declared === undefined || found.kind !== "dependsOn") return declared;
   return { ...declared, facts: oneLine(declared.facts, `\`DependsOn\`: ${word("dependsOn", language)}`) };
+}
+
+/** A resource that SAM adds to the template. */
+function madeReference({ name, kind }: Reference, context: ReferenceContext): ReferenceText | undefined {
+  const type = kind === "condition" ? undefined : referableMadeBySam(context.template).get(name);
+  if (type === undefined) return undefined;
+  const head = oneLine(title(name), word("resource", context.language), type, word("madeBySam", context.language));
+  return typeReference(type, context, head) ?? { facts: head };
 }
 
 function pseudoParameter(found: Reference, context: ReferenceContext): ReferenceText | undefined {
@@ -162,7 +171,7 @@ function pseudoParameter(found: Reference, context: ReferenceContext): Reference
 function attributeReference({ name, of = [] }: Reference, context: ReferenceContext): ReferenceText | undefined {
   const { template, catalogue, language } = context;
   const [logicalId = ""] = of;
-  const typeOf = template.declarations.resources.get(logicalId)?.type;
+  const typeOf = template.declarations.resources.get(logicalId)?.type ?? referableMadeBySam(template).get(logicalId);
   if (typeOf === undefined) return undefined;
   const type = catalogue.resourceType(typeOf);
   const attribute = type?.attributes.get(name);

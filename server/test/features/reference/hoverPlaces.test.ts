@@ -243,6 +243,13 @@ const rows: readonly Row[] = [
     "Bucket",
     "AWS::S3::Bucket",
   ],
+  ["what SAM makes", made("!Ref Serverless<|>HttpApi"), "ServerlessHttpApi", "AWS::ApiGatewayV2::Api", "made by SAM"],
+  [
+    "an attribute of what SAM makes",
+    made("!GetAtt ServerlessHttpApi.Api<|>Endpoint"),
+    "ServerlessHttpApi.ApiEndpoint",
+    "AWS::ApiGatewayV2::Api",
+  ],
   ["GetAtt of a nested stack", web("KeyName: !GetAtt Nested.Outputs.Vpc<|>Id"), "Nested.Outputs.VpcId", "output"],
   ["GetAtt of a custom resource", web("KeyName: !GetAtt Mine.An<|>swer"), "Mine.Answer", "Custom::Thing"],
   ["Ref to a parameter", web("KeyName: !Ref Sta<|>ge"), "Stage", "String", "dev", "prod", "[a-z]+"],
@@ -658,6 +665,11 @@ const yamlRows: readonly Row[] = [
   ["!Ref", web("KeyName: !Re<|>f Stage"), "Ref"],
   ["!GetAtt", web("KeyName: !Get<|>Att Bucket.Arn"), "Fn::GetAtt"],
 ];
+
+/** A SAM function with an event of an API, and an output. */
+function made(value: string): string {
+  return `Transform: AWS::Serverless-2016-10-31\nResources:\n  F:\n    Type: AWS::Serverless::Function\n    Properties:\n      Events:\n        E:\n          Type: HttpApi\nOutputs:\n  O:\n    Value: ${value}\n`;
+}
 
 function check(source: string, says: readonly string[], language: "en" | "ja" = "en"): void {
   const markdown = hovered(source, language);

@@ -1,6 +1,4 @@
-import { SAM_TRANSFORM } from "../../../catalogue/sam/samTypes.ts";
-import { entriesOf } from "../../../model/template.ts";
-import { madeBySam } from "../../../rules/shared/links/samMade.ts";
+import { referableMadeBySam } from "../../../rules/shared/links/samMade.ts";
 import { fitOf } from "../keys/fit.ts";
 import { type CompletionItem, type Named, namedItem, type Scene } from "../scene.ts";
 
@@ -44,13 +42,9 @@ export function refTargets(scene: Scene): readonly Named[] {
 
 /** The resources that a template has, by their names with their types, and those that SAM adds and people refer to. */
 export function nameableResources({ template }: Scene): ReadonlyMap<string, string | undefined> {
-  const { resources, transforms } = template.declarations;
-  const found = new Map([...resources].map(([name, { type }]) => [name, type]));
-  if (!transforms.includes(SAM_TRANSFORM)) return found;
-  for (const { logicalId, exact, type } of entriesOf(template, "Resources").flatMap(madeBySam))
-    if (exact && !found.has(logicalId) && !/[.]|(?:Permissions?|Policy|PublicAccess)$/.test(logicalId))
-      found.set(logicalId, type);
-  return found;
+  const declared = [...template.declarations.resources].map(([name, { type }]) => [name, type] as const);
+  const made = [...referableMadeBySam(template)].filter(([name]) => !template.declarations.resources.has(name));
+  return new Map([...declared, ...made]);
 }
 
 /** Names of conditions. */
