@@ -15,10 +15,13 @@ export interface MentionedName {
   readonly isOwn: boolean;
 }
 
+/** Two words together, as keys in JSON are: `maxReceiveCount`. */
+const LOWER_CAMEL = /^[a-z]+[A-Z][a-z]/;
+
 /** The name under the caret, unless it is one that texts have in every sense: `VisibilityTimeout`, not `Type`. */
 export function mentionedName(focus: Focus): MentionedName | undefined {
   const name = nameAt(focus);
-  if (name === undefined || !isDistinctive(name)) return undefined;
+  if (name === undefined || !(isDistinctive(name) || LOWER_CAMEL.test(name))) return undefined;
   const { place, kind } = focus;
   const type = kind === "key" && place.in === "resource" ? place.type : undefined;
   return { name, namespace: type === undefined ? undefined : namespaceOf(type), isOwn: kind !== "key" };

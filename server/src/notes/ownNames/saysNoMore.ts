@@ -204,14 +204,16 @@ function entryAt(focus: Focus, template: Template): Entry | undefined {
 /** How the things in a text are called, and what the template says of them. */
 function calledIn(
   text: string,
-  { title }: Note,
+  { title, naming, terms }: Note,
   around: Entry | undefined,
   template: Template,
 ): { readonly names: readonly string[]; readonly entries: readonly Entry[] } {
   const services = around === undefined ? [] : servicesOf(around.value, around);
   const named = namesIn(text).filter((name) => declares(template, name));
   const entries = named.flatMap((name) => declared(template, name));
-  const names = [title, ...services, ...entries.map(({ name }) => name)];
+  // The title of a sentence may be all that it says.
+  const called = naming === "sentence" ? terms.map(({ name }) => name) : [title];
+  const names = [...called, ...services, ...entries.map(({ name }) => name)];
   return { names, entries: around === undefined ? entries : [around, ...entries] };
 }
 

@@ -103,14 +103,16 @@ function sayingMore(first: BoundNote, others: readonly BoundNote[]): readonly Bo
 }
 
 function lines(notes: readonly BoundNote[], options: HoverOptions): string {
-  const told: string[] = [];
+  // A section and its first sentence may be the same line, linked to another one.
+  const told = new Map<string, string>();
   // There may be hundreds.
   for (const note of notes) {
-    if (told.length >= MAX_OTHERS) break;
+    if (told.size >= MAX_OTHERS) break;
     const line = noteText(note, "line", options);
-    if (line !== "") told.push(line);
+    const text = line.replace(/\]\([^)]*\)/g, "]");
+    if (line !== "" && !told.has(text)) told.set(text, line);
   }
-  return told.join("\n");
+  return [...told.values()].join("\n");
 }
 
 /** Notes on something else that mention it, in one line. */

@@ -28,6 +28,12 @@ describe("What notes mention", () => {
     QUEUE,
     "次のノートにも出てきます：[メモ](#L2)",
   );
+  check(
+    "a key of JSON, that no type has",
+    "# SQS\n3回で`maxReceiveCount`を超える。",
+    properties("AWS::SQS::Queue", "RedrivePolicy:\n        maxReceive<|>Count: 3"),
+    "次のノートにも出てきます：[SQS](#L1)",
+  );
   check("not what is yet to be done", "# メモ\n## TODO\n`VisibilityTimeout`を直す。", QUEUE, "");
   check("not how to come to the next version", "# Migrate from v9 to v10\n`VisibilityTimeout`が変わった。", QUEUE, "");
   check(

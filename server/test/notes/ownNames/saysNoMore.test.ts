@@ -95,6 +95,19 @@ describe("a note on somebody's own thing", () => {
     assert.deepEqual(tiers("- `orders-queue`: read by the till\n")[0], "thing");
   });
 
+  it("shows a sentence on two names, which is its own title", () => {
+    const text = TEMPLATE.replace("    Properties:", "    DeletionPolicy: Retain\n    Properties:");
+    const marked = withCaret(text.replace("DeletionPolicy", "Deletion<|>Policy"));
+    const template = parse(marked.text);
+    const focus = focusAt(template, marked.offset);
+    assert.ok(focus);
+    const index = fullIndex(
+      source("- `UpdateReplacePolicy` と `DeletionPolicy` で、データを残す。\n", { uri: "file:///ws/notes.md" }),
+    );
+    const shown = index.at(focus, { uri: "file:///ws/template.yaml", template });
+    assert.deepEqual(shown[0]?.tier, "thing");
+  });
+
   it("leaves in a line what is less close", () => {
     const notes = "- `OrdersQueue`: SQS queue\n\n## AWS::SQS::Queue\n\nKeep messages for four days.\n";
     assert.deepEqual(tiersAt(notes, "OrdersQueue"), ["mention", "whole"]);

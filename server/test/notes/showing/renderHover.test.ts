@@ -253,6 +253,10 @@ describe("renderHover", () => {
     );
   });
 
+  it("shows lines of the same text once", () => {
+    equal(found({ title: "X" }, { title: "Y" }, { title: "Y" }), "**X** · [A]\n\nOn X.\n\n- [Y] — On Y.");
+  });
+
   it("shows the row of a table in a line", () => {
     const text = "| Name | Size | Why |\n|---|---|---|\n| Y | 3 | Cheap |";
     equal(found({ title: "X" }, { title: "Y", text }), "**X** · [A]\n\nOn X.\n\n- [Y] — 3 · Cheap");
