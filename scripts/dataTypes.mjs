@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument } from "yaml";
-import { SHAPES, shapeOf, WITHOUT_SOURCES } from "./data/shapes.mjs";
+import { SHAPES, shapeOf, TEXT_KEYS, WITHOUT_SOURCES } from "./data/shapes.mjs";
 import { root } from "./paths.mjs";
 import { writeOrCheck } from "./writeOrCheck.mjs";
 
@@ -42,7 +42,9 @@ function declaration(name) {
   const of = name.endsWith("/all") ? shapeOf(name.slice(0, name.lastIndexOf("/"))) : shape;
   const row = of?.type() === of?.row ? undefined : of?.row;
   const whole = of === shape ? type : ofFiles(type, of);
-  const result = row === undefined ? whole : whole.replaceAll(row, "Row");
+  const key = TEXT_KEYS.get(name.replace(/\/all$/, ""));
+  const shownRow = key === undefined ? "Row" : `(Omit<Row, "${key}"> & { readonly ${key}: string })`;
+  const result = row === undefined ? whole : whole.replaceAll(row, shownRow);
   const lines = [...(row === undefined ? [] : [`export type Row = ${row};`]), `const read: () => ${result};`];
   const shown = WITHOUT_SOURCES.has(name) ? lines.map((line) => line.replace(/^ *readonly source: .*\n/gm, "")) : lines;
   return `declare module "*/${name}.yaml" {

@@ -47,7 +47,8 @@ function templateGoals({ name, resources, format, parse, servers }) {
   const opening = resources < 500 ? Number.POSITIVE_INFINITY : format === "json" ? 1.25 : 1.5;
   return [
     goal(`${name}: initialize ÷ echo`, own["initialize"], echo["initialize"], 1.2),
-    goal(`${name}: open → diagnostics ÷ echo`, own["open.diagnostics"], echo["open.diagnostics"], opening),
+    goal(`${name}: open → first diagnostics ÷ echo`, own["open.first"], echo["open.first"], opening),
+    goal(`${name}: open → all diagnostics ÷ echo`, own["open.diagnostics"], echo["open.diagnostics"], opening),
     goal(`${name}: open → first hover ÷ echo`, own["open.hover"], echo["open.hover"], opening),
     goal(`${name}: hover, p95 ÷ echo`, own["hover.p95"], echo["hover.p95"], 4),
     goal(`${name}: completion, p95 ÷ echo`, own["completion.p95"], echo["completion.p95"], 8),

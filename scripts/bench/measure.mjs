@@ -62,6 +62,7 @@ async function opening({ client, plan, places, samples }) {
   // A server may publish in portions, or the same again: what counts is when all were there.
   const count = client.published.at(-1)?.diagnostics.length ?? 0;
   const all = client.published.find(({ diagnostics }) => diagnostics.length === count) ?? first;
+  add(samples, "open.first", first.at - begin);
   add(samples, "open.diagnostics", all.at - begin);
   add(samples, "open.count", count);
   add(samples, "memory.open", client.memory());

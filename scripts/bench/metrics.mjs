@@ -5,6 +5,7 @@
 export const METRICS = [
   { key: "initialize", label: "start → initialize answered", unit: "ms" },
   { key: "open.hover", label: "open → first hover", unit: "ms" },
+  { key: "open.first", label: "open → first diagnostics", unit: "ms" },
   { key: "open.diagnostics", label: "open → all diagnostics", unit: "ms" },
   { key: "open.count", label: "diagnostics found", unit: "" },
   { key: "hover.p50", label: "hover, median", unit: "ms" },

@@ -4,7 +4,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { root } from "../paths.mjs";
 import { rulePage } from "../rules/rulePage.mjs";
 import { keptData } from "./keptData.mjs";
-import { WITHOUT_SOURCES } from "./shapes.mjs";
+import { TEXT_KEYS, WITHOUT_SOURCES } from "./shapes.mjs";
 import { snippetsIn } from "./snippets.mjs";
 
 /** @type {import("esbuild").Plugin} */
@@ -38,7 +38,7 @@ export const dataFiles = {
         return path.endsWith("all.yaml")
           ? { contents: importing(value), loader: "js", resolveDir: dirname(path) }
           : {
-              contents: parsing(WITHOUT_SOURCES.has(name) ? withoutSources(value) : value),
+              contents: parsing(WITHOUT_SOURCES.has(name) ? withoutSources(value) : withTexts(name, value)),
               loader: "js",
             };
       return {
@@ -54,6 +54,13 @@ export const dataFiles = {
 /** @param {unknown} value @returns {unknown} */
 function withoutSources(value) {
   return JSON.parse(JSON.stringify(value, (key, inner) => (key === "source" ? undefined : inner)));
+}
+
+/** @param {string} name @param {unknown} value @returns {unknown} */
+function withTexts(name, value) {
+  const key = TEXT_KEYS.get(dirname(name));
+  if (key === undefined) return value;
+  return /** @type {Record<string, unknown>[]} */ (value).map((row) => ({ ...row, [key]: JSON.stringify(row[key]) }));
 }
 
 /**

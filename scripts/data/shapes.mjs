@@ -641,6 +641,9 @@ export const SHAPES = {
 /** The shape of a file by its name, with the folder that it is in. @param {string} name */
 export const shapeOf = (name) => SHAPES[name] ?? SHAPES[name.split("/")[0] ?? ""];
 
+/** Folders of tables that come with a key of each row as text: most templates need few of the rows. */
+export const TEXT_KEYS = new Map([["valueSets", "sets"]]);
+
 /** Tables of which nobody is shown the sources: these are for who changes the table. */
 export const WITHOUT_SOURCES = new Set([
   "creationOrder",

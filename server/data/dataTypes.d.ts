@@ -916,7 +916,7 @@ declare module "*/valueSets/all.yaml" {
       readonly way?: { readonly en: string; readonly ja: string };
     }[];
   };
-  const read: () => Readonly<Record<string, () => readonly Row[]>>;
+  const read: () => Readonly<Record<string, () => readonly (Omit<Row, "sets"> & { readonly sets: string })[]>>;
   export default read;
 }
 

@@ -74,18 +74,20 @@ export interface Condition {
 /** A set as the files of `server/data/valueSets` have it, with expressions as texts: `/^io1$/`. */
 type WrittenSet = Row["sets"][number];
 
-/** By type, and what is nested in it by its name. Most templates need the expressions of few. */
+/** By type, and what is nested in it by its name: lists of sets as JSON. Most templates need few of them. */
 const VALUE_SETS = byType([...merged()]);
 
 /** What several places of the files say of one name counts together. */
-function merged(): ReadonlyMap<string, readonly WrittenSet[]> {
-  const all = new Map<string, readonly WrittenSet[]>();
+function merged(): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, readonly string[]>();
   for (const { at, sets } of Object.values(files()).flatMap((read) => read()))
-    for (const name of at) all.set(name, [...(all.get(name) ?? []), ...sets]);
+    for (const name of at) all.set(name, [...(all.get(name) ?? []), sets]);
   return all;
 }
 
-const decodeSets = memoBy((sets: readonly WrittenSet[]): readonly ValueSet[] => sets.map(setOf));
+const decodeSets = memoBy((lists: readonly string[]): readonly ValueSet[] =>
+  lists.flatMap((list) => (JSON.parse(list) as readonly WrittenSet[]).map(setOf)),
+);
 
 /** Whether anything is known of a type or of what is nested in it. */
 export function hasValueSets(type: string): boolean {
