@@ -7,13 +7,15 @@ import { type Kind, newsIn } from "./newWords.ts";
 export type News = Readonly<Record<Kind, number>>;
 
 /** A section that somebody wrote on the very thing hardly needs any. */
-export const OF_SECTION: News = { heeded: 1, timed: 1, plain: 1 };
-/** Items, and sections of READMEs, which go through all that there is, have some for anything. */
-export const OF_ANY: News = { heeded: 2, timed: 6, plain: 8 };
+export const OF_SECTION: News = { heeded: 1, conditional: 1, plain: 1 };
+/** Items, and sections of READMEs, go through all that there is: few say more than what it is. */
+export const OF_ANY: News = { heeded: 2, conditional: 7, plain: 12 };
+/** Of a parameter without a description the template says nothing. */
+export const OF_UNDESCRIBED: News = { heeded: 2, conditional: 4, plain: 6 };
 /** Where the template itself says what to heed, a text mostly says that again. */
-export const OF_WARNED: News = { heeded: 8, timed: 8, plain: 8 };
+export const OF_WARNED: News = { heeded: 8, conditional: 8, plain: 12 };
 /** What a nested template declares has its description there, which is not at hand. */
-export const OF_NESTED: News = { heeded: 5, timed: 12, plain: 12 };
+export const OF_NESTED: News = { heeded: 5, conditional: 12, plain: 12 };
 
 /**
  * Whether a sentence, a cell or an item of a document's text tells readers more than the place itself: many short ones
@@ -33,7 +35,9 @@ export function explains(
     const others = new Set(part.match(/\w+/g)?.filter(isOther));
     const said = part.replace(/`[^`]*`/g, " ").replace(/\w+/g, (word) => (others.has(word) ? " " : word));
     const { kind, words } = newsIn(said, names, entries, file);
-    return words + (kind === "heeded" ? others.size : 0) >= least[kind];
+    // A condition on something else in the template is one to heed.
+    const isDependent = kind === "conditional" && others.size > 0;
+    return words + (kind === "plain" ? 0 : others.size) >= least[isDependent ? "heeded" : kind];
   });
 }
 

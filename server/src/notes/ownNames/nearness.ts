@@ -253,16 +253,11 @@ const NUMBERED = /^\d+[-_.]/;
  * Whether a note is on another numbered exercise than a template, `03-rds` beside `02-network`: it is in the README of
  * that, or a short item.
  */
-export function isOfOtherExercise(
-  { uri }: NoteFileContent,
-  isListed: boolean,
-  template: string,
-  { templates }: Surroundings,
-): boolean {
+export function isOfOtherExercise({ uri }: NoteFileContent, isListed: boolean, template: string): boolean {
   const [folder, home] = [folderSteps(uri), folderSteps(template)];
   const shared = sharedSteps(folder, home);
   if (![folder, home].every((path) => NUMBERED.test(path[shared] ?? ""))) return false;
-  return isListed || (isReadme(uri) && templates.has(folder));
+  return isListed || isReadme(uri);
 }
 
 /** Whether a file lies with other templates than the one of that URI, or in documents on those. */
@@ -303,7 +298,7 @@ function stemOf(uri: string): string {
  * `services/billing`.
  */
 function isOnOthers(path: readonly string[], template: readonly string[], { templates }: Surroundings): boolean {
-  const named = path.map((step) => step.replace(/\.[a-z]+$/i, "").toLowerCase());
+  const named = path.map((step) => step.replace(/\..*$/, "").toLowerCase());
   const own = new Set(template.map((step) => step.toLowerCase()));
   return !named.some((name) => own.has(name)) && named.some((name) => templates.hasName(name));
 }

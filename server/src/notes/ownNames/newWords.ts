@@ -53,15 +53,16 @@ export function newsIn(
 ): { readonly kind: Kind; readonly words: number } {
   const said = withoutAsides(sentence);
   const unheeded = said.replace(TO_HEED, " ");
-  const rest = unheeded.replace(TIMED, " ");
+  const rest = unheeded.replace(ON_CONDITION, " ");
   const { words } = parsed(rest);
   const how = { isToHeed: () => false, enough: ANY_NUMBER, mayTranslate: JAPANESE };
-  const kind = unheeded !== said ? "heeded" : rest !== unheeded ? "timed" : "plain";
+  const isHeeded = unheeded !== said || STRESSED.test(sentence);
+  const kind = isHeeded ? "heeded" : rest !== unheeded ? "conditional" : "plain";
   return { kind, words: unknownWords(rest, words, names, entries, file, how) };
 }
 
-/** A sentence says what to heed, when something is or how much it may be at most, or just what it is. */
-export type Kind = "heeded" | "timed" | "plain";
+/** A sentence says what to heed, under what condition something is so, or just what it is. */
+export type Kind = "heeded" | "conditional" | "plain";
 
 interface Counting {
   readonly isToHeed: () => boolean;
@@ -110,7 +111,7 @@ function unknownWords(
 /** What a template itself says of a thing: whether it has a description, and whether that says what to heed. */
 export function describedIn(entries: readonly Entry[]): { readonly isTold: boolean; readonly isHeeded: boolean } {
   const told = entries.flatMap((entry) => DESCRIBED.exec(entryText(entry))?.[0] ?? []);
-  const isHeeded = told.some((text) => text.search(TO_HEED) >= 0 || text.search(TIMED) >= 0);
+  const isHeeded = told.some(saysToHeed);
   return { isTold: told.length > 0, isHeeded };
 }
 
@@ -153,7 +154,7 @@ const parsed = memoByText((text): Parsed => {
       stem: stemOf(word),
       stems: RANGE.test(word) ? word.split("-").map(stemOf) : undefined,
     })),
-    isToHeed: lazy(() => said.search(TO_HEED) >= 0),
+    isToHeed: lazy(() => saysToHeed(said)),
   };
 }, 2000);
 
@@ -178,9 +179,9 @@ const BLANK =
 
 const FENCE = /^\s*(?:```|~~~).*$/gm;
 
-/** `If it's NOT empty, …`, `ENABLEDを指定した場合、…`: any parameter is for that. */
+/** `If it's NOT empty, …`, `if you would like to …`, `ENABLEDを指定した場合、…`: any parameter is for that. */
 const IF_SET =
-  /\bif (?:it['’]?s|it is|this is|you)? ?(?:not )?(?:empty|zero|blank|set|specified|provided|enabled|disabled)\b|(?<![^\s|])[\w以外の値'「」]*を?指定(?:した|された|する)場合は?/giu;
+  /\bif (?:it['’]?s|it is|this is|you)? ?(?:not )?(?:empty|zero|blank|set|specified|provided|enabled|disabled)\b|\bif you(?:['’]d| would)? (?:like|want|wish|plan|prefer)\b|(?<![^\s|])[\w以外の値'「」]*を?指定(?:した|された|する)場合は?/giu;
 
 /** Parts of a text that do not count. */
 const ASIDE = [FILE, EXAMPLE, MARK, BLANK, FENCE, IF_SET];
@@ -197,12 +198,20 @@ function isSameName(left: string, right: string): boolean {
 /** What stands between the parts of a value: `Enabled = true`, `${Stage}-ApiUrl`. */
 const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
-/** Words for what somebody must do or leave, and why. */
+/** Words for what somebody must do or leave, what it costs, and what its author points out. */
 const TO_HEED =
-  /\b(?:must|never|don['’]t|do(?:es)? not|not|cannot|can['’]t|won['’]t|only|always|avoid|prevents?|instead|unless|until|because|otherwise|so that|in case|if (?!any\b|needed\b)|after|requires?|required(?= (?:if|when|for|by|to)\b)|needs?(?! to (?:provide|enter|specify|supply|set|choose)\b)|ensure|make sure|beware|careful|caution|warning|fails?|costs?|costly|charged?s?|at (?:least|most)|minimum|maximum|limited to|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ない|無い|ません|ずに|必ず|必須|必要|注意|禁止|だけ|のみ|前に|後に|ため|場合|から(?=[、。）)|]|$)/gimu;
+  /\b(?:must|never|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|costs?|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|から(?=[、。）)|]|$)/gimu;
 
-/** What most descriptions have, too: `Buffer data before delivering it`, `CPU limit`. */
-const TIMED = /\b(?:when|before|limit(?:s|ed)?)\b/giu;
+/** What many descriptions have, too: `Applies only if …`, `Buffer data before delivering it`, `CPU limit`. */
+const ON_CONDITION =
+  /\b(?:(?<!\b(?:check|see|verify|determine)s? )if (?!any\b|needed\b)|(?<!-)only|not|don['’]t|do(?:es)? not|required(?= (?:if|when|for|by|to)\b)|always|prevents?|instead|until|because|in case|after|needs?|fails?|maximum|when|before|limit(?:s|ed)?)\b|ない|無い|だけ|のみ|ため/giu;
+
+function saysToHeed(text: string): boolean {
+  return text.search(TO_HEED) >= 0 || text.search(ON_CONDITION) >= 0;
+}
+
+/** `Note that …`, and a sentence that is bold from its beginning to its end. */
+const STRESSED = /^\W*\*\*[^*]{20,}\*\*\W*$|\bnote(?: that\b|\W*:)/iu;
 
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 

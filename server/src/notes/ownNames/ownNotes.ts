@@ -3,6 +3,7 @@ import { ranked } from "../binding/bind.ts";
 import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
+import { isReadme } from "../reading/guidesTemplates.ts";
 import { fileBesideTemplate, folderSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
@@ -151,7 +152,7 @@ export class OwnNotes {
     if (this.#isArchived(file) || (bound.tier !== "mention" && this.#isOfOthers(bound, asked, kinds))) return "project";
     // A README on using a service explains the service itself.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
-    if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
+    if (isOfOtherExercise(file, isListed, uri)) return "guide";
     if (this.isWithTemplates(file) && isExerciseOnOthers(note, file, asked, kinds.isOwn)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isToldOnce(note, file))) return "project";
     const isWith = this.isWithTemplates(file);
@@ -234,7 +235,8 @@ export class OwnNotes {
   ): boolean {
     const name = ownName({ place });
     if (strength === MARKED || (isLiteral !== true && first && name === ownName(first))) return true;
-    // The name of a project is that of all that it has.
+    // What a folder is called is all that it has, and so is a project.
+    if (isIndex(file) && note.title === file.title && this.isWithTemplates(file)) return false;
     if (this.surroundings.workspace.some((folder) => folder.at(-1) === name)) return false;
     if (isUnmistakable(name)) return true;
     if (!this.isWithTemplates(file) || isOnAllTemplates(file) || isOnStacks(note, file, this.surroundings)) return true;
@@ -290,14 +292,14 @@ export class OwnNotes {
 
   /**
    * The document that a note on something of AWS's is in: "project", one on what a project has, "other", one that may as
-   * well be somebody's notes on AWS; or none.
+   * well be somebody's notes on AWS, or lies among templates; or none.
    */
   documentOf(note: Note, file: NoteFileContent, asked: AskedTemplate, kinds: NameKinds): DocumentKind | undefined {
     const { isInDocs, isOfProject } = amongTemplates(file, this.surroundings);
     if (isInDocs) return this.isOnAnyBeside(note, file) ? "project" : undefined;
     const isOnSeveral = this.surroundings.templates.areSeveral && this.isOnAnyBeside(note, file);
     if (isOnSeveral && isProjectReadme(file) && !isOnCustomType(note)) return "project";
-    if (!this.isInDocument(note, file, kinds)) return undefined;
+    if (!this.isInDocument(note, file, kinds)) return isOnSeveral && !isOnAllTemplates(file) ? "other" : undefined;
     const isOnThese = isOfProject || isOnTemplate(file, asked, kinds.isOwn);
     return isOnThese || ["little", "some"].includes(kinds.partOnAws(file)) ? "project" : "other";
   }
@@ -331,6 +333,11 @@ export class OwnNotes {
     const part = this.#documentOnAws(file, kinds);
     return part !== undefined && (part !== "most" || isOnDesign(file));
   }
+}
+
+/** Whether a file says what its folder is. */
+function isIndex({ uri }: NoteFileContent): boolean {
+  return isReadme(uri) || /\/_?index(?:\.\w+)+$/i.test(uri);
 }
 
 /** Whether a name is that of a parameter, and of no output: then an output of that name is one of another template. */

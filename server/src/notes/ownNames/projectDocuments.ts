@@ -24,7 +24,7 @@ interface AmongTemplates {
 }
 
 /** Names of folders for a project's documents. */
-const DOCS = /^(?:docs?|documents?|documentation|ドキュメント|設計書?)$/iu;
+const DOCS = /^(?:docs?|documents?|documentation|specs?|specifications?|ドキュメント|設計書?|仕様書?)$/iu;
 
 /** Names of folders for archived files. */
 const ARCHIVE = /^[._\d-]*(?:archived?|archives|deprecated|obsolete|legacy|アーカイブ|旧)$/iu;
@@ -71,9 +71,9 @@ export const isLearned: (file: NoteFileContent) => boolean = memoBy(({ uri, titl
   [...folderSteps(uri), title].some((step, at, steps) => KNOWLEDGE.test(step) && !isPublished(step, steps[at - 1])),
 );
 
-/** Whether a folder holds articles among a project's documents: those are on the project. */
+/** Whether a folder among a project's documents holds articles, questions, or notes on one thing: those are on the project. */
 function isPublished(folder: string, parent = ""): boolean {
-  return /^(?:articles?|blog|posts?)$/i.test(folder) && /^docs?$/i.test(parent);
+  return DOCS.test(parent) && /^(?:articles?|blog|posts?|faq|kb|.+[-_]notes?)$/i.test(folder);
 }
 
 /** Whether a file is on writing templates. */
@@ -96,9 +96,10 @@ export function isOnDeploying({ title }: NoteFileContent): boolean {
 /** Whether a file has commands that deploy something. */
 export const isOnDeployingThese: (file: NoteFileContent) => boolean = memoBy(({ lines }) => tellsToDeploy(lines));
 
-/** Whether a file is the README of a project with templates. */
+/** Whether a file is the README of a project with templates: with several, whatever it says. */
 export function isReadmeOfProject(file: NoteFileContent, around: Surroundings): boolean {
-  return file.guidesTemplates && amongTemplates(file, around).isWithOne && isProjectReadme(file);
+  const isBeside = file.guidesTemplates || around.templates.areSeveral;
+  return isBeside && amongTemplates(file, around).isWithOne && isProjectReadme(file);
 }
 
 /** Whether a file is a README (or a `SUBMODULE_README`), and not one of studies. */
@@ -162,8 +163,9 @@ export function isPlan(file: NoteFileContent, note?: Note): boolean {
   return (isCalledPlan(file) || (note && isCheck(note, file)) === true) && !isOnAllTemplates(file);
 }
 
-const isCalledPlan = memoBy(({ title }: NoteFileContent): boolean =>
-  [ASIDE, REPORT, ON_DATA].some((pattern) => pattern.test(title)),
+const isCalledPlan = memoBy(
+  ({ title, uri }: NoteFileContent): boolean =>
+    [ASIDE, REPORT, ON_DATA].some((pattern) => pattern.test(title)) || /[-_ ]plan\.\w+$/i.test(uri),
 );
 
 /** Whether a note is a check-box. */

@@ -9,8 +9,8 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { namesOfService } from "../words/services.ts";
-import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_WARNED, withoutCode } from "./explains.ts";
-import { describedIn, isLong, newsIn, newWordsIn } from "./newWords.ts";
+import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
+import { describedIn, isLong, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { isCheck } from "./projectDocuments.ts";
@@ -56,8 +56,9 @@ function saysNoMore(
   if (isOfInterface(file) || isOnInput(note, name, focus, template)) return true;
   const isOther = (word: string): boolean => word !== name && declares(template, word);
   const { isTold, isHeeded } = describedIn(entries);
-  const least = isOnVery(note, name, file) && !isTold ? OF_SECTION : OF_ANY;
-  const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : isHeeded ? OF_WARNED : least;
+  const ofUntold = isOnVery(note, name, file) ? OF_SECTION : isParameter(name, template) ? OF_UNDESCRIBED : OF_ANY;
+  const ofDeclared = isHeeded ? OF_WARNED : isTold ? OF_ANY : ofUntold;
+  const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : ofDeclared;
   return !explains(text, news, [name], entries, file, isOther);
 }
 
@@ -80,8 +81,12 @@ function isOfNested(focus: Focus): boolean {
 function isOnInput(note: Note, name: string, focus: Focus, template: Template): boolean {
   if (!isRow(note) || ![note.context[0], note.path.at(-1)].some((title) => OF_PARAMETERS.test(title ?? "")))
     return false;
-  const isOfElse = declares(template, name) && !template.declarations.parameters.has(name);
+  const isOfElse = declares(template, name) && !isParameter(name, template);
   return isOfElse || (focus.kind === "reference" && focus.reference.kind === "attribute");
+}
+
+function isParameter(name: string, { declarations }: Template): boolean {
+  return declarations.parameters.has(name);
 }
 
 /** Titles of what programs list of a request. */
@@ -147,7 +152,7 @@ export type DocumentKind = "project" | "other";
 
 /**
  * The notes on something of AWS's: those that only repeat the template count as mentions, and so do all in documents on
- * what a project has, which may be on any resource of a type.
+ * what a project has, which may be on any resource of a type. Among templates, what says little is a line.
  */
 export function withoutCopies(
   notes: readonly BoundNote[],
@@ -157,24 +162,22 @@ export function withoutCopies(
 ): readonly BoundNote[] {
   if (notes.every(({ file }) => file.builtIn)) return notes;
   const entry = entryAt(focus, template);
-  const isTold = (note: Note, file: NoteFileContent): boolean => {
+  const tierOf = (note: Note, file: NoteFileContent): BoundNote["tier"] => {
     const document = documentOf(note, file);
-    if (document === "project") return false;
+    if (document === "project") return "mention";
     const text = saidText(note, file, document !== undefined);
-    if (document === undefined && (entry === undefined || isLong(text))) return true;
+    if (document === undefined && (entry === undefined || isLong(text))) return "thing";
     const { names, entries } = calledIn(text, note, entry, template);
-    if (document === "other") return !isCode(note, file) && newsIn(text, names, entries, file).words >= MIN_NEWS;
-    return !onlyRepeats(text, newWordsIn(text, names, entries, file, 1), file);
+    if (document === "other") return explains(text, OF_ANY, names, entries, file, () => false) ? "thing" : "whole";
+    return onlyRepeats(text, newWordsIn(text, names, entries, file, 1), file) ? "mention" : "thing";
   };
   return notes.map((bound) => {
-    const { note, file, specificity, tier } = bound;
-    if (tier !== "thing" || file.builtIn || note.places.length > 0) return bound;
-    return isTold(note, file) ? bound : { note, file, specificity, tier: "mention" };
+    const { note, file, specificity } = bound;
+    if (bound.tier !== "thing" || file.builtIn || note.places.length > 0) return bound;
+    const tier = tierOf(note, file);
+    return tier === "thing" ? bound : { note, file, specificity, tier };
   });
 }
-
-/** What may as well be somebody's notes on AWS needs so many new words. */
-const MIN_NEWS = 4;
 
 /** In characters: hardly a sentence. */
 const MIN_SAID = 50;

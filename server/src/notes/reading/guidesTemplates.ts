@@ -43,7 +43,8 @@ export function guidesForSure(uri: string, lines: readonly string[]): boolean {
 }
 
 /** Words in READMEs of study notes. */
-const STUDIES = /\b(?:notes?|study|studies|learn(?:ing|ed|t)?|exams?|certifi\w+)\b|ノート|メモ|学習|勉強|試験|資格/i;
+const STUDIES =
+  /\b(?:notes?(?!\s*[:*])|study|studies|learn(?:ing|ed|t)?|exams?|certifi\w+)\b|ノート|メモ|学習|勉強|試験|資格/i;
 
 /** Whether a README has commands that deploy its templates, and is not one of study notes. */
 export function tellsToDeploy(lines: readonly string[]): boolean {
