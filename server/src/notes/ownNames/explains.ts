@@ -13,7 +13,7 @@ export const OF_ANY: News = { heeded: 2, conditional: 7, plain: 12 };
 /** Of a parameter without a description the template says nothing. */
 export const OF_UNDESCRIBED: News = { heeded: 2, conditional: 4, plain: 6 };
 /** Where the template itself says what to heed, a text mostly says that again. */
-export const OF_WARNED: News = { heeded: 8, conditional: 8, plain: 12 };
+export const OF_WARNED: News = { heeded: 8, conditional: 12, plain: 12 };
 /** What a nested template declares has its description there, which is not at hand. */
 export const OF_NESTED: News = { heeded: 5, conditional: 12, plain: 12 };
 

@@ -253,11 +253,16 @@ const NUMBERED = /^\d+[-_.]/;
  * Whether a note is on another numbered exercise than a template, `03-rds` beside `02-network`: it is in the README of
  * that, or a short item.
  */
-export function isOfOtherExercise({ uri }: NoteFileContent, isListed: boolean, template: string): boolean {
+export function isOfOtherExercise(
+  { uri }: NoteFileContent,
+  isListed: boolean,
+  template: string,
+  { templates }: Surroundings,
+): boolean {
   const [folder, home] = [folderSteps(uri), folderSteps(template)];
   const shared = sharedSteps(folder, home);
   if (![folder, home].every((path) => NUMBERED.test(path[shared] ?? ""))) return false;
-  return isListed || isReadme(uri);
+  return isListed || (isReadme(uri) && templates.has(folder));
 }
 
 /** Whether a file lies with other templates than the one of that URI, or in documents on those. */

@@ -200,11 +200,11 @@ const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
 /** Words for what somebody must do or leave, what it costs, and what its author points out. */
 const TO_HEED =
-  /\b(?:must|never|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|costs?|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|から(?=[、。）)|]|$)/gimu;
+  /\b(?:must|never|always|(?:may|can) only|only(?= (?:\w+ )?(?:may|can)\b)|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|fail|costs?|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|から(?=[、。）)|]|$)/gimu;
 
 /** What many descriptions have, too: `Applies only if …`, `Buffer data before delivering it`, `CPU limit`. */
 const ON_CONDITION =
-  /\b(?:(?<!\b(?:check|see|verify|determine)s? )if (?!any\b|needed\b)|(?<!-)only|not|don['’]t|do(?:es)? not|required(?= (?:if|when|for|by|to)\b)|always|prevents?|instead|until|because|in case|after|needs?|fails?|maximum|when|before|limit(?:s|ed)?)\b|ない|無い|だけ|のみ|ため/giu;
+  /\b(?:(?<!\b(?:check|see|verify|determine)s? )if(?! (?:any|needed)\b)|(?<!-)only|not|don['’]t|do(?:es)? not|required(?= (?:if|when|for|by|to)\b)|prevents?|instead|until|because|in case|after|needs?|fails?|maximum|when|before|limit(?:s|ed)?)\b|ない|無い|だけ|のみ|ため/giu;
 
 function saysToHeed(text: string): boolean {
   return text.search(TO_HEED) >= 0 || text.search(ON_CONDITION) >= 0;

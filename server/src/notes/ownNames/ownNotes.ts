@@ -152,7 +152,7 @@ export class OwnNotes {
     if (this.#isArchived(file) || (bound.tier !== "mention" && this.#isOfOthers(bound, asked, kinds))) return "project";
     // A README on using a service explains the service itself.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
-    if (isOfOtherExercise(file, isListed, uri)) return "guide";
+    if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
     if (this.isWithTemplates(file) && isExerciseOnOthers(note, file, asked, kinds.isOwn)) return "guide";
     if (isSpoken && this.isWithTemplates(file) && (bound.isVague === true || isToldOnce(note, file))) return "project";
     const isWith = this.isWithTemplates(file);

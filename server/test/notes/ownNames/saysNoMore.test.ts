@@ -205,13 +205,17 @@ describe("a document that goes through what templates have", () => {
     ["## Outputs\n- The address of all\n- The names of tables\n", at("Outputs:")],
     ["## Outputs\n- `BucketArn`: the ARN of the bucket\n", at("Outputs:")],
     [row("`TaskMemory` | 512 | 1024"), memory],
-    [row("`TaskMemory` | 512 | Each picture takes half, four stand in line"), memory],
+    [row("`TaskMemory` | 512 | Each picture takes half"), memory],
+    [row("`TaskMemory` | 512 | Each picture takes half, four stand in line"), described],
     ["- **GitRepoUrl**: Travis fetches that\n", url],
     ["- **S3 bucket**: pictures of orders, deleted ninety days after shipping\n", type],
     ["## Outputs\n- `BucketArn`: read by Travis, who fetches pictures from there\n", at("Outputs:")],
     ["## S3 buckets\n![all of them](a.png)\n*All our own buckets on a rainy Monday in July*\n", type],
     [row("`TaskMemory` | 512 | Picture limit when shipping"), memory],
     [row("`TaskMemory` | 512 | You need to provide half a picture"), memory],
+    [row("`TaskMemory` | 512 | If you would like to, choose three towns"), memory],
+    [row("`TaskMemory` | 512 | If a town counts bills, the till waits"), described],
+    [row("`TaskMemory` | 512 | Each picture takes half, four stand in line, the till waits at night"), described],
     ["- **GitRepoUrl**: the code. For more information about shops and towns, never miss [this](a.md)\n", url],
     ["## GitRepoUrl\n\nTravis fetches that.\n", url],
     ["## GitRepoUrl\n\n[all about shops](../docs/shops.md)\n", url],
@@ -224,6 +228,12 @@ describe("a document that goes through what templates have", () => {
 
   for (const [notes, marked] of [
     [row("`TaskMemory` | 512 | Never less than the bank asks for"), memory],
+    [row("`TaskMemory` | 512 | Never less than the bank asks for"), described],
+    [row("`TaskMemory` | 512 | **Three towns count on this one.**"), described],
+    [row("`TaskMemory` | 512 | Note that three towns count on it"), described],
+    [row("`TaskMemory` | 512 | Ignored if GitRepoUrl ends with till"), described],
+    [row("`TaskMemory` | 512 | If three towns of Peru count bills, the till waits at night"), described],
+    [row("`TaskMemory` | 512 | Each picture takes half, four stand in line"), memory],
     [
       row("`TaskMemory` | 512 | Each picture takes half, four stand in line, and the till waits for all at night"),
       memory,
@@ -261,8 +271,12 @@ describe("a document that goes through what templates have", () => {
   });
 
   it("is on what a project has in a README, however much of that is on AWS", () => {
-    const notes = "# S3\n\n## S3 bucket\n\nKeeps pictures while shops are closed, and sends bills to three towns.\n";
-    const tierIn = (uri: string, templates: readonly string[]): string | undefined => {
+    const tierIn = (
+      uri: string,
+      templates: readonly string[],
+      said = "Keeps pictures while shops are closed, and sends bills to three towns.",
+    ): string | undefined => {
+      const notes = `# S3\n\n## S3 bucket\n\n${said}\n`;
       const { text, offset } = withCaret(type);
       const template = parse(text);
       const focus = focusAt(template, offset);
@@ -276,7 +290,10 @@ describe("a document that goes through what templates have", () => {
       return index.at(focus, { uri: "file:///ws/cfn/network.yaml", template })[0]?.tier;
     };
     const several = ["network.yaml", "shop.yaml", "till.yaml"];
-    assert.equal(tierIn("file:///ws/s3.md", several), "thing");
+    assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"]), "thing");
+    assert.equal(tierIn("file:///ws/notes/s3.md", several), "thing");
+    assert.equal(tierIn("file:///ws/s3.md", several), "whole");
+    assert.equal(tierIn("file:///ws/s3.md", several, "Never drop it, since three towns send bills."), "thing");
     assert.equal(tierIn("file:///ws/README.md", ["network.yaml"]), "thing");
     assert.equal(tierIn("file:///ws/README.md", several), "mention");
   });
