@@ -24,13 +24,18 @@ export const passageMarkdown: () => MarkdownIt = lazy(() => {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
   md.validateLink = () => true;
   md.inline.ruler.before("link", "card_sign", cardSign);
-  md.core.ruler.after("block", "heading_tags", ({ tokens }) => {
-    for (const [index, token] of tokens.entries())
-      if (token.type === "inline" && tokens[index - 1]?.type === "heading_open")
-        token.content = withoutTags(token.content);
+  md.core.ruler.after("block", "study_signs", ({ tokens }) => {
+    for (const [index, token] of tokens.entries()) {
+      if (token.type !== "inline") continue;
+      const isTitle = tokens[index - 1]?.type === "heading_open";
+      token.content = isTitle ? withoutTags(token.content) : token.content.replace(CARD_LINE, "\n");
+    }
   });
   return md;
 });
+
+/** The line between the question and the answer of a card of several lines. */
+const CARD_LINE = /\n[ \t]*\?{1,2}[ \t]*\n/g;
 
 const MAX_ASKED = 2000;
 

@@ -52,6 +52,7 @@ describe("renderHover", () => {
 
   check("a paragraph keeps its line breaks", "one\ntwo", "one  \ntwo");
   check("lines of tags are left out", "#flashcards\none\n#aws/cfn #重要\n\n- two\n\n#aws", "one\n\n- two");
+  check("the line of a card between question and answer is left out", "one?\n?\ntwo\n\n?\n", "one?  \ntwo\n\n?");
   check(
     "what is no line of tags stays",
     "#概要\nAsk in #ops\n\n    #aws\n\n#1",
