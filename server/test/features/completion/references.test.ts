@@ -34,11 +34,35 @@ const role = (name: string, service: string): string =>
   `  ${name}:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Statement: {Effect: Allow, Principal: {Service: ${service}.amazonaws.com}, Action: sts:AssumeRole}\n`;
 const ROLES = `${HEAD}${role("Caller", "events")}${role("Worker", "lambda")}`;
 
+const TASK = `Resources:
+  Charge:
+    Type: AWS::Lambda::Function
+  Machine:
+    Type: AWS::StepFunctions::StateMachine
+    Properties:
+      Definition:
+        States:
+          Pay:
+            Type: Task
+            `;
+
 const cases: [string, string, Expected][] = [
   [
     "Ref",
     `${WEB}KeyName: !Ref <|>\n`,
     { has: "VpcParameter Name Bucket Vpc AWS::Region AWS::StackName", lacks: "Web IsProd !Sub Amis" },
+  ],
+  [
+    "a task's function by its name",
+    `${TASK}Resource: Cha<|>\n`,
+    { apply: ["!GetAtt Charge.Arn", `${TASK}Resource: !GetAtt Charge.Arn\n`] },
+  ],
+  [
+    "the function that a task invokes",
+    `${TASK}Parameters:\n              FunctionName: Cha<|>\n`,
+    {
+      apply: ["!Ref Charge", `${TASK}Parameters:\n              FunctionName: !Ref Charge\n`],
+    },
   ],
   ["Ref half typed", `${WEB}KeyName: !Ref Buc<|>ket2\n`, { apply: ["Bucket", `${WEB}KeyName: !Ref Bucket\n`] }],
   [

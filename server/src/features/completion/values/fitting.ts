@@ -21,18 +21,30 @@ export function fittingItems(scene: Scene): CompletionItem[] {
   if (!isNamed && !mayBeFunction(scene)) return [];
   const isItem = place.accepts.item === true && place.accepts.key !== true;
   if (place.accepts.value !== true && !isItem) return [];
-  const property = schema.property ?? listProperty(scene);
+  const references = (schema.property ?? listProperty(scene))?.references ?? ofState(scene);
   const typed = typedText(scene);
-  const targets = fittingTargets(scene, property?.references);
+  const targets = fittingTargets(scene, references);
   const isList = alternatives(schema.type).every(({ kind }) => kind === "list");
   return targets
     .filter(({ kind, type = "" }) => isItem || !isList || (kind === "parameter" && /^List<|<List<|^Comma/.test(type)))
-    .filter((target) => !isNamed || (isNoText(scene, target, property?.references) && beginsParts(typed, target.name)))
+    .filter((target) => !isNamed || (isNoText(scene, target, references) && beginsParts(typed, target.name)))
     .slice(0, MAX_ITEMS)
     .map((target, order) => {
       const item = fittingItem(scene, target, order, isItem ? "- " : "");
       return isNamed ? { ...item, filterText: target.name } : item;
     });
+}
+
+/** What keys of a state machine's tasks take, which AWS's schemas do not describe. */
+const OF_STATES: Readonly<Record<string, Property["references"]>> = {
+  Resource: [{ type: "AWS::Lambda::Function", attribute: "Arn" }],
+  FunctionName: [{ type: "AWS::Lambda::Function", attribute: "FunctionName" }],
+};
+
+function ofState({ subject: { resourceType, path } }: Scene): Property["references"] {
+  if (!resourceType?.endsWith("::StateMachine") || path[1] !== "Definition" || !path.includes("States"))
+    return undefined;
+  return OF_STATES[String(path.at(-1))];
 }
 
 /** Whether the name of what is meant is being typed in place of a reference to it. */
