@@ -32,7 +32,8 @@ export async function addNotes(
   const folders = [...new Set([...named, ...ofProject])];
   for (const folder of folders) {
     try {
-      for (const source of (await nodeHost.readNotes(folder, language)).sources) notes.set(source);
+      const team = !named.includes(folder);
+      for (const source of (await nodeHost.readNotes(folder, language)).sources) notes.set({ ...source, team });
     } catch (error) {
       return unreadable(folder, error)[language];
     }
