@@ -160,18 +160,23 @@ function* checkMade(
   check: EntryCheck,
 ): Generator<void> {
   const own = parts.filter((part) => part.at === at).flatMap(({ findings }) => findings);
-  const told = new Set(own.map(({ code, span }) => `${code} ${span.start}`));
+  const told = new Set(own.map(whatIsWrong));
   for (const made of madeEntries(loop).slice(0, MAX_MADE)) {
     const { fresh, findings, reads } = checkEntry(made, template, rules, check);
-    const others = findings.filter(({ code, severity, span }) => {
-      const place = `${code} ${span.start}`;
-      if (told.has(place) || !/^(?:error|warning)$/.test(severity)) return false;
-      told.add(place);
+    const others = findings.filter((finding) => {
+      const wrong = whatIsWrong(finding);
+      if (told.has(wrong) || !/^(?:error|warning)$/.test(finding.severity)) return false;
+      told.add(wrong);
       return true;
     });
     parts.push({ at, body: 0, reads, findings: others.map((finding) => madeFinding(finding, loop, made)) });
     if (fresh) yield;
   }
+}
+
+/** By a missing name if there is one: it may stand elsewhere in a text that is filled in. */
+function whatIsWrong({ code, missing, span }: Finding): string {
+  return `${code} ${missing ?? span.start}`;
 }
 
 /** The most resources of one loop that are checked one by one. */

@@ -5,7 +5,7 @@ import type { Finding } from "./finding.ts";
 const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["both-policies", ["duplicate-key"]],
   ["bucket-access-control", ["bucket-acl-refused"]],
-  ["invalid-format", ["invalid-id", "unparsable-value", "wrong-type"]],
+  ["invalid-format", ["invalid-id", "unparsable-value", "value-combination", "wrong-type"]],
   ["invalid-resolved-value", ["invalid-id"]],
   ["invalid-value", ["policy-statement", "wrong-type"]],
   ["lambda-runtime", ["invalid-value"]],
@@ -43,17 +43,18 @@ export function oneForEachMistake<One extends Placed>(all: readonly One[], text:
   }
   const codes = new Map<number, Set<string>>();
   for (const { finding, span } of all) {
-    if (!places.has(span.start)) continue;
+    // What holds under a condition is said with certainty, too.
+    if (!places.has(span.start) || (finding.code === "value-combination" && finding.severity !== "error")) continue;
     const here = codes.get(span.start);
     if (here === undefined) codes.set(span.start, new Set([finding.code]));
     else here.add(finding.code);
   }
   return all.filter(({ finding, span }) => {
-    const { code } = finding;
+    const { code, severity } = finding;
     if (covering.some((other) => other.finding !== finding && follows(finding, span, other, text))) return false;
     if (UNUSED.has(code) && names.has(text.slice(span.start, span.end))) return false;
     const here = codes.get(span.start);
-    if (code === "value-combination" && here?.has("invalid-format") === true) return false;
+    if (code === "value-combination" && severity !== "error" && here?.has("invalid-format") === true) return false;
     return SAID_BY.get(code)?.some((one) => here?.has(one)) !== true;
   });
 }

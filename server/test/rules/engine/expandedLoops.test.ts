@@ -35,9 +35,14 @@ describe("resources that loops make", () => {
     ["subnet-block", "one block for all", subnets("«10.0.1.0/24»"), /overlaps the subnet S1/],
     ["subnet-block", "one outside", subnets('«!Sub "10.${N}.1.0/24"»'), /10\.1\.1\.0\/24 lies outside V/],
     ["subnet-block", "a block for each", subnets('!Sub "10.0.${N}.0/24"')],
-    ["invalid-format", "a value of one", made("MemorySize: !Ref «N»", "['128', '64']"), /^In F64: MemorySize must be/],
-    ["invalid-format", "values of all", made("MemorySize: !Ref N", "['128', '256']")],
-    ["invalid-format", "a value of none", made("MemorySize: «64»", "[a, b]"), /^MemorySize must be/],
+    [
+      "value-combination",
+      "a value of one",
+      made("MemorySize: !Ref «N»", "['128', '64']"),
+      /^In F64: MemorySize is 128 to 10240/,
+    ],
+    ["value-combination", "values of all", made("MemorySize: !Ref N", "['128', '256']")],
+    ["value-combination", "a value of none", made("MemorySize: «64»", "[a, b]"), /^MemorySize is 128 to 10240/],
     ["invalid-cidr", "a text of one", subnets('«!Sub "10.0.${N}.0/24"»').replace('"2"', '"256"'), /^In S256: /],
     [
       "unknown-get-att",
