@@ -115,8 +115,8 @@ export function describedIn(entries: readonly Entry[]): { readonly isTold: boole
   return { isTold: told.length > 0, isHeeded };
 }
 
-/** From a description to the end of the entry. */
-const DESCRIBED = /\bDescription["']?\s*:.*/su;
+/** From a description, or a parameter's label, to the end of the entry. */
+const DESCRIBED = /\b(?:Description|default)["']?\s*:.*/su;
 
 /** Whether a text says more than the template by its length. */
 export function isLong(text: string): boolean {

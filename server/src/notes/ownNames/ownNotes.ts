@@ -296,11 +296,13 @@ export class OwnNotes {
    */
   documentOf(note: Note, file: NoteFileContent, asked: AskedTemplate, kinds: NameKinds): DocumentKind | undefined {
     const { isInDocs, isOfProject } = amongTemplates(file, this.surroundings);
-    if (isInDocs) return this.isOnAnyBeside(note, file) ? "project" : undefined;
-    const isOnSeveral = this.surroundings.templates.areSeveral && this.isOnAnyBeside(note, file);
-    if (isOnSeveral && isProjectReadme(file) && !isOnCustomType(note)) return "project";
-    if (!this.isInDocument(note, file, kinds)) return isOnSeveral && !isOnAllTemplates(file) ? "other" : undefined;
+    const isBeside = this.isOnAnyBeside(note, file);
+    if (isInDocs) return isBeside ? "project" : undefined;
+    const { areSeveral } = this.surroundings.templates;
+    if (areSeveral && isBeside && isProjectReadme(file) && !isOnCustomType(note)) return "project";
     const isOnThese = isOfProject || isOnTemplate(file, asked, kinds.isOwn);
+    if (!this.isInDocument(note, file, kinds))
+      return (areSeveral || isOnThese) && isBeside && !isOnAllTemplates(file) ? "other" : undefined;
     return isOnThese || ["little", "some"].includes(kinds.partOnAws(file)) ? "project" : "other";
   }
 

@@ -1,5 +1,6 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { type Entry, entryOf, type SectionName, type Template } from "../../model/template.ts";
+import { pairOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
@@ -107,7 +108,15 @@ function wordsBeside(name: string, title: string): number {
 /** The entries of a name; for another name of a thing, the thing. */
 function declaredAt(focus: Focus, template: Template, name: string): readonly Entry[] {
   const entries = declared(template, name);
-  return entries.length > 0 ? entries : [entryAt(focus, template)].filter((entry) => entry !== undefined);
+  if (entries.length > 0) return [...entries, ...labelsOf(template, name)];
+  return [entryAt(focus, template)].filter((entry) => entry !== undefined);
+}
+
+/** What the console calls a parameter, if the template says so. */
+function labelsOf(template: Template, name: string): readonly Entry[] {
+  const form = entryOf(template, "Metadata", "AWS::CloudFormation::Interface");
+  const label = pairOf(valueAt(form?.value, "ParameterLabels"), name);
+  return form && label ? [{ ...form, key: label.key, value: label.value }] : [];
 }
 
 function declared(template: Template, name: string): readonly Entry[] {

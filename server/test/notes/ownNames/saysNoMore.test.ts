@@ -293,9 +293,23 @@ describe("a document that goes through what templates have", () => {
     assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"]), "thing");
     assert.equal(tierIn("file:///ws/notes/s3.md", several), "thing");
     assert.equal(tierIn("file:///ws/s3.md", several), "whole");
+    const ofThis = "Keeps pictures while shops are closed.\n\n## GitRepoUrl\n\nNever change it.";
+    assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"], ofThis), "whole");
     assert.equal(tierIn("file:///ws/s3.md", several, "Never drop it, since three towns send bills."), "thing");
     assert.equal(tierIn("file:///ws/README.md", ["network.yaml"]), "thing");
     assert.equal(tierIn("file:///ws/README.md", several), "mention");
+  });
+
+  it("is compared with the label of a parameter", () => {
+    const labelled = `Metadata:
+  AWS::CloudFormation::Interface:
+    ParameterLabels:
+      TaskMemory:
+        default: Each picture takes half
+${memory}`;
+    const notes = row("`TaskMemory` | 512 | Each picture takes half, four stand in line");
+    assert.equal(tiersInReadme(notes, memory)[0], "thing");
+    assert.equal(tiersInReadme(notes, labelled)[0], "mention");
   });
 
   it("is only named where the name is in a title on something else", () => {
