@@ -203,6 +203,21 @@ const TWINS: readonly (readonly [code: string, name: string, source: string, say
     /does not have a Key Signing Key in ACTIVE status/,
     "warning",
   ],
+  [
+    "mismatched-resources",
+    "a name that its certificate is not for",
+    `${one("CloudFront::Distribution", "DistributionConfig: {Aliases: [«‹www.¦›b.c»], ViewerCertificate: {AcmCertificateArn: !Ref C}}")}  C: {Type: AWS::CertificateManager::Certificate, Properties: {DomainName: b.c, SubjectAlternativeNames: ["*.d.b.c"]}}\n`,
+    /^C is for b\.c, \*\.d\.b\.c, not for www\.b\.c .*doesn't cover the alternate domain name/,
+  ],
+  [
+    "invalid-id",
+    "a certificate of another Region",
+    one(
+      "ApiGateway::DomainName",
+      "DomainName: a.b, CertificateArn: '«arn:aws:acm:‹eu-west¦us-east›-1:123456789012:certificate/12345678-1234-1234-1234-123456789012»'",
+    ),
+    /Certificate must be in 'us-east-1'/,
+  ],
 ];
 
 function one(type: string, properties: string): string {

@@ -4,7 +4,7 @@ import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { certainlyDiffer, composedText } from "../resolving/composedText.ts";
 import { addressRange, rangesMeet } from "../values/cidr.ts";
-import { hasAllKeys, isSet, literalAt, literalText, nodesAt } from "../values/literals.ts";
+import { hasAllKeys, isOpenText, isSet, literalAt, literalText, nodesAt } from "../values/literals.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
 
@@ -223,6 +223,26 @@ function areOtherZones(zone: string, other: string): boolean {
   const [one, two] = [zone, other].map((text) => /^\$\{Fn::Select\(\["(\d+)",(Fn::GetAZs\(.*\))\]\)\}$/.exec(text));
   if (one && two) return one[2] === two[2] && one[1] !== two[1];
   return !/Fn::If|AWS::NoValue/.test(zone + other) && certainlyDiffer(zone, other);
+}
+
+/** The names of a distribution are those of its certificate. */
+export function coveredNames(own: LinkedResource, report: ReportLink): void {
+  const config = valueAt(own.properties, "DistributionConfig");
+  const arn = valueAt(valueAt(config, "ViewerCertificate"), "AcmCertificateArn");
+  const certificate = own.target(arn, "AWS::CertificateManager::Certificate");
+  if (certificate === undefined || !hasAllKeys(certificate.properties)) return;
+  const given = ["DomainName", "SubjectAlternativeNames"].flatMap((name) => {
+    const node = valueAt(certificate.properties, name);
+    return node?.kind === "list" ? node.items : (node ?? []);
+  });
+  const names = given.map((node) => (node.kind === "scalar" ? node.text.toLowerCase() : "${"));
+  if (names.some(isOpenText)) return;
+  for (const node of nodesAt(config, ["Aliases"])) {
+    const alias = node.kind === "scalar" && node.tag === undefined ? node.text.toLowerCase() : "";
+    if (alias === "" || isOpenText(alias) || names.includes(alias)) continue;
+    if (names.includes(alias.replace(/^[^.]+/, "*"))) continue;
+    report(own, node, { message: "not-covered", with: { alias, certificate: certificate.entry.name, names } });
+  }
 }
 
 /** A private address that is written out is one of its subnet. */

@@ -10,6 +10,7 @@ import {
   checkDeployment,
   checkMapping,
   checkUsagePlan,
+  coveredNames,
   groupNames,
   integration,
   policyTargets,
@@ -109,6 +110,7 @@ function replicaKey(own: LinkedResource, report: ReportLink): void {
 
 function distribution(own: LinkedResource, report: ReportLink): void {
   edgeFunctions(own, report);
+  coveredNames(own, report);
   webAcl(own, report);
 }
 
