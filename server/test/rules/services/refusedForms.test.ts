@@ -224,6 +224,18 @@ describe("forms in which a deployment refuses the same", () => {
     ["function-package", "an image with its kind", silent(image(", PackageType: Image"))],
     [
       "role-trust",
+      "a role by a name in Fn::Sub",
+      trusted('!Sub ["${Arn}", {Arn: !GetAtt R.Arn}]'),
+      /does not let lambda\.amazonaws\.com/,
+    ],
+    [
+      "role-trust",
+      "a role by Fn::Join of nothing else",
+      trusted('!Join ["", [!GetAtt R.Arn]]'),
+      /does not let lambda\.amazonaws\.com/,
+    ],
+    [
+      "role-trust",
       "a role by an ARN that is put together",
       trusted('!Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${R}"'),
       /does not let lambda\.amazonaws\.com/,

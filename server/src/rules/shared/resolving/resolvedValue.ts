@@ -220,6 +220,8 @@ function ofMapping(call: CallNode, { declarations: { mappings } }: Resolving): N
 function ofJoin(call: CallNode): Node | undefined {
   const [delimiter, list] = argumentItems(call);
   const by = textOf(delimiter);
+  const [only, ...others] = list?.kind === "list" ? list.items : [];
+  if (only?.kind === "call" && only.name === "Fn::GetAtt" && others.length === 0) return only;
   const texts = list?.kind === "list" ? list.items.map(textOf) : [undefined];
   return by === undefined || texts.includes(undefined) ? undefined : literal(texts.join(by), call);
 }
@@ -253,14 +255,16 @@ function ofSub(call: CallNode, by: Resolving): Node | undefined {
   const own = call.argument.kind === "list" ? call.argument.items[1] : undefined;
   // A value within a longer text could not be found again in what is written.
   if (text === undefined || text.includes("\n")) return undefined;
-  const alone = own === undefined ? ALONE.exec(text)?.[1] : undefined;
-  if (alone !== undefined) return ofRefTo(alone, call, by);
+  const alone = ALONE.exec(text)?.[1];
+  const given = alone === undefined ? undefined : valueAt(own, alone);
+  if (given?.kind === "call") return given;
+  if (alone !== undefined && own === undefined) return ofRefTo(alone, call, by);
   let at = 0;
   let result = "";
   let isOpen = false;
   for (const { name, literal: isLiteral, start, end } of subVariables(text)) {
-    const given = valueAt(own, name);
-    const value = isLiteral ? undefined : given === undefined ? parameterDefault(name, by) : textOf(given);
+    const replaced = valueAt(own, name);
+    const value = isLiteral ? undefined : replaced === undefined ? parameterDefault(name, by) : textOf(replaced);
     if (value === undefined || value.includes("${")) isOpen = true;
     result += text.slice(at, start) + (value ?? text.slice(start, end));
     at = end;
