@@ -160,13 +160,13 @@ function* checkMade(
   check: EntryCheck,
 ): Generator<void> {
   const own = parts.filter((part) => part.at === at).flatMap(({ findings }) => findings);
-  const told = new Set(own.map(whatIsWrong));
+  const told = new Set(own.flatMap(whatIsWrong));
   for (const made of madeEntries(loop).slice(0, MAX_MADE)) {
     const { fresh, findings, reads } = checkEntry(made, template, rules, check);
     const others = findings.filter((finding) => {
       const wrong = whatIsWrong(finding);
-      if (told.has(wrong) || !/^(?:error|warning)$/.test(finding.severity)) return false;
-      told.add(wrong);
+      if (wrong.some((one) => told.has(one)) || !/^(?:error|warning)$/.test(finding.severity)) return false;
+      for (const one of wrong) told.add(one);
       return true;
     });
     parts.push({ at, body: 0, reads, findings: others.map((finding) => madeFinding(finding, loop, made)) });
@@ -174,9 +174,10 @@ function* checkMade(
   }
 }
 
-/** By a missing name if there is one: it may stand elsewhere in a text that is filled in. */
-function whatIsWrong({ code, missing, span }: Finding): string {
-  return `${code} ${missing ?? span.start}`;
+/** By its place, and by a missing name: in a text that is filled in, it may stand elsewhere. */
+function whatIsWrong({ code, missing, span }: Finding): readonly string[] {
+  const place = `${code} ${span.start}`;
+  return missing === undefined ? [place] : [place, `${code} ${missing}`];
 }
 
 /** The most resources of one loop that are checked one by one. */
