@@ -40,6 +40,8 @@ export interface EntryCheck {
   readonly catalogue: Catalogue;
   /** Today as `YYYY-MM-DD`. */
   readonly today: string;
+  /** Called once in a template of many entries: after the first chunk in which something is found. */
+  readonly soFar?: ((found: readonly PlacedFinding[]) => void) | undefined;
 }
 
 /** A template of more entries is worth two publications: its first check may take seconds. */
@@ -48,12 +50,10 @@ const MANY_ENTRIES = 200;
 /**
  * Adds the findings of all entry rules in a template to those that were found before. It pauses after each entry that
  * it checks, and after each chunk of entries.
- *
- * @param check.soFar is called once in a template of many entries: after the first chunk in which something is found
  */
 export function* entryFindings(
   template: Template,
-  check: EntryCheck & { readonly soFar?: ((found: readonly PlacedFinding[]) => void) | undefined },
+  check: EntryCheck,
   changesSince: (before: Declarations) => DeclarationChanges,
   found: PlacedFinding[],
 ): Generator<void, void> {

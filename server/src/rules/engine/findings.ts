@@ -9,10 +9,7 @@ import { syntaxFindings } from "./syntax.ts";
 import { type WholeCheck, wholeFindings } from "./wholeFindings.ts";
 
 /** The rules, and what they see beside the template. */
-export interface Check extends EntryCheck, WholeCheck {
-  /** See {@link entryFindings}. */
-  readonly soFar?: ((found: readonly PlacedFinding[]) => void) | undefined;
-}
+export type Check = EntryCheck & WholeCheck;
 
 /**
  * All findings in a template, unordered: syntax errors, and what the rules report. It works in steps of at most a few

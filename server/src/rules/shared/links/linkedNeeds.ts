@@ -134,6 +134,14 @@ function isMet(
 function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, report: ReportLink): void {
   const { property, is, isSure, isOwn, where = "", without, says } = need;
   if (isOwn === true || property === undefined) {
+    if (where === need.path) {
+      const type = typeNameOf(target.entry.value);
+      report(own, where, {
+        en: `${lastOf(where)} can't be ${target.entry.name}, which is ${type}${answer(says).en}.`,
+        ja: `${lastOf(where)}に${type}の${target.entry.name}は指定できません${answer(says).ja}。`,
+      });
+      return;
+    }
     const name = lastOf(property ?? "");
     const other = property === undefined ? undefined : textOf(nodesAt(target.properties, property.split("."))[0]);
     const [en, ja] = other === undefined ? ["", ""] : [` with the ${name} ${other}`, `（${name}が${other}）`];
@@ -143,14 +151,6 @@ function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, rep
       missing === undefined
         ? [`${lastOf(where)} ${wrong}`, `この${lastOf(where)}は指定できません`]
         : [`${missing.join(" or ")} is needed`, `${missing.join("か")}が必要です`];
-    if (where === need.path) {
-      const type = typeNameOf(target.entry.value);
-      report(own, where, {
-        en: `${lastOf(where)} can't be ${target.entry.name}, which is ${type}${answer(says).en}.`,
-        ja: `${lastOf(where)}に${type}の${target.entry.name}は指定できません${answer(says).ja}。`,
-      });
-      return;
-    }
     report(own, where === "" ? need.path : where, {
       en: `${what}, as ${own.entry.name} is for ${target.entry.name}${en}${answer(says).en}.`,
       ja: `${own.entry.name}が使う${target.entry.name}${ja}では、${was}${answer(says).ja}。`,
