@@ -2,7 +2,7 @@ import type { Focus } from "../model/focus/focus.ts";
 import { memoBy } from "../text/memoBy.ts";
 import { ranked, shownOnce } from "./binding/bind.ts";
 import { type Binding, MARKED } from "./binding/bindings.ts";
-import { asMention, type BoundNote, type RankedNote } from "./binding/boundNote.ts";
+import { asMention, type BoundNote, onWhole, type RankedNote } from "./binding/boundNote.ts";
 import { type Candidate, candidates, candidatesFor, type Writable } from "./binding/candidates.ts";
 import { hasWord, type MentionedName, Mentions, mentionedName, unshown } from "./binding/mentions.ts";
 import type { Topic } from "./binding/topic.ts";
@@ -21,7 +21,7 @@ import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type 
 import { partOnAws } from "./ownNames/partOnAws.ts";
 import { besides, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
 import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
-import { isOnUnusedService } from "./ownNames/unusedService.ts";
+import { isOnOthersAttribute, isOnUnusedService } from "./ownNames/unusedService.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import { type Note, type NoteFileContent, type NoteSource, namespaceOf } from "./reading/note.ts";
 import type { FoundNote } from "./search/search.ts";
@@ -154,12 +154,19 @@ export class NoteIndex {
         (this.#showsIn(bound, asked) &&
           !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked)))),
     );
-    const others = asked ? onThis(this.#withoutCopies(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
+    const onIt = asked ? onThis(this.#withoutCopies(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
+    const others = onIt.map((bound) => (this.#isOnAttributeAtLarge(bound, focus) ? onWhole(bound) : bound));
     if (asked === undefined || notes.length === 0) return others;
     const isBeside = (note: Note, file: NoteFileContent): boolean => this.#own.isOnAnyBeside(note, file);
     const listed = notes.map((bound) => (this.#isOfInventory(bound) ? asMention(bound) : bound));
     const own = shownOnce(withNewsAsSuch(listed, focus, asked, isBeside));
     return [...own, ...besides(own, others, isOnThis)];
+  }
+
+  /** Whether a note on an attribute is on that of other resources, or somebody points at one of the names that stand at it. */
+  #isOnAttributeAtLarge({ note, file, isOnAttribute = false }: BoundNote, focus: Focus): boolean {
+    if (file.builtIn || !isOnAttribute) return false;
+    return focus.kind === "reference" || isOnOthersAttribute(note, focus, this.#servicesIn);
   }
 
   #withoutCopies(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
@@ -265,6 +272,12 @@ export class NoteIndex {
 
   /** See `OwnNotes.elsewhere`. */
   elsewhere(bound: Told, asked: AskedTemplate): Elsewhere | undefined {
+    const found = this.#elsewhere(bound, asked);
+    // A marker says that it is meant for all of AWS's things of that kind.
+    return bound.isMarked === true && found !== "guide" ? undefined : found;
+  }
+
+  #elsewhere(bound: Told, asked: AskedTemplate): Elsewhere | undefined {
     const isUnused = bound.isOfOtherService === true && isOnUnusedService(bound.note, asked, this.#servicesIn);
     return isUnused ? "unused" : this.#own.elsewhere(bound, asked, this.#nameKinds);
   }

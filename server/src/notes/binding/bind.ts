@@ -122,6 +122,14 @@ class Ranked implements RankedNote {
     return fit === 0 && (place.kind === "type" || (place.kind === "property" && place.value === undefined));
   }
 
+  get isMarked(): boolean {
+    return this.binding.strength === MARKED;
+  }
+
+  get isOnAttribute(): boolean {
+    return this.binding.place.kind === "attribute" && !this.isMarked;
+  }
+
   get isOnCloudFormation(): boolean {
     const { place, scope } = this.binding;
     if (place.kind === "section") return place.section === "AWSTemplateFormatVersion" && !this.isCalled;
@@ -228,8 +236,8 @@ function withoutEmptyTitles(found: BoundNote[]): BoundNote[] {
 }
 
 /** Whether a section begins with text: its own, or that of an overview. Memoised: the same come first at many places. */
-const hasBeginning = memoBy(
-  (note: Note, file: NoteFileContent) =>
+export const hasBeginning: (note: Note, file: NoteFileContent) => boolean = memoBy(
+  (note, file) =>
     hasOwnText(note, file) || note.children.some((child) => IS_OVERVIEW.test(child.title) && hasOwnText(child, file)),
 );
 

@@ -6,6 +6,7 @@ import { type Note, type NoteFileContent, type NotePlace, namespaceOf } from "..
 import { type Reading, readingsOfTerm } from "../reading/readings.ts";
 import { EMPHASISED, NAMES_A_WHOLE, ONE_OF_SEVERAL, type Term, WHOLE_TITLE } from "../reading/terms.ts";
 import { readingsOf, wordsKey } from "../words/canonical.ts";
+import { isDistinctive } from "../words/names.ts";
 import { cataloguePlaces } from "./cataloguePlaces.ts";
 import { constructsNamed } from "./constructs.ts";
 import { markedPlaces } from "./markedPlaces.ts";
@@ -127,7 +128,12 @@ function termPlaces(
   const levels = context.around(term, note);
   const isElsewhere = (place: NamedPlace): boolean =>
     note.kind === "item" && place.scope === "service" && speaksOfOthers(place, context.servicesAbove(note));
-  const understanding = understood(term, above, levels, vocabulary, isParameterRow(note) ? 0 : 2);
+  const isAnswered = note.naming === "question" && term.context !== undefined && isDistinctive(term.name);
+  const isNothing = (found: Understanding | undefined): boolean => found === undefined || found.places.length === 0;
+  const byTitles = understood(term, above, levels, vocabulary, isParameterRow(note) ? 0 : 2);
+  // A question may name another service than the one that its answer has a name of: "KMS key?", `KmsMasterKeyId` of SQS.
+  const understanding =
+    isAnswered && isNothing(byTitles) ? understood(term, above, levels.slice(1), vocabulary, 0) : byTitles;
   // Notes on one service mention others without being on them.
   return understanding && { ...understanding, places: understanding.places.filter((place) => !isElsewhere(place)) };
 }

@@ -36,6 +36,10 @@ export interface BoundNote {
   readonly isRelated?: boolean;
   /** Whether the titles above it name another service. */
   readonly isOfOtherService?: boolean;
+  /** Whether a marker binds it. */
+  readonly isMarked?: boolean;
+  /** Whether it is on an attribute of resources in general, `UpdatePolicy`, by its name. */
+  readonly isOnAttribute?: boolean;
   /** Whether its title is the spoken name of something of AWS's, "S3 bucket", not the template's, `BucketName`. */
   readonly isSpoken?: boolean;
 }
@@ -52,4 +56,9 @@ export interface RankedNote extends BoundNote {
 export function asMention(bound: RankedNote): RankedNote {
   const { note, file, binding, specificity, rank, isCalled } = bound;
   return { note, file, binding, specificity, rank, isCalled, tier: "mention" };
+}
+
+/** The same as a note on something larger. */
+export function onWhole({ note, file, specificity }: BoundNote): BoundNote {
+  return { note, file, specificity, tier: "whole" };
 }

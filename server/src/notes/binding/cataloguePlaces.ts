@@ -56,7 +56,24 @@ export function cataloguePlaces(
   const types = typePlaces(term, reading, context, vocabulary);
   if (types.length > 0) return types;
   const properties = propertyPlaces(term, reading, levels, context, vocabulary);
-  return properties.length > 0 || reading.loss > 0 ? properties : metricPlaces(term.name, vocabulary);
+  if (properties.length > 0 || reading.loss > 0) return properties;
+  const metrics = metricPlaces(term.name, vocabulary);
+  return metrics.length > 0 ? metrics : writtenPlaces(term.name, context);
+}
+
+/** Two words together, as keys in JSON are: `maxReceiveCount`. */
+const LOWER_CAMEL = /^[a-z]+(?:[A-Z][a-z]+)+$/;
+/** Two words together, as many values are: `PAY_PER_REQUEST`. */
+const UPPER_SNAKE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+
+/** The places of a key or a value below its service that no property is called as. */
+function writtenPlaces(name: string, context: ReadonlySet<string> | undefined): NamedPlace[] {
+  const isKey = LOWER_CAMEL.test(name);
+  if (context === undefined || !(isKey || UPPER_SNAKE.test(name))) return [];
+  const written = isKey ? { path: ["**", name], value: undefined } : { path: ["**"], value: name };
+  return [...context].map((namespace) =>
+    placeWithoutTopic({ kind: "property", type: `AWS::${namespace}::*`, ...written }, 2),
+  );
 }
 
 /** Whether a title begins with a property's exact name, which is no word of a sentence. */

@@ -24,10 +24,30 @@ export function lessonInBrief({ text, trap, at, isNamed }: Lesson, language: Not
     const more = columns + columnsOfText(piece.plain);
     if (shown.length > 0 && more > MAX_COLUMNS) break;
     columns = more;
-    shown.push(withoutSign(piece));
+    shown.push(piece.kind === "row" ? rowText(piece, language) : withoutSign(piece));
   }
   if (trap !== undefined && columns + columnsOfText(trap.plain) <= MAX_COLUMNS_WITH_TRAP) shown.push(trapText(trap));
-  return shown.join(said(language, " ", ""));
+  const [first = "", ...rest] = shown;
+  return rest.reduce(
+    (before, next) => `${before}${said(language, " ", before.endsWith("。") ? "" : " ")}${next}`,
+    first,
+  );
+}
+
+/** A row as running text, each cell behind the head of its column. */
+function rowText({ head: [head = ""], markdown: [row = ""], plain }: Piece, language: NoteLanguage): string {
+  const [, ...heads] = cellsOf(head);
+  const [name = "", ...cells] = cellsOf(row);
+  if (cells.length < 2 || cells.length !== heads.length) return plain;
+  const colon = said(language, ": ", "：");
+  return [name, ...cells.map((cell, index) => `${heads[index]}${colon}${cell}`)].join(" · ");
+}
+
+function cellsOf(row: string): readonly string[] {
+  return row
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((cell) => cell.trim());
 }
 
 /** Consecutive pieces of one kind as one block: lines of text, items, rows below their head. */

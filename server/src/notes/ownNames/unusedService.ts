@@ -1,3 +1,4 @@
+import type { Focus } from "../../model/focus/focus.ts";
 import type { Declarations } from "../../model/template.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { intersects } from "../binding/topicPlaces.ts";
@@ -16,6 +17,23 @@ export function isOnUnusedService(
   const above = servicesAbove(context, servicesIn);
   return above !== undefined && !above.has("CloudFormation") && !intersects(above, servicesOf(declarations));
 }
+
+/**
+ * Whether the titles of a note on an attribute name services, and not that of the resource which has it: the
+ * `UpdatePolicy` of a group says little about that of an alias.
+ */
+export function isOnOthersAttribute(
+  { kind, title, context }: Note,
+  { place }: Focus,
+  servicesIn: (text: string) => ReadonlySet<string>,
+): boolean {
+  if (place.in !== "resource" || place.type === undefined) return false;
+  const own = kind === "heading" ? servicesIn(title) : NONE;
+  const services = own.size > 0 ? own : (servicesAbove(context, servicesIn) ?? NONE);
+  return services.size > 0 && !services.has("CloudFormation") && !services.has(namespaceOf(place.type));
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The services of the nearest title that names any. Memoised: the same notes are asked about in each template. */
 const servicesAbove = memoBy(

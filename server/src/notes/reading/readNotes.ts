@@ -40,7 +40,8 @@ export function readNotes(source: NoteSource): NoteFileContent {
     only: source.only,
     language: source.language,
     isUtf8: source.foreign === undefined,
-    isRecord: !source.builtIn && isRecord(source.uri, around[0] ?? "", title, lines),
+    // Front matter that says what it is about asks for it.
+    isRecord: !source.builtIn && front.marks.length === 0 && isRecord(source.uri, around[0] ?? "", title, lines),
     guidesTemplates: !source.builtIn && guidesTemplates(source.uri, lines),
     title: root.title,
     lines,

@@ -42,8 +42,10 @@ function shownInHover({ note, file }: BoundNote): ShownPassage {
   return passageInHover(note, file);
 }
 
+/** A heading may be a sign, `*`: then the one above it says more. */
 function titleInHover(bound: BoundNote): string {
-  return titleOfHeading(bound.note, bound.file) ?? shownInHover(bound).title;
+  const title = titleOfHeading(bound.note, bound.file) ?? shownInHover(bound).title;
+  return [...bound.note.path, title].findLast((one) => /[\p{L}\p{N}]/u.test(one)) ?? title;
 }
 
 /** How much is parsed of a passage that is cut anyway. */
@@ -156,10 +158,10 @@ function namedWords({ note, file }: BoundNote, { words, type }: Asked): readonly
 /** A note's title as a link to it; only the title if there is nothing to open. */
 export function noteLink(bound: BoundNote, options: HoverOptions): string {
   return kept(bound.note, "link", options, () => {
-    const title = titleInHover(bound);
-    // A heading may be a sign: `*`.
-    const named = [...bound.note.path, title].findLast((one) => /[\p{L}\p{N}]/u.test(one)) ?? title;
-    return linked(escapeMarkdown(named), linkToLine(bound.note, bound.file, bound.note.line, options.commands));
+    return linked(
+      escapeMarkdown(titleInHover(bound)),
+      linkToLine(bound.note, bound.file, bound.note.line, options.commands),
+    );
   });
 }
 
@@ -237,7 +239,7 @@ function noteLine(bound: BoundNote, options: HoverOptions): string {
   const [plain = "", mark] = line.split(/ (?=⚠ )/u, 2);
   // A title without a text would only be one more line.
   if (plain === "" || plain === title) return "";
-  return `- ${linked(escapeMarkdown(title), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(textBeginning(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
+  return `- ${linked(escapeMarkdown(titleInHover(bound)), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(textBeginning(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
 }
 
 /** A line that only says what comes below. */

@@ -1,4 +1,5 @@
 import { memoBy } from "../../text/memoBy.ts";
+import { hasBeginning } from "../binding/bind.ts";
 import type { BoundNote } from "../binding/boundNote.ts";
 import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
 import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
@@ -29,7 +30,9 @@ const MAX_STEP = 20;
 export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: HoverOptions): HoverNotes {
   const mine = notes.filter((note) => !note.file.builtIn && (note.note.kind === "item" || saysSomething(note)));
   const own = mine.filter(({ tier }) => tier === "thing");
-  const onWhole = mine.filter(({ tier, note, file }) => tier === "whole" && hasWords(note, file));
+  const onWhole = mine.filter(
+    ({ tier, note, file }) => tier === "whole" && hasWords(note, file) && saysFirst(note, file),
+  );
   const builtIn =
     notes.find(({ file, tier }) => file.builtIn && tier === "thing") ??
     (own.length === 0 ? notes.find(({ file }) => file.builtIn) : undefined);
@@ -72,6 +75,9 @@ export function renderHover(notes: readonly BoundNote[], options: HoverOptions, 
 
 /** A line that is no heading and has a word or a picture. */
 const TEXT_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*<!--[^>]*-->\s*$).*(?:[\p{L}\p{N}]|!\[)/u;
+/** A tag that shows as nothing: not an address, nor a picture with a description. */
+const SILENT_TAG =
+  /<(script|style)\b[^>]*>[^<]*<\/\1>|<(?!https?:|!--|img\b[^>]*\balt=["'][^"']|(?:iframe|video|audio|embed)\b[^>]*\bsrc=["']https?:)[^>]*>/gi;
 const HEADING_LINE = /^\s{0,3}#{1,6}\s/;
 const PICTURE_LINE = /^\s*(?:[-*]\s+)?(?:!\[[^\]]*\]\([^)]*\)|<img\b[^>]*>)\s*$/;
 
@@ -86,7 +92,7 @@ const hasTextLine = memoBy((note: Note, { lines: text }: NoteFileContent) => {
   const isDivided = lines.some(
     (line, index) => HEADING_LINE.test(line) && (note.passage[0]?.start ?? 0) + index !== note.line,
   );
-  return lines.some((line) => TEXT_LINE.test(line) && !(isDivided && PICTURE_LINE.test(line)));
+  return lines.some((line) => TEXT_LINE.test(line.replace(SILENT_TAG, "")) && !(isDivided && PICTURE_LINE.test(line)));
 });
 
 /** A line that is neither a heading nor a picture, a link or a fence alone, and has a word. */
@@ -96,6 +102,11 @@ const WORDS_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*(?:<|!\[|```|~~~)).*[\p{L}\p{N}]/m
 const hasWords = memoBy((note: Note, { lines: text }: NoteFileContent) =>
   note.passage.some(({ start, end }) => text.slice(start, end).some((line) => WORDS_LINE.test(line))),
 );
+
+/** Whether a line can begin with a note's text: below a heading alone there would only be the next one. */
+function saysFirst(note: Note, file: NoteFileContent): boolean {
+  return note.kind === "item" || note.naming === "file" || hasBeginning(note, file);
+}
 
 /** The notes that say more than the first. */
 function sayingMore(first: BoundNote, others: readonly BoundNote[]): readonly BoundNote[] {

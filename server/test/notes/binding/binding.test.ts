@@ -161,6 +161,12 @@ describe("Names without topics", () => {
     "Retain",
     "DeletionPolicy",
   ]);
+  const redrive = properties("AWS::SQS::Queue", "RedrivePolicy:\n  maxReceive<|>Count: 5");
+  bind("a key of JSON below its service", "# SQS\n## maxReceiveCount\nx", redrive, ["maxReceiveCount"]);
+  bind("the same below another service", "# SNS\n## maxReceiveCount\nx", redrive, []);
+  const billing = properties("AWS::DynamoDB::Table", "BillingMode: PAY_PER_<|>REQUEST");
+  bind("a value below its service", "# DynamoDB\n- PAY_PER_REQUEST：x", billing, ["PAY_PER_REQUEST"]);
+  bind("the same value below another service", "# CloudFront\n- PAY_PER_REQUEST：x", billing, []);
   bind("a key below its attribute", "## CreationPolicy\n- Timeout：x", place("signalTimeout"), [
     "Timeout",
     "CreationPolicy",
@@ -226,6 +232,15 @@ describe("What people plainly write", () => {
     check(`${name} among other words`, `# 用語\n- ${name}：x`, template, [name]);
     check(`${name} of another tool`, `# Terraform\n## ${name}\nx`, template, []);
   }
+});
+
+describe("What questions and answers name", () => {
+  const key = properties("AWS::SQS::Queue", "KmsMaster<|>KeyId: a");
+  const asked = "Q. KMSの鍵は？\nA. KmsMasterKeyId で指定する。\n";
+  check("a key of the service above a question on another", `# SQS\n${asked}`, key, ["KMSの鍵は？"]);
+  check("a key of none of them", `# Route 53\n${asked}`, key, []);
+  const redrive = properties("AWS::SQS::Queue", "RedrivePolicy:\n  maxReceive<|>Count: 5");
+  check("a key of JSON", "# SQS\nQ. 何回？\nA. `maxReceiveCount` を超えたとき。\n", redrive, ["何回？"]);
 });
 
 describe("Names of topics in context", () => {
@@ -340,6 +355,16 @@ describe("What is on something larger than a place", () => {
   tiers("a key", "## ELB\n\n### ヘルスチェック\nx", group("HealthCheckPath"), ["ヘルスチェック: thing"]);
   tiers("a service at a lesser type", "## ECS\nx", resource("AWS::ECS::Task<|>Definition"), ["ECS: whole"]);
   tiers("a service at its first type", "## ECS\nx", resource("AWS::ECS::Clus<|>ter"), ["ECS: thing"]);
+  const update = (type: string): string => resource(type, "UpdatePo<|>licy: {}");
+  const policy = "# Auto Scaling\n## UpdatePolicy\nx";
+  tiers("an attribute below its service", policy, update("AWS::AutoScaling::AutoScalingGroup"), [
+    "UpdatePolicy: thing",
+  ]);
+  tiers("an attribute below another service", policy, update("AWS::Lambda::Alias"), ["UpdatePolicy: whole"]);
+  tiers("an attribute below none", "## UpdatePolicy\nx", update("AWS::Lambda::Alias"), ["UpdatePolicy: thing"]);
+  tiers("an attribute at the names that it has", "## DependsOn\nx", resource("A::B::C", "DependsOn: Th<|>ing"), [
+    "DependsOn: whole",
+  ]);
   tiers("a service at a section", "# CloudFormation\nx", "AWSTemplate<|>FormatVersion: x\nResources: {}\n", [
     "CloudFormation: whole",
   ]);

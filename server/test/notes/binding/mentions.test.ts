@@ -107,4 +107,18 @@ describe("Files that are no notes", () => {
     "**VisibilityTimeout** · [SQSの歴史](#L2)\n\n30秒にした。",
   );
   check("a title without a text", "# SQS\n## VisibilityTimeout\n\n## 次", QUEUE, "");
+  check("a title above signs alone", '# SQS\n## VisibilityTimeout\n- **\\***\n- <img src="a.png">\n', QUEUE, "");
+  check("a title above a style alone", "# SQS\n## VisibilityTimeout\n<style>a{b:c}</style>\n", QUEUE, "");
+  check(
+    "a title that is a sign is called as the one above it",
+    "# SQSのメモ\n## *\n<!-- cfn: AWS::SQS::Queue.VisibilityTimeout -->\n30秒にした。",
+    QUEUE,
+    "**SQSのメモ** · [SQSのメモ](#L2)\n\n30秒にした。",
+  );
+  check(
+    "what front matter asks for shows",
+    "---\ntitle: Changelog\ncfn: AWS::SQS::Queue.VisibilityTimeout\n---\n30秒にした。",
+    QUEUE,
+    "**Changelog** · [ノートを開く](#L1)\n\n30秒にした。",
+  );
 });

@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
-import { chooseLesson } from "../../../src/notes/lesson/chooseLesson.ts";
-import { lessonText } from "../../../src/notes/lesson/lessonText.ts";
+import { chooseLesson, type Lesson } from "../../../src/notes/lesson/chooseLesson.ts";
+import { lessonInBrief, lessonText } from "../../../src/notes/lesson/lessonText.ts";
 import { piecesOf } from "../../../src/notes/lesson/pieces.ts";
 import { noteIndex } from "../../../src/notes/noteIndex.ts";
 
 /** What is shown of a note with that text for a word, on a resource of type `AWS::A::B`. */
-function check(name: string, text: string, word: string | undefined, expected: string, title = "T"): void {
+function check(
+  name: string,
+  text: string,
+  word: string | undefined,
+  expected: string,
+  title = "T",
+  shown: (lesson: Lesson) => string = lessonText,
+): void {
   it(name, () => {
     const index = noteIndex({ topics: [] });
     index.set({
@@ -18,7 +25,7 @@ function check(name: string, text: string, word: string | undefined, expected: s
     const note = file?.notes.find((one) => one.title === title);
     assert.ok(file && note);
     const asked = { words: word === undefined ? [] : [word], type: "AWS::A::B", isParticular: word !== undefined };
-    assert.equal(lessonText(chooseLesson(piecesOf(note, file), asked, note.title)), expected);
+    assert.equal(shown(chooseLesson(piecesOf(note, file), asked, note.title)), expected);
   });
 }
 
@@ -43,6 +50,14 @@ describe("chooseLesson", () => {
     "Lead.\n\n| a | b |\n| --- | --- |\n| Other | 1 |\n| Key | 2 |",
     "Key",
     "Lead.\n\n| a | b |\n| --- | --- |\n| Key | 2 |",
+  );
+  check(
+    "in brief each cell behind the head of its column",
+    "Lead.\n\n| a | b | c |\n| --- | --- | --- |\n| Other | 1 | 2 |\n| Key | 3 | `x\\|y` |",
+    "Key",
+    "Key · b: 3 · c: `x\\|y`",
+    "T",
+    (lesson) => lessonInBrief(lesson, "en"),
   );
   check("not a longer name", "Lead.\n\n`KeyName` is it.", "Key", "Lead.");
   check("nothing else where nothing is said of the key", "Lead.\n\nOne.\n\nTwo.", "Key", "Lead.");

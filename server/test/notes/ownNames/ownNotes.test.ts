@@ -7,7 +7,7 @@ import type { ExportedName } from "../../../src/notes/ownNames/ownCandidates.ts"
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
 import { uriSteps } from "../../../src/notes/reading/markdown/uriPath.ts";
 import { withCaret } from "../../marked.ts";
-import { source } from "../noteAt.ts";
+import { properties, source } from "../noteAt.ts";
 import { fullIndex } from "../places/fullIndex.ts";
 
 interface Around extends Partial<Omit<Surroundings, "templates">> {
@@ -1034,6 +1034,14 @@ describe("notes on somebody's own things", () => {
           ["SQS queue", true],
           ["SQS queues", true],
         ]);
+      });
+
+      it("what a marker binds shows, unless it is a guide of others", () => {
+        const queue = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
+        const marked = "# Shop\n## Late\n<!-- cfn: AWS::SQS::Queue.VisibilityTimeout -->\nTwice as long as the till.\n";
+        const apart = { ...around, templates: steps("/ws/a", "/ws/b", "/ws/c"), template: "/ws/a/template.yaml" };
+        assert.deepEqual(titlesAt(marked, queue, { ...apart, note: "/ws/docs/late.md" }), ["Late"]);
+        assert.deepEqual(titlesAt(marked + deploy, queue, { ...apart, note: "/ws/b/README.md" }), []);
       });
 
       it("what names things of other templates alone", () => {

@@ -16,6 +16,13 @@ const CODE = new Set(["code", "kbd", "samp", "tt"]);
 /** Tags that only lay out what is in them; their text stays. */
 const LAYOUT =
   /^(?:div|p|span|font|center|small|big|u|ins|sub|sup|abbr|section|figure|figcaption|picture|source|ul|ol|dl|dt|dd|table|thead|tbody|tfoot|caption|h[1-6]|hr|blockquote|details|summary|wbr|nobr|ruby|rb|rt|rp)$/;
+/** Tags that play something from an address. */
+const PLAYERS = new Set(["iframe", "video", "audio", "embed"]);
+/** Tags whose contents are no text. */
+const PROGRAMS = new Set(["script", "style"]);
+/** Tags that are words, too: `<path>` may stand for a path, but not with attributes or an end. */
+const MAYBE_TEXT =
+  /^(?:script|style|svg|path|g|defs|rect|circle|ellipse|line|polyline|polygon|use|object|param|header|footer|main|nav|article|aside|form|button|input|label|select|option|time|address|link|meta|cite|col|colgroup|noscript)$/;
 const LINE_BREAKS = new Set(["br", "tr"]);
 /** How many characters away a closing tag is looked for. */
 const MAX_PAIR = 2000;
@@ -45,7 +52,20 @@ function inlineTag(state: StateInline, silent: boolean): boolean {
     else pair(state, name, attributes, after, close, silent);
     return true;
   }
-  if (!isKnownTag(name)) return false;
+  if (PLAYERS.has(name)) {
+    const address = attribute(attributes, "src");
+    if (!silent && isOpening && /^https?:/.test(address))
+      link(state, attribute(attributes, "title") || address, address);
+    state.pos = after;
+    return true;
+  }
+  const end = isOpening && MAYBE_TEXT.test(name) ? closeOf(name, state, after)?.end : after;
+  if (end === undefined && attributes.trim() === "" && !whole.endsWith("/>")) return false;
+  if (PROGRAMS.has(name)) {
+    state.pos = end ?? after;
+    return true;
+  }
+  if (!(isKnownTag(name) || MAYBE_TEXT.test(name))) return false;
   if (!silent && isOpening) standAlone(state, name, attributes);
   if (!silent && name === "td") state.pending += " ";
   state.pos = after;
