@@ -40,7 +40,8 @@ export function isMereWord(
     isOneWord(note.title)
   )
     return true;
-  if (PARTS.has(place.kind) && IN_PROGRAM.test(note.title)) return true;
+  if (PARTS.has(place.kind) && (OPTION.test(note.title) || IN_PROGRAM.test(note.title))) return true;
+  if (place.kind === "function" && !isDistinctive(name) && isInSentence(name, note.title)) return true;
   if (topic === undefined || !isOfTemplates(topic) || isDistinctive(name)) return false;
   if (isReadme(file.uri) && OF_README.test(note.title)) return true;
   // A field of a form, and a word behind another one.
@@ -86,6 +87,8 @@ const QUOTED = /^["“][^"”]*["”]$/;
 const TYPE_OF_OTHERS = /^\W*(?!AWS::|Alexa::)(?:\w+::\w+|Custom)::\w/;
 /** `-i, --instance-type TYPE`, `VPC_ID`, `vpc_id` */
 const OF_PROGRAM = /^--?[a-z]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z][a-z\d]*(?:_[a-z\d]+)+$/;
+/** `--resources`: an option of a command. */
+const OPTION = /^\W{0,3}--[a-z]/;
 /** `sam/`, `src/handler/`, `📁 lambda/` */
 const FOLDER = /^[^\w./-]*[\w./-]+\/[^\w./-]*$/;
 /** A placeholder in some text: `${DDB::TableName}`. */
@@ -115,6 +118,16 @@ const IN_PROGRAM =
   /\b(?:in|of|from) (?:the )?`?(?:\w+file\b|(?:[\w./-]*[\w-])?\.(?:py|[jt]sx?|sh|env|toml|tf|tfvars|ini|conf|go|rb|java)\b)/i;
 /** Written in lower case, as in a sentence. */
 const IN_LOWER_CASE = /^(?:(?:[Tt]he|[Aa]n?|[Aa]ll|[Tt]hese) )?[a-z]/;
+
+/** Words beside the name of a function that is meant. */
+const OF_FUNCTIONS = /\bfunctions?\b|\bintrinsic\b|\bconditions?\b|関数/i;
+
+/** Whether a function's name is a word between others: “Why Not Nested Stacks?” */
+function isInSentence(name: string, title: string): boolean {
+  const at = title.indexOf(name);
+  const isBetween = /[a-z]\s+$/i.test(title.slice(0, at)) && /^\s+[a-z]/i.test(title.slice(at + name.length));
+  return at > 0 && isBetween && !OF_FUNCTIONS.test(title);
+}
 
 /**
  * Whether a heading is a name, with an explanation or without: `Outputs`, `Outputs - what others import`; not

@@ -4,7 +4,7 @@ import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
-import { fileBesideTemplate, folderSteps } from "../reading/markdown/uriPath.ts";
+import { fileBesideTemplate, folderSteps, isWithinFolder } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn, isOnOwnName } from "./amongOthers.ts";
@@ -300,10 +300,15 @@ export class OwnNotes {
     if (isInDocs) return isBeside ? "project" : undefined;
     const { areSeveral } = this.surroundings.templates;
     if (areSeveral && isBeside && isProjectReadme(file) && !isOnCustomType(note)) return "project";
+    // A README is on what lies in its folder.
+    if (isBeside && isReadme(file.uri) && !isWithinFolder(folderSteps(file.uri), folderSteps(asked.uri)))
+      return "project";
+    const isHardlyOnAws = ["little", "some"].includes(kinds.partOnAws(file));
+    if (isBeside && isHardlyOnAws && !isOnAllTemplates(file)) return "project";
     const isOnThese = isOfProject || isOnTemplate(file, asked, kinds.isOwn);
     if (!this.isInDocument(note, file, kinds))
       return (areSeveral || isOnThese) && isBeside && !isOnAllTemplates(file) ? "other" : undefined;
-    return isOnThese || ["little", "some"].includes(kinds.partOnAws(file)) ? "project" : "other";
+    return isOnThese || isHardlyOnAws ? "project" : "other";
   }
 
   /** Whether it is on something that somebody named, or below the name of another file. */

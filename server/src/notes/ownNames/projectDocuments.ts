@@ -56,7 +56,7 @@ function foldersWithin(uri: string, around: Surroundings): readonly string[] {
 
 /** Names of folders of study notes, and not of a project's documents. */
 const KNOWLEDGE =
-  /^[._\d-]*(?:notes?|memos?|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*|.*[-_](?:notes?|study|exams?|certification)|certified[-_].*)$/iu;
+  /^[._\d-]*(?:notes?|memos?|til|obsidian|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*|.*[-_](?:notes?|study|exams?|certification)|certified[-_].*)$/iu;
 
 /** Titles of files on writing templates. */
 const ON_TEMPLATES = /cloudformation|\bcfn\b/i;

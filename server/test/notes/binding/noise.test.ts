@@ -217,6 +217,17 @@ describe("Words that are not names", () => {
     "Re<|>sources:\n  A:\n    Type: A::B::C\n",
     [],
   );
+  const not = "Conditions:\n  C: !No<|>t [!Equals [a, b]]\n";
+  check("a word of a question", "# Templates\n## Why Not Nested Stacks?\nThey have to be uploaded.\n", not, []);
+  check("a function among others", "# Templates\n## Using the Not Function\nTrue gets false.\n", not, [
+    "Using the Not Function: thing",
+  ]);
+  check(
+    "an option of a command",
+    "# Template checks\n- `--resources`: which ARNs to ask for, all by default\n",
+    "Re<|>sources:\n  A:\n    Type: A::B::C\n",
+    [],
+  );
   const description = "Descri<|>ption: x\nResources:\n  A:\n    Type: A::B::C\n";
   const form = '# Template\n- Under "Launch template name and description"\n  - any\n- "Description": `what it does`';
   check("fields of a form", form, description, []);

@@ -275,8 +275,9 @@ describe("a document that goes through what templates have", () => {
       uri: string,
       templates: readonly string[],
       said = "Keeps pictures while shops are closed, and sends bills to three towns.",
+      title = "S3",
     ): string | undefined => {
-      const notes = `# S3\n\n## S3 bucket\n\n${said}\n`;
+      const notes = `# ${title}\n\n## S3 bucket\n\n${said}\n`;
       const { text, offset } = withCaret(type);
       const template = parse(text);
       const focus = focusAt(template, offset);
@@ -298,6 +299,14 @@ describe("a document that goes through what templates have", () => {
     assert.equal(tierIn("file:///ws/s3.md", several, "Never drop it, since three towns send bills."), "thing");
     assert.equal(tierIn("file:///ws/README.md", ["network.yaml"]), "thing");
     assert.equal(tierIn("file:///ws/README.md", several), "mention");
+    // Of a folder that the template is not in, unless those are study notes.
+    assert.equal(tierIn("file:///ws/buckets/README.md", ["network.yaml"]), "mention");
+    assert.equal(tierIn("file:///ws/til/buckets/README.md", ["network.yaml"]), "thing");
+    // A document that hardly speaks of AWS.
+    const others = ["Bills", "Tills", "Towns", "Trains"].map((title) => `## ${title}\n\n- One\n- Two\n- Three\n`);
+    const shop = ["Keeps pictures, and bills.", ...others].join("\n\n");
+    assert.equal(tierIn("file:///ws/shop.md", ["network.yaml"], shop, "Shop"), "mention");
+    assert.equal(tierIn("file:///ws/notes/shop.md", ["network.yaml"], shop, "Shop"), "thing");
   });
 
   it("is compared with the label of a parameter", () => {
