@@ -52,7 +52,11 @@ const WORDS = {
     facts: ({ severity, severities = [severity], isOff, isResolved, others, cfnLint }, formerNames) =>
       [
         `Severity: ${severities.join(" or ")}.`,
-        ...(isResolved ? ["What is so by the defaults of parameters alone is a warning that says so."] : []),
+        ...(isResolved
+          ? [
+              "What is so by the defaults of parameters alone, or in one case of a condition, is a warning that says so.",
+            ]
+          : []),
         ...(isOff ? ["Off unless a severity is chosen."] : []),
         ...(others.length > 0 ? [`Also reports ${quoted(others).join(", ")}.`] : []),
         ...(cfnLint.length > 0 ? [`cfn-lint: ${cfnLint.join(", ")}.`] : []),
@@ -106,7 +110,9 @@ The examples below are templates. A good one that is indented is the part that d
     facts: ({ severity, severities = [severity], isOff, isResolved, others, cfnLint }, formerNames) =>
       [
         `重大度：${quoted(severities).join("または")}。`,
-        ...(isResolved ? ["パラメータのデフォルト値でだけそうなる場合は、その旨を添えて警告します。"] : []),
+        ...(isResolved
+          ? ["パラメータのデフォルト値でだけ、または条件の一方の場合にだけそうなるときは、その旨を添えて警告します。"]
+          : []),
         ...(isOff ? ["重大度を設定したときだけ報告します。"] : []),
         ...(others.length > 0 ? [`ほかに報告するコード：${quoted(others).join("、")}。`] : []),
         ...(cfnLint.length > 0 ? [`cfn-lint：${cfnLint.join("、")}。`] : []),

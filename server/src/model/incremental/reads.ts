@@ -116,17 +116,39 @@ export class RecordedDeclarations implements Declarations {
   }
 }
 
-/** The same for callers that may read everything: only resources, which change most often, are recorded by name. */
+/**
+ * The same for callers that may read everything: only resources, which change most often, are recorded by name. What is
+ * said of conditions counts as read once somebody asks for it, as few do.
+ */
 export function recordResources(declarations: Declarations): {
   readonly declarations: Declarations;
   readonly reads: Reads;
 } {
-  const { open, transforms, loopNames, loopTypes } = declarations;
+  const { open, transforms, loopNames, loopTypes, formulas, rules } = declarations;
   const reads: Read[] = [];
+  let isAsked = false;
+  const ask = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    reads.push({ field: "formulas", name: undefined, value: formulas });
+    reads.push({ field: "rules", name: undefined, value: rules });
+  };
   for (const field of FIELDS)
-    if (field !== "resources") reads.push({ field, name: undefined, value: declarations[field] });
+    if (!/^(?:resources|formulas|rules)$/.test(field))
+      reads.push({ field, name: undefined, value: declarations[field] });
   return {
-    declarations: { ...declarations, resources: recorded("resources", declarations.resources, reads) },
+    declarations: {
+      ...declarations,
+      resources: recorded("resources", declarations.resources, reads),
+      get formulas() {
+        ask();
+        return formulas;
+      },
+      get rules() {
+        ask();
+        return rules;
+      },
+    },
     reads: { open, transforms, loopNames, loopTypes, reads },
   };
 }

@@ -3,14 +3,18 @@ import { type Reads, readsStillValid, recordResources } from "./reads.ts";
 
 /** The result of a search. It holds no template. */
 export interface Searched {
-  /** Whether a later template has the same results in the same entries. */
-  isSame(template: Template): boolean;
+  /**
+   * Whether a later template has the same results in the same entries.
+   *
+   * @param form names the form of the template, if several are asked about in turn: what each had last is kept
+   */
+  isSame(template: Template, form: string): boolean;
 }
 
 /** The reads of a computation that used only results of searches and declarations. */
 export interface TemplateReads {
-  /** Whether a later template is the same there. */
-  areRight(template: Template): boolean;
+  /** Whether a later template, or another form of it, is the same there. */
+  areRight(template: Template, form?: string): boolean;
 }
 
 /**
@@ -82,9 +86,9 @@ export class RecordedTemplate implements Template {
 /** A function at the top of the file, so that its closure holds no template. */
 function readsOf(format: Template["format"], reads: Reads, searches: readonly Searched[]): TemplateReads {
   return {
-    areRight: (template) =>
+    areRight: (template, name = "") =>
       template.format === format &&
-      searches.every((search) => search.isSame(template)) &&
+      searches.every((search) => search.isSame(template, name)) &&
       readsStillValid(template.declarations, reads),
   };
 }

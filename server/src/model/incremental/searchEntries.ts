@@ -1,4 +1,4 @@
-import type { Entry, EntryContent, SectionName, Template } from "../template.ts";
+import type { Entry, EntryChunk, EntryContent, SectionName, Template } from "../template.ts";
 import { typeNameOf } from "../tree/node.ts";
 import { type ChunkIn, chunksIn, indexesOfTypes, mayHaveChanged, typesIn } from "./chunkTypes.ts";
 import { Memo, takenOver } from "./memo.ts";
@@ -182,18 +182,21 @@ function sameStates(
   types: ReadonlySet<string> | undefined,
   look: () => (one: ChunkIn) => object | undefined,
 ): Searched {
-  let chunks = first.map(({ placed }) => placed.chunk);
+  let latest: readonly EntryChunk[] = first.map(({ placed }) => placed.chunk);
+  const lastOf = new Map<string, readonly EntryChunk[]>();
   const states = first.map(look());
   return {
-    isSame(template) {
+    isSame(template, form) {
       const now = chunksIn(template, section);
+      const chunks = lastOf.get(form) ?? latest;
       const stateOf = look();
       const isSameAt = (one: ChunkIn, at: number): boolean => {
         if (one.placed.chunk === chunks[at]) return true;
         return (types !== undefined && !mayHaveChanged(one, chunks[at], types)) || stateOf(one) === states[at];
       };
       if (now.length !== chunks.length || !now.every(isSameAt)) return false;
-      chunks = now.map(({ placed }) => placed.chunk);
+      latest = now.map(({ placed }) => placed.chunk);
+      lastOf.set(form, latest);
       return true;
     },
   };

@@ -25,12 +25,14 @@ import {
   type Section,
   type Template,
 } from "../../model/template.ts";
-import { typeNameOf } from "../../model/tree/node.ts";
+import { type Node, typeNameOf } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { resolvedForms } from "../shared/resolving/resolvedValue.ts";
 import type { Described, EntryContext, EntryRule, Rule } from "../shared/rule.ts";
 import { isUnreadable } from "./brokenText.ts";
-import { certainFinding, type Finding, findingOf, type PlacedFinding, usualFinding } from "./finding.ts";
+import { type FoundIn, findingsOfCases } from "./caseFindings.ts";
+import { certainFinding, type Finding, findingOf, type PlacedFinding } from "./finding.ts";
+import { type AssumedValue, assumedValues } from "./forms/assumedTemplates.ts";
 import { withFullWidthNamed } from "./fullWidthFindings.ts";
 import { type AskedRule, type RulesOfType, rulesFor } from "./rulesFor.ts";
 
@@ -276,27 +278,33 @@ type Ask = (rules: readonly AskedRule[]) => readonly Outcome[];
 function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: readonly Read[]): Ask {
   let current: Described<EntryRule> | undefined;
   let findings: Finding[] | undefined;
-  let written: (finding: Finding) => Finding | undefined = asIs;
+  let isOther = false;
   const reporting: EntryContext = {
     ...context,
     report(span, found) {
-      const finding = current && written(findingOf(current, span, found));
-      if (finding === undefined) return;
+      if (current === undefined) return;
+      const finding = findingOf(current, span, found);
       findings ??= [];
-      findings.push(finding);
+      findings.push(isOther ? certainFinding(finding, entry) : finding);
     },
   };
+  let cases: readonly AssumedValue[] | undefined;
   const checkResolved = (check: EntryRule["check"]): void => {
     const { certain, usual } = resolvedForms(entry.value, context.declarations);
-    if (certain !== entry.value) written = (finding) => certainFinding(finding, entry);
-    // The values that are known of the written entry are used again.
-    check(certain === entry.value ? entry : entryWith(entry, certain), reporting);
-    if (usual !== certain) {
-      const told = new Set(findings?.map(({ span }) => span.start));
-      written = (finding) => (told.has(finding.span.start) ? undefined : usualFinding(finding));
-      check(entryWith(entry, usual), reporting);
-    }
-    written = asIs;
+    const found: FoundIn[] = [];
+    const checkForm = (when: FoundIn["when"], value: Node): void => {
+      isOther = value !== entry.value;
+      // The values that are known of the written entry are used again.
+      check(isOther ? entryWith(entry, value) : entry, reporting);
+      if (findings !== undefined) found.push({ when, findings: findings.map((finding) => ({ finding, entry })) });
+      findings = undefined;
+    };
+    checkForm(undefined, certain);
+    if (usual !== certain) checkForm("usual", usual);
+    cases ??= assumedValues(certain, context.declarations);
+    for (const { assumption, value } of cases) checkForm(assumption, value);
+    isOther = false;
+    if (found.length > 0) findings = findingsOfCases(found).map(({ finding }) => finding);
   };
   const isBody = entry.name.includes("${") || entry.name.includes("&{");
   return (rules) => {
@@ -318,8 +326,6 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
     return outcomes;
   };
 }
-
-const asIs = (finding: Finding): Finding => finding;
 
 const NO_READS: readonly Read[] = [];
 

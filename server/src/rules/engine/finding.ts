@@ -74,10 +74,11 @@ interface Naming {
 }
 
 /** A finding on a resolved entry as a finding on the entry that is written. */
-export function asWritten(placed: PlacedFinding, written: ReadonlyMap<Entry, Entry>): PlacedFinding {
-  const entry = placed.entry && written.get(placed.entry);
-  const finding = entry === undefined ? placed.finding : certainFinding(placed.finding, entry);
-  return movedTo({ ...placed, finding }, (one) => written.get(one) ?? one);
+export function asWritten(placed: PlacedFinding, writtenOf: (resolved: Entry) => Entry): PlacedFinding {
+  const entry = placed.entry && writtenOf(placed.entry);
+  const isOther = entry !== undefined && entry !== placed.entry;
+  const finding = isOther ? certainFinding(placed.finding, entry) : placed.finding;
+  return movedTo({ ...placed, finding }, writtenOf);
 }
 
 /** A finding on the certain value of an entry. A fix must not replace the function that gives the value. */
@@ -93,17 +94,16 @@ export function certainFinding(finding: Finding, written: EntryContent): Finding
 
 const FOLDS = /^Fn::(?:FindInMap|If|Join|Select|Split|Sub)$/;
 
-/** What is found only with the defaults of parameters; `undefined` if something was reported at the place already. */
-export function byDefault(placed: PlacedFinding, told: ReadonlySet<string>): PlacedFinding | undefined {
-  if (told.has(placeIdentity(placed))) return undefined;
-  return { entry: placed.entry, finding: usualFinding(placed.finding) };
+/** A finding on an entry with the defaults of parameters. */
+export function usualFinding(finding: Finding): Finding {
+  return findingWhere(BY_DEFAULT, finding);
 }
 
-/** A finding on an entry with the defaults of parameters. */
-export function usualFinding({ data, ...finding }: Finding): Finding {
+/** A finding on an entry as it is in one case. A fix may be none in another. */
+export function findingWhere(when: Localised, { data, ...finding }: Finding): Finding {
   const { en, ja } = finding.message;
   const severity = finding.severity === "error" ? "warning" : finding.severity;
-  return { ...finding, severity, message: { en: `${BY_DEFAULT.en}${en}`, ja: `${BY_DEFAULT.ja}${ja}` } };
+  return { ...finding, severity, message: { en: `${when.en}${en}`, ja: `${when.ja}${ja}` } };
 }
 
 /** Identifies the place of a finding, so that one place is reported only once. */

@@ -5,17 +5,12 @@ import { RecordedTemplate, type TemplateReads } from "../../model/incremental/re
 import type { ChildDeclarations } from "../../model/references/childTemplates.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { isLoopKey } from "../../model/tree/functionNames.ts";
+import type { Assumption } from "../shared/resolving/callSites.ts";
 import type { Rule, TemplateContext } from "../shared/rule.ts";
-import {
-  asWritten,
-  byDefault,
-  findingOf,
-  movedTo,
-  namingEntries,
-  type PlacedFinding,
-  placeIdentity,
-} from "./finding.ts";
-import { resolvedTemplates } from "./resolvedTemplates.ts";
+import { type FoundIn, findingsOfCases } from "./caseFindings.ts";
+import { asWritten, findingOf, movedTo, namingEntries, type PlacedFinding, placeIdentity } from "./finding.ts";
+import { assumptionName } from "./forms/assumedTemplates.ts";
+import { CERTAIN, type ShownForm, type ShownForms, shownForms, USUAL } from "./forms/shownForms.ts";
 import { type AskedWholeRule, wholeRulesIn } from "./rulesFor.ts";
 
 /** What rules on the whole template see beside it. */
@@ -41,47 +36,51 @@ export function* wholeFindings(template: Template, check: WholeCheck): Generator
   const found: PlacedFinding[] = [];
   const kept = keptFor(template, check);
   const nowOf = entriesNow(template);
-  const ask = asking(template, check, nowOf);
+  const forms = shownForms(template);
+  const ask = asking(template, check, nowOf, forms);
   for (const asked of wholeRulesIn(check.rules)) {
     const before = kept.get(asked);
-    if (before !== undefined && areRight(before.reads, formsFor(asked, template))) {
+    if (before !== undefined && areRight(before, asked, template, forms)) {
       for (const placed of before.findings) found.push(movedTo(placed, (old) => nowOf(old) ?? old));
       continue;
     }
-    const { reads, findings } = ask(asked);
+    const { reads, findings, cases } = ask(asked);
     if (reads === undefined) kept.delete(asked);
-    else kept.set(asked, { reads, findings });
+    else kept.set(asked, { reads, findings, cases, assumptions: forms.assumptions });
     for (const one of findings) found.push(one);
     yield;
   }
   return found;
 }
 
-/** What a rule found, and all that it read, for each form in which it was shown the template. */
+/** What a rule found, and all that it read, by the form of the template; the certain one stands for others that are alike there. */
 interface Kept {
-  readonly reads: readonly TemplateReads[];
+  readonly reads: ReadonlyMap<string, TemplateReads>;
+  readonly assumptions: string;
+  /** The cases in which the template was looked at by themselves. */
+  readonly cases: readonly Assumption[];
   readonly findings: readonly PlacedFinding[];
 }
 
-/**
- * The forms in which a rule is shown a template: as it is written; or, for `isResolved` rules, the certain form and
- * then the default form if that differs.
- */
-function formsFor({ isResolved }: AskedWholeRule, template: Template): readonly Template[] {
-  if (!isResolved) return [template];
-  const { certain, usual } = resolvedTemplates(template);
-  return certain === usual ? [certain] : [certain, usual];
-}
-
-/**
- * If there is only one form, before or now, it stands for both; kept findings are valid if nothing that was read
- * differs.
- */
-function areRight(reads: readonly TemplateReads[], forms: readonly Template[]): boolean {
-  const [firstReads, otherReads = firstReads] = reads;
-  const [first, other = first] = forms;
-  if (first === undefined || other === undefined || firstReads?.areRight(first) !== true) return false;
-  return (otherReads === firstReads && other === first) || otherReads?.areRight(other) === true;
+/** Whether nothing that was read differs. */
+function areRight(
+  { reads, assumptions, cases }: Kept,
+  { isResolved }: AskedWholeRule,
+  template: Template,
+  now: ShownForms,
+): boolean {
+  const certain = reads.get(CERTAIN);
+  if (certain === undefined) return false;
+  if (!isResolved) return certain.areRight(template);
+  const isRight = ({ name, template: form }: ShownForm): boolean => (reads.get(name) ?? certain).areRight(form, name);
+  return (
+    now.assumptions === assumptions &&
+    isRight(now.certain) &&
+    // By default all may be, or have been, as it certainly is.
+    isRight({ ...(now.usual ?? now.certain), name: USUAL }) &&
+    now.cases.every(isRight) &&
+    cases.every((one) => isRight(now.formWhere(one)))
+  );
 }
 
 /** The kept findings of each rule, and what they depend on besides the template. */
@@ -130,12 +129,13 @@ function asking(
   template: Template,
   { catalogue, today, children, exportedElsewhere, regions = [], bootstrapGraph }: WholeCheck,
   nowOf: (old: Entry) => Entry | undefined,
-): (asked: AskedWholeRule) => Omit<Kept, "reads"> & { readonly reads: readonly TemplateReads[] | undefined } {
+  forms: ShownForms,
+): (asked: AskedWholeRule) => Pick<Kept, "findings" | "cases"> & { readonly reads: Kept["reads"] | undefined } {
   let graph: BootstrapGraph | undefined;
   let current: AskedWholeRule["rule"];
   let findings: PlacedFinding[];
   let recorded: RecordedTemplate | undefined;
-  let written: (placed: PlacedFinding) => PlacedFinding | undefined;
+  let written: (placed: PlacedFinding) => PlacedFinding;
   // Shared, as there are a hundred of these rules.
   const context: TemplateContext = {
     catalogue,
@@ -156,7 +156,6 @@ function asking(
     },
     report(entry, span, report) {
       const placed = written({ entry, finding: findingOf(current, span, report) });
-      if (placed === undefined) return;
       // In a loop, what each of its resources has is told once.
       if (placed.entry !== undefined && isLoopKey(placed.entry.name)) {
         const place = placeIdentity(placed);
@@ -174,17 +173,32 @@ function asking(
   };
   return (asked) => {
     current = asked.rule;
-    findings = [];
-    const [first = template, usual] = formsFor(asked, template);
-    const entries = asked.isResolved ? resolvedTemplates(template).written : NO_ENTRIES;
-    written = first === template ? (placed) => placed : (placed) => asWritten(placed, entries);
-    const reads = read(first, asked);
-    if (usual === undefined || reads?.areRight(usual) === true) return { findings, reads: reads && [reads] };
-    const told = new Set(findings.map(placeIdentity));
-    written = (placed) => byDefault(asWritten(placed, entries), told);
-    const others = read(usual, asked);
-    return { findings, reads: reads && others && [reads, others] };
+    const reads = new Map<string, TemplateReads>();
+    let isRecorded = true;
+    const foundIn = ({ name, template: form, writtenOf }: Omit<ShownForm, "assumptions">): readonly PlacedFinding[] => {
+      findings = [];
+      if (reads.get(CERTAIN)?.areRight(form, name) === true) return findings;
+      written = (placed) => asWritten(placed, writtenOf);
+      const own = read(form, asked);
+      if (own === undefined) isRecorded = false;
+      else reads.set(name, own);
+      return findings;
+    };
+    if (!asked.isResolved) {
+      const own = foundIn({ name: CERTAIN, template, writtenOf: (entry) => entry });
+      return { findings: own, reads: isRecorded ? reads : undefined, cases: [] };
+    }
+    const { certain, usual, formWhere } = forms;
+    const found: FoundIn[] = [{ when: undefined, findings: foundIn(certain) }];
+    if (usual !== undefined) found.push({ when: "usual", findings: foundIn(usual) });
+    const told = new Set(found[0]?.findings.map(placeIdentity));
+    // What conditions may choose is looked at one by one only if something is found in all of it.
+    const cases = new Map<string, Assumption>();
+    for (const form of forms.cases) {
+      const isNew = foundIn(form).some((one) => !told.has(placeIdentity(one)));
+      if (isNew) for (const one of form.assumptions) cases.set(assumptionName(one), one);
+    }
+    for (const one of cases.values()) found.push({ when: one, findings: foundIn(formWhere(one)) });
+    return { findings: findingsOfCases(found), reads: isRecorded ? reads : undefined, cases: [...cases.values()] };
   };
 }
-
-const NO_ENTRIES: ReadonlyMap<Entry, Entry> = new Map();

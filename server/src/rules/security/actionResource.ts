@@ -1,6 +1,10 @@
 import type { Declarations } from "../../model/template.ts";
 import { contentSpan, listItems, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
+import type { Localised } from "../../text/localised.ts";
+import { conditionModel } from "../shared/resolving/conditionModel.ts";
+import { whereIs } from "../shared/resolving/objectVariants.ts";
+import { valueBranches } from "../shared/resolving/valueBranches.ts";
 import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
@@ -16,15 +20,45 @@ export const actionResource: EntryRule = {
     if (type === undefined) return;
     for (const { map } of statements) {
       const resources = listItems(valueAt(map, "Resource"));
-      const kinds = resources.map((node) => kindOf(node, context.declarations));
-      if (kinds.length === 0 || kinds.includes(undefined)) continue;
-      const wrong = listItems(valueAt(map, "Action")).filter(
-        (node): node is ScalarNode => node.kind === "scalar" && !applies(node.text, kinds, context),
+      const chosen = resources.flatMap((node) => valueBranches(node));
+      const isWrong = checkResources(
+        map,
+        chosen.map(({ node }) => node),
+        type.name,
+        context,
+        undefined,
       );
-      if (wrong[0] !== undefined) reportWrong(wrong, resources, kinds, type.name, context);
+      const [only] = resources;
+      if (isWrong || resources.length > 1 || only?.kind !== "call") continue;
+      const model = conditionModel(context.declarations);
+      const own = textOf(valueAt(entry.value, "Condition"));
+      for (const { node, assumptions } of chosen) {
+        const [assumption, ...others] = assumptions;
+        if (assumption === undefined || others.length > 0) continue;
+        const around = own === undefined ? [] : [{ condition: own, holds: true }];
+        if (model.possible([assumption, ...around]) === true)
+          checkResources(map, [node], type.name, context, whereIs(assumption));
+      }
     }
   },
 };
+
+/** Reports the actions of a statement that apply to none of its resources. @param when they are its resources */
+function checkResources(
+  statement: Node,
+  resources: readonly Node[],
+  type: string,
+  context: EntryContext,
+  when: Localised | undefined,
+): boolean {
+  const kinds = resources.map((node) => kindOf(node, context.declarations));
+  if (kinds.length === 0 || kinds.includes(undefined)) return false;
+  const wrong = listItems(valueAt(statement, "Action")).filter(
+    (node): node is ScalarNode => node.kind === "scalar" && !applies(node.text, kinds, context),
+  );
+  if (wrong.length > 0) reportWrong(wrong, resources, kinds, type, context, when);
+  return wrong.length > 0;
+}
 
 function reportWrong(
   wrong: readonly ScalarNode[],
@@ -32,6 +66,7 @@ function reportWrong(
   kinds: readonly (string | undefined)[],
   type: string,
   { format, report }: EntryContext,
+  before: Localised | undefined,
 ): void {
   const [first] = wrong;
   if (first === undefined) return;
@@ -50,7 +85,8 @@ function reportWrong(
   report(contentSpan(first), {
     en: `${names} ${wrong.length === 1 ? "applies" : "apply"} to none of the resources here, which are ${what.map((kind) => NAMES.get(kind ?? "")?.en ?? `of ${kind}`).join(" and ")}${says}.`,
     ja: `${names}は、ここに書かれたリソース（${what.map((kind) => NAMES.get(kind ?? "")?.ja ?? `${kind}のリソース`).join("、")}）のどれにも適用されません${says.replace(" (“", "（「").replace("”)", "」）")}。`,
-    severity: isRefused ? "error" : "warning",
+    ...(before && { before }),
+    severity: isRefused && before === undefined ? "error" : "warning",
     unfinished: "beside",
     ...(only && { unfinishedAt: { span: only } }),
     data,
@@ -110,8 +146,9 @@ function composed(node: Node, declarations: Declarations): string | undefined {
       declarations,
     );
   if (name === "Fn::Sub") {
-    const text = textOf(argument.kind === "list" ? argument.items[0] : argument);
-    return text === undefined ? undefined : substituted(text, declarations);
+    const [written, own] = argument.kind === "list" ? argument.items : [argument];
+    const text = textOf(written);
+    return text === undefined ? undefined : substituted(text, own, declarations);
   }
   if (name !== "Fn::Join" || argument.kind !== "list") return undefined;
   const [separator, parts] = argument.items;
@@ -119,14 +156,19 @@ function composed(node: Node, declarations: Declarations): string | undefined {
   return texts?.join(textOf(separator) ?? "");
 }
 
-function substituted(text: string, declarations: Declarations): string {
+function substituted(text: string, own: Node | undefined, declarations: Declarations): string {
   let result = "";
   let at = 0;
   for (const { name, start, end } of subVariables(text)) {
-    result += text.slice(at, start) + ofName(name, declarations);
+    result += text.slice(at, start) + ofVariable(name, own, declarations);
     at = end;
   }
   return result + text.slice(at);
+}
+
+function ofVariable(name: string, own: Node | undefined, declarations: Declarations): string {
+  const given = valueAt(own, name);
+  return given === undefined ? ofName(name, declarations) : (composed(given, declarations) ?? HOLE);
 }
 
 function ofName(name: string, { resources }: Declarations): string {

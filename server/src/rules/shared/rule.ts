@@ -64,7 +64,7 @@ export interface TemplateRule {
 
 /**
  * Whether it is also shown resources in their certain form (`resolvedValue.ts`), and then in their default form: what
- * it finds only in the latter is a warning that says so. For rules on relations between resources, not on how a value
+ * it finds only in the latter is a warning that says so. Where a condition chooses values, it is shown either case, too. For rules on relations between resources, not on how a value
  * is written.
  */
 type IsResolved = true;

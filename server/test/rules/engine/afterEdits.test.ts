@@ -185,6 +185,36 @@ Resources:
     Properties: {GroupDescription: x, VpcId: !If [HasVpc, !Ref Vpc, !Ref AWS::NoValue]}
 `;
 
+/** Values that conditions choose, of which one case is wrong; and conditions that exclude resources and each other. */
+const CHOOSING = `Parameters:
+  Stage: {Type: String, AllowedValues: [dev, prod]}
+  Other: {Type: String}
+Conditions:
+  Prod: !Equals [!Ref Stage, prod]
+  Dev: !Equals [!Ref Stage, dev]
+  Both: !And [Condition: Prod, !Equals [!Ref Other, x]]
+Rules:
+  Always: {Assertions: [{Assert: !Not [!Equals [!Ref Other, y]]}]}
+Resources:
+  Network: {Type: AWS::EC2::VPC, Properties: {CidrBlock: !If [Prod, 10.0.0.0/16, 10.1.0.0/16]}}
+  Left: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.0.0/24, AvailabilityZone: !If [Both, us-east-1a, us-east-1b]}}
+  Right: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: 10.0.1.0/24, AvailabilityZone: us-east-1b}}
+  Balancer: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Scheme: internal, Subnets: [!Ref Left, !Ref Right]}}
+  Role:
+    Type: AWS::IAM::Role
+    Properties: {AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Action: sts:AssumeRole, Principal: {Service: !If [Prod, lambda.amazonaws.com, ec2.amazonaws.com]}}]}}
+  First: {Type: AWS::Lambda::Function, Condition: Prod, Properties: {Role: !GetAtt Role.Arn, Code: {S3Bucket: b, S3Key: k}}}
+  Second: {Type: AWS::Lambda::Function, Properties: {Role: !If [Dev, !GetAtt Role.Arn, !Ref Other], Code: {S3Bucket: b, S3Key: k}}}
+  Allowed: {Type: AWS::Lambda::Permission, Condition: Dev, Properties: {Action: lambda:InvokeFunction, FunctionName: !Ref Second, Principal: s3.amazonaws.com}}
+  Bucket:
+    Type: AWS::S3::Bucket
+    DependsOn: Allowed
+    Properties: {NotificationConfiguration: {LambdaConfigurations: [{Event: "s3:ObjectCreated:*", Function: !If [Both, !GetAtt First.Arn, !GetAtt Second.Arn]}]}}
+  Policy:
+    Type: AWS::S3::BucketPolicy
+    Properties: {Bucket: !Ref Bucket, PolicyDocument: {Statement: [{Effect: Allow, Principal: "*", Action: "s3:GetObject", Resource: !If [Dev, !GetAtt Bucket.Arn, !Sub "\${Bucket.Arn}/*"]}]}}
+`;
+
 /** A word of the template takes the place of another one, or lines are moved, doubled or taken out. */
 const edit = fc.record({
   kind: fc.constantFrom("word", "word", "word", "double", "remove", "break"),
@@ -298,6 +328,7 @@ describe("diagnostics after edits", () => {
     ["a template", TEMPLATE, 150],
     ["one of scripts", SCRIPTS, 150],
     ["one of SAM", SERVERLESS, 150],
+    ["one of conditions", CHOOSING, 150],
     ["a long one", TEMPLATE.replace("Outputs:", `${MANY}Outputs:`), 15],
   ] as const)
     it(`are the same as those of the text itself: ${name}`, function () {

@@ -9,6 +9,13 @@ const trust = (head: string, service: string, rest = ""): string =>
 const parameter = (usual: string): string => `Parameters:\n  P: {Type: String, Default: ${usual}}\n`;
 const condition = (formula: string): string => `Conditions:\n  C: ${formula}\n`;
 const EC2 = "ec2.amazonaws.com";
+const UNKNOWN = "!Equals [!Ref AWS::Region, a]";
+const NOTIFYING = (target: string): string => `${condition(UNKNOWN)}Resources:
+  F: {Type: AWS::Lambda::Function, Properties: {Role: r, Code: {S3Bucket: b, S3Key: k}}}
+  G: {Type: AWS::Lambda::Function, Properties: {Role: r, Code: {S3Bucket: b, S3Key: k}}}
+  P: {Type: AWS::Lambda::Permission, Properties: {Action: lambda:InvokeFunction, FunctionName: !Ref F, Principal: s3.amazonaws.com}}
+  B: {Type: AWS::S3::Bucket, DependsOn: P, Properties: {NotificationConfiguration: {LambdaConfigurations: [{Event: s3:ObjectCreated:*, Function: ${target}}]}}}
+`;
 const SAYS = /^Fn uses R, but R does not let lambda\.amazonaws\.com assume it/;
 const USUALLY = /^By default: Fn uses R/;
 
@@ -48,12 +55,58 @@ const ROWS: readonly Row[] = [
   [
     "role-trust",
     "a condition that does not",
-    trust(`${parameter("a")}${condition("!Not [!Equals [!Ref P, a]]")}`, `!If [C, ${EC2}, lambda.amazonaws.com]`),
+    trust(`${parameter("a")}${condition("!Not [!Equals [!Ref P, a]]")}`, `!If [C, «${EC2}», lambda.amazonaws.com]`),
+    /^Where C is true: Fn uses R/,
+    "warning",
   ],
   [
     "role-trust",
-    "a condition on what is not known",
-    trust(condition("!Equals [!Ref AWS::Region, a]"), `!If [C, ${EC2}, lambda.amazonaws.com]`),
+    "one case of a condition",
+    trust(condition(UNKNOWN), `!If [C, «${EC2}», lambda.amazonaws.com]`),
+    /^Where C is true: Fn uses R/,
+    "warning",
+  ],
+  ["role-trust", "either case of a condition", trust(condition(UNKNOWN), `!If [C, «${EC2}», ${EC2}]`), SAYS, "error"],
+  [
+    "role-trust",
+    "a case in which the role is not there",
+    trust(condition(UNKNOWN), `!If [C, lambda.amazonaws.com, ${EC2}]`, "Condition: C, "),
+  ],
+  [
+    "role-trust",
+    "a case that another condition excludes",
+    trust(`${condition(UNKNOWN)}  N: !Not [!Condition C]\n`, `!If [N, ${EC2}, lambda.amazonaws.com]`, "Condition: C, "),
+  ],
+  [
+    "role-trust",
+    "a case in which its user is not there",
+    `${condition(UNKNOWN)}Resources:
+  Fn: {Type: AWS::Lambda::Function, Condition: C, Properties: {Role: !GetAtt R.Arn, Code: {S3Bucket: b, S3Key: k}}}
+${role(`!If [C, lambda.amazonaws.com, ${EC2}]`)}`,
+  ],
+  [
+    "role-trust",
+    "a case that can't be, by what conditions compare",
+    `Parameters:
+  P: {Type: String, AllowedValues: [a, b]}
+Conditions:
+  A: !Equals [!Ref P, a]
+  B: !Equals [!Ref P, b]
+Resources:
+${FUNCTION}${role(`!If [A, lambda.amazonaws.com, !If [B, lambda.amazonaws.com, ${EC2}]]`)}`,
+  ],
+  [
+    "bucket-notification",
+    "one function or the other, where one has no permission",
+    NOTIFYING("!If [C, !GetAtt F.Arn, «!GetAtt G.Arn»]"),
+    /^Where C is false: Nothing/,
+    "warning",
+  ],
+  ["bucket-notification", "no notification in one case", NOTIFYING("!If [C, !GetAtt F.Arn, !Ref AWS::NoValue]")],
+  [
+    "subnet-zones",
+    "what another resource has in that case",
+    condition(UNKNOWN) + ZONES(BY_REGION, "!If [C, us-east-1b, us-east-1a]", "[!Ref A, !Ref B]"),
   ],
   [
     "role-trust",
@@ -79,8 +132,10 @@ const ROWS: readonly Row[] = [
   ["subnet-zones", "one Region of a mapping", REGIONS("") + ZONES(OF_REGION, OF_REGION, "[!Ref A, «!Ref B»]")],
   [
     "subnet-zones",
-    "zones of conditions that are not known",
-    condition("!Equals [!Ref AWS::Region, x]") + ZONES(BY_REGION, "us-east-1b", "[!Ref A, !Ref B]"),
+    "zones that are the same in one case",
+    condition(UNKNOWN) + ZONES(BY_REGION, "us-east-1b", "[!Ref A, «!Ref B»]"),
+    /^Where C is false: /,
+    "warning",
   ],
   [
     "mismatched-resources",

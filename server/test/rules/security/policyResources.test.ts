@@ -32,6 +32,20 @@ describe("policies that AWS refuses, or that allow nothing", () => {
       "both",
       policy('Action: ["s3:GetObject", "s3:ListBucket"], Resource: [!GetAtt B.Arn, !Sub "${B.Arn}/*"]'),
     ],
+    [
+      "action-resource",
+      "a bucket in one case",
+      `Conditions: {C: !Equals [!Ref AWS::Region, a]}\n${bucket('Action: "«s3:GetObject»", Resource: !If [C, !GetAtt B.Arn, !Sub "${B.Arn}/*"]')}`,
+      /^Where C is true: s3:GetObject applies to none/,
+      "warning",
+    ],
+    [
+      "action-resource",
+      "a bucket in both cases",
+      `Conditions: {C: !Equals [!Ref AWS::Region, a]}\n${bucket('Action: "«s3:GetObject»", Resource: !If [C, !GetAtt B.Arn, !Sub ["${A}", {A: !GetAtt B.Arn}]]')}`,
+      /^s3:GetObject applies to none/,
+      "error",
+    ],
     ["action-resource", "a pattern", policy('Action: "s3:*", Resource: !GetAtt B.Arn')],
     ["action-resource", "a resource for both", policy('Action: "s3:GetObject", Resource: "arn:aws:s3:::bucket*"')],
     [

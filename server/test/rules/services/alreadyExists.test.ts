@@ -56,7 +56,7 @@ describe(CODE, () => {
       undefined,
       "warning",
     ],
-    [CODE, "by a condition", two(LISTENER_RULE, rule("!If [A, 1, 2]"), rule("!If [A, 1, 2]"))],
+    [CODE, "by a condition", two(LISTENER_RULE, rule("!If [A, 1, 2]"), rule("!If [A, 2, 1]"))],
     [
       CODE,
       "two routes",

@@ -1,12 +1,4 @@
-import {
-  contentSpan,
-  listItems,
-  type MapNode,
-  type Node,
-  pairOf,
-  refTarget,
-  valueAt,
-} from "../../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, refTarget, valueAt } from "../../../model/tree/node.ts";
 import { isTrue } from "../../shared/links/linkedResource.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import type { EntryContext, EntryRule } from "../../shared/rule.ts";
@@ -56,16 +48,14 @@ export const distributionCertificate: EntryRule = {
   },
 };
 
-/** When there are names: always, or under a condition or by default only; `undefined` if that is not known. */
+/** When there are names: always, or by default only; `undefined` if that is not known. */
 function namesIn(
   node: Node,
   { parameters }: Pick<EntryContext["declarations"], "parameters">,
 ): "always" | "sometimes" | undefined {
   if (node.kind === "list") return node.items.some(isName) ? "always" : undefined;
   const { type = "", default: usual } = parameters.get(refTarget(node) ?? "") ?? {};
-  if (usual && /^(?:CommaDelimitedList|List<)/.test(type)) return "sometimes";
-  const branches = node.kind === "call" && node.name === "Fn::If" ? listItems(node.argument).slice(1) : [];
-  return branches.some((branch) => namesIn(branch, { parameters }) !== undefined) ? "sometimes" : undefined;
+  return usual && /^(?:CommaDelimitedList|List<)/.test(type) ? "sometimes" : undefined;
 }
 
 /** A name that is there in every case. */

@@ -2,7 +2,6 @@ import { HOLE, scriptText } from "../../../model/references/scriptText.ts";
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { both } from "../../shared/phrases.ts";
-import { eachVariant } from "../../shared/resolving/eachVariant.ts";
 import type { EntryContext, EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
@@ -23,19 +22,14 @@ export const functionPackage: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Globals"],
   types: ["AWS::Lambda::Function", "AWS::Serverless::Function"],
+  isResolved: true,
   check(entry, context) {
     if (entry.section === "Globals" && entry.name !== "Function") return;
     const properties = entry.section === "Globals" ? entry.value : valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     const isOwn = typeNameOf(entry.value) === "AWS::Lambda::Function";
-    const check = (own: MapNode, report: ReportAt): void => {
-      if (isOwn) checkPackage(entry.name, own, { ...context, report });
-      else if (literalText(own, "PackageType") === "Image") checkImage(entry.name, own, report);
-    };
-    // Most functions say both themselves.
-    const varies = ["PackageType", "Runtime"].some((name) => valueAt(properties, name)?.kind === "call");
-    if (varies) eachVariant(properties, entry, context, check);
-    else check(properties, context.report);
+    if (isOwn) checkPackage(entry.name, properties, context);
+    else if (literalText(properties, "PackageType") === "Image") checkImage(entry.name, properties, context.report);
     const code = isOwn ? valueAt(valueAt(properties, "Code"), "ZipFile") : valueAt(properties, "InlineCode");
     if (code !== undefined) checkHandler(properties, code, entry, context);
     checkVariables(properties, context);

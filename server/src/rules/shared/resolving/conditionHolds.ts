@@ -8,17 +8,19 @@ export interface Resolving {
   readonly declarations: Pick<Declarations, "parameters" | "mappings" | "formulas">;
   /** Whether parameters have their defaults. */
   readonly isUsual: boolean;
+  /** Whether a condition holds by what is assumed; `undefined` if that does not decide it. */
+  assumed?(condition: string): boolean | undefined;
   /** Is given each function that is come to. */
   see?(call: CallNode): void;
 }
 
-/** Whether a condition holds: always, or by default; `undefined` if neither can be told. */
+/** Whether a condition holds: always, by default, or by what is assumed; `undefined` if none of these tells. */
 export function conditionHolds(
   name: string,
-  { declarations: { formulas, parameters }, isUsual }: Resolving,
+  { declarations: { formulas, parameters }, isUsual, assumed }: Resolving,
 ): boolean | undefined {
   const seen = new Set<string>();
-  return named(name);
+  return assumed?.(name) ?? named(name);
 
   function named(condition: string): boolean | undefined {
     const formula = seen.has(condition) ? undefined : formulas.get(condition);

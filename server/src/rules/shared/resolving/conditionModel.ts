@@ -3,7 +3,7 @@ import type { Declarations } from "../../../model/template.ts";
 import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
 import { memoWhile } from "../../../text/memoBy.ts";
 import type { Assumption } from "./callSites.ts";
-import { conditionNamed, type Goal, satisfiable } from "./satisfiable.ts";
+import { conditionNamed, type Goal, type Solution, solution } from "./satisfiable.ts";
 
 /** The conditions of a template, for evaluation. */
 export interface ConditionModel {
@@ -64,7 +64,10 @@ function madeModel(formulas: Declarations["formulas"], declarations: Declaration
     const key = fixed === undefined ? held : `${held}?${fixed.parameter}=${fixed.value}`;
     let known = verdicts.get(key);
     if (known === undefined) {
-      known = shared(declarations, (recorded) => possibleAt(assumptions, recorded, ruleNames.made, fixed));
+      known = shared(declarations, (recorded) => {
+        const found = solutionAt(assumptions, recorded, ruleNames.made, fixed);
+        return found && true;
+      });
       verdicts.set(key, known);
     }
     return known;
@@ -100,12 +103,20 @@ interface Fixed {
   readonly value: string;
 }
 
-function possibleAt(
+/** One case in which all assumptions are true, `false` if there is none; `undefined` as in {@link ConditionModel.possible}. */
+export function caseWhere(
+  assumptions: readonly Assumption[],
+  declarations: Declarations,
+): Solution | false | undefined {
+  return solutionAt(assumptions, declarations, rulesByVariable(declarations), undefined);
+}
+
+function solutionAt(
   assumptions: readonly Assumption[],
   declarations: Declarations,
   ruleNames: ReadonlyMap<string, readonly string[]>,
   fixed: Fixed | undefined,
-): boolean | undefined {
+): Solution | false | undefined {
   const { formulas, rules } = declarations;
   const compared = new Map<string, Set<string>>();
   const seen = new Set<string>();
@@ -124,7 +135,7 @@ function possibleAt(
     }
   }
   if (seen.size > MAX_CONDITIONS) return undefined;
-  return satisfiable(goals, formulas, (variable) => {
+  return solution(goals, formulas, (variable) => {
     const values = compared.get(variable) ?? NONE;
     const given = fixed && fixedValue(variable, fixed);
     if (given !== undefined) return [values.has(given) ? given : undefined];

@@ -52,16 +52,16 @@ export function objectVariants(
     for (const holds of [true, false]) {
       if (!model.formulas.has(condition) || model.possible([{ condition, holds }, ...around]) !== true) continue;
       const chosen = replaced(map, (call) => (conditionOf(call) === condition ? branchOf(call, holds) : undefined));
-      const when = {
-        en: `Where ${condition} is ${holds}: `,
-        ja: `${condition}が${holds}の場合：`,
-      };
-      found.push({ map: chosen, when });
+      found.push({ map: chosen, when: whereIs({ condition, holds }) });
     }
   return found;
 }
 
 export const BY_DEFAULT: Localised = { en: "By default: ", ja: "デフォルトの場合：" };
+
+export function whereIs({ condition, holds }: Assumption): Localised {
+  return { en: `Where ${condition} is ${holds}: `, ja: `${condition}が${holds}の場合：` };
+}
 
 function conditionOf({ name, argument }: CallNode): string | undefined {
   return name === "Fn::If" && argument.kind === "list" ? textOf(argument.items[0]) : undefined;

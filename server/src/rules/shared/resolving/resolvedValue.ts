@@ -16,7 +16,7 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import { subVariables } from "../../../model/tree/subVariables.ts";
-import { memoWhile } from "../../../text/memoBy.ts";
+import { memoBy, memoWhile } from "../../../text/memoBy.ts";
 import { callsIn } from "./callSites.ts";
 import { conditionHolds, type Resolving } from "./conditionHolds.ts";
 import { isPlaceholder, listDefault } from "./listDefault.ts";
@@ -68,6 +68,24 @@ function formsIn(resource: Node, declarations: Declarations): ResolvedForms {
   const isThere = condition === undefined || conditionHolds(condition, usual) !== false;
   return { certain, usual: isThere ? withProperties(certain, usual) : absent(resource) };
 }
+
+/** A resource, or a part of `Globals`, as it is where something is assumed; the same node if that decides nothing in it. */
+export function assumedForm(resource: Node, by: Resolving): Node {
+  const condition = textOf(valueAt(resource, "Condition"));
+  if (condition !== undefined && by.assumed?.(condition) === false) return absent(resource);
+  return choosesIn(resource).some((name) => by.assumed?.(name) !== undefined) ? withProperties(resource, by) : resource;
+}
+
+/** The conditions by which values in a resource are chosen. */
+export const choosesIn: (resource: Node) => readonly string[] = memoBy((resource) => {
+  const isResource = resource.kind === "map" && pairOf(resource, "Type") !== undefined;
+  const names = callsIn(resource).flatMap(({ call: { name, argument }, attribute, keys }) => {
+    if (name !== "Fn::If" || argument.kind !== "list") return [];
+    const isApart = APART.has(keys[0] ?? "") || (isResource && attribute !== "Properties");
+    return isApart ? [] : (textOf(argument.items[0]) ?? []);
+  });
+  return [...new Set(names)];
+});
 
 /** A part of a resource in one of these forms. */
 export function resolvedMap(map: MapNode, by: Resolving): MapNode {

@@ -12,24 +12,33 @@ export type Option = string | boolean | undefined;
 /** How often a part of a formula is looked at for one question; it takes some milliseconds. */
 const MAX_STEPS = 60_000;
 
+/** What conditions are in one case in which all goals are reached; `undefined` for one that it leaves open. */
+export type Solution = (condition: string) => boolean | undefined;
+
 /**
- * Whether all goals can be reached at once: a search that gives a variable a value only if what is known does not
- * decide yet. `undefined` if it takes too many steps.
+ * A case in which all goals are reached at once, `false` if there is none: a search that gives a variable a value only
+ * if what is known does not decide yet. `undefined` if it takes too many steps.
  *
  * @param conditions what the names of conditions stand for
  */
-export function satisfiable(
+export function solution(
   goals: readonly Goal[],
   conditions: ReadonlyMap<string, ConditionFormula>,
   optionsOf: (variable: string) => readonly Option[],
-): boolean | undefined {
+): Solution | false | undefined {
   const values = new Map<string, Option>();
   let known = new Map<string, boolean | undefined>();
   /** A variable that a condition depends on which is not decided yet. */
   const openIn = new Map<string, string>();
   let open: string | undefined;
   let steps = 0;
-  return search();
+  return search() && solved;
+
+  function solved(condition: string): boolean | undefined {
+    const formula = conditions.get(condition);
+    steps = 0;
+    return formula && conditionValue(condition, formula);
+  }
 
   function search(): boolean | undefined {
     known = new Map();

@@ -48,6 +48,20 @@ describe("what functions need", () => {
     ],
     [
       "function-package",
+      "a handler of another file by a mapping",
+      `Mappings: {M: {a: {b: app.handler}}}\n${inline("«!FindInMap [M, a, b]»", PYTHON)}`,
+      /“Unable to import module 'app'”/,
+      "warning",
+    ],
+    [
+      "function-package",
+      "a handler of another file by default",
+      `Parameters: {P: {Type: String, Default: app.handler}}\n${inline("«!Ref P»", PYTHON)}`,
+      /^By default: .*“Unable to import module 'app'”/,
+      "warning",
+    ],
+    [
+      "function-package",
       "a file of Node.js",
       inline("«app.main»", "exports.main = 1", "nodejs22.x"),
       /Cannot find module/,

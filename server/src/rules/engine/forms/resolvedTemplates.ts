@@ -1,6 +1,6 @@
-import { typesIn } from "../../model/incremental/chunkTypes.ts";
-import { Memo, takenOver } from "../../model/incremental/memo.ts";
-import { expandedLoops } from "../../model/references/expandedLoops.ts";
+import { typesIn } from "../../../model/incremental/chunkTypes.ts";
+import { Memo, takenOver } from "../../../model/incremental/memo.ts";
+import { expandedLoops } from "../../../model/references/expandedLoops.ts";
 import {
   type Declarations,
   type Entry,
@@ -9,8 +9,13 @@ import {
   type PlacedChunk,
   type Section,
   type Template,
-} from "../../model/template.ts";
-import { isResolvedBy, type ResolvedBy, type ResolvedForms, resolvedForms } from "../shared/resolving/resolvedValue.ts";
+} from "../../../model/template.ts";
+import {
+  isResolvedBy,
+  type ResolvedBy,
+  type ResolvedForms,
+  resolvedForms,
+} from "../../shared/resolving/resolvedValue.ts";
 
 /** A template without loops as far as they are expanded, with its resources and Globals in their certain form, and in their default form; see {@link ResolvedForms}. */
 export interface ResolvedTemplates {
@@ -131,21 +136,10 @@ function areSame(some: readonly ResolvedEntry[], others: readonly ResolvedEntry[
 }
 
 function chunksWith(values: readonly ResolvedEntry[], chunk: EntryChunk, by: ResolvedBy): Pick<ResolvedChunk, Form> {
-  const { previous } = chunk;
-  const earlier = previous && resolvedChunks.get(previous.chunk);
+  const earlier = chunk.previous && resolvedChunks.get(chunk.previous.chunk);
   const isRight = earlier !== undefined && isResolvedBy(earlier.by, by);
-  const chunkIn = (form: Form, like: EntryChunk, others: readonly ResolvedEntry[]): EntryChunk => {
-    if (others.length === 0) return like;
-    const before = isRight ? earlier[form] : undefined;
-    // Nothing before the previous chunk is kept alive.
-    if (before !== undefined && before !== previous?.chunk) before.previous = undefined;
-    return {
-      section: chunk.section,
-      previous: previous && before && { ...previous, chunk: before },
-      like: { chunk: like, others: others.map(({ at }) => at) },
-      memos: new Map(),
-    };
-  };
+  const chunkIn = (form: Form, like: EntryChunk, others: readonly ResolvedEntry[]): EntryChunk =>
+    chunkLike(like, others, chunk, isRight ? earlier[form] : undefined);
   const certain = chunkIn(
     "certain",
     chunk,
@@ -157,4 +151,27 @@ function chunksWith(values: readonly ResolvedEntry[], chunk: EntryChunk, by: Res
     values.filter((one) => one.usual !== one.certain),
   );
   return { certain, usual };
+}
+
+/**
+ * A chunk that is like another one but for some entries; that chunk itself if there are none.
+ *
+ * @param now the chunk of the template that `like` is of, by its places
+ * @param before the same of the chunk before `now`
+ */
+export function chunkLike(
+  like: EntryChunk,
+  others: readonly { readonly at: number }[],
+  { section, previous }: EntryChunk,
+  before: EntryChunk | undefined,
+): EntryChunk {
+  if (others.length === 0) return like;
+  // Nothing before the previous chunk is kept alive.
+  if (before !== undefined && before !== previous?.chunk) before.previous = undefined;
+  return {
+    section,
+    previous: previous && before && { ...previous, chunk: before },
+    like: { chunk: like, others: others.map(({ at }) => at) },
+    memos: new Map(),
+  };
 }

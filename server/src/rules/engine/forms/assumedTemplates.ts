@@ -1,0 +1,268 @@
+import { Memo, summariesOf, takenOver } from "../../../model/incremental/memo.ts";
+import {
+  type Declarations,
+  type Entry,
+  type EntryChunk,
+  entryWith,
+  type PlacedChunk,
+  type Section,
+  type Template,
+} from "../../../model/template.ts";
+import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
+import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { memoWhile } from "../../../text/memoBy.ts";
+import type { Assumption } from "../../shared/resolving/callSites.ts";
+import { caseWhere, conditionModel } from "../../shared/resolving/conditionModel.ts";
+import { assumedForm, choosesIn } from "../../shared/resolving/resolvedValue.ts";
+import { chunkLike } from "./resolvedTemplates.ts";
+
+/** A template while something is assumed: what conditions choose is chosen, and what they exclude is not there. */
+export interface AssumedTemplate {
+  readonly assumptions: readonly Assumption[];
+  readonly template: Template;
+  /** The entry of the given template by the one here, if that is another object. */
+  readonly givenOf: ReadonlyMap<Entry, Entry>;
+}
+
+/** Of more conditions by which values are chosen, only the first are gone through. */
+const MAX_CONDITIONS = 8;
+
+/**
+ * A template in a few cases that together have all that each condition may be by which values in resources are chosen.
+ * None if there is no such condition.
+ */
+export function casesOfTemplate(template: Template): readonly AssumedTemplate[] {
+  if (template.declarations.formulas.size === 0) return NONE;
+  const names = chosenBy(template);
+  if (names.length === 0) return NONE;
+  return assumptionsOn(template.declarations)
+    .casesOf(names)
+    .map((assumed) => templateWhere(template, assumed));
+}
+
+const NONE: readonly AssumedTemplate[] = [];
+
+/** @param assumption that may be true */
+export function assumedTemplate(template: Template, assumption: Assumption): AssumedTemplate {
+  return templateWhere(template, assumptionsOn(template.declarations).where(assumption));
+}
+
+function templateWhere(template: Template, assumed: Assumed): AssumedTemplate {
+  const { assumptions, formulas, rules } = assumed;
+  const givenOf = new Map<Entry, Entry>();
+  const sections = template.sections.map((section) =>
+    isChosenIn(section) ? assumedSection(section, assumed, givenOf) : section,
+  );
+  const declarations = { ...template.declarations, formulas, rules };
+  return { assumptions, givenOf, template: { ...template, declarations, sections, memos: new Map() } };
+}
+
+function chosenBy({ sections, declarations: { formulas } }: Template): readonly string[] {
+  const names = new Set<string>();
+  for (const section of sections.filter(isChosenIn))
+    for (const { conditions } of choices(section)) for (const name of conditions) names.add(name);
+  return [...names].filter((name) => formulas.has(name)).slice(0, MAX_CONDITIONS);
+}
+
+function isChosenIn({ name }: Section): boolean {
+  return name === "Resources" || name === "Globals";
+}
+
+const choices = summariesOf((entries) => ({ conditions: new Set(entries.flatMap(({ value }) => choosesIn(value))) }));
+
+/** An entry's value in one case of a condition. */
+export interface AssumedValue {
+  readonly assumption: Assumption;
+  readonly value: Node;
+}
+
+/** The same for a resource by itself: its values for each condition by which something in it is chosen, while it is there. */
+export function assumedValues(resource: Node, declarations: Declarations): readonly AssumedValue[] {
+  const names = choosesIn(resource);
+  if (names.length === 0) return NO_VALUES;
+  const own = textOf(valueAt(resource, "Condition"));
+  const model = conditionModel(declarations);
+  const around = own === undefined ? [] : [{ condition: own, holds: true }];
+  return names
+    .filter((name) => model.formulas.has(name))
+    .slice(0, MAX_CONDITIONS)
+    .flatMap((condition) =>
+      [true, false].flatMap((holds) => {
+        const assumption = { condition, holds };
+        if (model.possible([assumption, ...around]) !== true) return [];
+        const assumed = (name: string): boolean | undefined => (name === condition ? holds : undefined);
+        return [{ assumption, value: assumedForm(resource, { declarations, isUsual: false, assumed }) }];
+      }),
+    );
+}
+
+const NO_VALUES: readonly AssumedValue[] = [];
+
+/** What is assumed, and what follows from it. */
+interface Assumed extends Pick<Declarations, "parameters" | "mappings" | "formulas" | "rules"> {
+  readonly assumptions: readonly Assumption[];
+  readonly key: string;
+  holds(condition: string): boolean | undefined;
+}
+
+/** What can be assumed of a template's conditions. */
+interface Assumptions extends Pick<Declarations, "parameters" | "mappings" | "rules"> {
+  /** Cases that together have all that each of some conditions may be. */
+  casesOf(conditions: readonly string[]): readonly Assumed[];
+  where(assumption: Assumption): Assumed;
+}
+
+function assumptionsOn(declarations: Declarations): Assumptions {
+  return knownAssumptions(declarations.formulas, declarations);
+}
+
+const knownAssumptions = memoWhile<Declarations["formulas"], Assumptions, Declarations>(
+  (before, now) =>
+    before.parameters === now.parameters && before.mappings === now.mappings && before.rules === now.rules,
+  (_, declarations) => {
+    const { parameters, mappings, rules } = declarations;
+    const cases = new Map<string, readonly Assumed[]>();
+    const all = new Map<string, Assumed>();
+    return {
+      parameters,
+      mappings,
+      rules,
+      casesOf(conditions) {
+        const key = conditions.join(" ");
+        const known = cases.get(key) ?? casesOf(conditions, declarations);
+        cases.set(key, known);
+        return known;
+      },
+      where(assumption) {
+        const key = assumptionName(assumption);
+        const known = all.get(key) ?? assumedWhere(assumption, declarations);
+        all.set(key, known);
+        return known;
+      },
+    };
+  },
+);
+
+export function assumptionName({ condition, holds }: Assumption): string {
+  return `${holds ? "" : "!"}${condition}`;
+}
+
+/** Most templates need two: one in which all conditions hold, and one in which none does. */
+function casesOf(conditions: readonly string[], declarations: Declarations): readonly Assumed[] {
+  const cases: Assumed[] = [];
+  const left = [true, false].flatMap((holds) => conditions.map((condition) => ({ condition, holds })));
+  for (let first = left.shift(); first !== undefined; first = left.shift()) {
+    let assumptions = [first];
+    let found = caseWhere(assumptions, declarations);
+    if (!found) continue;
+    for (const one of left) {
+      if (found(one.condition) === one.holds) continue;
+      const more = [...assumptions, one];
+      const other = caseWhere(more, declarations);
+      if (other) [assumptions, found] = [more, other];
+    }
+    const holds = found;
+    const decided = conditions.flatMap((condition) => {
+      const value = holds(condition);
+      return value === undefined ? [] : [{ condition, holds: value }];
+    });
+    for (const one of decided) {
+      const at = left.findIndex((other) => assumptionName(other) === assumptionName(one));
+      if (at >= 0) left.splice(at, 1);
+    }
+    cases.push(madeAssumed(decided, declarations, holds));
+  }
+  return cases;
+}
+
+function assumedWhere(assumption: Assumption, declarations: Declarations): Assumed {
+  const { possible } = conditionModel(declarations);
+  const verdicts = new Map<string, boolean | undefined>([[assumption.condition, assumption.holds]]);
+  return madeAssumed([assumption], declarations, (condition) => {
+    if (!verdicts.has(condition) && declarations.formulas.has(condition)) {
+      const canBe = (holds: boolean): boolean => possible([assumption, { condition, holds }]) !== false;
+      verdicts.set(condition, canBe(true) ? (canBe(false) ? undefined : true) : false);
+    }
+    return verdicts.get(condition);
+  });
+}
+
+function madeAssumed(
+  assumptions: readonly Assumption[],
+  { parameters, mappings, formulas, rules }: Declarations,
+  holds: Assumed["holds"],
+): Assumed {
+  const ruleOf = ({ condition, holds: isTrue }: Assumption): ConditionFormula => {
+    const named = { kind: "opaque", text: `condition ${condition}` } as const;
+    return isTrue ? named : { kind: "not", of: named };
+  };
+  return {
+    assumptions,
+    key: assumptions.map(assumptionName).join(" "),
+    parameters,
+    mappings,
+    // Another object, by which is kept what is found out about conditions here.
+    formulas: new Map(formulas),
+    // A rule holds wherever it is asked what conditions can be.
+    rules: new Map([...rules, ...assumptions.map((one) => [assumptionName(one), ruleOf(one)] as const)]),
+    holds,
+  };
+}
+
+function assumedSection(section: Section, assumed: Assumed, written: Map<Entry, Entry>): Section {
+  const made = section.chunks.map((placed) => assumedChunk(placed, section, assumed));
+  if (made.every(({ values }) => values.length === 0)) return section;
+  const entries = [...section.entries];
+  const chunks = section.chunks.map((placed, index): PlacedChunk => {
+    const { values, chunk } = made[index] as AssumedChunk;
+    for (const { at, value } of values) {
+      const entry = entries[placed.start + at] as Entry;
+      const other = entryWith(entry, value);
+      entries[placed.start + at] = other;
+      written.set(other, entry);
+    }
+    return { ...placed, chunk };
+  });
+  return { ...section, entries, chunks };
+}
+
+/** A chunk where something is assumed: the chunk itself if nothing is another. */
+interface AssumedChunk {
+  readonly assumed: Assumed;
+  readonly chunk: EntryChunk;
+  readonly values: readonly AssumedEntry[];
+}
+
+interface AssumedEntry {
+  /** The index of the entry in its chunk. */
+  readonly at: number;
+  readonly value: Node;
+}
+
+const assumedChunks = new Memo<Map<string, AssumedChunk>>();
+
+function assumedChunk(placed: PlacedChunk, { entries }: Section, assumed: Assumed): AssumedChunk {
+  const { chunk } = placed;
+  const { key } = assumed;
+  const byKey = assumedChunks.of(chunk, () => new Map());
+  const known = byKey.get(key);
+  if (known?.assumed === assumed) return known;
+  const rightIn = (before: Map<string, AssumedChunk>): AssumedChunk | undefined => {
+    const one = before.get(key);
+    return one?.assumed === assumed ? one : undefined;
+  };
+  const { before, behind, from, to } = takenOver(assumedChunks, placed, (others) => rightIn(others)?.values);
+  const fresh: AssumedEntry[] = [];
+  const by = { declarations: assumed, isUsual: false, assumed: assumed.holds };
+  for (let at = from; at < to; at++) {
+    const { value: given } = entries[placed.start + at] as Entry;
+    const value = assumedForm(given, by);
+    if (value !== given) fresh.push({ at, value });
+  }
+  const values = [...before, ...fresh, ...behind];
+  const others = chunk.previous && assumedChunks.get(chunk.previous.chunk);
+  const earlier = others && rightIn(others);
+  const made = { assumed, values, chunk: chunkLike(chunk, values, chunk, earlier?.chunk) };
+  byKey.set(key, made);
+  return made;
+}

@@ -1,0 +1,53 @@
+import type { Entry, Template } from "../../../model/template.ts";
+import type { Assumption } from "../../shared/resolving/callSites.ts";
+import { type AssumedTemplate, assumedTemplate, assumptionName, casesOfTemplate } from "./assumedTemplates.ts";
+import { resolvedTemplates } from "./resolvedTemplates.ts";
+
+/** A form in which rules are shown a template. */
+export interface ShownForm {
+  readonly name: string;
+  readonly template: Template;
+  readonly assumptions: readonly Assumption[];
+  writtenOf(shown: Entry): Entry;
+}
+
+// No condition has such a name.
+export const CERTAIN = "";
+export const USUAL = "?";
+
+/** The forms for `isResolved` rules. */
+export interface ShownForms {
+  readonly certain: ShownForm;
+  /** By the defaults of parameters, if that differs. */
+  readonly usual: ShownForm | undefined;
+  /** A few cases that have all that conditions may choose. */
+  readonly cases: readonly ShownForm[];
+  /** Identifies those. */
+  readonly assumptions: string;
+  formWhere(assumption: Assumption): ShownForm;
+}
+
+export function shownForms(template: Template): ShownForms {
+  const { certain, usual, written } = resolvedTemplates(template);
+  const writtenOf = (shown: Entry): Entry => written.get(shown) ?? shown;
+  const formOf = ({ assumptions, template: assumed, givenOf }: AssumedTemplate): ShownForm => ({
+    name: assumptions.map(assumptionName).join(" "),
+    template: assumed,
+    assumptions,
+    writtenOf: (shown) => writtenOf(givenOf.get(shown) ?? shown),
+  });
+  const single = new Map<string, ShownForm>();
+  const cases = casesOfTemplate(certain).map(formOf);
+  return {
+    certain: { name: CERTAIN, template: certain, assumptions: [], writtenOf },
+    usual: usual === certain ? undefined : { name: USUAL, template: usual, assumptions: [], writtenOf },
+    cases,
+    assumptions: cases.map(({ name }) => name).join(","),
+    formWhere(assumption) {
+      const name = assumptionName(assumption);
+      const form = single.get(name) ?? formOf(assumedTemplate(certain, assumption));
+      single.set(name, form);
+      return form;
+    },
+  };
+}
