@@ -46,6 +46,7 @@ import { offerYamlTags } from "./template/yamlTags.ts";
 import { NoteGraph } from "./uses/useCommands.ts";
 import { tellLostBindings } from "./writing/lostBindings.ts";
 import { offerDocuments } from "./writing/offerDocuments.ts";
+import { tellCutFiles } from "./writing/wholeFiles.ts";
 import { offerWriting } from "./writing/writeCommands.ts";
 
 /** The API of the extension, for other extensions and for our tests in the editor. */
@@ -187,6 +188,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     }),
     assistantTools(server),
     offerWriting(templates),
+    tellCutFiles((document) => document.languageId === "markdown" || templates.has(document)),
     offerYamlTags(templates, context.workspaceState),
     offerDocuments(server, templates, context.workspaceState),
     contextOfActiveEditor(templates),

@@ -159,9 +159,10 @@ describe("Writing notes", () => {
     const folder = fileUri("memo/empty");
     await workspace.fs.createDirectory(folder);
     const made = await articleIn(folder);
+    assert.ok(made);
     assert.equal(made.path, `${folder.path}/notes.md`);
     assert.equal(await read("memo/empty/notes.md"), "# Notes on AWS\n");
-    assert.equal((await articleIn(folder)).path, made.path);
+    assert.equal((await articleIn(folder))?.path, made.path);
   });
 
   it("shows an example with the caret at its CreationPolicy", async () => {

@@ -41,7 +41,7 @@ const MESSAGES = {
     ja: `復習の予定のファイルがなくなっていたため、${copy}から復元しました。最初からやり直す場合は、両方のファイルを削除してください。`,
   }),
   failed: (reason: string): Said<string> => ({
-    en: `The schedule could not be written: ${reason} What you answered is kept until it can be, as long as this window is open.`,
+    en: `The schedule could not be written (${reason}). What you answered is kept until it can be, as long as this window is open.`,
     ja: `復習の予定を保存できませんでした（${reason}）。回答はこのウィンドウを開いている間は保持し、保存を再試行します。`,
   }),
   exported: (file: string): Said<string> => ({ en: `Written to ${file}.`, ja: `${file}に書き出しました。` }),

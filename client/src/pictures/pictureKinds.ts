@@ -1,4 +1,4 @@
-import { env, type TextDocument, Uri, window, workspace } from "vscode";
+import { env, type TextDocument, Uri, window } from "vscode";
 import type {
   DeploymentOrder,
   DeploymentOrderParams,
@@ -8,6 +8,7 @@ import type {
 import { chosenLanguage } from "../page/inLanguage.ts";
 import { pictureMessages } from "../page/pictureMessages.ts";
 import type { GraphPage, OrderPage } from "../page/picturePage.ts";
+import { makeFile } from "../writing/wholeFiles.ts";
 import type { PictureKind, PictureOf } from "./pictureView.ts";
 
 const NO_GRAPH: TemplateGraph = {
@@ -54,7 +55,7 @@ export const templateGraph: PictureKind<TemplateGraph, GraphPage> = {
       defaultUri: Uri.joinPath(document.uri, "..", `${baseName(document)}.svg`),
       filters: { SVG: ["svg"] },
     });
-    if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(picture.text));
+    if (file) await makeFile(file, picture.text);
   },
 };
 

@@ -2,6 +2,7 @@ import { FileType, type Memento, Uri, window, workspace } from "vscode";
 import type { WritingPlace } from "../../../server/src/protocol/writing.ts";
 import { askForNotesFolder } from "../notes/addNotesFolder.ts";
 import { templateStem } from "../server/templateStem.ts";
+import { makeFile } from "./wholeFiles.ts";
 import { writeMessages } from "./writeMessages.ts";
 
 const key = "cfnNotes.article";
@@ -72,8 +73,7 @@ async function newArticle(others: readonly Uri[], template: string): Promise<Uri
     () => false,
   );
   const heading = `# ${name.trim().replace(/\.\w+$/, "")}\n`;
-  if (!isThere) await workspace.fs.writeFile(file, new TextEncoder().encode(heading));
-  return file;
+  return isThere || (await makeFile(file, heading)) ? file : undefined;
 }
 
 /** Asks for a folder for notes, and makes a file for them there. */
@@ -89,14 +89,13 @@ async function firstArticle(): Promise<Uri | undefined> {
   return made;
 }
 
-/** The first Markdown file of a folder, or a new one. */
-export async function articleIn(folder: Uri): Promise<Uri> {
+/** The first Markdown file of a folder, or a new one; `undefined` if none can be made. */
+export async function articleIn(folder: Uri): Promise<Uri | undefined> {
   const entries = await workspace.fs.readDirectory(folder);
   const [first] = entries
     .filter(([name, type]) => (type & FileType.File) !== 0 && /\.(md|markdown)$/i.test(name))
     .sort();
   if (first) return Uri.joinPath(folder, first[0]);
   const file = Uri.joinPath(folder, "notes.md");
-  await workspace.fs.writeFile(file, new TextEncoder().encode(`${writeMessages().firstTitle}\n`));
-  return file;
+  return (await makeFile(file, `${writeMessages().firstTitle}\n`)) ? file : undefined;
 }

@@ -177,11 +177,19 @@ interface Wanted {
   readonly code?: string | undefined;
 }
 
+const MAX_TRIES = 2;
+
 /**
  * Inserts the server's draft for the present file, as one edit that one undo takes back, and goes there. The file is
  * shown first: the editor itself opens a changed file that is not shown, in the column of the template.
  */
-async function insertDraft(server: LanguageServer, uri: Uri, at: NotesAtParams, wanted: Wanted): Promise<boolean> {
+async function insertDraft(
+  server: LanguageServer,
+  uri: Uri,
+  at: NotesAtParams,
+  wanted: Wanted,
+  tries: number = MAX_TRIES,
+): Promise<boolean> {
   const document = await opened(uri);
   const draft = document && (await draftFor(server, document, at, wanted));
   if (draft && "refusal" in draft) {
@@ -192,6 +200,8 @@ async function insertDraft(server: LanguageServer, uri: Uri, at: NotesAtParams, 
   const change = new WorkspaceEdit();
   if (draft) change.insert(uri, new Position(draft.line, draft.character), draft.text);
   if (!editor || !(await workspace.applyEdit(change))) {
+    // The editor refuses an edit if it has just read the file anew.
+    if (editor && tries > 1) return insertDraft(server, uri, at, wanted, tries - 1);
     void window.showWarningMessage(writeMessages().cannotWrite(decodeURIComponent(uri.path.split("/").at(-1) ?? "")));
     return false;
   }

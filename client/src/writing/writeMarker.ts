@@ -3,6 +3,7 @@ import type { MarkerEditResult } from "../../../server/src/protocol/writing.ts";
 import { type PlaceMessages, placeMessages } from "../notes/placeMessages.ts";
 import { openNoteSource } from "../page/noteLinks.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
+import { isCut } from "./wholeFiles.ts";
 
 /** A note that is to show at places. */
 export interface NoteToMark {
@@ -76,11 +77,15 @@ export async function writeMarker(
   const end = document.positionAt(before + document.getText().length - length);
   const range = new Range(start, end);
   const written = { document, range, text: document.getText(range), saved: !wasDirty };
-  if (!wasDirty && !(await document.save())) {
+  if (!wasDirty && !(await savedWhole(document))) {
     void window.showWarningMessage(messages.notSaved(fileName(note)));
     return true;
   }
   return written;
+}
+
+async function savedWhole(document: TextDocument): Promise<boolean> {
+  return (await document.save()) && !(await isCut(document));
 }
 
 async function markerEdit(

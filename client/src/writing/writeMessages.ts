@@ -17,6 +17,14 @@ const MESSAGES = {
     en: `No note can be written into ${file}: it cannot be changed, or something in it is not closed, such as a code block.`,
     ja: `${file}にはノートを書き込めません。変更できないファイルか、コードブロックなどが閉じられていません。`,
   }),
+  notMade: (file: string): Said<string> => ({
+    en: `${file} could not be written: the disk is full, or nothing may be changed there.`,
+    ja: `${file}を書き込めませんでした。ディスクに空きがないか、そこには書き込めません。`,
+  }),
+  cut: (file: string): Said<string> => ({
+    en: `Only the beginning of ${file} was saved: the disk seems to be full. The editor still has the whole text; make room and save it again before you close it.`,
+    ja: `${file}は初めの部分しか保存されませんでした。ディスクに空きがないようです。全文はエディターに残っています。空きを作り、閉じる前に保存し直してください。`,
+  }),
   /** The first line of a file that is made for the notes. */
   firstTitle: { en: "# Notes on AWS", ja: "# AWSのノート" },
 };
