@@ -2,7 +2,8 @@ import { memoBy } from "../../text/memoBy.ts";
 import { hasBeginning } from "../binding/bind.ts";
 import type { BoundNote } from "../binding/boundNote.ts";
 import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
-import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
+import { isPartOf, type Note, type NoteFileContent, type NoteLanguage } from "../reading/note.ts";
+import { escapeMarkdown } from "../rendering/hoverInline.ts";
 import { noteMessages } from "../rendering/messages.ts";
 import { paragraphs } from "../rendering/paragraphs.ts";
 import { saysAgain } from "./apart.ts";
@@ -57,7 +58,7 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
     own: paragraphs(
       noteText(first, "full", options),
       below?.correction,
-      lines(sayingMore(first, shownBelow), options),
+      lines(sayingMore(first, shownBelow), options, first),
       mentionedIn(sayingMore(first, mentions), options),
     ),
     builtIn: below?.paragraph ?? "",
@@ -113,17 +114,35 @@ function sayingMore(first: BoundNote, others: readonly BoundNote[]): readonly Bo
   return others.filter((other) => !saysAgain(other, first));
 }
 
-function lines(notes: readonly BoundNote[], options: HoverOptions): string {
-  // A section and its first sentence may be the same line, linked to another one.
-  const told = new Map<string, string>();
+/** @param below the note that they stand below */
+function lines(notes: readonly BoundNote[], options: HoverOptions, below?: BoundNote): string {
+  const told: { readonly note: Note; readonly line: string }[] = [];
   // There may be hundreds.
-  for (const note of notes) {
-    if (told.size >= MAX_OTHERS) break;
-    const line = noteText(note, "line", options);
-    const text = line.replace(/\]\([^)]*\)/g, "]");
-    if (line !== "" && !told.has(text)) told.set(text, line);
+  for (const bound of notes) {
+    if (told.length >= MAX_OTHERS) break;
+    const line = noteText(bound, "line", options);
+    const before = below === undefined ? told : [below, ...told];
+    if (line === "" || before.some(({ note }) => onlyNamesPart(bound.note, line, note))) continue;
+    if (!told.some((before) => isSaidIn(bound.note, line, before))) told.push({ note: bound.note, line });
   }
-  return [...told.values()].join("\n");
+  return told.map(({ line }) => line).join("\n");
+}
+
+/** So much of a line's text tells that it is the same. */
+const MIN_SAME = 16;
+
+/** Whether a section and its first sentence are the same line, linked to another one, or the one begins with the other. */
+function isSaidIn(note: Note, line: string, before: { readonly note: Note; readonly line: string }): boolean {
+  const withoutLink = (text: string): string => text.replace(/\]\([^)]*\)/g, "]");
+  if (withoutLink(line) === withoutLink(before.line)) return true;
+  const [, text = ""] = withoutLink(line).split("] — ", 2);
+  const beginning = text.slice(0, MIN_SAME);
+  return beginning.length === MIN_SAME && isPartOf(note, before.note) && before.line.includes(beginning);
+}
+
+/** Whether the line of a section that another note is in has only the title of a part of it. */
+function onlyNamesPart(note: Note, line: string, inner: Note): boolean {
+  return isPartOf(inner, note) && note.children.some(({ title }) => line.endsWith(` — ${escapeMarkdown(title)}`));
 }
 
 /** Notes on something else that mention it, in one line. */

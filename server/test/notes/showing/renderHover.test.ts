@@ -1,4 +1,4 @@
-import { equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import createMarkdownIt from "markdown-it";
 import type { BoundNote } from "../../../src/notes/binding/boundNote.ts";
 import type { NoteLanguage } from "../../../src/notes/reading/note.ts";
@@ -38,6 +38,34 @@ function lineOf(text: string): string {
       .at(-1) ?? ""
   );
 }
+
+/** The lines below the first of several notes of a file, by their titles. */
+function linesOf(text: string, titles: readonly string[]): readonly string[] {
+  const index = indexOf([source(text)]);
+  const [file] = index.files;
+  const bound = titles.map((title): BoundNote => {
+    const note = file?.notes.find((one) => one.title === title);
+    ok(file && note);
+    return { note, file, specificity: 0, tier: "thing" };
+  });
+  const lines = renderHover(bound, PLAIN).split("\n");
+  return lines.filter((line) => line.startsWith("- [")).map((line) => line.replace(/\]\([^)]*\)/, "]"));
+}
+
+describe("notes in lines", () => {
+  const parts = "# File\n\n## Parts\n- Resources\n  What is made.\n- Outputs\n  What is told.\n";
+  it("have no section of which only the name of a part would stand there", () =>
+    deepEqual(linesOf(parts, ["Outputs", "Parts"]), []));
+  it("have the same section below a note that is elsewhere", () =>
+    deepEqual(linesOf(`${parts}\n## Exports\nx\n`, ["Exports", "Parts"]), ["- [Parts] — Resources"]));
+  const errors =
+    "# File\n\n## First\nx\n\n## Throttling error\n- Throttling: fewer requests than are sent\n- Cause: many\n";
+  it("have no item with which the section above begins", () =>
+    deepEqual(linesOf(errors, ["First", "Throttling error", "Throttling", "Cause"]), [
+      "- [Throttling error] — Throttling: fewer requests than are sent",
+      "- [Cause] — many",
+    ]));
+});
 
 describe("a note in a line", () => {
   it("has its first sentence", () => match(lineOf("one\n\ntwo"), / — one$/));
