@@ -163,7 +163,7 @@ function isOfSomethingElse(
   note: Note,
   file: NoteFileContent,
 ): boolean {
-  if (note.kind === "item" && FUNCTION.test(note.path.at(-1) ?? "")) return true;
+  if (note.path.some((title) => FUNCTION.test(title))) return true;
   // The outputs of a program, beside its inputs.
   if (section === "Outputs" && hasInputs(file)) return true;
   // A title that every chapter begins with.

@@ -38,6 +38,7 @@ import {
   isOfWhatIsMade,
   isOnAllTemplates,
   isOnAnyOfSeveral,
+  isOnConsole,
   isOnDeploying,
   isOnDeployingThese,
   isOnDesign,
@@ -295,8 +296,8 @@ export class OwnNotes {
    * well be somebody's notes on AWS, or lies among templates; or none.
    */
   documentOf(note: Note, file: NoteFileContent, asked: AskedTemplate, kinds: NameKinds): DocumentKind | undefined {
-    const { isInDocs, isOfProject } = amongTemplates(file, this.surroundings);
-    const isBeside = this.isOnAnyBeside(note, file);
+    const { isInDocs, isOfProject, isOfNotes } = amongTemplates(file, this.surroundings);
+    const isBeside = this.isOnAnyBeside(note, file) && !isOfNotes;
     if (isInDocs) return isBeside ? "project" : undefined;
     const { areSeveral } = this.surroundings.templates;
     if (areSeveral && isBeside && isProjectReadme(file) && !isOnCustomType(note)) return "project";
@@ -305,6 +306,8 @@ export class OwnNotes {
       return "project";
     const isHardlyOnAws = ["little", "some"].includes(kinds.partOnAws(file));
     if (isBeside && isHardlyOnAws && !isOnAllTemplates(file)) return "project";
+    const isOnSteps = isBeside && (isToldOnce(note, file) || isOnConsole(note, file));
+    if (isOnSteps && !namesOwnThing(note, file, asked, kinds.isOwn)) return "project";
     const isOnThese = isOfProject || isOnTemplate(file, asked, kinds.isOwn);
     if (!this.isInDocument(note, file, kinds))
       return (areSeveral || isOnThese) && isBeside && !isOnAllTemplates(file) ? "other" : undefined;

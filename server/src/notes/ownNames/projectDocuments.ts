@@ -2,6 +2,7 @@ import { memoBy, memoWhile } from "../../text/memoBy.ts";
 import { isOfStudies, isReadme, tellsToDeploy } from "../reading/guidesTemplates.ts";
 import { decodedName, folderSteps, isWithinFolder, uriSteps, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { passageOf } from "../reading/passage.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { isDistinctive, nameKey } from "../words/names.ts";
 import { namesTemplate } from "./namesTemplate.ts";
@@ -121,16 +122,26 @@ export const isOnAllTemplates: (file: NoteFileContent) => boolean = memoBy(
   (file) => isLearned(file) || isOnTemplates(file),
 );
 
-/** `Step 2 — Subnets`, 手順3 */
-const STEP = /^\W*(?:step|手順|ステップ)\s*\d/iu;
+/** `Step 2 — Subnets`, `Example 2: Roles`, 手順3 */
+const STEP = /^\W*(?:step|example|手順|ステップ|例)\s*\d/iu;
 
 /** `Creating an IAM role`, `3. Configure the load balancer`, `ロールを作成する` */
 const TASK =
-  /^(?:(?:step\s*)?\d+(?:\.\d+)*[.):]?\s*)?(?:(?:creat|configur|modif|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|を(?:作成|設定|追加|更新|削除|デプロイ|登録|確認)(?:する|します)?\W*$/iu;
+  /^(?:(?:step\s*)?\d+(?:\.\d+)*[.):]?\s*)?(?:(?:creat|configur|modif|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|(?:を(?:追加|更新|削除|デプロイ|登録|確認)|[をの]設定|[をの]?(?:作成|構築)(?:と.{0,8})?)(?:する|します)?\W*$/iu;
 
 /** Titles of sections on what is neither in a template nor about it: prerequisites, costs, clean-up, open tasks. */
 const ASIDE =
   /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|preparations?\W*$|before (?:you |(?:start|begin|provision|deploy|launch|creat|install)(?:e|ing)?\b)|(?:service|resource|account) (?:limits|quotas)\b|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|tools?(?:,? (?:and |& )?(?:services|technologies))?$|tech(?:nology|nical)?[- ]stack|technologies(?: used)?$|(?:aws )?services used|(?:使用|利用)(?:技術|サービス)|技術スタック|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\bproposals?\s*[:：]|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
+
+/** What somebody does in the console. */
+const ON_CONSOLE =
+  /を(?:クリック|押下)|ボタン|コンソール(?:で|に|から|画面)|サイドバー|ウィザード|\bclick (?:on )?(?:the )?[`"*“A-Z]|\b(?:from|in) the (?:drop-?down|sidebar|left (?:menu|pane|panel|navigation))|console\.aws\.amazon\.com/iu;
+
+/** Whether a note tells what to do in the console: a template is what one writes instead. */
+export const isOnConsole: (note: Note, file: NoteFileContent) => boolean = memoBy(
+  (note: Note, file: NoteFileContent) =>
+    !isOnAllTemplates(file) && ON_CONSOLE.test(passageOf(note, file).slice(0, MAX_LINE)),
+);
 
 /** Whether a section is a step that somebody takes once, or right below one, and not on what stands in a template. */
 function isOnTask({ title, path }: Note, file: NoteFileContent): boolean {

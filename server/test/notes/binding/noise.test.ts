@@ -223,6 +223,12 @@ describe("Words that are not names", () => {
     "Using the Not Function: thing",
   ]);
   check(
+    "what a function gets",
+    "# CloudFormation\n## Fn::Select\n### Parameters\nThe index, and the list.\n",
+    "Para<|>meters:\n  A:\n    Type: String\n",
+    [],
+  );
+  check(
     "an option of a command",
     "# Template checks\n- `--resources`: which ARNs to ask for, all by default\n",
     "Re<|>sources:\n  A:\n    Type: A::B::C\n",

@@ -276,8 +276,9 @@ describe("a document that goes through what templates have", () => {
       templates: readonly string[],
       said = "Keeps pictures while shops are closed, and sends bills to three towns.",
       title = "S3",
+      heading = "S3 bucket",
     ): string | undefined => {
-      const notes = `# ${title}\n\n## S3 bucket\n\n${said}\n`;
+      const notes = `# ${title}\n\n## ${heading}\n\n${said}\n`;
       const { text, offset } = withCaret(type);
       const template = parse(text);
       const focus = focusAt(template, offset);
@@ -288,7 +289,8 @@ describe("a document that goes through what templates have", () => {
         workspace: [["ws"]],
         templates: new TemplateFolders([["ws", "cfn"]], templates),
       });
-      return index.at(focus, { uri: "file:///ws/cfn/network.yaml", template })[0]?.tier;
+      const found = index.at(focus, { uri: "file:///ws/cfn/network.yaml", template });
+      return found.find(({ note }) => note.title === heading)?.tier;
     };
     const several = ["network.yaml", "shop.yaml", "till.yaml"];
     assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"]), "thing");
@@ -302,6 +304,14 @@ describe("a document that goes through what templates have", () => {
     // Of a folder that the template is not in, unless those are study notes.
     assert.equal(tierIn("file:///ws/buckets/README.md", ["network.yaml"]), "mention");
     assert.equal(tierIn("file:///ws/til/buckets/README.md", ["network.yaml"]), "thing");
+    // What somebody did, by hand, unless it names what the template has.
+    const byHand = "Click on **Create bucket**, and never forget the bill of three towns.";
+    assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"], byHand), "mention");
+    assert.equal(
+      tierIn("file:///ws/s3.md", ["network.yaml"], byHand.replace("**Create", "`OrdersBucket`, **Create")),
+      "thing",
+    );
+    assert.equal(tierIn("file:///ws/notes/s3.md", ["network.yaml"], byHand), "thing");
     // A document that hardly speaks of AWS.
     const others = ["Bills", "Tills", "Towns", "Trains"].map((title) => `## ${title}\n\n- One\n- Two\n- Three\n`);
     const shop = ["Keeps pictures, and bills.", ...others].join("\n\n");
