@@ -1,6 +1,6 @@
 import networkPlaces, { type Row as Place } from "../../../../data/networkPlaces.yaml";
 import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
-import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import { searchEntries, searchResources } from "../../../model/incremental/searchEntries.ts";
 import { resourcesByName } from "../../../model/references/resourcesByName.ts";
 import type { Declarations, Entry } from "../../../model/template.ts";
 import {
@@ -33,7 +33,7 @@ export const subnetZones: TemplateRule = {
   scope: "template",
   isResolved: true,
   check(template, { report }) {
-    const users = placedResources(template);
+    const users = [...placedResources(template), ...placedFunctions(template, "Globals")];
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const isMade = (name: string): boolean => template.declarations.resources.has(name);
     let byName: ReadonlyMap<string, Entry> | undefined;
@@ -237,10 +237,16 @@ interface Placed {
   readonly names: { readonly subnets: readonly string[]; readonly groups: readonly string[] };
 }
 
-const placedResources = searchResources(PLACES.keys(), ({ value, key }, type): readonly Placed[] | undefined => {
-  const places = PLACES.get(type);
-  if (places === undefined) return undefined;
-  const properties = valueAt(value, "Properties");
+const placedResources = searchResources(PLACES.keys(), ({ value, key }, type) =>
+  placesIn(valueAt(value, "Properties"), key, PLACES.get(type) ?? []),
+);
+
+/** What SAM's `Globals` give to all functions. */
+const placedFunctions = searchEntries(({ name, value, key }) =>
+  name === "Function" ? placesIn(value, key, PLACES.get("AWS::Serverless::Function") ?? []) : undefined,
+);
+
+function placesIn(properties: Node | undefined, key: ScalarNode, places: readonly Place[]): readonly Placed[] {
   const all = places.map((place) => {
     const path = place.subnets.split(".");
     const owner = nodesAt(properties, path.slice(0, -1))[0];
@@ -261,7 +267,7 @@ const placedResources = searchResources(PLACES.keys(), ({ value, key }, type): r
     };
   });
   return all.filter(({ subnets, names, isDefault }) => subnets.length > 0 || names.groups.length > (isDefault ? 0 : 1));
-});
+}
 
 function onceOf(node: Node | undefined): string | undefined {
   const text = node && composedText(node);

@@ -1,7 +1,16 @@
 import samConnectors from "../../../../data/samConnectors.yaml";
 import { samBecomes } from "../../../catalogue/sam/samKinds.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import { contentSpan, listItems, type Node, pairOf, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  contentSpan,
+  listItems,
+  type Node,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  typeNameOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import { mayBeGenerated } from "../../shared/declaredNames.ts";
 import { suggestion } from "../../shared/fixes/nearest.ts";
 import type { EntryContext } from "../../shared/rule.ts";
@@ -33,14 +42,30 @@ function checkConnector(source: string | undefined, properties: Node | undefined
       context.report(contentSpan(ends.key), { message: "no-connector", with: { source, destination } });
       continue;
     }
-    for (const node of listItems(valueAt(properties, "Permissions")))
-      if (node.kind === "scalar" && !allowed.includes(node.text) && !isOpenText(node.text))
-        context.report(contentSpan(node), {
-          message: "no-permission",
-          with: { source, destination, given: node.text, allowed },
-        });
+    const written = pairOf(properties, "Permissions");
+    const known = new Set(allowed.flatMap((one) => one.split(TOGETHER)));
+    const given = listItems(written?.value);
+    const wrong = given.filter(
+      (node): node is ScalarNode => node.kind === "scalar" && !known.has(node.text) && !isOpenText(node.text),
+    );
+    for (const node of wrong)
+      context.report(contentSpan(node), {
+        message: "no-permission",
+        with: { source, destination, given: node.text, allowed: [...known] },
+      });
+    const texts = [...new Set(given.map(textOf))].sort();
+    const isUnclear = wrong.length > 0 || texts.some((text) => text === undefined || isOpenText(text));
+    if (written === undefined || written.merged || isUnclear || !allowed.some((one) => one.includes(TOGETHER)))
+      continue;
+    if (!allowed.includes(texts.join(TOGETHER)))
+      context.report(contentSpan(written.key), {
+        message: "no-combination",
+        with: { source, destination, given: texts.join(TOGETHER), allowed },
+      });
   }
 }
+
+const TOGETHER = " + ";
 
 /** The type of what an end of a connector names, as CloudFormation has it; a name that nothing has is reported. */
 function typeOfEnd(end: Node | undefined, { declarations, report }: EntryContext): string | undefined {

@@ -2,6 +2,7 @@ import { HOLE, scriptText } from "../../../model/references/scriptText.ts";
 import type { EntryContent } from "../../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { both } from "../../shared/phrases.ts";
+import { valueBranches } from "../../shared/resolving/valueBranches.ts";
 import type { EntryContext, EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
@@ -37,6 +38,8 @@ export const functionPackage: EntryRule = {
 };
 
 function checkVariables(properties: MapNode, { report }: EntryContext): void {
+  for (const { node } of valueBranches(valueAt(properties, "Environment")))
+    for (const { node: variables } of valueBranches(valueAt(node, "Variables"))) checkNames(variables, report);
   const variables = valueAt(valueAt(properties, "Environment"), "Variables");
   let size = 1;
   for (const { key, value, merged } of variables?.kind === "map" ? variables.pairs : []) {
@@ -44,15 +47,21 @@ function checkVariables(properties: MapNode, { report }: EntryContext): void {
     const text = value.kind === "scalar" && !value.text.includes("{{") ? value.text : "";
     // In the JSON that Lambda measures a variable has four quotes, a colon and a comma.
     size += (key.text + text).length + 6;
+  }
+  if (size <= MAX_SIZE || variables === undefined) return;
+  const pair = pairOf(valueAt(properties, "Environment"), "Variables");
+  if (pair !== undefined) report(contentSpan(pair.key), { message: "variables-size", with: { size } });
+}
+
+function checkNames(variables: Node, report: ReportAt): void {
+  for (const { key, merged } of variables.kind === "map" ? variables.pairs : []) {
+    if (merged || /^Fn::|\{/.test(key.text)) continue;
     if (RESERVED.test(key.text)) {
       report(contentSpan(key), { message: "reserved-variable", with: { key: key.text } });
     } else if (!VARIABLE.test(key.text)) {
       report(contentSpan(key), { message: "variable-name", with: { key: key.text } });
     }
   }
-  if (size <= MAX_SIZE || variables === undefined) return;
-  const pair = pairOf(valueAt(properties, "Environment"), "Variables");
-  if (pair !== undefined) report(contentSpan(pair.key), { message: "variables-size", with: { size } });
 }
 
 /** What an image determines. */

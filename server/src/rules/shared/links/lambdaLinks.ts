@@ -3,7 +3,6 @@ import { contentSpan, type MapNode, type Node, textOf, typeNameOf, valueAt } fro
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
 import { composedText } from "../resolving/composedText.ts";
-import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalText, nodesAt } from "../values/literals.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
@@ -206,27 +205,14 @@ function checkVisibility(
   own: Node | undefined,
   report: ReportLink,
 ): void {
-  const queue = valueAt(source.properties, "VisibilityTimeout");
-  for (const one of secondsOf(queue, 30))
-    for (const { seconds: timeout, assumptions } of secondsOf(own, 3)) {
-      const all = [...one.assumptions, ...assumptions];
-      if (!(one.seconds < timeout) || !target.possible(all)) continue;
-      const message = {
-        message: "visibility-timeout",
-        with: { name: target.entry.name, queue: source.entry.name, timeout, visible: one.seconds },
-      };
-      report(source, "VisibilityTimeout", message, all.length === 0 ? undefined : { severity: "warning" });
-      return;
-    }
+  const [visible, timeout] = [secondsOf(valueAt(source.properties, "VisibilityTimeout"), 30), secondsOf(own, 3)];
+  if (!(visible < timeout)) return;
+  const named = { name: target.entry.name, queue: source.entry.name, timeout, visible };
+  report(source, "VisibilityTimeout", { message: "visibility-timeout", with: named });
 }
 
-/** The numbers that a property may be in the branches of `Fn::If`. */
-function secondsOf(node: Node | undefined, otherwise: number) {
-  if (node === undefined) return [{ seconds: otherwise, assumptions: [] }];
-  return valueBranches(node).map((one) => ({
-    seconds: Number(textOf(one.node) || Number.NaN),
-    assumptions: one.assumptions,
-  }));
+function secondsOf(node: Node | undefined, otherwise: number): number {
+  return node === undefined ? otherwise : Number(textOf(node) || Number.NaN);
 }
 
 const INVOKERS = new Map(Object.entries(invokers));

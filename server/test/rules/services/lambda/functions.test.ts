@@ -37,6 +37,16 @@ const acl = (scope: string, type: string, properties: string): string =>
 const webAcl = (arn: string): string =>
   `Resources:\n  D:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {WebACLId: "${arn}"}}\n`;
 
+const GLOBAL = (group: string, vpc: string): string => `Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function: {VpcConfig: {SubnetIds: [!Ref S], SecurityGroupIds: [${group}]}}
+Resources:
+  V: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  W: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.1.0.0/16}}
+  S: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref V, CidrBlock: 10.0.0.0/24}}
+  G: {Type: AWS::EC2::SecurityGroup, Properties: {GroupDescription: g, VpcId: !Ref ${vpc}}}
+`;
+
 describe("what functions need", () => {
   checkRows([
     [
@@ -60,6 +70,28 @@ describe("what functions need", () => {
       /^By default: .*“Unable to import module 'app'”/,
       "warning",
     ],
+    [
+      "function-package",
+      "a reserved variable in one case",
+      `Conditions: {C: !Equals [!Ref AWS::Region, a]}\n${fn('Runtime: python3.13, Handler: index.a, Role: r, Code: {ZipFile: "a = 1"}, Environment: !If [C, {Variables: {«AWS_REGION»: a}}, !Ref AWS::NoValue]')}`,
+      /AWS_REGION/,
+      "error",
+    ],
+    [
+      "mismatched-resources",
+      "a NAT gateway as a gateway",
+      "Resources:\n  N: {Type: AWS::EC2::NatGateway, Properties: {SubnetId: s}}\n  R: {Type: AWS::EC2::Route, Properties: {RouteTableId: r, DestinationCidrBlock: 0.0.0.0/0, GatewayId: «!Ref N»}}\n",
+      /GatewayId can't be N, which is AWS::EC2::NatGateway/,
+      "error",
+    ],
+    [
+      "subnet-zones",
+      "what all functions of SAM have, of two VPCs",
+      GLOBAL("«!Ref G»", "W"),
+      /Security Groups are required to be in the same VPC/,
+      "error",
+    ],
+    ["subnet-zones", "what they have of one", GLOBAL("!Ref G", "V")],
     [
       "function-package",
       "a file of Node.js",

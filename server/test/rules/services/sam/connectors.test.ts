@@ -20,6 +20,15 @@ Resources:
   T: {Type: AWS::SNS::Topic}
 `;
 
+const polling = (permissions: string): string => `Transform: AWS::Serverless-2016-10-31
+Parameters:
+  P: {Type: String}
+Resources:
+  Q: {Type: AWS::SQS::Queue}
+  F: {Type: AWS::Serverless::Function, Properties: {CodeUri: src, Handler: a.b, Runtime: python3.14}}
+  C: {Type: AWS::Serverless::Connector, Properties: {Source: {Id: Q}, Destination: {Id: F}, ${permissions}}}
+`;
+
 describe("connectors of SAM", () => {
   checkRows([
     [
@@ -48,6 +57,15 @@ describe("connectors of SAM", () => {
     ],
     ["sam-value", "as they are", connected("F", "Destination: [{Id: D}, {Id: T}]", "[Write]")],
     ["sam-value", "to what is elsewhere", connected("F", "Destination: {Type: AWS::SQS::Queue, Arn: a}", "[Write]")],
+    [
+      "sam-value",
+      "with one of two permissions that are given together",
+      polling("«Permissions»: [Read]"),
+      /valid combinations are: Read \+ Write/,
+      "error",
+    ],
+    ["sam-value", "with both", polling("Permissions: [Write, Read]")],
+    ["sam-value", "with one that is not known", polling("Permissions: [!Ref P]")],
     ["sam-value", "in a resource", held("«Read»"), /valid values are: Write/],
     ["sam-value", "in a resource, as it is right", held("Write")],
   ]);
