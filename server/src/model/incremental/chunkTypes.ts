@@ -9,24 +9,59 @@ export interface ChunkIn {
 }
 
 /** The chunks of a section's entries, over all its occurrences. */
-export function chunksIn(template: Template, section: SectionName): readonly ChunkIn[] {
+export interface ChunksIn {
+  readonly placed: readonly ChunkIn[];
+  /** By themselves, they hold no template. */
+  readonly chunks: readonly EntryChunk[];
+  /** See {@link changesSince}. */
+  readonly changes: Map<readonly EntryChunk[], ChunkChanges>;
+}
+
+export function chunksIn(template: Template, section: SectionName): ChunksIn {
   const bySection = chunksOf.of(template, () => new Map());
   let all = bySection.get(section);
   if (all === undefined) {
     const sections = template.sections.filter(({ name }) => name === section);
-    all = sections.flatMap((one) => one.chunks.map((placed) => ({ placed, section: one })));
+    const placed = sections.flatMap((one) => one.chunks.map((placed) => ({ placed, section: one })));
+    all = { placed, chunks: placed.map((one) => one.placed.chunk), changes: new Map() };
     bySection.set(section, all);
   }
   return all;
 }
 
-const chunksOf = new Memo<Map<SectionName, readonly ChunkIn[]>>();
+const chunksOf = new Memo<Map<SectionName, ChunksIn>>();
+
+/** The chunks that differ from earlier ones of the same number. */
+export interface ChunkChanges {
+  /** Their indexes. */
+  readonly places: readonly number[];
+  /** The types of their resources that may differ; `undefined` if that is not known. */
+  readonly types: ReadonlySet<string> | undefined;
+}
+
+/** What differs from the `chunks` of an earlier template. A hundred searches ask the same. */
+export function changesSince(before: readonly EntryChunk[], { placed, chunks, changes }: ChunksIn): ChunkChanges {
+  let found = changes.get(before);
+  if (found === undefined) {
+    const places = [...chunks.keys()].filter((at) => chunks[at] !== before[at]);
+    const types = places.map((at) => changedTypes(placed[at], before[at]));
+    const known = types.filter((one) => one !== undefined);
+    found = { places, types: known.length < types.length ? undefined : new Set(known.flatMap((one) => [...one])) };
+    changes.set(before, found);
+  }
+  return found;
+}
+
+function changedTypes(one: ChunkIn | undefined, before: EntryChunk | undefined): ReadonlySet<string> | undefined {
+  const isNext = before !== undefined && one?.placed.chunk.previous?.chunk === before;
+  return isNext ? typesOfChunk(one).changed : undefined;
+}
 
 /** The types of a template's resources. */
 export function typesIn(template: Template): ReadonlySet<string> {
   return knownIn.of(template, () => {
     const all = new Set<string>();
-    for (const one of chunksIn(template, "Resources"))
+    for (const one of chunksIn(template, "Resources").placed)
       for (const type of typesOfChunk(one).places.keys()) all.add(type);
     return all;
   });
@@ -39,15 +74,6 @@ export function indexesOfTypes(one: ChunkIn, types: ReadonlySet<string>): readon
   const found: (readonly number[])[] = [];
   for (const [type, places] of typesOfChunk(one).places) if (types.has(type)) found.push(places);
   return found.length < 2 ? (found[0] ?? []) : found.flat().sort((one, other) => one - other);
-}
-
-/** Whether resources of some types may differ from those in an earlier chunk. */
-export function mayHaveChanged(one: ChunkIn, before: EntryChunk | undefined, types: ReadonlySet<string>): boolean {
-  if (before === undefined || one.placed.chunk.previous?.chunk !== before) return true;
-  const { changed } = typesOfChunk(one);
-  if (changed === undefined) return true;
-  for (const type of changed) if (types.has(type)) return true;
-  return false;
 }
 
 /** The types of a chunk's resources. */

@@ -89,10 +89,12 @@ function latestValue<Value extends object>(
   memo: Memo<Value>,
   chunk: EntryChunk,
 ): (Omit<PreviousChunk, "chunk"> & { readonly value: Value }) | undefined {
-  let [head, tail] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let { previous } = chunk; previous !== undefined; { previous } = previous.chunk) {
-    head = Math.min(head, previous.head);
-    tail = Math.min(tail, previous.tail);
+  // Without destructuring, for V8 interprets it: see “Code that runs cold” in docs/performance.md.
+  let head = Number.POSITIVE_INFINITY;
+  let tail = head;
+  for (let previous = chunk.previous; previous !== undefined; previous = previous.chunk.previous) {
+    if (previous.head < head) head = previous.head;
+    if (previous.tail < tail) tail = previous.tail;
     const value = memo.get(previous.chunk);
     if (value !== undefined) return { value, length: previous.length, head, tail };
   }

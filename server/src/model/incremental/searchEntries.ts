@@ -1,6 +1,6 @@
 import type { Entry, EntryChunk, EntryContent, SectionName, Template } from "../template.ts";
 import { typeNameOf } from "../tree/node.ts";
-import { type ChunkIn, chunksIn, indexesOfTypes, mayHaveChanged, typesIn } from "./chunkTypes.ts";
+import { type ChunkIn, changesSince, chunksIn, indexesOfTypes, typesIn } from "./chunkTypes.ts";
 import { Memo, takenOver } from "./memo.ts";
 import { RecordedTemplate, type Searched } from "./recordedTemplate.ts";
 
@@ -48,7 +48,7 @@ function searchAmong<Found, By>(
   function allIn(template: Template, section: SectionName, by: By): readonly Match<Found>[] {
     const asked = comparedWith(by);
     const all: Match<Found>[] = [];
-    for (const one of chunksIn(template, section)) {
+    for (const one of chunksIn(template, section).placed) {
       for (const { at, found } of foundIn(one, asked).found) {
         const entry = one.section.entries[one.placed.start + at];
         if (entry !== undefined) all.push({ entry, found });
@@ -58,7 +58,7 @@ function searchAmong<Found, By>(
   }
 
   function searchedIn(template: Template, section: SectionName, by: By): Searched {
-    return sameStates(chunksIn(template, section), section, types, () => {
+    return sameStates(template, section, types, () => {
       const asked = comparedWith(by);
       return (one) => {
         const { found, state } = foundIn(one, asked);
@@ -106,6 +106,8 @@ function searchAmong<Found, By>(
     if (places === undefined) for (let at = from; at < to; at++) lookAt(one, at, by, found);
     else for (const at of places) if (at >= from && at < to) lookAt(one, at, by, found);
     const isAsBefore = found.length === 0 && earlier?.found.length === before.length + behind.length;
+    // The usual case.
+    if (isAsBefore && earlier?.by === by && earlier.found.length === 0) return earlier;
     return {
       by,
       found: [...before, ...found, ...behind],
@@ -165,10 +167,13 @@ export function searchResources<Found>(
   };
 
   function isPresent(template: Template): boolean {
-    const present = typesIn(template);
-    for (const type of wanted) if (present.has(type)) return true;
-    return false;
+    return intersect(wanted, typesIn(template));
   }
+}
+
+function intersect(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const one of some) if (others.has(one)) return true;
+  return false;
 }
 
 /**
@@ -177,25 +182,27 @@ export function searchResources<Found>(
  * by itself, so that it holds no template.
  */
 function sameStates(
-  first: readonly ChunkIn[],
+  template: Template,
   section: SectionName,
   types: ReadonlySet<string> | undefined,
   look: () => (one: ChunkIn) => object | undefined,
 ): Searched {
-  let latest: readonly EntryChunk[] = first.map(({ placed }) => placed.chunk);
+  const { placed, chunks } = chunksIn(template, section);
+  const states = placed.map(look());
+  let latest = chunks;
   const lastOf = new Map<string, readonly EntryChunk[]>();
-  const states = first.map(look());
   return {
-    isSame(template, form) {
-      const now = chunksIn(template, section);
-      const chunks = lastOf.get(form) ?? latest;
-      const stateOf = look();
-      const isSameAt = (one: ChunkIn, at: number): boolean => {
-        if (one.placed.chunk === chunks[at]) return true;
-        return (types !== undefined && !mayHaveChanged(one, chunks[at], types)) || stateOf(one) === states[at];
-      };
-      if (now.length !== chunks.length || !now.every(isSameAt)) return false;
-      latest = now.map(({ placed }) => placed.chunk);
+    isSame(later, form) {
+      const now = chunksIn(later, section);
+      const before = lastOf.get(form) ?? latest;
+      if (before === now.chunks) return true;
+      if (before.length !== now.chunks.length) return false;
+      const changed = changesSince(before, now);
+      if (types === undefined || changed.types === undefined || intersect(changed.types, types)) {
+        const stateOf = look();
+        for (const at of changed.places) if (stateOf(now.placed[at] as ChunkIn) !== states[at]) return false;
+      }
+      latest = now.chunks;
       lastOf.set(form, latest);
       return true;
     },

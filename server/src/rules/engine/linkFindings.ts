@@ -1,7 +1,6 @@
 import { type ChunkIn, chunksIn } from "../../model/incremental/chunkTypes.ts";
-import { Memo } from "../../model/incremental/memo.ts";
-import { type Match, searchEntries } from "../../model/incremental/searchEntries.ts";
-import { type Entry, entryOf, type Template } from "../../model/template.ts";
+import { Memo, summariesOf } from "../../model/incremental/memo.ts";
+import { type Entry, entriesOf, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy, memoOfLatest, memoWhile } from "../../text/memoBy.ts";
 import type { Span } from "../../text/span.ts";
@@ -24,7 +23,7 @@ interface LinkFinding {
 export function linkFindings(template: Template): readonly LinkFinding[] {
   const known = nameable(template);
   const all: LinkFinding[] = [];
-  for (const one of chunksIn(template, "Resources")) {
+  for (const one of chunksIn(template, "Resources").placed) {
     const { chunk, start } = one.placed;
     const before = checkedChunks.get(chunk);
     const links = before !== undefined && isUpToDate(before, known) ? before : checkedChunk(one, known);
@@ -57,7 +56,7 @@ function checkedChunk({ placed, section }: ChunkIn, known: Nameable): CheckedLin
   // All were asked of the same template, so that there is one value of each.
   const globals = all.find((one) => one.globals !== undefined)?.globals;
   return {
-    targets: all.flatMap(({ targets }) => targets),
+    targets: [...new Map(all.flatMap(({ targets }) => targets.map((one) => [one.name, one]))).values()],
     conditions: all.find(({ conditions }) => conditions !== undefined)?.conditions,
     ...(globals !== undefined && { globals }),
     findings,
@@ -73,18 +72,15 @@ interface Nameable extends Pick<Template, "format" | "declarations"> {
 }
 
 function nameable(template: Template): Nameable {
-  let resources: readonly Match<true>[] = [];
+  const resources = entriesOf(template, "Resources");
   let places: ReadonlyMap<string, number> | undefined;
   let model: ConditionModel | undefined;
   return {
     format: template.format,
     declarations: template.declarations,
     named(name) {
-      if (places === undefined) {
-        resources = named(template, "Resources");
-        places = placesIn(resources);
-      }
-      return resources[places.get(name) ?? -1]?.entry;
+      places ??= placesIn(template.sections.flatMap((one) => (one.name === "Resources" ? namesByChunk(one) : [])));
+      return resources[places.get(name) ?? -1];
     },
     conditions() {
       model ??= conditionModel(template.declarations);
@@ -94,14 +90,16 @@ function nameable(template: Template): Nameable {
   };
 }
 
+const namesByChunk = summariesOf((entries) => entries.map(({ name }) => name));
+
 /** The index of each name (of the last resource that has it). Most edits leave all of it as it is. */
 const placesIn = memoOfLatest(
-  (resources: readonly Match<unknown>[]): ReadonlyMap<string, number> =>
-    new Map(resources.map(({ entry }, index) => [entry.name, index])),
-  (resources, before) => {
-    if (resources.length !== before.length) return false;
-    for (let at = 0; at < before.length; at++) if (resources[at]?.entry.name !== before[at]?.entry.name) return false;
-    return true;
+  (names: readonly (readonly string[])[]): ReadonlyMap<string, number> =>
+    new Map(names.flat().map((name, index) => [name, index])),
+  (names, before) => {
+    const isSame = (one: readonly string[] = [], other: readonly string[] = []): boolean =>
+      one === other || (one.length === other.length && one.every((name, at) => name === other[at]));
+    return names.length === before.length && names.every((one, at) => isSame(one, before[at]));
   },
 );
 
@@ -183,9 +181,6 @@ function isUpToDate({ targets, conditions, globals }: CheckedLinks<unknown>, kno
   for (const { name, value } of targets) if (known.named(name)?.value !== value) return false;
   return conditions === undefined || conditions === known.conditions();
 }
-
-/** The resources that others may refer to. */
-const named = searchEntries((): true => true);
 
 const NOTHING: MapNode = { kind: "map", flow: false, pairs: [], start: 0, end: 0 };
 
