@@ -123,10 +123,25 @@ function mapReader<T extends object>(
     value === other || (other !== undefined && same(value, other));
   const sameEntries = (a: DeclaredEntries<T>, b: DeclaredEntries<T>): boolean =>
     sameList(a.names, b.names) && a.values.every((value, index) => sameValues(value, b.values[index]));
+  const sameNames = (a: DeclaredEntries<T>, b: DeclaredEntries<T>): boolean => sameList(a.names, b.names);
+  /** The usual case: the names are the same, and few values differ. */
+  const changed = (
+    before: ReadonlyMap<string, T>,
+    parts: readonly DeclaredEntries<T>[],
+    old: readonly DeclaredEntries<T>[],
+  ): ReadonlyMap<string, T> => {
+    const all = new Map(before);
+    for (const [index, { names, values }] of parts.entries())
+      if (values !== old[index]?.values)
+        for (const [at, name] of names.entries()) all.set(name, kept(values[at] as T, before.get(name), same));
+    return all;
+  };
   return (sections, earlier, before) => {
     const parts = sectionsNamed(sections, section).flatMap(declaredIn);
     const old = sectionsNamed(earlier, section).flatMap(declaredIn);
     if (before !== undefined && sameParts(parts, old, sameEntries)) return before;
+    const isUnique = before?.size === parts.reduce((count, { names }) => count + names.length, 0);
+    if (isUnique && sameParts(parts, old, sameNames)) return changed(before, parts, old);
     const all = new Map<string, T>();
     for (const { names, values } of parts) {
       // By index, as an edit of one may ask for all.

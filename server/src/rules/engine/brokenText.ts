@@ -23,14 +23,18 @@ export function isUnreadable({ unit }: EntryContent): boolean {
 }
 
 /** The same for a finding of a rule on the top level, unless it explains the errors there. */
-export function inBroken({ units }: Template): (finding: Finding) => boolean {
-  const broken = units.filter(({ unit }) => unit.errors.some(isSyntaxError));
+export function inBroken(template: Template): (finding: Finding) => boolean {
+  const broken = brokenUnits(template);
   return ({ rule, span, covers }) =>
     rule !== undefined &&
     broken.some(
       ({ unit, offset }) =>
         span.start >= offset && span.end <= offset + unit.text.length && !explains(covers, unit.errors, offset),
     );
+}
+
+function brokenUnits({ errors, units }: Template): readonly PlacedUnit[] {
+  return errors.length === 0 ? [] : units.filter(({ unit }) => unit.errors.some(isSyntaxError));
 }
 
 function explains(covers: Span | undefined, errors: readonly SyntaxProblem[], offset: number): boolean {
@@ -41,7 +45,7 @@ function explains(covers: Span | undefined, errors: readonly SyntaxProblem[], of
 const KNOWN: ReadonlySet<string> = new Set(SECTION_NAMES);
 
 function inBrokenText(template: Template): (name: string) => boolean {
-  const broken = template.units.filter(({ unit }) => unit.errors.some(isSyntaxError));
+  const broken = brokenUnits(template);
   const isStray = hasErrorBesides(template, broken);
   if (broken.length === 0 && !isStray) return () => false;
   const texts = isStray ? [template.text] : broken.map(({ unit }) => unit.text);

@@ -1,5 +1,5 @@
 import { type ChunkIn, chunksIn } from "../../model/incremental/chunkTypes.ts";
-import { Memo, summariesOf } from "../../model/incremental/memo.ts";
+import { Memo, summariesOf, takenOver } from "../../model/incremental/memo.ts";
 import { type Entry, entriesOf, entryOf, type Template } from "../../model/template.ts";
 import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy, memoOfLatest, memoWhile } from "../../text/memoBy.ts";
@@ -34,32 +34,44 @@ export function linkFindings(template: Template): readonly LinkFinding[] {
   return all;
 }
 
+/** What was found about one of a chunk's resources, by its index. */
+interface LinksAt extends CheckedLinks {
+  readonly at: number;
+}
+
 /** A finding about one of a chunk's resources, by its index. */
 interface FindingAt extends KeptFinding {
   readonly at: number;
 }
 
-/** Most edits leave all that a chunk's resources refer to as it is. */
-const checkedChunks = new Memo<CheckedLinks<FindingAt>>();
+interface ChunkLinks extends CheckedLinks<FindingAt> {
+  readonly parts: readonly LinksAt[];
+}
 
-function checkedChunk({ placed, section }: ChunkIn, known: Nameable): CheckedLinks<FindingAt> {
-  const findings: FindingAt[] = [];
-  const all: CheckedLinks[] = [];
-  for (let at = 0; at < placed.end - placed.start; at++) {
+/** Most edits leave all that a chunk's resources refer to as it is. */
+const checkedChunks = new Memo<ChunkLinks>();
+
+function checkedChunk({ placed, section }: ChunkIn, known: Nameable): ChunkLinks {
+  const { before, behind, from, to } = takenOver(checkedChunks, placed, ({ parts }) => parts);
+  const parts: LinksAt[] = [];
+  const add = (at: number): void => {
     const entry = section.entries[placed.start + at];
     const check = RESOURCE_LINKS.get(typeNameOf(entry?.value) ?? "");
-    if (entry === undefined || check === undefined) continue;
-    const links = linksOf(entry, check, known);
-    all.push(links);
-    for (const one of links.findings) findings.push({ ...one, at });
-  }
+    if (entry !== undefined && check !== undefined) parts.push({ ...linksOf(entry, check, known), at });
+  };
+  const addAgain = (part: LinksAt): void => void (isUpToDate(part, known) ? parts.push(part) : add(part.at));
+  before.forEach(addAgain);
+  for (let at = from; at < to; at++) add(at);
+  behind.forEach(addAgain);
+  const targets = new Map(parts.flatMap((part) => part.targets.map((target) => [target.name, target])));
   // All were asked of the same template, so that there is one value of each.
-  const globals = all.find((one) => one.globals !== undefined)?.globals;
+  const globals = parts.find((one) => one.globals !== undefined)?.globals;
   return {
-    targets: [...new Map(all.flatMap(({ targets }) => targets.map((one) => [one.name, one]))).values()],
-    conditions: all.find(({ conditions }) => conditions !== undefined)?.conditions,
+    targets: [...targets.values()],
+    conditions: parts.find(({ conditions }) => conditions !== undefined)?.conditions,
     ...(globals !== undefined && { globals }),
-    findings,
+    findings: parts.flatMap(({ findings, at }) => findings.map((one) => ({ ...one, at }))),
+    parts,
   };
 }
 
