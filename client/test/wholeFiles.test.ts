@@ -60,6 +60,9 @@ describe("A disk without room", () => {
     assert.equal(await makeFile(at("short.md"), "# Short\n"), true);
     assert.equal(await makeFile(at("long.md"), `# ${"Long ".repeat(ROOM)}\n`), false);
     assert.deepEqual([...disk.files.keys()], ["/short.md"]);
+    // A file that was there is not taken away.
+    assert.equal(await makeFile(at("short.md"), `# ${"Long ".repeat(ROOM)}\n`), false);
+    assert.deepEqual([...disk.files.keys()], ["/short.md"]);
   });
 
   it("leaves what was saved in part unsaved in the editor", async () => {

@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  FileSystemError,
   Position,
   Range,
   type TextDocument,
@@ -12,12 +13,14 @@ import {
 import { writeMessages } from "./writeMessages.ts";
 
 /**
- * Makes a file; if it can't be written whole, as when a disk is full, there is none, and the user is told.
+ * Makes a file, or writes one anew; if it can't be written whole, as when a disk is full, no new file is left, and the
+ * user is told.
  *
  * @returns whether it was made
  */
 export async function makeFile(file: Uri, text: string): Promise<boolean> {
   const bytes = new TextEncoder().encode(text);
+  const isNew = await isMissing(file);
   try {
     await workspace.fs.writeFile(file, bytes);
     // The editor may write only a part and say nothing.
@@ -25,9 +28,16 @@ export async function makeFile(file: Uri, text: string): Promise<boolean> {
   } catch {
     // Told below.
   }
-  await workspace.fs.delete(file).then(undefined, () => undefined);
+  if (isNew) await workspace.fs.delete(file).then(undefined, () => undefined);
   void window.showErrorMessage(writeMessages().notMade(nameOf(file)));
   return false;
+}
+
+async function isMissing(file: Uri): Promise<boolean> {
+  return workspace.fs.stat(file).then(
+    () => false,
+    (error) => error instanceof FileSystemError && error.code === "FileNotFound",
+  );
 }
 
 /**
@@ -40,9 +50,10 @@ export function tellCutFiles(isOurs: (document: TextDocument) => boolean): Dispo
   /** The documents with an open message. */
   const told = new Set<string>();
   const check = async (document: TextDocument): Promise<void> => {
-    const { uri } = document;
+    const { uri, version } = document;
     const text = document.getText();
-    if (!(await isCut(document))) return;
+    // What is in the file now may belong to a later text.
+    if (!(await isCut(document)) || document.version !== version) return;
     await keepUnsaved(uri, text);
     if (told.has(uri.toString())) return;
     told.add(uri.toString());
