@@ -242,6 +242,8 @@ describe("a document that goes through what templates have", () => {
     [row("`GitRepoUrl` | - | Only with TaskMemory and OrdersBucket"), url],
     ["- **GitRepoUrl**: Travis fetches that, builds shops of three towns and sends bills at night\n", url],
     ["- **GitRepoUrl**: 夜の集計が終わるまで、店舗の担当者は変更しない\n", url],
+    ["- **GitRepoUrl**: 会計が締まるまで消してはいけない\n", url],
+    ["- **TaskMemory**: 夜間のバッチが写真を数えるので、短くしない。\n", memory],
     ["### Set GitRepoUrl\n\nOnly Travis may change that.\n", url],
     ["## GitRepoUrl\n\nTravis fetches that.\n\nNever let Travis rest.\n", url],
     [row("`TaskMemory` | 512 | When the till counts all pictures of a night, half suffices"), memory],
