@@ -1,4 +1,4 @@
-import { env, type TextDocument, Uri, window } from "vscode";
+import { env, Uri, window } from "vscode";
 import type {
   DeploymentOrder,
   DeploymentOrderParams,
@@ -8,6 +8,7 @@ import type {
 import { chosenLanguage } from "../page/inLanguage.ts";
 import { pictureMessages } from "../page/pictureMessages.ts";
 import type { GraphPage, OrderPage } from "../page/picturePage.ts";
+import { baseName } from "../server/fileNames.ts";
 import { makeFile } from "../writing/wholeFiles.ts";
 import type { PictureKind, PictureOf } from "./pictureView.ts";
 
@@ -52,7 +53,7 @@ export const templateGraph: PictureKind<TemplateGraph, GraphPage> = {
     }
     const file = await window.showSaveDialog({
       title: saveTitle,
-      defaultUri: Uri.joinPath(document.uri, "..", `${baseName(document)}.svg`),
+      defaultUri: Uri.joinPath(document.uri, "..", `${baseName(document.uri)}.svg`),
       filters: { SVG: ["svg"] },
     });
     if (file) await makeFile(file, picture.text);
@@ -93,9 +94,5 @@ function operationOf({ choice, base }: PictureOf): DeploymentOrderParams["operat
 }
 
 function fileName({ document }: PictureOf): string {
-  return document ? baseName(document) : "–";
-}
-
-function baseName({ uri }: TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  return document ? baseName(document.uri) : "–";
 }

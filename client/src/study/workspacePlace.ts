@@ -1,4 +1,5 @@
 import { FileSystemError, FileType, Uri, workspace } from "vscode";
+import { baseName } from "../server/fileNames.ts";
 import type { SchedulePlace } from "./scheduleFile.ts";
 
 /** A file in any file system of VS Code. Renaming over it takes two steps, with no file in between. */
@@ -7,7 +8,7 @@ export function workspacePlace(uri: Uri): SchedulePlace {
   const parent = Uri.joinPath(uri, "..");
   const at = (name: string): Uri => Uri.joinPath(parent, name);
   return {
-    name: uri.path.slice(uri.path.lastIndexOf("/") + 1),
+    name: baseName(uri),
     folder: {
       names: async () => ((await unlessMissing(fs.readDirectory(parent))) ?? []).map(([name]) => name),
       read: (name) => unlessMissing(fs.readFile(at(name))),

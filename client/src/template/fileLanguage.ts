@@ -1,5 +1,6 @@
 import { Disposable, languages, type TextDocument, workspace } from "vscode";
 import { debounce } from "../server/debounce.ts";
+import { baseName } from "../server/fileNames.ts";
 import { hasTemplateText, isBegun, isIgnored } from "../server/templateDocuments.ts";
 
 const TYPING_PAUSE_MS = 250;
@@ -38,11 +39,7 @@ export function templateFileLanguage(): Disposable {
 
 /** While it is empty, a file is taken for a template if its name has no other extension, unlike `nginx.conf.template`. */
 function isOne(document: TextDocument): boolean {
-  return hasTemplateText(document) || (isBegun(document) && /^[^.]+\.template$/i.test(baseName(document)));
-}
-
-function baseName({ uri }: TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  return hasTemplateText(document) || (isBegun(document) && /^[^.]+\.template$/i.test(baseName(document.uri)));
 }
 
 /** JSON begins with a brace; anything else that is a template is YAML. */

@@ -1,7 +1,7 @@
 import { FileType, type Memento, Uri, window, workspace } from "vscode";
 import type { WritingPlace } from "../../../server/src/protocol/writing.ts";
 import { askForNotesFolder } from "../notes/addNotesFolder.ts";
-import { templateStem } from "../server/templateStem.ts";
+import { templateStem } from "../server/fileNames.ts";
 import { makeFile } from "./wholeFiles.ts";
 import { writeMessages } from "./writeMessages.ts";
 

@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { baseName } from "../server/fileNames.ts";
 import { writeMessages } from "./writeMessages.ts";
 
 /**
@@ -29,7 +30,7 @@ export async function makeFile(file: Uri, text: string): Promise<boolean> {
     // Told below.
   }
   if (isNew) await workspace.fs.delete(file).then(undefined, () => undefined);
-  void window.showErrorMessage(writeMessages().notMade(nameOf(file)));
+  void window.showErrorMessage(writeMessages().notMade(baseName(file)));
   return false;
 }
 
@@ -58,7 +59,7 @@ export function tellCutFiles(isOurs: (document: TextDocument) => boolean): Dispo
     if (told.has(uri.toString())) return;
     told.add(uri.toString());
     const { cut, saveAgain } = writeMessages();
-    const chosen = await window.showErrorMessage(cut(nameOf(uri)), saveAgain);
+    const chosen = await window.showErrorMessage(cut(baseName(uri)), saveAgain);
     told.delete(uri.toString());
     if (chosen !== saveAgain) return;
     await window.showTextDocument(uri);
@@ -103,8 +104,4 @@ async function replace(uri: Uri, range: Range, text: string): Promise<void> {
   const edit = new WorkspaceEdit();
   edit.replace(uri, range, text);
   await workspace.applyEdit(edit);
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,3 +1,4 @@
+import { intersects } from "../../text/intersects.ts";
 import type { Entry, EntryChunk, EntryContent, SectionName, Template } from "../template.ts";
 import { typeNameOf } from "../tree/node.ts";
 import { type ChunkIn, changesSince, chunksIn, indexesOfTypes, typesIn } from "./chunkTypes.ts";
@@ -167,13 +168,8 @@ export function searchResources<Found>(
   };
 
   function isPresent(template: Template): boolean {
-    return intersect(wanted, typesIn(template));
+    return intersects(wanted, typesIn(template));
   }
-}
-
-function intersect(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  for (const one of some) if (others.has(one)) return true;
-  return false;
 }
 
 /**
@@ -198,7 +194,7 @@ function sameStates(
       if (before === now.chunks) return true;
       if (before.length !== now.chunks.length) return false;
       const changed = changesSince(before, now);
-      if (types === undefined || changed.types === undefined || intersect(changed.types, types)) {
+      if (types === undefined || changed.types === undefined || intersects(changed.types, types)) {
         const stateOf = look();
         for (const at of changed.places) if (stateOf(now.placed[at] as ChunkIn) !== states[at]) return false;
       }

@@ -1,3 +1,4 @@
+import { intersects } from "../../text/intersects.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { FileContext, type Level } from "../reading/context.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
@@ -11,7 +12,7 @@ import { cataloguePlaces } from "./cataloguePlaces.ts";
 import { constructsNamed } from "./constructs.ts";
 import { markedPlaces } from "./markedPlaces.ts";
 import { isMereWord } from "./mereWords.ts";
-import { intersects, isKindOfRest, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
+import { isKindOfRest, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
 import { compact, type NamedPlace, placeWithoutTopic, type Vocabulary } from "./vocabulary.ts";
 
 /** A note and a place that it shows at. */

@@ -1,3 +1,4 @@
+import { intersects } from "../../text/intersects.ts";
 import type { Level } from "../reading/context.ts";
 import type { NotePlace } from "../reading/note.ts";
 import type { Reading } from "../reading/readings.ts";
@@ -116,9 +117,4 @@ function standsAlone({ alone, firstName }: TableTopic, { name, context }: Term, 
   if (alone === "explained" && context === undefined) return false;
   if (alone === "in-template-notes" && levels[0]?.isInTemplateNotes !== true) return false;
   return levels.every(({ services, lower }) => services.size === 0 && !OTHER_TOOLS.test(lower));
-}
-
-export function intersects(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  for (const item of left) if (right.has(item)) return true;
-  return false;
 }

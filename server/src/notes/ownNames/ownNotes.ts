@@ -299,19 +299,20 @@ export class OwnNotes {
     const { isInDocs, isOfProject, isOfNotes } = amongTemplates(file, this.surroundings);
     const isBeside = this.isOnAnyBeside(note, file) && !isOfNotes;
     if (isInDocs) return isBeside ? "project" : undefined;
-    const { areSeveral } = this.surroundings.templates;
-    if (areSeveral && isBeside && isProjectReadme(file) && !isOnCustomType(note)) return "project";
-    // A README is on what lies in its folder.
-    if (isBeside && isReadme(file.uri) && !isWithinFolder(folderSteps(file.uri), folderSteps(asked.uri)))
-      return "project";
-    const isHardlyOnAws = ["little", "some"].includes(kinds.partOnAws(file));
-    if (isBeside && isHardlyOnAws && !isOnAllTemplates(file)) return "project";
-    const isOnSteps = isBeside && (isToldOnce(note, file) || isOnConsole(note, file));
-    if (isOnSteps && !namesOwnThing(note, file, asked, kinds.isOwn)) return "project";
+    if (isBeside && this.#isOnWhatIsThere(note, file, asked, kinds)) return "project";
     const isOnThese = isOfProject || isOnTemplate(file, asked, kinds.isOwn);
-    if (!this.isInDocument(note, file, kinds))
-      return (areSeveral || isOnThese) && isBeside && !isOnAllTemplates(file) ? "other" : undefined;
-    return isOnThese || isHardlyOnAws ? "project" : "other";
+    if (this.isInDocument(note, file, kinds)) return isOnThese || isHardlyOnAws(file, kinds) ? "project" : "other";
+    const isAmong = this.surroundings.templates.areSeveral || isOnThese;
+    return isAmong && isBeside && !isOnAllTemplates(file) ? "other" : undefined;
+  }
+
+  /** Whether a note beside templates is on what a project has, or on what somebody did, rather than on AWS. */
+  #isOnWhatIsThere(note: Note, file: NoteFileContent, asked: AskedTemplate, kinds: NameKinds): boolean {
+    if (this.surroundings.templates.areSeveral && isProjectReadme(file) && !isOnCustomType(note)) return true;
+    // A README is on what lies in its folder.
+    if (isReadme(file.uri) && !isWithinFolder(folderSteps(file.uri), folderSteps(asked.uri))) return true;
+    if (isHardlyOnAws(file, kinds) && !isOnAllTemplates(file)) return true;
+    return (isToldOnce(note, file) || isOnConsole(note, file)) && !namesOwnThing(note, file, asked, kinds.isOwn);
   }
 
   /** Whether it is on something that somebody named, or below the name of another file. */
@@ -343,6 +344,10 @@ export class OwnNotes {
     const part = this.#documentOnAws(file, kinds);
     return part !== undefined && (part !== "most" || isOnDesign(file));
   }
+}
+
+function isHardlyOnAws(file: NoteFileContent, { partOnAws }: Pick<NameKinds, "partOnAws">): boolean {
+  return ["little", "some"].includes(partOnAws(file));
 }
 
 /** Whether a file says what its folder is. */

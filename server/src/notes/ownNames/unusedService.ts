@@ -1,7 +1,7 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import type { Declarations } from "../../model/template.ts";
+import { intersects } from "../../text/intersects.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import { intersects } from "../binding/topicPlaces.ts";
 import { type Note, namespaceOf } from "../reading/note.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
