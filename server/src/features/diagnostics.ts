@@ -25,6 +25,8 @@ export interface Diagnostic {
   /** Something missing that may still be written there. */
   readonly unfinished: { readonly where: Unfinished; readonly at: Span } | undefined;
   readonly fix: DiagnosticFix | undefined;
+  /** Whether it is looked for only when somebody pauses; see `WholeCheck.putOff`. */
+  readonly isOfCase: boolean;
 }
 
 export interface DiagnosticFix {
@@ -133,6 +135,7 @@ function shownDiagnostic(
       at: shifted(finding.unfinishedAt?.span ?? finding.span, finding.unfinishedAt?.entry?.offset ?? offset),
     },
     fix: finding.data && fixOf(finding.data, offset, language, text),
+    isOfCase: finding.isOfCase === true,
   };
   return { diagnostic, finding, span: diagnostic.span };
 }

@@ -99,14 +99,19 @@ export class DiagnosticsFeed {
       await activity.yieldToClient();
       this.#outdated.delete(uri);
       const version = documents.version(uri);
-      let found = await attempt(log, "diagnostics", [], () => this.#check(uri));
+      let isPutOff = false;
+      const putOff = (): void => {
+        isPutOff = true;
+      };
+      let found = await attempt(log, "diagnostics", [], () => this.#check(uri, putOff));
       if (found === undefined || documents.version(uri) !== version) {
         if (documents.version(uri) === undefined) found = [];
         else continue;
       }
       const open = documents.get(uri);
       if (version !== undefined) this.#published.set(uri, { version, diagnostics: found });
-      const diagnostics = open === undefined ? [] : this.#toldOf(open, found).map((one) => checks.shown(open, one));
+      const diagnostics =
+        open === undefined ? [] : this.#toldOf(open, found, isPutOff).map((one) => checks.shown(open, one));
       const tooLong = documents.givenUp(uri);
       if (tooLong !== undefined) diagnostics.push(givenUpDiagnostic(tooLong, this.#options.language()));
       const isClosed = documents.version(uri) === undefined;
@@ -118,8 +123,12 @@ export class DiagnosticsFeed {
     }
   }
 
-  /** The findings without those that are held back while somebody types, which are published when they pause. */
-  #toldOf({ document }: OpenTemplate, found: readonly Diagnostic[]): readonly Diagnostic[] {
+  /**
+   * The findings without those that are held back while somebody types, which are published when they pause.
+   *
+   * @param isPutOff whether some were not looked for
+   */
+  #toldOf({ document }: OpenTemplate, found: readonly Diagnostic[], isPutOff: boolean): readonly Diagnostic[] {
     const { told: client, heldBack, documents, host, log } = this.#options;
     // A client that asks gets all findings.
     if (client.isPulled) return found;
@@ -131,7 +140,7 @@ export class DiagnosticsFeed {
       heldBack.settle(uri);
       this.changed(uri);
     };
-    if (isHeld) void attempt(log, "diagnostics", undefined, settle);
+    if (isHeld || isPutOff) void attempt(log, "diagnostics", undefined, settle);
     return told;
   }
 
@@ -158,8 +167,8 @@ export class DiagnosticsFeed {
   }
 
   /** `undefined` if the document changed meanwhile. */
-  async #check(uri: string): Promise<readonly Diagnostic[] | undefined> {
-    const { documents, host, activity, checks, told } = this.#options;
+  async #check(uri: string, putOff: () => void): Promise<readonly Diagnostic[] | undefined> {
+    const { documents, host, activity, checks, told, heldBack } = this.#options;
     const open = documents.get(uri);
     if (open === undefined || documents.givenUp(uri) !== undefined) return [];
     // Edits change the document object itself, and its version with it.
@@ -169,7 +178,11 @@ export class DiagnosticsFeed {
       if (this.#tellBeginning(open, found)) moment = REST_MOMENT_MS;
     };
     const isFirst = !told.isPulled && !this.#shown.has(uri);
-    const steps = await checks.begin(open, undefined, isFirst ? soFar : undefined);
+    const isTyping = !told.isPulled && heldBack.isTyping(uri);
+    const steps = await checks.begin(open, undefined, {
+      soFar: isFirst ? soFar : undefined,
+      putOff: isTyping ? putOff : undefined,
+    });
     if (steps === undefined) return [];
     let length = SLICE_MS;
     for (let spent = 0; spent < MAX_CHECK_MS; ) {

@@ -46,11 +46,12 @@ export class TemplateChecks {
    *
    * @param own settings of the rules, in place of those of the session
    * @param soFar is called once for a large template, with what is found in its beginning
+   * @param putOff is given while somebody types; see `WholeCheck.putOff`
    */
   async begin(
     open: OpenTemplate,
     own: DiagnosticsRequest | undefined = this.#parts.request(),
-    soFar?: (diagnostics: readonly Diagnostic[]) => void,
+    { soFar, putOff }: Pick<DiagnosticsRequest, "soFar" | "putOff"> = {},
   ): Promise<Generator<void, readonly Diagnostic[]> | undefined> {
     const { checker, projects, children: nested } = this.#parts;
     const { document, template } = open;
@@ -65,7 +66,7 @@ export class TemplateChecks {
       const left = inPackagedProject(found, asked.severities, packages);
       return project === undefined ? left : project.beyondBaseline(left);
     };
-    return known(diagnostics(template, { ...asked, soFar: soFar && ((found) => soFar(shown(found))) }), shown);
+    return known(diagnostics(template, { ...asked, putOff, soFar: soFar && ((found) => soFar(shown(found))) }), shown);
   }
 
   /** Other templates are read only for a template that exports a literal name. */

@@ -49,6 +49,10 @@ export class HeldBack {
     this.#documents.delete(uri);
   }
 
+  isTyping(uri: string): boolean {
+    return this.#documents.get(uri)?.typing !== undefined;
+  }
+
   /** The findings to publish now, and whether some are held back. */
   select(uri: string, text: string, found: readonly Diagnostic[]): { told: readonly Diagnostic[]; isHeld: boolean } {
     const { typing, told: before } = this.#documents.get(uri) ?? { typing: undefined, told: [] };
@@ -77,9 +81,10 @@ function toldWhile(typing: Typing, { text, before, found }: Findings): readonly 
     told.push(inWordsOf(there, one));
   }
   const isAllTold = told.length === found.length && told.every((one, index) => one === found[index]);
-  if (held.size === 0) return isAllTold ? found : told;
+  const mayStay = before.filter((one) => (held.size === 0 ? one.isOfCase : !isOnWord(one)));
+  if (mayStay.length === 0) return isAllTold ? found : told;
   const saidAt = byPlace(told);
-  const unsaid = before.filter((one) => !isOnWord(one) && saidAt(one).length === 0);
+  const unsaid = mayStay.filter((one) => saidAt(one).length === 0);
   return [...told, ...unsaid].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

@@ -21,7 +21,7 @@ export function findingsOfCases(found: readonly FoundIn[]): PlacedFinding[] {
   const tell = (placed: PlacedFinding, finding: PlacedFinding["finding"]): void => {
     if (places.has(placeIdentity(placed))) return;
     places.add(placeIdentity(placed));
-    told.push({ ...placed, finding });
+    told.push({ ...placed, finding: { ...finding, isOfCase: true } });
   };
   for (const { when, findings } of cases) {
     const other = typeof when === "object" && when.holds ? cases.find((one) => isOpposite(one, when)) : undefined;

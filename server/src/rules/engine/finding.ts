@@ -16,6 +16,8 @@ export interface Finding extends Extra {
   readonly severity: Severity;
   readonly span: Span;
   readonly message: Localised;
+  /** Whether it was found by default or where conditions choose, and not in the template as it certainly is. */
+  readonly isOfCase?: boolean;
 }
 
 /** A finding with what its spans are relative to; `undefined`: they are absolute. */

@@ -25,6 +25,8 @@ export interface WholeCheck {
   readonly exportedElsewhere?: ReadonlyMap<string, string>;
   /** The regions of the project's stacks, as its project file says. */
   readonly regions?: readonly string[] | undefined;
+  /** Given while somebody types: called if what conditions choose, or defaults say, is there and was not looked at. */
+  readonly putOff?: (() => void) | undefined;
   bootstrapGraph(template: Template): BootstrapGraph;
 }
 
@@ -37,16 +39,18 @@ export function* wholeFindings(template: Template, check: WholeCheck): Generator
   const kept = keptFor(template, check);
   const nowOf = entriesNow(template);
   const forms = shownForms(template);
-  const ask = asking(template, check, nowOf, forms);
+  const isPutOff = check.putOff !== undefined && forms.haveCases;
+  if (isPutOff) check.putOff?.();
+  const ask = asking(template, check, nowOf, forms, isPutOff);
   for (const asked of wholeRulesIn(check.rules)) {
     const before = kept.get(asked);
-    if (before !== undefined && areRight(before, asked, template, forms)) {
+    if (before !== undefined && areRight(before, asked, template, forms, isPutOff)) {
       for (const placed of before.findings) found.push(movedTo(placed, (old) => nowOf(old) ?? old));
       continue;
     }
     const { reads, findings, cases } = ask(asked);
     if (reads === undefined) kept.delete(asked);
-    else kept.set(asked, { reads, findings, cases, assumptions: forms.assumptions });
+    else kept.set(asked, { reads, findings, cases, assumptions: isPutOff ? undefined : forms.assumptions });
     for (const one of findings) found.push(one);
     yield;
   }
@@ -56,7 +60,8 @@ export function* wholeFindings(template: Template, check: WholeCheck): Generator
 /** What a rule found, and all that it read, by the form of the template; the certain one stands for others that are alike there. */
 interface Kept {
   readonly reads: ReadonlyMap<string, TemplateReads>;
-  readonly assumptions: string;
+  /** `undefined` if it was looked at only as it certainly is. */
+  readonly assumptions: string | undefined;
   /** The cases in which the template was looked at by themselves. */
   readonly cases: readonly Assumption[];
   readonly findings: readonly PlacedFinding[];
@@ -68,14 +73,16 @@ function areRight(
   { isResolved }: AskedWholeRule,
   template: Template,
   now: ShownForms,
+  isPutOff: boolean,
 ): boolean {
   const certain = reads.get(CERTAIN);
   if (certain === undefined) return false;
   if (!isResolved) return certain.areRight(template);
   const isRight = ({ name, template: form }: ShownForm): boolean => (reads.get(name) ?? certain).areRight(form, name);
+  if (!isRight(now.certain)) return false;
+  if (isPutOff) return true;
   return (
     now.assumptions === assumptions &&
-    isRight(now.certain) &&
     // By default all may be, or have been, as it certainly is.
     isRight({ ...(now.usual ?? now.certain), name: USUAL }) &&
     now.cases.every(isRight) &&
@@ -130,6 +137,7 @@ function asking(
   { catalogue, today, children, exportedElsewhere, regions = [], bootstrapGraph }: WholeCheck,
   nowOf: (old: Entry) => Entry | undefined,
   forms: ShownForms,
+  isPutOff: boolean,
 ): (asked: AskedWholeRule) => Pick<Kept, "findings" | "cases"> & { readonly reads: Kept["reads"] | undefined } {
   let graph: BootstrapGraph | undefined;
   let current: AskedWholeRule["rule"];
@@ -190,6 +198,7 @@ function asking(
     }
     const { certain, usual, formWhere } = forms;
     const found: FoundIn[] = [{ when: undefined, findings: foundIn(certain) }];
+    if (isPutOff) return { findings, reads: isRecorded ? reads : undefined, cases: [] };
     if (usual !== undefined) found.push({ when: "usual", findings: foundIn(usual) });
     const told = new Set(found[0]?.findings.map(placeIdentity));
     // What conditions may choose is looked at one by one only if something is found in all of it.

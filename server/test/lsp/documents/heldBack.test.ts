@@ -18,6 +18,7 @@ const finding = (span: Span, code: string): Diagnostic => ({
   tag: undefined,
   unfinished: code.startsWith("missing-") ? { where: "below", at: span } : undefined,
   fix: undefined,
+  isOfCase: false,
 });
 
 /** The text as it is told when `typed` has been typed at `‸`; the findings that are there then stand in `«»`. */
@@ -135,5 +136,43 @@ describe("diagnostics while somebody types", () => {
       (await client.diagnostics(URI)).map(({ code }) => code),
       ["unknown-type"],
     );
+  });
+});
+
+describe("what conditions choose, while somebody types", () => {
+  const TEXT = `Parameters:
+  Stage: {Type: String}
+Conditions:
+  Dev: !Equals [!Ref Stage, dev]
+Resources:
+  Network: {Type: AWS::EC2::VPC, Properties: {CidrBlock: 10.0.0.0/16}}
+  Left: {Type: AWS::EC2::Subnet, Properties: {VpcId: !Ref Network, CidrBlock: !If [Dev, 10.1.0.0/24, 10.0.0.0/24]}}
+`;
+  const insert = (text: string, line: number, character: number): object => ({
+    range: { start: { line, character }, end: { line, character } },
+    text,
+  });
+
+  it("stays as it was told, and is looked at when they pause", async () => {
+    const client = new Client({ language: "en" });
+    await client.start();
+    await client.open(URI, TEXT);
+    const messages = (): readonly unknown[] => client.published.at(-1)?.diagnostics.map(({ message }) => message) ?? [];
+    const messagesAfter = async (change: object): Promise<readonly unknown[]> => {
+      await client.change(URI, [change]);
+      await client.diagnostics(URI);
+      return messages();
+    };
+    try {
+      await client.diagnostics(URI);
+      const [told] = messages();
+      assert.match(String(told), /^Where Dev is true: 10\.1/);
+      assert.deepEqual(await messagesAfter(insert("# x\n", 0, 0)), [told]);
+      // 110.0.0.0/16 has neither of them.
+      assert.deepEqual(await messagesAfter(insert("1", 6, 57)), [told]);
+      await client.until(() => messages().length === 2);
+    } finally {
+      await client.stop();
+    }
   });
 });

@@ -32,7 +32,6 @@ const MAX_CONDITIONS = 8;
  * None if there is no such condition.
  */
 export function casesOfTemplate(template: Template): readonly AssumedTemplate[] {
-  if (template.declarations.formulas.size === 0) return NONE;
   const names = chosenBy(template);
   if (names.length === 0) return NONE;
   return assumptionsOn(template.declarations)
@@ -57,7 +56,13 @@ function templateWhere(template: Template, assumed: Assumed): AssumedTemplate {
   return { assumptions, givenOf, template: { ...template, declarations, sections, memos: new Map() } };
 }
 
+/** Whether there is any. */
+export function hasCases(template: Template): boolean {
+  return chosenBy(template).length > 0;
+}
+
 function chosenBy({ sections, declarations: { formulas } }: Template): readonly string[] {
+  if (formulas.size === 0) return [];
   const names = new Set<string>();
   for (const section of sections.filter(isChosenIn))
     for (const { conditions } of choices(section)) for (const name of conditions) names.add(name);

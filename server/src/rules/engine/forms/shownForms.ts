@@ -1,6 +1,13 @@
 import type { Entry, Template } from "../../../model/template.ts";
+import { lazy } from "../../../text/lazy.ts";
 import type { Assumption } from "../../shared/resolving/callSites.ts";
-import { type AssumedTemplate, assumedTemplate, assumptionName, casesOfTemplate } from "./assumedTemplates.ts";
+import {
+  type AssumedTemplate,
+  assumedTemplate,
+  assumptionName,
+  casesOfTemplate,
+  hasCases,
+} from "./assumedTemplates.ts";
 import { resolvedTemplates } from "./resolvedTemplates.ts";
 
 /** A form in which rules are shown a template. */
@@ -18,6 +25,8 @@ export const USUAL = "?";
 /** The forms for `isResolved` rules. */
 export interface ShownForms {
   readonly certain: ShownForm;
+  /** Whether there are others. */
+  readonly haveCases: boolean;
   /** By the defaults of parameters, if that differs. */
   readonly usual: ShownForm | undefined;
   /** A few cases that have all that conditions may choose. */
@@ -37,12 +46,19 @@ export function shownForms(template: Template): ShownForms {
     writtenOf: (shown) => writtenOf(givenOf.get(shown) ?? shown),
   });
   const single = new Map<string, ShownForm>();
-  const cases = casesOfTemplate(certain).map(formOf);
+  const cases = lazy(() => casesOfTemplate(certain).map(formOf));
   return {
     certain: { name: CERTAIN, template: certain, assumptions: [], writtenOf },
     usual: usual === certain ? undefined : { name: USUAL, template: usual, assumptions: [], writtenOf },
-    cases,
-    assumptions: cases.map(({ name }) => name).join(","),
+    haveCases: usual !== certain || hasCases(certain),
+    get cases() {
+      return cases();
+    },
+    get assumptions() {
+      return cases()
+        .map(({ name }) => name)
+        .join(",");
+    },
     formWhere(assumption) {
       const name = assumptionName(assumption);
       const form = single.get(name) ?? formOf(assumedTemplate(certain, assumption));
