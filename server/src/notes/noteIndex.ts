@@ -1,5 +1,6 @@
 import type { Focus } from "../model/focus/focus.ts";
 import { memoBy } from "../text/memoBy.ts";
+import { isOnSyntaxAround } from "./binding/aroundFocus.ts";
 import { ranked, shownOnce } from "./binding/bind.ts";
 import { type Binding, MARKED } from "./binding/bindings.ts";
 import { asMention, type BoundNote, onWhole, type RankedNote } from "./binding/boundNote.ts";
@@ -21,6 +22,7 @@ import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type 
 import { partOnAws } from "./ownNames/partOnAws.ts";
 import { besides, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
 import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
+import { inChaptersOn } from "./ownNames/templateSections.ts";
 import { isOnOthersAttribute, isOnUnusedService } from "./ownNames/unusedService.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import { type Note, type NoteFileContent, type NoteSource, namespaceOf } from "./reading/note.ts";
@@ -154,8 +156,8 @@ export class NoteIndex {
         (this.#showsIn(bound, asked) &&
           !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked)))),
     );
-    const onIt = asked ? onThis(this.#withoutCopies(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
-    const others = onIt.map((bound) => (this.#isOnAttributeAtLarge(bound, focus) ? onWhole(bound) : bound));
+    const onIt = asked ? onThis(this.#onTemplate(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
+    const others = onIt.map((bound) => (this.#isAround(bound, focus) ? onWhole(bound) : bound));
     if (asked === undefined || notes.length === 0) return others;
     const isBeside = (note: Note, file: NoteFileContent): boolean => this.#own.isOnAnyBeside(note, file);
     const listed = notes.map((bound) => (this.#isOfInventory(bound) ? asMention(bound) : bound));
@@ -163,14 +165,18 @@ export class NoteIndex {
     return [...own, ...besides(own, others, isOnThis)];
   }
 
-  /** Whether a note on an attribute is on that of other resources, or somebody points at one of the names that stand at it. */
-  #isOnAttributeAtLarge({ note, file, isOnAttribute = false }: BoundNote, focus: Focus): boolean {
-    if (file.builtIn || !isOnAttribute) return false;
-    return focus.kind === "reference" || isOnOthersAttribute(note, focus, this.#servicesIn);
+  /** Whether a note is on what is around the caret, or on an attribute of other resources. */
+  #isAround(bound: BoundNote, focus: Focus): boolean {
+    if (isOnSyntaxAround(bound, focus)) return true;
+    const { note, file, isOnAttribute = false } = bound;
+    return isOnAttribute && !file.builtIn && isOnOthersAttribute(note, focus, this.#servicesIn);
   }
 
-  #withoutCopies(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
-    return withoutCopies(notes, focus, asked, (note, file) => this.#own.documentOf(note, file, asked, this.#nameKinds));
+  #onTemplate(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
+    const inChapters = inChaptersOn(asked.uri, notes, this.#own.surroundings.templates);
+    return withoutCopies(inChapters, focus, asked, (note, file) =>
+      this.#own.documentOf(note, file, asked, this.#nameKinds),
+    );
   }
 
   /** Whether a note on an everyday name is an item of a list of what a project is made of. */

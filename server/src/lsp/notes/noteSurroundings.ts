@@ -7,7 +7,7 @@ import { folderSteps, uriSteps } from "../../notes/reading/markdown/uriPath.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
-import type { WorkspaceSymbols } from "../workspace/workspaceSymbols.ts";
+import type { PlacedName, WorkspaceSymbols } from "../workspace/workspaceSymbols.ts";
 
 export interface NoteSurroundingsParts {
   readonly host: Pick<Host, "templateFiles" | "uriOf" | "deployedStacks">;
@@ -30,8 +30,8 @@ export class NoteSurroundings {
   /** The templates in the folders of notes, and in the workspace once that was read. */
   #inNotes: readonly string[] = [];
   #inWorkspace: readonly string[] = [];
-  /** The URIs of the templates of the workspace that declare each name. */
-  #declaring: ReadonlyMap<string, readonly string[]> = new Map();
+  /** Where the templates of the workspace declare each name. */
+  #declared: ReadonlyMap<string, readonly Pick<PlacedName, "uri" | "section">[]> = new Map();
   #known = "";
   /** The open templates of the last {@link update}; `undefined` if something else has changed since. */
   #open: string | undefined;
@@ -65,11 +65,10 @@ export class NoteSurroundings {
   async readWorkspace(): Promise<void> {
     const names = await this.#parts.symbols.names();
     this.#inWorkspace = [...new Set(names.map(({ uri }) => uri))];
-    const declared = groupedBy(
+    this.#declared = groupedBy(
       names.filter(({ section }) => section !== undefined),
       ({ name }) => name,
     );
-    this.#declaring = new Map([...declared].map(([name, all]) => [name, all.map(({ uri }) => uri)]));
     this.#open = undefined;
     if (this.update()) this.#parts.changed();
   }
@@ -101,7 +100,10 @@ export class NoteSurroundings {
       templates,
       spoken: this.#spoken,
       stacksOf: (template) => this.#stacksOf(template),
-      declaring: (name) => this.#declaring.get(name) ?? [],
+      declaring: (name, section) => {
+        const declared = this.#declared.get(name) ?? [];
+        return declared.filter((one) => section === undefined || one.section === section).map(({ uri }) => uri);
+      },
     });
     return true;
   }

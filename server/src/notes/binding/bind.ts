@@ -130,6 +130,10 @@ class Ranked implements RankedNote {
     return this.binding.place.kind === "attribute" && !this.isMarked;
   }
 
+  get isOnSyntax(): boolean {
+    return SYNTAX_KINDS.has(this.binding.place.kind) && !this.isMarked;
+  }
+
   get isOnCloudFormation(): boolean {
     const { place, scope } = this.binding;
     if (place.kind === "section") return place.section === "AWSTemplateFormatVersion" && !this.isCalled;
@@ -157,6 +161,15 @@ class Ranked implements RankedNote {
 
 /** Words that keys have besides the name of the thing they refer to: `NatGatewayId`, `CustomOriginConfig`. */
 const BESIDE_NAME = /(?:(?:id|name|arn)s?|config(?:uration)?)$/;
+
+/** Kinds of places that templates of all services have. */
+const SYNTAX_KINDS: ReadonlySet<NotePlace["kind"]> = new Set([
+  "attribute",
+  "metadata",
+  "section",
+  "function",
+  "pseudo",
+]);
 
 /** Kinds of places with an AWS name in templates, except types. */
 const NAMED_KINDS: ReadonlySet<NotePlace["kind"]> = new Set([

@@ -40,6 +40,8 @@ export interface BoundNote {
   readonly isMarked?: boolean;
   /** Whether it is on an attribute of resources in general, `UpdatePolicy`, by its name. */
   readonly isOnAttribute?: boolean;
+  /** Whether it is on a part of CloudFormation's language, by its name. */
+  readonly isOnSyntax?: boolean;
   /** Whether its title is the spoken name of something of AWS's, "S3 bucket", not the template's, `BucketName`. */
   readonly isSpoken?: boolean;
 }

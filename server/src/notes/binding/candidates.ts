@@ -27,6 +27,7 @@ const KEY = 80;
 const VALUE_OF_KEY = 70;
 /** For a note on an attribute's key, one and two levels below that key. */
 const BELOW = [60, 55] as const;
+export const MAX_BELOW: number = BELOW[0];
 const MAX_METADATA = 3;
 const TYPE = 50;
 

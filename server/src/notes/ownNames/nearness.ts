@@ -1,3 +1,4 @@
+import type { SectionName } from "../../model/template.ts";
 import { isAbout } from "../reading/aboutTemplates.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import {
@@ -22,8 +23,8 @@ export interface Surroundings {
   readonly spoken: readonly SpokenFolder[];
   /** The names of the stacks that are deployed from a template (its URI), as far as files say. */
   readonly stacksOf?: (template: string) => readonly string[];
-  /** The URIs of the templates of the workspace that declare a name, as far as they are read. */
-  readonly declaring?: (name: string) => readonly string[];
+  /** The URIs of the templates of the workspace that declare a name, in that section if one is given, as far as they are read. */
+  readonly declaring?: (name: string, section?: SectionName) => readonly string[];
 }
 
 /** A statement of a project file: a folder of notes is on some of its templates. */
@@ -69,18 +70,6 @@ export function meansTemplate(
     isSaidToMean(note, file, template, surroundings) ??
     (!isCalledAsOthers(file, template, surroundings) && isNear(uriSteps(file.uri), folderSteps(template), surroundings))
   );
-}
-
-/**
- * Whether another template that declares the same name is closer to a file: the README of a whole is on its own
- * parameters, not on those that it hands on.
- */
-export function isOfCloser({ uri }: NoteFileContent, name: string, template: string, around: Surroundings): boolean {
-  const [folder, home] = [folderSteps(uri), folderSteps(template)];
-  const shared = sharedSteps(folder, home);
-  const isCloser = (other: readonly string[]): boolean =>
-    shared <= other.length && other.length < home.length && isWithinFolder(other, home);
-  return around.declaring?.(name).some((other) => isCloser(folderSteps(other))) === true;
 }
 
 /**

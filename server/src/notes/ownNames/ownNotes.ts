@@ -10,10 +10,10 @@ import { WHOLE_TITLE } from "../reading/terms.ts";
 import { amongOthersOn, isOnOwnName } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
 import { Guides, isGuide } from "./guides.ts";
-import { isNamedIn, isOnNamesake, isOnTemplate, namesFileOf, namesOnlyOthers, namesOwnThing } from "./namesTemplate.ts";
+import { meansNamesake } from "./namesakes.ts";
+import { isNamedIn, isOnNamesake, isOnTemplate, namesOnlyOthers, namesOwnThing } from "./namesTemplate.ts";
 import {
   foldersAround,
-  isOfCloser,
   isOfOtherExercise,
   isOfOtherFolder,
   isOfPart,
@@ -125,11 +125,13 @@ export class OwnNotes {
       (isVeryName(binding, things) || !this.isWithTemplates(binding.file) || !isApart(binding.note, binding.file)) &&
       [...(things.exporting?.get(ownName(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
-    const inSections = inSectionsOn(asked.uri, found, this.surroundings.templates);
+    const inSections = inSectionsOn(asked.uri, found, this.surroundings);
     const { templates } = this.surroundings;
     const hardlySpeaksOfAws = (file: NoteFileContent): boolean => kinds.partOnAws(file) === "little";
     const notes = amongOthersOn(asked, inSections, templates, hardlySpeaksOfAws).map((bound) =>
-      this.#isOfCloser(bound, asked) || this.#isOfOneTime(bound) ? asMention(bound) : bound,
+      meansNamesake(bound, asked, this.surroundings, kinds.isOwn) || this.#isOfOneTime(bound)
+        ? asMention(bound)
+        : bound,
     );
     const { part, type } = things;
     return { notes: part === undefined ? notes : notes.flatMap((bound) => partsOn(part, bound)), type };
@@ -216,12 +218,6 @@ export class OwnNotes {
     return amongTemplates(file, this.surroundings).isWithOne;
   }
 
-  /** Whether another template that declares the same is closer to a note, which does not say otherwise. */
-  #isOfCloser({ note, file, binding: { place, strength } }: RankedNote, asked: AskedTemplate): boolean {
-    if (strength === MARKED || isSaidToMean(note, file, asked.uri, this.surroundings) === true) return false;
-    return isOfCloser(file, ownName({ place }), asked.uri, this.surroundings) && !namesFileOf(note, file, asked);
-  }
-
   /** Whether a note says what was made of a thing, or found or planned, one day: how it is now stands in the template. */
   #isOfOneTime({ file, binding: { strength } }: RankedNote): boolean {
     return strength !== MARKED && this.isWithTemplates(file) && isPlan(file);
@@ -234,10 +230,13 @@ export class OwnNotes {
     asked: AskedTemplate,
     { isOwn }: NameKinds,
   ): boolean {
+    if (strength === MARKED) return true;
     const name = ownName({ place });
-    if (strength === MARKED || (isLiteral !== true && first && name === ownName(first))) return true;
-    // What a folder is called is all that it has, and so is a project.
-    if (isIndex(file) && note.title === file.title && this.isWithTemplates(file)) return false;
+    const isVery = isLiteral !== true && first !== undefined && name === ownName(first);
+    // What a folder is called is all that it has, and so is a project; a resource may be most of it.
+    const isOfOne = isVery && asked.template.declarations.resources.has(name);
+    if (!isOfOne && isIndex(file) && isOnAll(note, file, name) && this.isWithTemplates(file)) return false;
+    if (isVery) return true;
     if (this.surroundings.workspace.some((folder) => folder.at(-1) === name)) return false;
     if (isUnmistakable(name)) return true;
     if (!this.isWithTemplates(file) || isOnAllTemplates(file) || isOnStacks(note, file, this.surroundings)) return true;
@@ -353,6 +352,13 @@ function isHardlyOnAws(file: NoteFileContent, { partOnAws }: Pick<NameKinds, "pa
 /** Whether a file says what its folder is. */
 function isIndex({ uri }: NoteFileContent): boolean {
   return isReadme(uri) || /\/_?index(?:\.\w+)+$/i.test(uri);
+}
+
+/** Whether a note is a file's title, or a chapter of several sections whose title says more than a name. */
+function isOnAll({ title, line, children }: Note, file: NoteFileContent, name: string): boolean {
+  if (title === file.title) return true;
+  const isChapter = file.lines[line]?.startsWith("# ") === true && children.some(({ kind }) => kind === "heading");
+  return isChapter && title !== name;
 }
 
 /** Whether a name is that of a parameter, and of no output: then an output of that name is one of another template. */

@@ -1,8 +1,10 @@
 import { memoBy, memoByText } from "../../text/memoBy.ts";
-import type { RankedNote } from "../binding/boundNote.ts";
+import type { BoundNote, RankedNote } from "../binding/boundNote.ts";
 import { uriSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
+import { ownName } from "./calledAs.ts";
+import type { Surroundings } from "./nearness.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
 
 /** With the folders in front, as far as they are written. */
@@ -88,7 +90,7 @@ export function isBelowOtherTemplate(
 /** What a title may call stacks and files. */
 const namesInTitle = memoByText((title) => {
   const ends = [...title.matchAll(STACK)].flatMap(([, name]) => name ?? []);
-  return { stacks: /\w[-_]\w/.test(title) ? [title, ...ends] : ends, files: title.match(FILE) ?? [] };
+  return { stacks: [...(title.match(/\w+(?:[-_]\w+)+/g) ?? []), ...ends], files: title.match(FILE) ?? [] };
 }, 2000);
 
 /**
@@ -98,17 +100,37 @@ const namesInTitle = memoByText((title) => {
 export function inSectionsOn(
   template: string,
   notes: readonly RankedNote[],
-  templates: TemplateFolders,
+  { templates, declaring = () => [] }: Surroundings,
 ): readonly RankedNote[] {
-  const isOneOfSeveral = ({ note, file }: RankedNote): boolean =>
-    notes.some((other) => other.file === file && other.note !== note);
   return notes.filter((bound) => {
     if (isBelowOtherTemplate(bound.note, template, templates) || isWithDeployedOther(bound, template)) return false;
-    const isOfAnyFile = isOneOfSeveral(bound);
+    const isOfAnyFile = isOneOfSeveral(bound, notes);
     // A note with the name in its title only, `Deploy the network (VPC)`, may be on another template.
-    if (!isOfAnyFile && bound.binding.strength >= WHOLE_TITLE) return true;
-    return !isOnOtherTemplates(bound.note, bound.file, template, templates, isOfAnyFile ? () => true : undefined);
+    const isAlone = !isOfAnyFile && bound.binding.strength >= WHOLE_TITLE;
+    // A parameter may be handed on from the template that the section is on.
+    const isDeclaring = (name: string): boolean =>
+      declaring(ownName(bound.binding), "Resources").some((uri) => uriSteps(uri).at(-1) === name);
+    const isTemplate = isOfAnyFile ? () => true : isAlone ? isDeclaring : undefined;
+    return !isOnOtherTemplates(bound.note, bound.file, template, templates, isTemplate);
   });
+}
+
+/** The same for notes on something of AWS's: an article may have a chapter for each template. */
+export function inChaptersOn(
+  template: string,
+  notes: readonly BoundNote[],
+  templates: TemplateFolders,
+): readonly BoundNote[] {
+  return notes.filter(
+    (bound) =>
+      bound.file.builtIn ||
+      !isOneOfSeveral(bound, notes) ||
+      !isOnOtherTemplates(bound.note, bound.file, template, templates),
+  );
+}
+
+function isOneOfSeveral({ note, file }: BoundNote, notes: readonly BoundNote[]): boolean {
+  return notes.some((other) => other.file === file && other.note !== note);
 }
 
 /** `--template-file cfn/orders.yaml`, `--template-body file://orders.yaml` */

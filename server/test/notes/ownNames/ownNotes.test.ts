@@ -119,6 +119,19 @@ describe("notes on somebody's own things", () => {
         "Resources:\n  WebServer:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData: |\n        cfn-signal --stack shop --resource Web<|>Server\n";
       assert.equal(titlesAt("## WebServer\n\nText.\n", template)[0], "WebServer");
     });
+    it("a condition or an output by the title or a chapter of a README, which is on all that lies there", () => {
+      const shown = (text: string, caret: string, note = "/ws/README.md"): readonly string[] =>
+        titlesAt(text, caret, { note, workspace: steps("/ws"), templates: steps("/ws") });
+      const chapter = "# Shop\n\n# IsProduction: Till\n\nText.\n\n## Install\n\nText.\n";
+      const condition = at("  Is<|>Production:");
+      assert.deepEqual(shown(chapter, condition), []);
+      assert.deepEqual(shown("# IsProduction\n\nText.\n", condition), []);
+      assert.deepEqual(shown("# IsProduction\n\nText.\n", condition, "/ws/table.md"), ["IsProduction"]);
+      assert.deepEqual(shown(chapter, condition, "/ws/table.md"), ["IsProduction: Till"]);
+      assert.deepEqual(shown("# Shop\n\n# IsProduction\n\n## Why\n\nText.\n", condition), ["IsProduction"]);
+      assert.deepEqual(shown("# OrdersTable\n\nText.\n", at("  Orders<|>Table:")), ["OrdersTable"]);
+    });
+
     it("a literal name of all that is in a folder, by its README", () => {
       const place = at("TableName: ord<|>ers-prod");
       for (const caret of [place, at("Orders<|>Table:")])
