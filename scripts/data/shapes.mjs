@@ -315,7 +315,7 @@ export const SHAPES = {
   ),
   databaseEngines: mapOf(texts),
   eventPatterns: record({ fields: texts, operators: texts }),
-  instanceClasses: listOf(record({ at: texts, pattern: text, example: text })),
+  instanceClasses: listOf(record({ at: texts, pattern: text, example: text, "says?": text })),
   policySizes: mapOf(record({ most: number, says: text, "trust?": record({ most: number, says: text }) })),
   propertyPlaces: tableOf(mapOf(texts)),
   resourceLinks: record({
@@ -385,12 +385,12 @@ export const SHAPES = {
   errorTopics: mapOf(text),
   schemaAnswers: record({
     says: mapOf(text),
-    ofServices: record({ says: mapOf(text), services: texts }),
+    ofServices: record({ says: mapOf(text), services: texts, properties: mapOf(text) }),
     ofSam: mapOf(text),
   }),
   typeRegions: record({ read: day, regions: texts, types: mapOf(text) }),
   invokers: mapOf(record({ path: text, service: text, says: text, source: text })),
-  virginiaOnly: mapOf(record({ path: text, names: text, says: text, source: text })),
+  virginiaOnly: mapOf(record({ path: text, "names?": text, "is?": text, says: text, source: text })),
   localNames: mapOf(listOf(record({ at: texts, names: texts, "of?": text, "once?": yes }))),
   limits: tableOf(number),
   linkedNeeds: mapOf(

@@ -383,6 +383,7 @@ declare module "*/instanceClasses.yaml" {
     readonly at: readonly string[];
     readonly pattern: string;
     readonly example: string;
+    readonly says?: string;
   };
   const read: () => readonly Row[];
   export default read;
@@ -774,6 +775,7 @@ declare module "*/schemaAnswers.yaml" {
     readonly ofServices: {
       readonly says: Readonly<Record<string, string>>;
       readonly services: readonly string[];
+      readonly properties: Readonly<Record<string, string>>;
     };
     readonly ofSam: Readonly<Record<string, string>>;
   };
@@ -923,7 +925,8 @@ declare module "*/valueSets/all.yaml" {
 declare module "*/virginiaOnly.yaml" {
   export type Row = {
     readonly path: string;
-    readonly names: string;
+    readonly names?: string;
+    readonly is?: string;
     readonly says: string;
   };
   const read: () => Readonly<Record<string, Row>>;

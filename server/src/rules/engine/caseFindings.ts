@@ -1,10 +1,9 @@
-import type { Assumption } from "../shared/resolving/callSites.ts";
-import { whereIs } from "../shared/resolving/objectVariants.ts";
+import { areOpposite, type When, whereIs } from "../shared/resolving/assumedCases.ts";
 import { findingWhere, type PlacedFinding, placeIdentity, usualFinding } from "./finding.ts";
 
-/** What a rule found in one form of a template: the certain one if nothing is said, by default, or in a case of a condition. */
+/** What a rule found in one form of a template: the certain one if nothing is said. */
 export interface FoundIn {
-  readonly when: "usual" | Assumption | undefined;
+  readonly when: When | undefined;
   readonly findings: readonly PlacedFinding[];
 }
 
@@ -24,7 +23,7 @@ export function findingsOfCases(found: readonly FoundIn[]): PlacedFinding[] {
     told.push({ ...placed, finding: { ...finding, isOfCase: true } });
   };
   for (const { when, findings } of cases) {
-    const other = typeof when === "object" && when.holds ? cases.find((one) => isOpposite(one, when)) : undefined;
+    const other = when && cases.find((one) => one.when !== undefined && areOpposite(one.when, when));
     const others = new Set(other?.findings.map(saying));
     for (const placed of findings) {
       if (!others.has(saying(placed)) || said.has(saying(placed))) continue;
@@ -36,13 +35,12 @@ export function findingsOfCases(found: readonly FoundIn[]): PlacedFinding[] {
     for (const placed of findings) {
       if (said.has(saying(placed))) continue;
       const { finding } = placed;
-      tell(placed, typeof when === "object" ? findingWhere(whereIs(when), finding) : usualFinding(finding));
+      tell(
+        placed,
+        when !== undefined && when !== "usual" ? findingWhere(whereIs(when), finding) : usualFinding(finding),
+      );
     }
   return told;
-}
-
-function isOpposite({ when }: FoundIn, { condition, holds }: Assumption): boolean {
-  return typeof when === "object" && when.condition === condition && when.holds !== holds;
 }
 
 /** Identifies what is said of an entry, wherever in it. */

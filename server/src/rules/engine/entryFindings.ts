@@ -302,7 +302,7 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
     checkForm(undefined, certain);
     if (usual !== certain) checkForm("usual", usual);
     cases ??= assumedValues(certain, context.declarations);
-    for (const { assumption, value } of cases) checkForm(assumption, value);
+    for (const { assumptions, value } of cases) checkForm(assumptions, value);
     isOther = false;
     if (found.length > 0) findings = findingsOfCases(found).map(({ finding }) => finding);
   };

@@ -3,8 +3,8 @@ import { isLoopKey } from "../../model/tree/functionNames.ts";
 import type { Localised } from "../../text/localised.ts";
 import type { Span } from "../../text/span.ts";
 import { ruleMessage } from "../shared/messages.ts";
+import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
-import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import type { Extra, Related, Report, ReportedExtra, ReportedRelated, Rule, Severity } from "../shared/rule.ts";
 import { limitTexts } from "./limitTexts.ts";
 

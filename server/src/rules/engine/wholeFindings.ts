@@ -9,7 +9,7 @@ import type { Assumption } from "../shared/resolving/callSites.ts";
 import type { Rule, TemplateContext } from "../shared/rule.ts";
 import { type FoundIn, findingsOfCases } from "./caseFindings.ts";
 import { asWritten, findingOf, movedTo, namingEntries, type PlacedFinding, placeIdentity } from "./finding.ts";
-import { assumptionName } from "./forms/assumedTemplates.ts";
+import { assumptionNames } from "./forms/assumedTemplates.ts";
 import { CERTAIN, type ShownForm, type ShownForms, shownForms, USUAL } from "./forms/shownForms.ts";
 import { type AskedWholeRule, wholeRulesIn } from "./rulesFor.ts";
 
@@ -62,8 +62,8 @@ interface Kept {
   readonly reads: ReadonlyMap<string, TemplateReads>;
   /** `undefined` if it was looked at only as it certainly is. */
   readonly assumptions: string | undefined;
-  /** The cases in which the template was looked at by themselves. */
-  readonly cases: readonly Assumption[];
+  /** What was assumed of the template besides. */
+  readonly cases: readonly (readonly Assumption[])[];
   readonly findings: readonly PlacedFinding[];
 }
 
@@ -200,14 +200,48 @@ function asking(
     const found: FoundIn[] = [{ when: undefined, findings: foundIn(certain) }];
     if (isPutOff) return { findings, reads: isRecorded ? reads : undefined, cases: [] };
     if (usual !== undefined) found.push({ when: "usual", findings: foundIn(usual) });
-    const told = new Set(found[0]?.findings.map(placeIdentity));
     // What conditions may choose is looked at one by one only if something is found in all of it.
-    const cases = new Map<string, Assumption>();
-    for (const form of forms.cases) {
-      const isNew = foundIn(form).some((one) => !told.has(placeIdentity(one)));
-      if (isNew) for (const one of form.assumptions) cases.set(assumptionName(one), one);
+    const told = new Set(found[0]?.findings.map(placeIdentity));
+    const cases = new Map<string, readonly Assumption[]>();
+    const foundWhere = (assumptions: readonly Assumption[]): readonly PlacedFinding[] => {
+      cases.set(assumptionNames(assumptions), assumptions);
+      return foundIn(formWhere(assumptions));
+    };
+    const all = forms.cases.map((form) => ({
+      assumptions: form.assumptions,
+      places: foundIn(form)
+        .map(placeIdentity)
+        .filter((place) => !told.has(place)),
+    }));
+    for (const { assumptions, places } of all)
+      for (const one of places.length === 0 ? [] : assumptions)
+        if (!cases.has(assumptionNames([one]))) found.push({ when: [one], findings: foundWhere([one]) });
+    for (const { findings } of found) for (const one of findings) told.add(placeIdentity(one));
+    for (const { assumptions, places } of all) {
+      const place = places.find((one) => !told.has(one));
+      if (place === undefined) continue;
+      const isThere = (some: readonly Assumption[]): boolean =>
+        foundWhere(some).some((one) => placeIdentity(one) === place);
+      const needed = neededOf(assumptions, isThere);
+      if (needed.length > 1 && needed.length <= MAX_TOGETHER)
+        found.push({ when: needed, findings: foundWhere(needed) });
     }
-    for (const one of cases.values()) found.push({ when: one, findings: foundIn(formWhere(one)) });
     return { findings: findingsOfCases(found), reads: isRecorded ? reads : undefined, cases: [...cases.values()] };
   };
+}
+
+/** The most conditions of which is told that something is so where they are all true. */
+const MAX_TOGETHER = 3;
+
+/** As few as possible of what is assumed, so that something is still there. */
+function neededOf(
+  assumptions: readonly Assumption[],
+  isThere: (some: readonly Assumption[]) => boolean,
+): readonly Assumption[] {
+  let needed = assumptions;
+  for (const one of assumptions) {
+    const others = needed.filter((other) => other !== one);
+    if (others.length > 0 && isThere(others)) needed = others;
+  }
+  return needed;
 }

@@ -2,9 +2,9 @@ import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
+import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
 import { composedText, usualText } from "../shared/resolving/composedText.ts";
-import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import type { TemplateRule } from "../shared/rule.ts";
 
 /**

@@ -1,3 +1,5 @@
+import { isGeneratedName } from "../../catalogue/sam/generatedNames.ts";
+import { samBecomes } from "../../catalogue/sam/samKinds.ts";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
@@ -43,7 +45,11 @@ function checkResource(reference: Reference, next: Reference | undefined, contex
     having.map(([other]) => other),
     reference,
   );
-  const says = answer(reference.via === "Fn::Sub" ? undefined : "instance of Fn::GetAtt references undefined resource");
+  const says = answer(
+    reference.via === "Fn::Sub"
+      ? "instance of Fn::Sub references invalid resource attribute"
+      : "instance of Fn::GetAtt references undefined resource",
+  );
   report(reference, { message: "no-resource", with: { name, says, meant }, missing: name, data: meant.data });
 }
 
@@ -56,9 +62,7 @@ function checkAttribute(reference: Reference, { declarations, catalogue, report 
   const { en, ja, data } = suggestionFor(meant, reference);
   const list = meant === undefined ? listed(inOrder ?? []) : NOTHING;
   const other = byRef === undefined ? NOTHING : { en: ` Ref gives ${byRef}.`, ja: `${byRef}はRefで得られます。` };
-  const says = answer(
-    reference.via === "Fn::Sub" ? undefined : `does not support attribute type ${name} in Fn::GetAtt`,
-  );
+  const says = answer(`does not support attribute type ${name}${reference.via === "Fn::Sub" ? "" : " in Fn::GetAtt"}`);
   report(reference, {
     en: `${name || "(nothing)"} is not an attribute of ${type}${says.en}.${en}${list.en}${other.en}`,
     ja: `${type}に${name || "（空）"}という属性はありません${says.ja}。${ja}${list.ja}${other.ja}`,
@@ -79,6 +83,11 @@ function listed(names: readonly string[]): Localised {
 
 const MAX_LISTED = 6;
 
+const STACKS: ReadonlySet<string> = new Set([
+  "AWS::CloudFormation::Stack",
+  "AWS::ServiceCatalog::CloudFormationProvisionedProduct",
+]);
+
 /** Attributes that work, but that AWS's data no longer lists. */
 const OLD_NAMES: ReadonlySet<string> = new Set([
   "AWS::Elasticsearch::Domain.DomainArn",
@@ -88,16 +97,18 @@ const OLD_NAMES: ReadonlySet<string> = new Set([
 function isKnownAttribute(name: string, type: string, catalogue: Catalogue, declarations: Declarations): boolean {
   const known = catalogue.resourceType(type);
   // The attributes of a custom resource, a module or a generated resource are not in the catalogue.
-  if (known === undefined || known.transform !== undefined || type === "AWS::CloudFormation::CustomResource")
-    return true;
-  if (type === "AWS::CloudFormation::Stack" || type === "AWS::ServiceCatalog::CloudFormationProvisionedProduct") {
-    return name.startsWith("Outputs.") || known.attributes.has(name);
-  }
+  if (known === undefined || type === "AWS::CloudFormation::CustomResource") return true;
+  const made = samBecomes(type);
+  if (known.transform !== undefined && made === undefined) return true;
+  if (STACKS.has(made ?? type)) return name.startsWith("Outputs.") || known.attributes.has(name);
   if (known.attributes.has(name)) return true;
   if (OLD_NAMES.has(`${type}.${name}`)) return true;
   // For many types GetAtt also returns properties, documented or not.
   const [first = ""] = name.split(".", 1);
   if (known.properties.properties.has(first)) return true;
+  // Of a resource that SAM makes, also those of what it becomes, and of what is made beside it.
+  if (made !== undefined && catalogue.resourceType(made)?.properties.properties.has(first) === true) return true;
+  if (made !== undefined && isGeneratedName(`.${first}`, "", type, [])) return true;
   if (declarations.open && name === "") return true;
   // An object is an attribute as well as what it holds; so are members of lists and free maps.
   for (const attribute of known.attributes.keys())

@@ -3,8 +3,8 @@ import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../
 import type { Values } from "../../text/localised.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
-import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { allowedAt, usualAt } from "../shared/values/placeTexts.ts";
 

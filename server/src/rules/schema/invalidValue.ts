@@ -19,8 +19,8 @@ export const invalidValue: EntryRule = {
       const allowed = allowedFor(site);
       if (allowed === undefined) continue;
       const { node, key, property } = site;
-      const says = schemaAnswer({ keyword: "enum" }, property, type?.name);
       const name = key?.text ?? "";
+      const says = schemaAnswer({ keyword: "enum", at: name }, property, type?.name);
       const span = contentSpan(node as ScalarNode);
       // A number that looks similar is not meant.
       const meant = /^\d+$/.test((node as ScalarNode).text)

@@ -1,11 +1,16 @@
 import type { Declarations } from "../../model/template.ts";
-import { contentSpan, listItems, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import {
+  contentSpan,
+  listItems,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
-import type { Localised } from "../../text/localised.ts";
-import { conditionModel } from "../shared/resolving/conditionModel.ts";
-import { whereIs } from "../shared/resolving/objectVariants.ts";
-import { valueBranches } from "../shared/resolving/valueBranches.ts";
-import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
+import { eachVariant } from "../shared/resolving/eachVariant.ts";
+import type { EntryContext, EntryRule, FixData, ReportAt } from "../shared/rule.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
@@ -18,46 +23,27 @@ export const actionResource: EntryRule = {
   check(entry, context) {
     const { type, statements } = valueSites(entry, context.catalogue);
     if (type === undefined) return;
-    for (const { map } of statements) {
-      const resources = listItems(valueAt(map, "Resource"));
-      const chosen = resources.flatMap((node) => valueBranches(node));
-      const isWrong = checkResources(
-        map,
-        chosen.map(({ node }) => node),
-        type.name,
-        context,
-        undefined,
+    for (const { map, assumptions } of statements) {
+      const check = (statement: MapNode, report: ReportAt): void =>
+        checkResources(statement, type.name, { ...context, report });
+      const isChosen = listItems(valueAt(map, "Resource")).some(
+        (node) => node.kind === "call" && node.name !== "Fn::GetAtt",
       );
-      const [only] = resources;
-      if (isWrong || resources.length > 1 || only?.kind !== "call") continue;
-      const model = conditionModel(context.declarations);
-      const own = textOf(valueAt(entry.value, "Condition"));
-      for (const { node, assumptions } of chosen) {
-        const [assumption, ...others] = assumptions;
-        if (assumption === undefined || others.length > 0) continue;
-        const around = own === undefined ? [] : [{ condition: own, holds: true }];
-        if (model.possible([assumption, ...around]) === true)
-          checkResources(map, [node], type.name, context, whereIs(assumption));
-      }
+      if (isChosen) eachVariant(map, entry, context, check, assumptions);
+      else check(map, context.report);
     }
   },
 };
 
-/** Reports the actions of a statement that apply to none of its resources. @param when they are its resources */
-function checkResources(
-  statement: Node,
-  resources: readonly Node[],
-  type: string,
-  context: EntryContext,
-  when: Localised | undefined,
-): boolean {
+/** Reports the actions of a statement that apply to none of its resources. */
+function checkResources(statement: MapNode, type: string, context: EntryContext): void {
+  const resources = listItems(valueAt(statement, "Resource"));
   const kinds = resources.map((node) => kindOf(node, context.declarations));
-  if (kinds.length === 0 || kinds.includes(undefined)) return false;
+  if (kinds.length === 0 || kinds.includes(undefined)) return;
   const wrong = listItems(valueAt(statement, "Action")).filter(
     (node): node is ScalarNode => node.kind === "scalar" && !applies(node.text, kinds, context),
   );
-  if (wrong.length > 0) reportWrong(wrong, resources, kinds, type, context, when);
-  return wrong.length > 0;
+  if (wrong.length > 0) reportWrong(wrong, resources, kinds, type, context);
 }
 
 function reportWrong(
@@ -66,7 +52,6 @@ function reportWrong(
   kinds: readonly (string | undefined)[],
   type: string,
   { format, report }: EntryContext,
-  before: Localised | undefined,
 ): void {
   const [first] = wrong;
   if (first === undefined) return;
@@ -85,8 +70,7 @@ function reportWrong(
   report(contentSpan(first), {
     en: `${names} ${wrong.length === 1 ? "applies" : "apply"} to none of the resources here, which are ${what.map((kind) => NAMES.get(kind ?? "")?.en ?? `of ${kind}`).join(" and ")}${says}.`,
     ja: `${names}は、ここに書かれたリソース（${what.map((kind) => NAMES.get(kind ?? "")?.ja ?? `${kind}のリソース`).join("、")}）のどれにも適用されません${says.replace(" (“", "（「").replace("”)", "」）")}。`,
-    ...(before && { before }),
-    severity: isRefused && before === undefined ? "error" : "warning",
+    severity: isRefused ? "error" : "warning",
     unfinished: "beside",
     ...(only && { unfinishedAt: { span: only } }),
     data,

@@ -12,8 +12,8 @@ import {
 import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { meantService } from "../shared/links/meantService.ts";
+import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";

@@ -2,9 +2,9 @@ import { typesThat } from "../../catalogue/values/resourceTypes.ts";
 import type { Declarations, EntryContent } from "../../model/template.ts";
 import { type CallNode, contentSpan, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { composedText, usualText } from "../shared/resolving/composedText.ts";
 import { conditionHolds } from "../shared/resolving/conditionHolds.ts";
-import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import type { EntryContext, FixData } from "../shared/rule.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 

@@ -12,8 +12,8 @@ const FAMILY = "[a-z]+\\d*[a-z\\d]*(?:-[a-z\\d]+)*";
 
 /** What the properties take that name a kind of machine, by type and name; see `instanceClasses.yaml`. */
 const CLASSES = new Map(
-  instanceClasses().flatMap(({ at, pattern, example }) => {
-    const taken = { pattern: new RegExp(pattern.replace("{class}", () => `${FAMILY}\\.${SIZE}`)), example };
+  instanceClasses().flatMap(({ at, pattern, example, says }) => {
+    const taken = { pattern: new RegExp(pattern.replace("{class}", () => `${FAMILY}\\.${SIZE}`)), example, says };
     return at.map((place) => [place, taken] as const);
   }),
 );
@@ -33,7 +33,7 @@ export const instanceClass: EntryRule = {
       if (wanted === undefined || wrong === undefined || /^resolve:/.test(wrong)) continue;
       report(site.node, {
         message: "may-not-exist",
-        with: { name, wrong, example: wanted.example },
+        with: { name, wrong, says: answer(sayingOf(wanted, wrong)), example: wanted.example },
         severity: "warning",
       });
     }
@@ -44,9 +44,7 @@ export const instanceClass: EntryRule = {
       for (const literal of branchLiterals(node)) {
         if (wanted.pattern.test(literal.text) || /\{\{|\$\{|^resolve:/.test(literal.text)) continue;
         const known = listed.kind === "string" ? (listed.enum ?? []) : [];
-        const says = answer(
-          type?.name === "AWS::RDS::DBInstance" ? `Invalid DB Instance class: ${literal.text}` : undefined,
-        );
+        const says = answer(sayingOf(wanted, literal.text));
         const meant = suggestion(literal.text, known, contentSpan(literal));
         report(contentSpan(literal), {
           message: "not-valid",
@@ -57,3 +55,7 @@ export const instanceClass: EntryRule = {
     }
   },
 };
+
+function sayingOf({ says }: { readonly says?: string | undefined }, value: string): string | undefined {
+  return says && `${says}: ${value}`;
+}

@@ -1,12 +1,13 @@
 import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Template } from "../../model/template.ts";
-import { listItems, valueAt } from "../../model/tree/node.ts";
+import { listItems, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { schemaAnswer } from "../shared/answer.ts";
 import { mayHaveMore } from "../shared/declaredNames.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES } from "../shared/links/roleUses.ts";
-import type { ReportIn, TemplateRule } from "../shared/rule.ts";
+import type { TemplateContext, TemplateRule } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
 
 /** The properties of types that name an instance profile, by name or by ARN. */
@@ -19,8 +20,9 @@ const PLACES = placesOf("instanceProfiles");
 export const instanceProfile: TemplateRule = {
   scope: "template",
   isResolved: true,
-  check(template, { report }) {
-    checkRoles(template, report);
+  check(template, context) {
+    const { report } = context;
+    checkRoles(template, context);
     const users = given(template);
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const roles = new Map(rolesOf(template).map(({ entry, found }) => [entry.name, found.isNamed]));
@@ -55,18 +57,22 @@ export const instanceProfile: TemplateRule = {
 };
 
 /** A profile in place of a role. */
-function checkRoles(template: Template, report: ReportIn): void {
+function checkRoles(template: Template, { catalogue, report }: TemplateContext): void {
   const profiles = profilesOf(template);
   if (profiles.length === 0) return;
   for (const { entry, found } of takingRoles(template)) {
-    for (const { node, name } of found) {
+    for (const { node, name, property } of found) {
       const profile = profiles.find((one) => one.entry.name === name);
       if (profile === undefined) continue;
       const [role, ...others] = profile.found.roles;
       const short = role === undefined || others.length > 0 ? undefined : `!GetAtt ${role}.Arn`;
+      const type = catalogue.resourceType(typeNameOf(entry.value) ?? "");
+      const taken = type?.properties.properties.get(property);
+      const isLimited = taken?.type.kind === "string" && taken.type.pattern !== undefined;
+      const says = schemaAnswer({ keyword: "pattern" }, isLimited ? taken : undefined, type?.name);
       report(entry, node, {
         message: short === undefined ? "profile-for-role" : "profile-for-role-named",
-        with: { profile: name, name: entry.name, short },
+        with: { profile: name, name: entry.name, short, says },
         data: short === undefined || role === undefined ? undefined : referFix(node, role, "Arn", template.format),
       });
     }
@@ -78,7 +84,7 @@ const takingRoles = searchResources(ROLE_USES.keys(), ({ value }, type) =>
   (ROLE_USES.get(type) ?? []).flatMap(({ property }) =>
     nodesAt(valueAt(value, "Properties"), property.split(".")).flatMap((node) => {
       const name = resourceTarget(node);
-      return name === undefined ? [] : [{ node, name }];
+      return name === undefined ? [] : [{ node, name, property }];
     }),
   ),
 );

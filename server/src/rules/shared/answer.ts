@@ -14,6 +14,8 @@ export interface SchemaMiss {
   readonly name?: string;
   readonly limit?: number;
   readonly given?: number | string;
+  /** The property's name. */
+  readonly at?: string;
 }
 
 const { says, ofServices, ofSam } = schemaAnswers();
@@ -23,11 +25,13 @@ const { says, ofServices, ofSam } = schemaAnswers();
  * @param type a resource type's name
  */
 export function schemaAnswer(
-  { keyword, name = "", limit, given }: SchemaMiss,
+  { keyword, name = "", limit, given, at = "" }: SchemaMiss,
   place: { readonly bySchema?: boolean } | undefined,
   type?: string,
 ): Localised {
   if (place?.bySchema === undefined) return NOTHING;
+  const own = ofServices.properties[`${type}.${at}`];
+  if (!place.bySchema && own !== undefined) return answer(own);
   const isOfService = !place.bySchema && ofServices.services.includes(type?.split("::", 2)[1] ?? "");
   const told = place.bySchema ? says : isOfService ? ofServices.says : undefined;
   return answer(

@@ -1,10 +1,10 @@
 import { type CallNode, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
+import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { attributeResult } from "../shared/resolving/attributeResult.ts";
 import { callsIn } from "../shared/resolving/callSites.ts";
 import { composedText, usualText } from "../shared/resolving/composedText.ts";
-import { BY_DEFAULT } from "../shared/resolving/objectVariants.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 

@@ -30,6 +30,17 @@ const REGIONS = (more: string): string => `Mappings:\n  M: {us-east-1: {a: us-ea
 const OF_REGION = "!FindInMap [M, !Ref AWS::Region, a]";
 const BY_REGION = `!If [C, us-east-1a, us-east-1b]`;
 
+/** A listener of a load balancer, and topics by which a number of conditions before choose. */
+const LISTENER = (conditions: number, type: string, protocol: string): string => {
+  const all = Array.from({ length: conditions + 1 }, (_, at) => at);
+  return `Parameters:
+${all.map((at) => `  P${at}: {Type: String, AllowedValues: [a, b]}\n`).join("")}Conditions:
+${all.map((at) => `  A${at}: !Equals [!Ref P${at}, a]\n`).join("")}Resources:
+${all.map((at) => `  T${at}: {Type: AWS::SNS::Topic, Properties: {DisplayName: !If [A${at}, x, y]}}\n`).join("")}  Lb: {Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: {Type: ${type}, Scheme: internal, Subnets: [subnet-12345678, subnet-12345679]}}
+  L: {Type: AWS::ElasticLoadBalancingV2::Listener, Properties: {LoadBalancerArn: !Ref Lb, Port: 80, Protocol: ${protocol}, DefaultActions: [{Type: forward, TargetGroupArn: arn}]}}
+`;
+};
+
 const ROWS: readonly Row[] = [
   ["role-trust", "a default", trust(parameter(EC2), "«!Ref P»"), USUALLY, "warning"],
   ["role-trust", "a default in a list", trust(parameter(EC2), "«[!Ref P]»"), USUALLY, "warning"],
@@ -160,6 +171,25 @@ Resources:
   X: {Type: AWS::EC2::NetworkAclEntry, Properties: {NetworkAclId: !Ref A, RuleNumber: 1, Protocol: -1, RuleAction: allow, CidrBlock: 0.0.0.0/0}}
   Y: {Type: AWS::EC2::NetworkAclEntry, Properties: {NetworkAclId: !Ref B, RuleNumber: 1, Protocol: -1, RuleAction: allow, CidrBlock: 0.0.0.0/0}}
 `,
+  ],
+  [
+    "mismatched-resources",
+    "what is only so in two cases at once",
+    LISTENER(1, "!If [A0, network, application]", "!If [A1, «HTTP», !If [A0, TCP, HTTP]]"),
+    /^Where A0 is true and A1 is true: Lb is a Network Load Balancer/,
+    "warning",
+  ],
+  [
+    "mismatched-resources",
+    "two cases that go together",
+    LISTENER(1, "!If [A0, network, application]", "!If [A0, TCP, !If [A1, HTTP, HTTP]]"),
+  ],
+  [
+    "mismatched-resources",
+    "the last of many conditions",
+    LISTENER(12, "!If [A12, network, application]", "«HTTP»"),
+    /^Where A12 is true: Lb is a Network Load Balancer/,
+    "warning",
   ],
 ];
 

@@ -64,6 +64,17 @@ describe("rules on names", () => {
       `Globals: {Function: {Environment: {Variables: {ONE: !GetAtt «Table».Arn, TWO: !GetAtt FnRole.Arn}}}}\n${sam("", "{Type: Api}")}`,
     ],
     [
+      "unknown-get-att",
+      "of what SAM makes",
+      `Transform: AWS::Serverless-2016-10-31\nResources:\n  Layer: {Type: AWS::Serverless::LayerVersion, Properties: {ContentUri: a/}}\nOutputs:\n  A: {Value: !GetAtt Layer.«Arn»}\n  B: {Value: !Ref Layer}\n  C: {Value: !GetAtt Layer.LayerVersionArn}\n`,
+      /“does not support attribute type Arn in Fn::GetAtt”.*Did you mean LayerVersionArn\?/,
+    ],
+    [
+      "unknown-get-att",
+      "of what SAM makes beside it",
+      `${sam("", "{Type: Api}")}  Nested: {Type: AWS::Serverless::Application, Properties: {Location: a.yaml}}\nOutputs:\n  A: {Value: !GetAtt Fn.Arn}\n  B: {Value: !GetAtt Fn.Version.Version}\n  C: {Value: !GetAtt Fn.KmsKeyArn}\n  D: {Value: !GetAtt Nested.Outputs.A}\n`,
+    ],
+    [
       "unknown-ref",
       "resource in a condition",
       `Conditions:\n  C: !Equals [!Ref «Bucket», a]\nResources:\n${BUCKET}`,

@@ -56,5 +56,21 @@ describe("type-region", () => {
     assert.deepEqual(messages("!Ref Elsewhere", ["eu-west-1"]), []);
   });
 
+  it("knows the Region by a zone", () => {
+    const site = (zone: string, more = ""): string =>
+      `Conditions:\n  C: !Equals [!Ref AWS::Region, a]\nResources:\n  Net:\n    Type: AWS::EC2::Subnet\n${more}    Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.0.0/24, AvailabilityZone: ${zone}}\n  Site:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {ViewerCertificate: {AcmCertificateArn: !Ref Own}}}\n  Own:\n    Type: AWS::CertificateManager::Certificate\n  Acl:\n    Type: AWS::WAFv2::WebACL\n    Properties: {Scope: CLOUDFRONT}\n`;
+    const messages = (text: string): readonly string[] =>
+      diagnostics(parse(text), { ...exampleContext, regions: undefined })
+        .filter(({ code }) => code === "type-region")
+        .map(({ message }) => message);
+    const [first = "", second = ""] = messages(site("eu-west-1a"));
+    assert.match(first, /Own is created in the stack's Region \(eu-west-1, by its zone eu-west-1a\)/);
+    assert.match(second, /Acl is for CloudFront .* SCOPE_VALUE, parameter: CLOUDFRONT/);
+    assert.deepEqual(messages(site("us-east-1a")), []);
+    assert.deepEqual(messages(site("eu-west-1a", "    Condition: C\n")), []);
+    assert.deepEqual(messages(site("!Select [0, !GetAZs '']")), []);
+    assert.deepEqual(messages(site("eu-west-1a").replace("CLOUDFRONT", "REGIONAL").replace("!Ref Own", "!Ref P")), []);
+  });
+
   it("says nothing where no Region is named", () => assert.deepEqual(check("AWS::AppRunner::Service", undefined), []));
 });

@@ -46,6 +46,25 @@ describe("policies that AWS refuses, or that allow nothing", () => {
       /^s3:GetObject applies to none/,
       "error",
     ],
+    [
+      "action-resource",
+      "a bucket by a mapping",
+      `Mappings: {M: {a: {b: "arn:aws:s3:::data"}}}\n${bucket('Action: "«s3:GetObject»", Resource: !FindInMap [M, a, b]')}`,
+      /^s3:GetObject applies to none/,
+      "error",
+    ],
+    [
+      "action-resource",
+      "objects by a mapping",
+      `Mappings: {M: {a: {b: "arn:aws:s3:::data/*"}}}\n${bucket('Action: "s3:GetObject", Resource: !FindInMap [M, a, b]')}`,
+    ],
+    [
+      "action-resource",
+      "a bucket by default",
+      `Parameters: {P: {Type: String, Default: "arn:aws:s3:::data"}}\n${bucket('Action: "«s3:GetObject»", Resource: !Ref P')}`,
+      /^By default: s3:GetObject applies to none/,
+      "warning",
+    ],
     ["action-resource", "a pattern", policy('Action: "s3:*", Resource: !GetAtt B.Arn')],
     ["action-resource", "a resource for both", policy('Action: "s3:GetObject", Resource: "arn:aws:s3:::bucket*"')],
     [

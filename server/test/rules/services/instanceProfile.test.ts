@@ -38,7 +38,7 @@ describe(CODE, () => {
       CODE,
       "a profile where a role is wanted",
       "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties: {Role: «!GetAtt P.Arn», Code: {S3Bucket: a, S3Key: b}, Handler: a.b, Runtime: python3.13}\n  P:\n    Type: AWS::IAM::InstanceProfile\n    Properties: {Roles: [!Ref R]}\n  R: {Type: AWS::IAM::Role}\n",
-      /P is an instance profile, but F takes a role: use !GetAtt R\.Arn/,
+      /P is an instance profile, but F takes a role \(“failed validation constraint for keyword \[pattern\]”\): use !GetAtt R\.Arn/,
     ],
     [CODE, "a parameter", machine("!Ref ProfileName")],
     [CODE, "a macro", `Transform: Mine\n${machine("!Ref Role")}`],

@@ -108,6 +108,28 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
     /has no Internet gateway attached/,
   ],
   [
+    "the address of a server by its network interface",
+    `Resources:${NETWORK}  «Address»:
+    Type: AWS::EC2::EIP
+    Properties: {Domain: vpc, InstanceId: !Ref Server}
+  Server:
+    Type: AWS::EC2::Instance
+    Properties: {ImageId: ami-12345678, NetworkInterfaces: [{DeviceIndex: "0", SubnetId: !Ref Subnet}]}
+`,
+    /is not attached to any internet gateway/,
+  ],
+  [
+    "one that waits",
+    `Resources:${NETWORK}  Address:
+    Type: AWS::EC2::EIP
+    DependsOn: Attachment
+    Properties: {Domain: vpc, InstanceId: !Ref Server}
+  Server:
+    Type: AWS::EC2::Instance
+    Properties: {ImageId: ami-12345678, NetworkInterfaces: [{DeviceIndex: "0", SubnetId: !Ref Subnet}]}
+`,
+  ],
+  [
     "a NAT gateway whose address waits",
     `Resources:${NETWORK}  Nat:
     Type: AWS::EC2::NatGateway

@@ -11,6 +11,7 @@ import {
 import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
 import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { memoWhile } from "../../../text/memoBy.ts";
+import { assumedCases } from "../../shared/resolving/assumedCases.ts";
 import type { Assumption } from "../../shared/resolving/callSites.ts";
 import { caseWhere, conditionModel } from "../../shared/resolving/conditionModel.ts";
 import { assumedForm, choosesIn } from "../../shared/resolving/resolvedValue.ts";
@@ -24,8 +25,13 @@ export interface AssumedTemplate {
   readonly givenOf: ReadonlyMap<Entry, Entry>;
 }
 
-/** Of more conditions by which values are chosen, only the first are gone through. */
+/** Of more conditions by which values of one resource are chosen, only the first are gone through. */
 const MAX_CONDITIONS = 8;
+
+/** The same in a template, as many of them go together in one case. */
+const MAX_CONDITIONS_OF_TEMPLATE = 24;
+
+const MAX_CASES = 8;
 
 /**
  * A template in a few cases that together have all that each condition may be by which values in resources are chosen.
@@ -41,9 +47,9 @@ export function casesOfTemplate(template: Template): readonly AssumedTemplate[] 
 
 const NONE: readonly AssumedTemplate[] = [];
 
-/** @param assumption that may be true */
-export function assumedTemplate(template: Template, assumption: Assumption): AssumedTemplate {
-  return templateWhere(template, assumptionsOn(template.declarations).where(assumption));
+/** @param assumptions that may be true together */
+export function assumedTemplate(template: Template, assumptions: readonly Assumption[]): AssumedTemplate {
+  return templateWhere(template, assumptionsOn(template.declarations).where(assumptions));
 }
 
 function templateWhere(template: Template, assumed: Assumed): AssumedTemplate {
@@ -66,7 +72,7 @@ function chosenBy({ sections, declarations: { formulas } }: Template): readonly 
   const names = new Set<string>();
   for (const section of sections.filter(isChosenIn))
     for (const { conditions } of choices(section)) for (const name of conditions) names.add(name);
-  return [...names].filter((name) => formulas.has(name)).slice(0, MAX_CONDITIONS);
+  return [...names].filter((name) => formulas.has(name)).slice(0, MAX_CONDITIONS_OF_TEMPLATE);
 }
 
 function isChosenIn({ name }: Section): boolean {
@@ -75,30 +81,23 @@ function isChosenIn({ name }: Section): boolean {
 
 const choices = summariesOf((entries) => ({ conditions: new Set(entries.flatMap(({ value }) => choosesIn(value))) }));
 
-/** An entry's value in one case of a condition. */
+/** An entry's value where something is assumed. */
 export interface AssumedValue {
-  readonly assumption: Assumption;
+  readonly assumptions: readonly Assumption[];
   readonly value: Node;
 }
 
-/** The same for a resource by itself: its values for each condition by which something in it is chosen, while it is there. */
+/** The same for a resource by itself: its values in the cases of the conditions by which something in it is chosen, while it is there. */
 export function assumedValues(resource: Node, declarations: Declarations): readonly AssumedValue[] {
   const names = choosesIn(resource);
   if (names.length === 0) return NO_VALUES;
   const own = textOf(valueAt(resource, "Condition"));
-  const model = conditionModel(declarations);
   const around = own === undefined ? [] : [{ condition: own, holds: true }];
-  return names
-    .filter((name) => model.formulas.has(name))
-    .slice(0, MAX_CONDITIONS)
-    .flatMap((condition) =>
-      [true, false].flatMap((holds) => {
-        const assumption = { condition, holds };
-        if (model.possible([assumption, ...around]) !== true) return [];
-        const assumed = (name: string): boolean | undefined => (name === condition ? holds : undefined);
-        return [{ assumption, value: assumedForm(resource, { declarations, isUsual: false, assumed }) }];
-      }),
-    );
+  return assumedCases(names.slice(0, MAX_CONDITIONS), around, declarations).map((assumptions) => {
+    const assumed = (name: string): boolean | undefined =>
+      assumptions.find(({ condition }) => condition === name)?.holds;
+    return { assumptions, value: assumedForm(resource, { declarations, isUsual: false, assumed }) };
+  });
 }
 
 const NO_VALUES: readonly AssumedValue[] = [];
@@ -114,7 +113,7 @@ interface Assumed extends Pick<Declarations, "parameters" | "mappings" | "formul
 interface Assumptions extends Pick<Declarations, "parameters" | "mappings" | "rules"> {
   /** Cases that together have all that each of some conditions may be. */
   casesOf(conditions: readonly string[]): readonly Assumed[];
-  where(assumption: Assumption): Assumed;
+  where(assumptions: readonly Assumption[]): Assumed;
 }
 
 function assumptionsOn(declarations: Declarations): Assumptions {
@@ -138,9 +137,9 @@ const knownAssumptions = memoWhile<Declarations["formulas"], Assumptions, Declar
         cases.set(key, known);
         return known;
       },
-      where(assumption) {
-        const key = assumptionName(assumption);
-        const known = all.get(key) ?? assumedWhere(assumption, declarations);
+      where(assumptions) {
+        const key = assumptionNames(assumptions);
+        const known = all.get(key) ?? assumedWhere(assumptions, declarations);
         all.set(key, known);
         return known;
       },
@@ -148,15 +147,19 @@ const knownAssumptions = memoWhile<Declarations["formulas"], Assumptions, Declar
   },
 );
 
-export function assumptionName({ condition, holds }: Assumption): string {
+function assumptionName({ condition, holds }: Assumption): string {
   return `${holds ? "" : "!"}${condition}`;
+}
+
+export function assumptionNames(assumptions: readonly Assumption[]): string {
+  return assumptions.map(assumptionName).join(" ");
 }
 
 /** Most templates need two: one in which all conditions hold, and one in which none does. */
 function casesOf(conditions: readonly string[], declarations: Declarations): readonly Assumed[] {
   const cases: Assumed[] = [];
   const left = [true, false].flatMap((holds) => conditions.map((condition) => ({ condition, holds })));
-  for (let first = left.shift(); first !== undefined; first = left.shift()) {
+  for (let first = left.shift(); first !== undefined && cases.length < MAX_CASES; first = left.shift()) {
     let assumptions = [first];
     let found = caseWhere(assumptions, declarations);
     if (!found) continue;
@@ -180,12 +183,12 @@ function casesOf(conditions: readonly string[], declarations: Declarations): rea
   return cases;
 }
 
-function assumedWhere(assumption: Assumption, declarations: Declarations): Assumed {
+function assumedWhere(assumptions: readonly Assumption[], declarations: Declarations): Assumed {
   const { possible } = conditionModel(declarations);
-  const verdicts = new Map<string, boolean | undefined>([[assumption.condition, assumption.holds]]);
-  return madeAssumed([assumption], declarations, (condition) => {
+  const verdicts = new Map<string, boolean | undefined>(assumptions.map(({ condition, holds }) => [condition, holds]));
+  return madeAssumed(assumptions, declarations, (condition) => {
     if (!verdicts.has(condition) && declarations.formulas.has(condition)) {
-      const canBe = (holds: boolean): boolean => possible([assumption, { condition, holds }]) !== false;
+      const canBe = (holds: boolean): boolean => possible([...assumptions, { condition, holds }]) !== false;
       verdicts.set(condition, canBe(true) ? (canBe(false) ? undefined : true) : false);
     }
     return verdicts.get(condition);
@@ -203,7 +206,7 @@ function madeAssumed(
   };
   return {
     assumptions,
-    key: assumptions.map(assumptionName).join(" "),
+    key: assumptionNames(assumptions),
     parameters,
     mappings,
     // Another object, by which is kept what is found out about conditions here.

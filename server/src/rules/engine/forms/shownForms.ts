@@ -4,7 +4,7 @@ import type { Assumption } from "../../shared/resolving/callSites.ts";
 import {
   type AssumedTemplate,
   assumedTemplate,
-  assumptionName,
+  assumptionNames,
   casesOfTemplate,
   hasCases,
 } from "./assumedTemplates.ts";
@@ -33,19 +33,19 @@ export interface ShownForms {
   readonly cases: readonly ShownForm[];
   /** Identifies those. */
   readonly assumptions: string;
-  formWhere(assumption: Assumption): ShownForm;
+  formWhere(assumptions: readonly Assumption[]): ShownForm;
 }
 
 export function shownForms(template: Template): ShownForms {
   const { certain, usual, written } = resolvedTemplates(template);
   const writtenOf = (shown: Entry): Entry => written.get(shown) ?? shown;
   const formOf = ({ assumptions, template: assumed, givenOf }: AssumedTemplate): ShownForm => ({
-    name: assumptions.map(assumptionName).join(" "),
+    name: assumptionNames(assumptions),
     template: assumed,
     assumptions,
     writtenOf: (shown) => writtenOf(givenOf.get(shown) ?? shown),
   });
-  const single = new Map<string, ShownForm>();
+  const byName = new Map<string, ShownForm>();
   const cases = lazy(() => casesOfTemplate(certain).map(formOf));
   return {
     certain: { name: CERTAIN, template: certain, assumptions: [], writtenOf },
@@ -59,10 +59,10 @@ export function shownForms(template: Template): ShownForms {
         .map(({ name }) => name)
         .join(",");
     },
-    formWhere(assumption) {
-      const name = assumptionName(assumption);
-      const form = single.get(name) ?? formOf(assumedTemplate(certain, assumption));
-      single.set(name, form);
+    formWhere(assumptions) {
+      const name = assumptionNames(assumptions);
+      const form = byName.get(name) ?? formOf(assumedTemplate(certain, assumptions));
+      byName.set(name, form);
       return form;
     },
   };

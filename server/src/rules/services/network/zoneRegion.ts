@@ -1,7 +1,7 @@
-import { searchEntries } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
-import { contentSpan, listItems, type Node, refTarget, type ScalarNode, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type Node, type ScalarNode } from "../../../model/tree/node.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import { isZone, regionOf, writtenZones } from "../../shared/links/writtenZones.ts";
 import { canBeTogether, togetherSeverity } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 import type { TemplateContext, TemplateRule } from "../../shared/rule.ts";
@@ -16,7 +16,7 @@ export const zoneRegion: TemplateRule = {
   check(template, context) {
     const { report } = context;
     const all: { readonly entry: Entry; readonly found: readonly ScalarNode[] }[] = [];
-    for (const { entry, found } of zonesIn(template, "Resources")) {
+    for (const { entry, found } of writtenZones(template)) {
       const zones = found.filter(isZone);
       if (zones.length > 0) all.push({ entry, found: zones });
       for (const node of found) if (!isZone(node)) reportRegion(entry, node, context, template.format);
@@ -38,12 +38,6 @@ export const zoneRegion: TemplateRule = {
   },
 };
 
-const ZONE = /^([a-z]{2}(?:-[a-z]+)+-\d)(?:-[a-z]+-\d)?[a-z]$/;
-
-function regionOf({ text }: ScalarNode): string {
-  return ZONE.exec(text)?.[1] ?? "";
-}
-
 const FIRST = { yaml: '!Select [0, !GetAZs ""]', json: '{"Fn::Select": ["0", {"Fn::GetAZs": ""}]}' };
 
 function reportRegion(entry: Entry, node: Node, { report }: TemplateContext, format: Template["format"]): void {
@@ -56,20 +50,3 @@ function reportRegion(entry: Entry, node: Node, { report }: TemplateContext, for
     }),
   });
 }
-
-const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
-
-function isZone(node: Node): node is ScalarNode {
-  return node.kind === "scalar" && ZONE.test(node.text);
-}
-
-/** Resources with the zones that are written out in them, and with the Regions that are written in place of a zone. */
-const zonesIn = searchEntries(({ value }) => {
-  const properties = valueAt(value, "Properties");
-  const found = ["AvailabilityZone", "AvailabilityZones"]
-    .flatMap((name) => listItems(valueAt(properties, name)))
-    .filter((node) =>
-      node.kind === "scalar" ? REGION.test(node.text) || ZONE.test(node.text) : refTarget(node) === "AWS::Region",
-    );
-  return found.length === 0 ? undefined : found;
-});

@@ -1,6 +1,15 @@
 import { samPolicyNames } from "../../../catalogue/sam/policies.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import { contentSpan, listItems, type MapNode, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  contentSpan,
+  listItems,
+  type MapNode,
+  mapWith,
+  type Node,
+  pairOf,
+  textOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import { nearest } from "../../../text/nearest.ts";
 import { replacement, suggestion } from "../../shared/fixes/nearest.ts";
 import { isFalse } from "../../shared/links/linkedResource.ts";
@@ -20,17 +29,20 @@ export const samFunction: EntryRule = {
   types: [TYPE],
   check(entry, context) {
     const own = pairOf(entry.value, "Properties");
-    if (own?.value.kind !== "map" || own.merged || context.declarations.open) return;
-    const properties = own.value;
+    if (own?.merged || context.declarations.open) return;
+    // All that it has may be in Globals.
+    const properties = own === undefined && entry.value.kind === "map" ? mapWith(entry.value, []) : own?.value;
+    if (properties?.kind !== "map") return;
+    const place = contentSpan(own?.key ?? entry.key);
     if (properties.pairs.some(({ key, merged }) => merged || key.text.startsWith("Fn::"))) return;
     const { report } = context;
     const needed = codeNeeds(properties, context);
     if (needed.length > 0) {
       const message = { message: "archive-needs", with: { name: entry.name, needed: both(needed) } };
-      report(contentSpan(own.key), { ...message, unfinished: "below" });
+      report(place, { ...message, unfinished: "below" });
     }
     if (isImageWithoutUri(entry, properties, context))
-      report(contentSpan(own.key), { message: "no-image", with: { name: entry.name }, unfinished: "below" });
+      report(place, { message: "no-image", with: { name: entry.name }, unfinished: "below" });
     checkAlias(properties, context);
     checkPolicies(valueAt(properties, "Policies"), report);
     checkIgnored(valueAt(entry.value, "IgnoreGlobals"), context);

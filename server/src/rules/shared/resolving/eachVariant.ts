@@ -1,13 +1,16 @@
 import type { EntryContent } from "../../../model/template.ts";
 import type { MapNode } from "../../../model/tree/node.ts";
-import type { EntryContext, ReportAt } from "../rule.ts";
+import type { Span } from "../../../text/span.ts";
+import type { EntryContext, Report, ReportAt } from "../rule.ts";
+import { areOpposite, BY_DEFAULT, type When, whereIs } from "./assumedCases.ts";
 import type { Assumption } from "./callSites.ts";
 import { objectVariants } from "./objectVariants.ts";
 import { resolvedMap } from "./resolvedValue.ts";
 
 /**
  * Checks an object as it is written, then in its variants by parameters and conditions. A place is reported once for
- * these, as a warning that says when it is so; what is only a warning as it is written is not reported again.
+ * these, as a warning that says when it is so, unless it is so whether a condition holds or not; what is only a warning
+ * as it is written is not reported again.
  *
  * @param assumptions of the branches of `Fn::If` that the object is in
  */
@@ -24,10 +27,32 @@ export function eachVariant(
     told.add(span.start);
     context.report(span, found);
   });
-  for (const { map: variant, when } of objectVariants(map, entry, context.declarations, assumptions))
-    check(variant, (span, { data, ...found }) => {
-      if (told.has(span.start) || found.severity === "warning") return;
-      told.add(span.start);
-      context.report(span, { ...found, before: when, severity: "warning" });
+  const found = objectVariants(map, entry, context.declarations, assumptions).map(({ map: variant, when }) => {
+    const reports: { readonly span: Span; readonly found: Report }[] = [];
+    check(variant, (span, one) => {
+      if (!told.has(span.start) && one.severity !== "warning") reports.push({ span, found: one });
     });
+    return { when, reports };
+  });
+  // What is so whether a condition holds or not is certain.
+  const isCertain = (when: When, text: string): boolean =>
+    found.some((other) => areOpposite(other.when, when) && other.reports.some((more) => saying(more.found) === text));
+  const said = new Set<string>();
+  for (const { when, reports } of found)
+    for (const { span, found: one } of reports) {
+      const { data, ...report } = one;
+      const text = saying(one);
+      if (told.has(span.start) || said.has(text)) continue;
+      told.add(span.start);
+      if (!isCertain(when, text)) {
+        context.report(span, { ...report, before: when === "usual" ? BY_DEFAULT : whereIs(when), severity: "warning" });
+        continue;
+      }
+      said.add(text);
+      context.report(span, report);
+    }
+}
+
+function saying(report: Report): string {
+  return "en" in report ? report.en : JSON.stringify([report.message, report.with]);
 }

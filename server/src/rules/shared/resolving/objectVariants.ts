@@ -10,16 +10,14 @@ import {
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import type { Localised } from "../../../text/localised.ts";
+import { assumedCases, type When } from "./assumedCases.ts";
 import type { Assumption } from "./callSites.ts";
 import { conditionHolds } from "./conditionHolds.ts";
-import { conditionModel } from "./conditionModel.ts";
 import { resolvedMap } from "./resolvedValue.ts";
 
-/** A variant of an object, and when it applies. */
 export interface ObjectVariant {
   readonly map: MapNode;
-  readonly when: Localised;
+  readonly when: When;
 }
 
 /** More conditions of one object are not gone through. */
@@ -45,22 +43,17 @@ export function objectVariants(
   });
   const isThere = (): boolean =>
     around.every(({ condition, holds }) => conditionHolds(condition, { declarations, isUsual: true }) !== !holds);
-  const found: ObjectVariant[] = byDefault !== map && isThere() ? [{ map: byDefault, when: BY_DEFAULT }] : [];
+  const found: ObjectVariant[] = byDefault !== map && isThere() ? [{ map: byDefault, when: "usual" }] : [];
   if (conditions.size === 0 || conditions.size > MAX_CONDITIONS) return found;
-  const model = conditionModel(declarations);
-  for (const condition of conditions)
-    for (const holds of [true, false]) {
-      if (!model.formulas.has(condition) || model.possible([{ condition, holds }, ...around]) !== true) continue;
-      const chosen = replaced(map, (call) => (conditionOf(call) === condition ? branchOf(call, holds) : undefined));
-      found.push({ map: chosen, when: whereIs({ condition, holds }) });
-    }
+  for (const assumed of assumedCases([...conditions], around, declarations)) {
+    const chosen = replaced(map, (call) => {
+      const condition = conditionOf(call);
+      const one = assumed.find((other) => other.condition === condition);
+      return one && branchOf(call, one.holds);
+    });
+    found.push({ map: chosen, when: assumed });
+  }
   return found;
-}
-
-export const BY_DEFAULT: Localised = { en: "By default: ", ja: "デフォルトの場合：" };
-
-export function whereIs({ condition, holds }: Assumption): Localised {
-  return { en: `Where ${condition} is ${holds}: `, ja: `${condition}が${holds}の場合：` };
 }
 
 function conditionOf({ name, argument }: CallNode): string | undefined {

@@ -19,6 +19,8 @@ const certificate = (arn: string): string =>
 const arn = (region: string): string =>
   `arn:aws:acm:${region}:111122223333:certificate/12345678-1234-1234-1234-123456789012`;
 
+const TWO = "Conditions:\n  A: !Equals [!Ref AWS::Region, a]\n  B: !Equals [!Ref AWS::StackName, b]\n";
+
 checkRows([
   [
     CODE,
@@ -66,6 +68,22 @@ checkRows([
     site(
       "        Aliases: [a.example.com]\n        ViewerCertificate: !If [A, {AcmCertificateArn: !Ref C}, !Ref AWS::NoValue]\n",
     ),
+  ],
+  [
+    CODE,
+    "names in one case, and no certificate in another",
+    `${TWO}${site(`        «Aliases»: !If [A, [www.example.com], !Ref AWS::NoValue]
+        ViewerCertificate: !If [B, {CloudFrontDefaultCertificate: true}, {AcmCertificateArn: ${arn("us-east-1")}, SslSupportMethod: sni-only}]
+`)}`,
+    /^Where A is true and B is true: Site has Aliases, but no certificate/,
+    "warning",
+  ],
+  [
+    CODE,
+    "cases that exclude each other",
+    `${TWO.replace("AWS::StackName", "AWS::Region")}${site(`        Aliases: !If [A, [www.example.com], !Ref AWS::NoValue]
+        ViewerCertificate: !If [B, {CloudFrontDefaultCertificate: true}, {AcmCertificateArn: ${arn("us-east-1")}, SslSupportMethod: sni-only}]
+`)}`,
   ],
   [CODE, "what a macro adds", site("        Aliases: [a.example.com]\n        Fn::Transform: {Name: A}\n")],
 ]);

@@ -12,6 +12,17 @@ const outputs = (...names: readonly string[]): string =>
 
 describe("what SAM accepts", () => {
   checkRows([
+    [
+      "sam-function",
+      "a function whose all is in Globals, but not its handler",
+      `${SAM.replace("Resources:", "Globals: {Function: {Runtime: python3.14, CodeUri: src/}}\nResources:")}  «F»:\n    Type: AWS::Serverless::Function\n`,
+      /^F is made from an archive and needs Handler/,
+    ],
+    [
+      "sam-function",
+      "a function whose all is in Globals",
+      `${SAM.replace("Resources:", "Globals: {Function: {Runtime: python3.14, CodeUri: src/, Handler: a.b}}\nResources:")}  F:\n    Type: AWS::Serverless::Function\n`,
+    ],
     ["sam-function", "a misspelt Handler is not missing as well", `${SAM}${fn("F").replace("Handler", "Handlr")}`],
     [
       "sam-function",
