@@ -304,6 +304,7 @@ export const SHAPES = {
       others: mapOf(texts),
       "alike?": tuple(["own", text], ["other", text]),
       "isOnly?": yes,
+      "isEach?": yes,
       "isBegun?": yes,
       "isNeeded?": text,
       "within?": texts,

@@ -172,6 +172,7 @@ declare module "*/creationOrder.yaml" {
     readonly others: Readonly<Record<string, readonly string[]>>;
     readonly alike?: readonly [own: string, other: string];
     readonly isOnly?: true;
+    readonly isEach?: true;
     readonly isBegun?: true;
     readonly isNeeded?: string;
     readonly within?: readonly string[];

@@ -29,8 +29,14 @@ export const missingDependsOn: TemplateRule = {
       found.needs.filter((need) => mayNeed(entry, need, template)).map((need) => ({ entry, need })),
     );
     if (needing.length === 0 || template.declarations.loopNames.length > 0) return;
-    for (const { entry, need } of needing) {
-      const targets = targetsOf(template, entry, need);
+    const placed = needing.flatMap((one) => {
+      const targets = targetsOf(template, one.entry, one.need);
+      return one.need.isEach === true
+        ? [...targets].map((name) => ({ ...one, targets: new Set([name]) }))
+        : { ...one, targets };
+    });
+    const early = new Set<Entry>();
+    for (const { entry, need, targets } of placed) {
       const others = parts
         .filter((other) => isPartOfNeed(other.found, need, targets) && isAlike(entry, other.entry, need))
         .map((other) => other.entry);
@@ -66,6 +72,8 @@ export const missingDependsOn: TemplateRule = {
       if (others.some(({ name }) => before.has(name))) continue;
       // What is waited for by the other can't wait for it.
       if (waitsFor(template, first.name).has(entry.name)) continue;
+      if (need.isEach === true && early.has(entry)) continue;
+      early.add(entry);
       const data = dependsOnFix(entry, first.name, template.format);
       report(entry, contentSpan(entry.key), { ...orderMessage(entry.name, first.name, need.says), data });
     }

@@ -199,6 +199,19 @@ describe("resources that name each other", () => {
       "another engine and encryption than the cluster's",
       resources(`${instance("Engine: «aurora-postgresql», StorageEncrypted: «false»")}${cluster}`),
     ),
+    row(
+      "another version than the cluster's",
+      resources(
+        `${instance('Engine: aurora-mysql, EngineVersion: "«5.7.mysql_aurora.2.11.4»", StorageEncrypted: true')}${cluster.replace("StorageEncrypted", "EngineVersion: 8.0.mysql_aurora.3.05.2, StorageEncrypted")}`,
+      ),
+      /“does not match the engine version of your DB cluster”/,
+    ),
+    row(
+      "the cluster's version, shorter",
+      resources(
+        `${instance('Engine: aurora-mysql, EngineVersion: "8.0", StorageEncrypted: true')}${cluster.replace("StorageEncrypted", "EngineVersion: 8.0.mysql_aurora.3.05.2, StorageEncrypted")}`,
+      ),
+    ),
     row("the cluster's engine", resources(`${instance("Engine: aurora-mysql, StorageEncrypted: true")}${cluster}`)),
     row(
       "a service without network, a task that Fargate can't run",

@@ -42,6 +42,13 @@ ${depends}    Properties:
       Protocol: HTTP
       DefaultActions: [{Type: forward, ForwardConfig: {TargetGroups: [{TargetGroupArn: !Ref Targets}]}}]
 `;
+const OTHERS = `  Others:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties: {Port: 81, Protocol: HTTP, VpcId: vpc-12345678, TargetType: ip}
+  Rule:
+    Type: AWS::ElasticLoadBalancingV2::ListenerRule
+    Properties: {ListenerArn: !Ref Listener, Priority: 1, Conditions: [{Field: path-pattern, Values: [/a]}], Actions: [{Type: forward, TargetGroupArn: !Ref Others}]}
+`;
 const api = (name: string, depends = "", others = ""): string =>
   `Resources:
   ${name}:
@@ -106,6 +113,15 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
     Properties: {Domain: vpc}
 `,
     /has no Internet gateway attached/,
+  ],
+  [
+    "a service with two listeners, of which it waits for one",
+    `${service("«Service»", "    DependsOn: Listener\n").replace("TargetGroupArn: !Ref Targets}]\n  Targets", "TargetGroupArn: !Ref Targets}, {ContainerName: web, ContainerPort: 81, TargetGroupArn: !Ref Others}]\n  Targets")}${OTHERS}`,
+    /Service may be created before Rule/,
+  ],
+  [
+    "a service that waits for both",
+    `${service("Service", "    DependsOn: [Listener, Rule]\n").replace("TargetGroupArn: !Ref Targets}]\n  Targets", "TargetGroupArn: !Ref Targets}, {ContainerName: web, ContainerPort: 81, TargetGroupArn: !Ref Others}]\n  Targets")}${OTHERS}`,
   ],
   [
     "the address of a server by its network interface",

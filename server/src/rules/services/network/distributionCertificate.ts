@@ -1,4 +1,4 @@
-import { contentSpan, type MapNode, type Node, pairOf, refTarget, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
 import { isTrue } from "../../shared/links/linkedResource.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import type { EntryContext, EntryRule } from "../../shared/rule.ts";
@@ -19,7 +19,7 @@ export const distributionCertificate: EntryRule = {
     const arn = valueAt(valueAt(config, "ViewerCertificate"), "AcmCertificateArn");
     const usual = declarations.parameters.get(refTarget(arn) ?? "")?.default;
     const text = usual ?? (arn && composedText(arn)) ?? "";
-    const region = /^arn:(?:aws|\$\{AWS::Partition\}):acm:([a-z\d-]+):/.exec(text)?.[1];
+    const region = ARN.exec(text)?.[1];
     if (arn !== undefined && region !== undefined && region !== "us-east-1") {
       const isSure = usual === undefined;
       report(contentSpan(arn), {
@@ -28,6 +28,14 @@ export const distributionCertificate: EntryRule = {
         with: { region },
       });
     }
+    const [mapped] = arn === undefined ? [] : regionsMapped(arn, declarations);
+    if (arn !== undefined && mapped !== undefined)
+      report(contentSpan(arn), {
+        severity: "warning",
+        before: { en: `In ${mapped}: `, ja: `${mapped}の場合：` },
+        message: "other-region",
+        with: { region: mapped },
+      });
     const acl = literalAt(config, "WebACLId");
     const place = /^arn:aws[\w-]*:wafv2:([a-z\d-]+):\d*:(\w+)\//.exec(acl?.text ?? "");
     if (acl !== undefined && place !== null && (place[1] !== "us-east-1" || place[2] === "regional")) {
@@ -47,6 +55,21 @@ export const distributionCertificate: EntryRule = {
     });
   },
 };
+
+/** Regions for which a mapping has a certificate of that same Region, and not of us-east-1. */
+function regionsMapped(arn: Node, { mappings }: EntryContext["declarations"]): readonly string[] {
+  if (arn.kind !== "call" || arn.name !== "Fn::FindInMap" || arn.argument.kind !== "list") return [];
+  const [name, first, second] = arn.argument.items;
+  const key = textOf(second);
+  if (first === undefined || refTarget(first) !== "AWS::Region" || key === undefined) return [];
+  return [...(mappings.get(textOf(name) ?? "") ?? [])].flatMap(([region, values]) => {
+    const value = values.get(key);
+    const found = typeof value === "string" ? ARN.exec(value)?.[1] : undefined;
+    return found === region && region !== "us-east-1" ? [region] : [];
+  });
+}
+
+const ARN = /^arn:(?:aws|\$\{AWS::Partition\}):acm:([a-z\d-]+):/;
 
 /** When there are names: always, or by default only; `undefined` if that is not known. */
 function namesIn(

@@ -118,12 +118,21 @@ function checkAlias(properties: MapNode, { declarations, report }: EntryContext)
   if (written !== undefined && parameter !== undefined && declarations.parameters.get(parameter)?.default === "")
     report(contentSpan(written), { message: "empty-alias", with: { parameter }, severity: "warning" });
   if ((isSet(properties, "AutoPublishAlias") && !isEmpty) || isGlobal(TYPE, ["AutoPublishAlias"], declarations)) return;
-  for (const name of ["DeploymentPreference", "ProvisionedConcurrencyConfig"]) {
+  for (const [name, says] of OF_ALIASES) {
     const pair = pairOf(properties, name);
     if (pair === undefined || !isSet(properties, name)) continue;
     const enabled = valueAt(pair.value, "Enabled");
     const isOff = enabled !== undefined && (isFalse(enabled) || enabled.kind === "call");
     if (isOff || (enabled === undefined && isGlobal(TYPE, [name, "Enabled"], declarations))) continue;
-    report(contentSpan(pair.key), { message: "no-alias", with: { name } });
+    report(contentSpan(pair.key), { message: "no-alias", with: { name, says } });
   }
 }
+
+/** What is set of an alias, and what SAM answers without one. */
+const OF_ALIASES = [
+  ["DeploymentPreference", "'DeploymentPreference' requires AutoPublishAlias property to be specified."],
+  [
+    "ProvisionedConcurrencyConfig",
+    "To set ProvisionedConcurrencyConfig AutoPublishALias must be defined on the function",
+  ],
+] as const;

@@ -52,9 +52,20 @@ export function databaseInstance(own: LinkedResource, report: ReportLink): void 
     const message = { message: "engine-differs", with: { name: cluster.entry.name, other } };
     report(own, "Engine", message, propertyFix(own, "Engine", other));
   }
+  const [version, wantedVersion] = [own, cluster].map(({ properties }) => literalText(properties, "EngineVersion"));
+  if (version !== undefined && wantedVersion !== undefined && areOtherVersions(version, wantedVersion)) {
+    const message = { message: "version-differs", with: { name: cluster.entry.name, wanted: wantedVersion } };
+    report(own, "EngineVersion", message, propertyFix(own, "EngineVersion", wantedVersion));
+  }
   const [encrypted, wanted] = [own, cluster].map(({ properties }) => valueAt(properties, "StorageEncrypted"));
   if ((isTrue(encrypted) && isFalse(wanted)) || (isFalse(encrypted) && isTrue(wanted)))
     report(own, "StorageEncrypted", { message: "encryption-differs", with: { name: cluster.entry.name } });
+}
+
+/** Whether one is no shorter form of the other. */
+function areOtherVersions(version: string, other: string): boolean {
+  if (isOpenText(version + other)) return false;
+  return !`${version}.`.startsWith(`${other}.`) && !`${other}.`.startsWith(`${version}.`);
 }
 
 /** The longest password of an engine. Source: the API reference's page on CreateDBInstance. */

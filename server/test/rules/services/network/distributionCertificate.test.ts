@@ -44,6 +44,18 @@ checkRows([
   ],
   [CODE, "the stack's region", certificate('!Sub "arn:aws:acm:${AWS::Region}:111122223333:certificate/a"')],
   [CODE, "the right region", certificate(arn("us-east-1"))],
+  [
+    CODE,
+    "a mapping of Regions to their certificates",
+    `Mappings: {M: {us-east-1: {c: "${arn("us-east-1")}"}, eu-west-1: {c: "${arn("eu-west-1")}"}}}\n${certificate('«!FindInMap [M, !Ref "AWS::Region", c]»')}`,
+    /^In eu-west-1: The certificate is in eu-west-1/,
+    "warning",
+  ],
+  [
+    CODE,
+    "a mapping of Regions to the right one",
+    `Mappings: {M: {us-east-1: {c: "${arn("us-east-1")}"}, eu-west-1: {c: "${arn("us-east-1")}"}}}\n${certificate('!FindInMap [M, !Ref "AWS::Region", c]')}`,
+  ],
   [CODE, "a certificate of the template", certificate("!Ref Certificate")],
   [CODE, "a region that is not known", certificate(`!Sub "${arn("$").replace("$", `\${AWS::Region}`)}"`)],
   [CODE, "another partition", certificate(arn("cn-north-1").replace("aws", "aws-cn"))],
