@@ -234,7 +234,7 @@ const isInOtherLanguage = memoBy(
 const LATIN =
   /(?<![\p{L}.])(?:para|por|del|los|las|una|uma|dos|não|pour|avec|une|dans|und|für|mit|wird|của|cho|các|trong)(?![\p{L}.])/iu;
 
-function entryText({ key, value, unit }: Entry): string {
+export function entryText({ key, value, unit }: Entry): string {
   return unit.text.slice(key.start, value.end);
 }
 

@@ -69,12 +69,20 @@ const DESIGN = /\b(?:design|model|architecture|quick ?start)\b|設計|アーキ�
 
 /** Whether a file is a study note: that is on all templates. */
 export const isLearned: (file: NoteFileContent) => boolean = memoBy(({ uri, title }) =>
-  [...folderSteps(uri), title].some((step, at, steps) => KNOWLEDGE.test(step) && !isPublished(step, steps[at - 1])),
+  [...folderSteps(uri), title].some(
+    (step, at, steps) => KNOWLEDGE.test(step) && !isPublished(step, steps.slice(0, at)),
+  ),
 );
 
 /** Whether a folder among a project's documents holds articles, questions, or notes on one thing: those are on the project. */
-function isPublished(folder: string, parent = ""): boolean {
-  return DOCS.test(parent) && /^(?:articles?|blog|posts?|faq|kb|.+[-_]notes?)$/i.test(folder);
+function isPublished(folder: string, above: readonly string[]): boolean {
+  if (/.[-_]notes?$/i.test(folder)) return above.some(isOfDocs);
+  return isOfDocs(above.at(-1) ?? "") && /^(?:articles?|blog|posts?|faq|kb)$/i.test(folder);
+}
+
+/** `Documents` is where computers have all of a person's files. */
+function isOfDocs(folder: string): boolean {
+  return DOCS.test(folder) && !/^documents$/i.test(folder);
 }
 
 /** Whether a file is on writing templates. */

@@ -4,6 +4,7 @@ import { pairOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
+import { hasWord } from "../binding/mentions.ts";
 import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
@@ -11,7 +12,7 @@ import { passageOf } from "../reading/passage.ts";
 import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { namesOfService } from "../words/services.ts";
 import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
-import { describedIn, isLong, newWordsIn } from "./newWords.ts";
+import { describedIn, entryText, isLong, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { isCheck } from "./projectDocuments.ts";
@@ -55,7 +56,10 @@ function saysNoMore(
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file, 1), file);
   if (strength < NAMES_A_WHOLE && wordsBeside(name, note.title) > MAX_BESIDE) return true;
   if (isOfInterface(file) || isOnInput(note, name, focus, template)) return true;
-  const isOther = (word: string): boolean => word !== name && declares(template, word);
+  const formula = entryOf(template, "Conditions", name);
+  // A condition says itself what it depends on.
+  const isOther = (word: string): boolean =>
+    word !== name && declares(template, word) && !(formula && hasWord(entryText(formula), word));
   const { isTold, isHeeded } = describedIn(entries);
   const ofUntold = isOnVery(note, name, file) ? OF_SECTION : isParameter(name, template) ? OF_UNDESCRIBED : OF_ANY;
   const ofDeclared = isHeeded ? OF_WARNED : isTold ? OF_ANY : ofUntold;

@@ -295,6 +295,8 @@ describe("Notes that tell how to use templates", () => {
   check("what somebody sets in a step", readme, below("Create another queue by hand"), here, "project");
   check("not in that which deploys the template", readme, below("Create the stack"), here, 1);
   check("what must be there before", readme, told.replace("-", "## Preparations\n-"), project, "project", type);
+  check("deep in documents, too", "/w/docs/team/design-notes/a.md", told, project, "project", type);
+  check("but not in folders of their own", "/w/Documents/mine/aws-notes/a.md", told, project, 1, type);
   check("where somebody wrote down what they learned", "/w/notes/a.md", told, project, 1, type);
   check(
     "or on CloudFormation",

@@ -161,6 +161,7 @@ describe("a document that goes through what templates have", () => {
   const memory = at("TaskMemory:");
   const url = at("GitRepoUrl:");
   const type = at("AWS::S3::Bucket");
+  const condition = `${NETWORK}Conditions:\n  Has<|>GitRepo: !Not [!Equals [!Ref GitRepoUrl, ""]]\n`;
   const described = memory.replace(
     "Default: 512",
     "Default: 512\n    Description: Capacity of what keeps pictures of orders",
@@ -222,6 +223,7 @@ describe("a document that goes through what templates have", () => {
     [`## GitRepoUrl\n\n### Who may never change it\n\n${row("`Town` | Lima | Never closes on Mondays")}`, url],
     ["## GitRepoUrl\n\nTravis fetches that.\n\n### Return type\n\nA shop that never closes\n", url],
     [row("`OrdersBucket` | - | Never choose one in another town"), at("OrdersBucket:")],
+    ["- **HasGitRepo**: true if `GitRepoUrl` is not empty\n", condition],
   ] as const)
     it(`is only named where it hardly says more: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.deepEqual([...new Set(tiersInReadme(notes, marked))], ["mention"]));
@@ -246,6 +248,7 @@ describe("a document that goes through what templates have", () => {
     ["- **TaskMemory**: 夜間のバッチが写真を数えるので、短くしない。\n", memory],
     ["### Set GitRepoUrl\n\nOnly Travis may change that.\n", url],
     ["## GitRepoUrl\n\nTravis fetches that.\n\nNever let Travis rest.\n", url],
+    ["- **HasGitRepo**: true if `GitRepoUrl` is set, which `TaskMemory` must allow\n", condition],
     [row("`TaskMemory` | 512 | When the till counts all pictures of a night, half suffices"), memory],
   ] as const)
     it(`shows where it says something: ${notes.trim().split("\n").at(-1)}`, () =>
