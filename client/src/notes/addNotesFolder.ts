@@ -25,11 +25,15 @@ export async function askForNotesFolder(added: (folder: Uri) => Promise<void>): 
   }
 }
 
-/** Adds `folder` to the setting at `target`; a folder that is there already is not added again. */
+/**
+ * Adds `folder` to the setting at `target`; a folder that is there already is not added again. A workspace's setting
+ * hides the user's, so it begins with what that has.
+ */
 export async function addFolderSetting(folder: Uri, target: ConfigurationTarget): Promise<void> {
   const configuration = workspace.getConfiguration("cfnNotes");
   const inspected = configuration.inspect<string[]>("notes.folders");
-  const current = (target === ConfigurationTarget.Global ? inspected?.globalValue : inspected?.workspaceValue) ?? [];
+  const ofWorkspace = target === ConfigurationTarget.Global ? undefined : inspected?.workspaceValue;
+  const current = ofWorkspace ?? inspected?.globalValue ?? [];
   const added = target === ConfigurationTarget.Global ? absolute(folder) : relativeToWorkspace(folder);
   if (!current.includes(added)) await configuration.update("notes.folders", [...current, added], target);
 }

@@ -11,7 +11,7 @@ const askedKey = "cfnNotes.documentsOffered";
 const QUIET_MS = 3000;
 
 /**
- * Offers once in each workspace without folders of notes to use documents as notes that name what a template declares.
+ * Offers once in each workspace that has no folder of notes in it to use documents as notes that name what a template declares.
  * Nothing is written without a yes, and any other answer is final.
  */
 export function offerDocuments(server: LanguageServer, templates: TemplateDocuments, state: Memento): Disposable {

@@ -15,6 +15,7 @@ import { PlaceNotes } from "./indexed/placeNotes.ts";
 import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
 import { inventoriesIn } from "./ownNames/inventories.ts";
+import { namesOwnThing } from "./ownNames/namesTemplate.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
 import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
@@ -174,8 +175,12 @@ export class NoteIndex {
 
   #onTemplate(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
     const inChapters = inChaptersOn(asked.uri, notes, this.#own.surroundings.templates);
-    return withoutCopies(inChapters, focus, asked, (note, file) =>
-      this.#own.documentOf(note, file, asked, this.#nameKinds),
+    return withoutCopies(
+      inChapters,
+      focus,
+      asked,
+      (note, file) => this.#own.documentOf(note, file, asked, this.#nameKinds),
+      (note, file) => namesOwnThing(note, file, asked, this.#nameKinds.isOwn),
     );
   }
 

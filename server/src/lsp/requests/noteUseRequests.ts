@@ -1,4 +1,5 @@
 import { namingDocuments } from "../../features/namingDocuments.ts";
+import { isWithinFolder, uriSteps } from "../../notes/reading/markdown/uriPath.ts";
 import { noteUses } from "../../notes/uses/noteUses.ts";
 import { ownFiles } from "../notes/ownFiles.ts";
 import { notesInTemplate } from "../views/noteUseViews.ts";
@@ -29,8 +30,13 @@ export function noteUseRequests(context: RequestContext): NoteUseRequests {
     },
     noteFolders: () => store.folders.map(({ path }) => host.uriOf(path)),
     namingDocuments: async (_, { open, language }) => {
-      if (open === undefined || store.folders.length > 0) return undefined;
+      if (open === undefined) return undefined;
       const folders = host.resolveFolder(".", await client.folders());
+      const steps = folders.map((folder) => uriSteps(host.uriOf(folder)));
+      // Whoever has notes in the workspace, or around it, has chosen which.
+      const isHere = (notes: readonly string[]): boolean =>
+        steps.some((one) => isWithinFolder(one, notes) || isWithinFolder(notes, one));
+      if (store.folders.some(({ path }) => isHere(uriSteps(host.uriOf(path))))) return undefined;
       const read = await Promise.all(folders.map((folder) => host.readNotes(folder, language)));
       const sources = read.flatMap((folder) => folder.sources);
       const found = await resultInSteps(namingDocuments(open.template, sources));

@@ -10,6 +10,7 @@ import type { RankedNote } from "./boundNote.ts";
  * thing's name.
  */
 export function saysNothing(bound: RankedNote): boolean {
+  if (isCaptions(bound)) return true;
   if (bound.note.kind === "heading") return isReading(bound) || isContents(bound) || isToBeWritten(bound);
   if (!hasText(bound.note, bound.file)) return true;
   return [isReadElsewhere, isSetting, isField, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some(
@@ -43,6 +44,27 @@ function isNamedItem({ note, binding }: RankedNote): boolean {
 /** Whether a note has hardly more than its name. */
 function isBarelySaid(note: Note, file: NoteFileContent): boolean {
   return proseOf(note, file) < lettersOf(note.title).length + MIN_SENTENCE_LENGTH;
+}
+
+const PICTURE = /!\[([^\]]*)\]\([^)]*\)/g;
+
+/** Whether a note has pictures, and besides only what these show, by their own texts or by its title. */
+function isCaptions({ note, file }: RankedNote): boolean {
+  if (file.builtIn || note.places.length > 0) return false;
+  const text = passageOf(note, file).slice(0, 4 * MAX_LENGTH);
+  if (!text.includes("![")) return false;
+  const shown = [note.title, ...[...text.matchAll(PICTURE)].map(([, said = ""]) => said)].map(caption);
+  const lines = text
+    .replace(PICTURE, "")
+    .replace(/<[^>]*>/g, "")
+    .split("\n")
+    .map(caption)
+    .filter(Boolean);
+  return lines.length > 0 && lines.every((line) => shown.includes(line));
+}
+
+function caption(line: string): string {
+  return lettersOf(line.normalize("NFKC")).toLowerCase();
 }
 
 /** The longest `See …`, 詳細は…を参照 */

@@ -55,10 +55,23 @@ export function newsIn(
   const unheeded = said.replace(TO_HEED, " ");
   const rest = unheeded.replace(ON_CONDITION, " ");
   const { words } = parsed(rest);
-  const how = { isToHeed: () => false, enough: ANY_NUMBER, mayTranslate: JAPANESE };
-  const isHeeded = unheeded !== said || STRESSED.test(sentence);
+  const isHeeded = unheeded !== said || STRESSED.test(sentence) || hasNewQuantity(said, entries);
   const kind = isHeeded ? "heeded" : rest !== unheeded ? "conditional" : "plain";
+  // A description that says nothing to heed is not what such a sentence translates.
+  const isOfItsOwn = kind === "heeded" && !describedIn(entries).isHeeded;
+  const mayTranslate = isOfItsOwn ? undefined : JAPANESE;
+  const how = { isToHeed: () => false, enough: ANY_NUMBER, ...(mayTranslate && { mayTranslate }) };
   return { kind, words: unknownWords(rest, words, names, entries, file, how) };
+}
+
+/** How long, how often, how much: 30分, 3 回 */
+const QUANTITY = /(\d[\d,.]*)\s*(?:秒|分|時間|日|週|[かカヶケ]月|年|回|件|台|人|倍|割|[KMGT]i?B|[%％円])/giu;
+
+/** Whether a Japanese sentence has a quantity that the template does not have there. */
+function hasNewQuantity(said: string, entries: readonly Entry[]): boolean {
+  if (!/\p{Script=Hiragana}/u.test(said)) return false;
+  const told = entries.map(entryText);
+  return [...said.matchAll(QUANTITY)].some(([, number = ""]) => !told.some((one) => hasWord(one, number)));
 }
 
 /** A sentence says what to heed, under what condition something is so, or just what it is. */

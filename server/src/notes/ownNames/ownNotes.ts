@@ -33,6 +33,7 @@ import {
   isAside,
   isCalledAsItsFolder,
   isCalledAsTemplate,
+  isCalledNotes,
   isExerciseOnOthers,
   isLearned,
   isOfWhatIsMade,
@@ -292,7 +293,8 @@ export class OwnNotes {
 
   /**
    * The document that a note on something of AWS's is in: "project", one on what a project has, "other", one that may as
-   * well be somebody's notes on AWS, or lies among templates; or none.
+   * well be somebody's notes on AWS, or lies among templates, "lecture", one on AWS or CloudFormation beside a template;
+   * or none.
    */
   documentOf(note: Note, file: NoteFileContent, asked: AskedTemplate, kinds: NameKinds): DocumentKind | undefined {
     const { isInDocs, isOfProject, isOfNotes } = amongTemplates(file, this.surroundings);
@@ -301,8 +303,10 @@ export class OwnNotes {
     if (isBeside && this.#isOnWhatIsThere(note, file, asked, kinds)) return "project";
     const isOnThese = isOfProject || isOnTemplate(file, asked, kinds.isOwn);
     if (this.isInDocument(note, file, kinds)) return isOnThese || isHardlyOnAws(file, kinds) ? "project" : "other";
+    if (!isBeside) return undefined;
     const isAmong = this.surroundings.templates.areSeveral || isOnThese;
-    return isAmong && isBeside && !isOnAllTemplates(file) ? "other" : undefined;
+    if (isAmong && !isOnAllTemplates(file)) return "other";
+    return isCalledNotes(file) ? undefined : "lecture";
   }
 
   /** Whether a note beside templates is on what a project has, or on what somebody did, rather than on AWS. */

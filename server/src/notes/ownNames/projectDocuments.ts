@@ -74,6 +74,11 @@ export const isLearned: (file: NoteFileContent) => boolean = memoBy(({ uri, titl
   ),
 );
 
+/** Whether a file's own name says that it holds notes: `cfn-notes.md`. */
+export function isCalledNotes({ uri }: NoteFileContent): boolean {
+  return KNOWLEDGE.test(withoutExtension(decodedName(uri)));
+}
+
 /** Whether a folder among a project's documents holds articles, questions, or notes on one thing: those are on the project. */
 function isPublished(folder: string, above: readonly string[]): boolean {
   if (/.[-_]notes?$/i.test(folder)) return above.some(isOfDocs);

@@ -12,6 +12,7 @@ import { passageOf } from "../reading/passage.ts";
 import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { namesOfService } from "../words/services.ts";
 import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
+import { isInGeneral } from "./inGeneral.ts";
 import { describedIn, entryText, isLong, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
@@ -161,7 +162,7 @@ const SETTING_COLUMN =
 const EXAMPLE_COLUMN = /\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
 
 /** What a note on something of AWS's is in, if that is a document: see `OwnNotes.documentOf`. */
-export type DocumentKind = "project" | "other";
+export type DocumentKind = "project" | "other" | "lecture";
 
 /**
  * The notes on something of AWS's: those that only repeat the template count as mentions, and so do all in documents on
@@ -172,22 +173,27 @@ export function withoutCopies(
   focus: Focus,
   { template }: AskedTemplate,
   documentOf: (note: Note, file: NoteFileContent) => DocumentKind | undefined,
+  namesOwn: (note: Note, file: NoteFileContent) => boolean,
 ): readonly BoundNote[] {
   if (notes.every(({ file }) => file.builtIn)) return notes;
   const entry = entryAt(focus, template);
-  const tierOf = (note: Note, file: NoteFileContent): BoundNote["tier"] => {
+  const tierOf = ({ note, file, isOnSyntax = false }: BoundNote): BoundNote["tier"] => {
     const document = documentOf(note, file);
     if (document === "project") return "mention";
-    const text = saidText(note, file, document !== undefined);
+    const text = saidText(note, file, document === "other");
     if (document === undefined && (entry === undefined || isLong(text))) return "thing";
     const { names, entries } = calledIn(text, note, entry, template);
-    if (document === "other") return explains(text, OF_ANY, names, entries, file, () => false) ? "thing" : "whole";
+    const isNews = (): boolean => explains(text, OF_ANY, names, entries, file, () => false);
+    const onThis = { isOnSyntax, namesOwn: () => namesOwn(note, file), explains: isNews };
+    if (document !== undefined && isInGeneral(note, file, text, onThis)) return "whole";
+    if (document === "other") return isNews() ? "thing" : "whole";
+    if (entry === undefined || isLong(text)) return "thing";
     return onlyRepeats(text, newWordsIn(text, names, entries, file, 1), file) ? "mention" : "thing";
   };
   return notes.map((bound) => {
     const { note, file, specificity } = bound;
     if (bound.tier !== "thing" || file.builtIn || note.places.length > 0) return bound;
-    const tier = tierOf(note, file);
+    const tier = tierOf(bound);
     return tier === "thing" ? bound : { note, file, specificity, tier };
   });
 }

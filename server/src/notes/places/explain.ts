@@ -8,6 +8,7 @@ import { ownName } from "../ownNames/calledAs.ts";
 import { type AskedTemplate, declares, ownThings } from "../ownNames/ownCandidates.ts";
 import type { Told } from "../ownNames/ownNotes.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { WHOLE_TITLE } from "../reading/terms.ts";
 import { bindingPlace } from "./bindingPlace.ts";
 import { affinityWith, namesAt } from "./focusNames.ts";
 import { placeText } from "./placeText.ts";
@@ -52,6 +53,8 @@ export interface LeftOutNote extends ExplainedNote {
     | { readonly code: "far"; readonly name: string }
     /** The same, but the name is an everyday one, which may be a thing of any template that it lies with. */
     | { readonly code: "any"; readonly name: string }
+    /** The same, but an everyday name counts only where it is written as one: as code, in bold. */
+    | { readonly code: "word"; readonly name: string }
     /**
      * It explains the use of another folder's templates; it is on other things of a project; the titles above it name a
      * service that this template does not use.
@@ -156,7 +159,10 @@ function ownReason(
   const called = notes.ownBindingsIn(uri).filter((one) => one.note === note);
   const here = called.find((one) => names.includes(ownName(one)));
   const declared = here ?? called.find((one) => asked !== undefined && declares(asked.template, ownName(one)));
-  if (declared === undefined) return undefined;
+  if (declared === undefined) {
+    const word = note.terms.find(({ name, strength }) => strength >= WHOLE_TITLE && names.includes(name))?.name;
+    return word === undefined ? undefined : { code: "word", name: word };
+  }
   const name = ownName(declared);
   if (asked === undefined || !notes.isMeant(declared, asked.uri)) return { code: "far", name };
   return here === undefined ? { code: "elsewhere", places: [name] } : { code: "any", name };

@@ -12,6 +12,8 @@ export type Affinity = (note: Note) => 0 | 1 | 2;
 
 /** Shorter names are part of any text. */
 const MIN_LENGTH = 3;
+/** Functions by names that are in any sentence; "not" is one letter from "notes". */
+const IN_SENTENCES = /^(?:not|and)$/i;
 
 /** Tells how well notes' titles match what is under the caret, in any of its names. */
 export function affinityWith(focus: Focus, vocabulary: Vocabulary): Affinity {
@@ -22,7 +24,8 @@ export function affinityWith(focus: Focus, vocabulary: Vocabulary): Affinity {
     const isHere = topic.places.some((place) => found.some((candidate) => match(place, candidate) !== undefined));
     if (isHere && topic.scope === "thing") for (const name of topic.names) keys.add(name);
   }
-  const mentions = names.filter((name) => nameKey(name).length >= MIN_LENGTH).map(mentionOf);
+  const isTelling = (name: string): boolean => nameKey(name).length >= MIN_LENGTH && !IN_SENTENCES.test(name);
+  const mentions = names.filter(isTelling).map(mentionOf);
   return (note) => {
     const terms = note.terms.flatMap(({ key, name }) => [key, ...comparableKeys(name)]);
     if (terms.some((key) => keys.has(key))) return 2;

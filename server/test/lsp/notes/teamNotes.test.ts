@@ -118,7 +118,7 @@ describe("notes of a team", () => {
     assert.deepEqual(await lines(true), ["template.yaml DeletionPolicy: Retain", "other.yaml DeletionPolicy: Delete"]);
   });
 
-  it("may be those of the workspace that name what a template declares, where no folder is one of notes", async () => {
+  it("may be those of the workspace that name what a template declares, where no folder of it is one of notes", async () => {
     await write("repository/docs/runbook.md", "# Runbook\n\n## OrdersTable\n\nFed by OrdersQueue.\n");
     await write("repository/README.md", "# Orders\n\nHas an OrdersTable.\n");
     const named = `Resources:\n  OrdersTable:\n    Type: AWS::DynamoDB::Table\n  OrdersQueue:\n    Type: AWS::SQS::Queue\n`;
@@ -132,6 +132,13 @@ describe("notes of a team", () => {
     assert.deepEqual(await ask({}), [{ uri: runbook, names: ["OrdersTable", "OrdersQueue"] }]);
     await client?.stop();
     assert.equal(await ask({ folders: ["docs"] }), null);
+    await client?.stop();
+    assert.equal(await ask({ folders: [home] }), null);
+    await client?.stop();
+    await write("articles/exam.md", "# Exam\n");
+    assert.deepEqual(await ask({ folders: [join(home, "articles")] }), [
+      { uri: runbook, names: ["OrdersTable", "OrdersQueue"] },
+    ]);
   });
 
   it("that a template names show in that template alone", async () => {

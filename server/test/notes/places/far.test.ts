@@ -48,4 +48,17 @@ describe("explaining a note on somebody's own thing", () => {
     NOTE,
     properties("AWS::DynamoDB::Table", "TableName: ord<|>ers").replace("Thing", "OrdersTable"),
   );
+  const guide =
+    "# CloudFront of the shop\n\n```\naws cloudformation deploy --stack-name shop\n```\n\n## Assets\n\nPictures.\n";
+  const assets = resource("AWS::S3::Bucket").replace("Thing", "As<|>sets");
+  check("by an everyday word in a guide", "/w/orders/README.md", ["「Assets」は日常の言葉です"], guide, assets);
+  check("by that word as a name", "/w/orders/README.md", [], guide.replace("## Assets", "## `Assets`"), assets);
+  const not = "Conditions:\n  A: !N<|>ot [!Equals [a, b]]\n";
+  check(
+    "on something else, whose name is like a function's",
+    "/w/orders/a.md",
+    [],
+    "# Shop\n\n## Release notes\n\nText.\n",
+    not,
+  );
 });

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { focusAt } from "../../../src/model/focus/focusAt.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
+import { NO_SURROUNDINGS, type Surroundings } from "../../../src/notes/ownNames/nearness.ts";
+import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
+import { withCaret } from "../../marked.ts";
+import { source } from "../noteAt.ts";
+import { fullIndex } from "../places/fullIndex.ts";
+
+const TEMPLATE = `Parameters:
+  Town:
+    Type: String
+    Default: a
+Resources:
+  OrdersTopic:
+    Type: AWS::SNS::Topic
+    Properties:
+      TopicName: !Sub "\${Town}-orders"
+`;
+
+/** The tiers of a note at a place of a template that lies with it. */
+function tiersAt(
+  note: string,
+  place: string,
+  uri = "/ws/aws.md",
+  folders: Partial<Surroundings> = {},
+): readonly string[] {
+  const before = place.replace("<|>", "");
+  assert.ok(TEMPLATE.includes(before), place);
+  const { text, offset } = withCaret(TEMPLATE.replace(before, place));
+  const template = parse(text);
+  const focus = focusAt(template, offset);
+  assert.ok(focus);
+  const index = fullIndex(source(note, { uri: `file://${uri}` }));
+  const templates = new TemplateFolders([["ws", "cfn"]], ["shop.yaml"]);
+  index.setSurroundings({ ...NO_SURROUNDINGS, workspace: [["ws"]], templates, ...folders });
+  return index.at(focus, { uri: "file:///ws/cfn/shop.yaml", template }).map(({ tier }) => tier);
+}
+
+describe("what a document beside templates says in general", () => {
+  const general: readonly (readonly [name: string, note: string, place: string])[] = [
+    ["a function", "# CloudFormation\n\n- **!Sub**: 文字列に変数を入れる。\n", "!S<|>ub"],
+    [
+      "a section",
+      "# CloudFormation\n\n## Parameters\n\nスタックを作るときに渡す値で、型と既定値がある。\n",
+      "Para<|>meters:",
+    ],
+    [
+      "an attribute of a parameter",
+      "# CloudFormation\n\n## Parameters\n\n- **Default**: The value that a stack has if none is given to it.\n",
+      "Def<|>ault:",
+    ],
+    ["a service", "# SNS\n\nSimple Notification Service\nメッセージ配信を提供する\n", "AWS::SNS::To<|>pic"],
+  ];
+  for (const [name, note, place] of general) {
+    it(`is a line: ${name}`, () => assert.deepEqual(tiersAt(note, place), ["whole"]));
+    it(`shows in full where somebody learns: ${name}`, () => {
+      assert.deepEqual(tiersAt(note, place, "/ws/study-notes/aws.md"), ["thing"]);
+      assert.deepEqual(tiersAt(note, place, "/ws/aws-notes.md"), ["thing"]);
+      assert.deepEqual(tiersAt(note, place, "/vault/aws.md", { notes: [["vault"]] }), ["thing"]);
+      assert.deepEqual(tiersAt(note, place, "/ws/x/aws.md", { notes: [["ws", "x"]] }), ["thing"]);
+    });
+  }
+
+  for (const [name, note, place] of [
+    ["a name of the template", "# CloudFormation\n\n- **!Sub**: `OrdersTopic` を入れる。\n", "!S<|>ub"],
+    ["a rule", "# CloudFormation\n\n## Parameters\n\n- Use groups and labels for clarity\n", "Para<|>meters:"],
+    ["a marker", "# CloudFormation\n\n- **!Sub**: 文字列に変数を入れる。 <!-- cfn: fn:Sub -->\n", "!S<|>ub"],
+    ["what to heed", "# SNS\n\n購読は確認のメールを開くまで必ず止まったままになる。\n", "AWS::SNS::To<|>pic"],
+  ] as const)
+    it(`shows in full with ${name}`, () => assert.deepEqual(tiersAt(note, place)[0], "thing"));
+});
