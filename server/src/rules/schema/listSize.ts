@@ -20,7 +20,8 @@ export const listSize: EntryRule = {
           with: { key: key.text, maxItems: type.maxItems, says },
         });
       } else if (type.minItems !== undefined && certain.length < type.minItems && !certain.some(mayBeMore)) {
-        const says = schemaAnswer({ keyword: "minItems", limit: type.minItems, given: certain.length }, property);
+        const miss = { keyword: "minItems", limit: type.minItems, given: certain.length, at: key.text };
+        const says = schemaAnswer(miss, property, resource.name);
         report(contentSpan(key), {
           message: type.minItems === 1 ? "at-least-one" : "at-least",
           with: { key: key.text, minItems: type.minItems, says },

@@ -1,7 +1,7 @@
 import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { listItems, type MapNode, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { listItems, type MapNode, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { isNamedByOthers, mayHaveMore } from "../shared/declaredNames.ts";
 import { dependsOnFix } from "../shared/fixes/dependsOnFix.ts";
@@ -10,6 +10,7 @@ import { mayLet } from "../shared/links/servicePrincipal.ts";
 import { waitsFor } from "../shared/links/waitsFor.ts";
 import { both } from "../shared/phrases.ts";
 import { certainlyDiffer, composedText } from "../shared/resolving/composedText.ts";
+import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 import type { Report, TemplateRule } from "../shared/rule.ts";
 import { isOpenText, literalText } from "../shared/values/literals.ts";
 
@@ -100,7 +101,10 @@ function destinationProblem(
   allowing: readonly Permission[],
 ): Report | undefined {
   const service = by.slice(0, by.lastIndexOf("::"));
-  const own = allowing.filter(({ found }) => found.type.startsWith(service));
+  const model = conditionModel(template.declarations);
+  const own = allowing.filter(
+    ({ entry, found }) => found.type.startsWith(service) && !isNeverThereWith(entry, bucket, model),
+  );
   const named = own.filter(({ found }) => found.targets.includes(target)).map(({ entry }) => entry);
   const allowedBy = named.filter((entry) =>
     mayAllow(entry, target, template, (arn) => isForBucket(arn, bucket, template)),
@@ -118,6 +122,13 @@ function destinationProblem(
   if (free === undefined) return { message: "permission-later", with: { permission: first.name, name: bucket.name } };
   const data = dependsOnFix(bucket, free.name, template.format);
   return { message: "too-early", with: { name: bucket.name, permission: free.name }, severity: "warning", data };
+}
+
+/** Whether conditions exclude that two resources are there at once. */
+function isNeverThereWith(one: Entry, other: Entry, model: ConditionModel): boolean {
+  const names = [one, other].flatMap(({ value }) => textOf(valueAt(value, "Condition")) ?? []);
+  if (names.length < 2 || names[0] === names[1] || names.some((name) => !model.formulas.has(name))) return false;
+  return model.possible(names.map((condition) => ({ condition, holds: true }))) === false;
 }
 
 function notAllowing(named: readonly Entry[], { name }: Entry, target: string): Report {

@@ -13,6 +13,8 @@ const lambda = (timeout: string): string =>
   `  F:\n    Type: AWS::Lambda::Function\n    Properties: {Timeout: ${timeout}}\n`;
 const instance = (properties: string): string =>
   `  I:\n    Type: AWS::RDS::DBInstance\n    Properties: {DBClusterIdentifier: !Ref C, ${properties}}\n`;
+const group = (zones: string): string =>
+  `  G:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties: {MinSize: "1", MaxSize: "1", ${zones}, VPCZoneIdentifier: [!Ref A]}\n  A:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.0.0/24, AvailabilityZone: us-east-1a}\n`;
 const listener = (protocol: string, balancer: string): string =>
   resources(
     `  Listener:
@@ -199,6 +201,9 @@ describe("resources that name each other", () => {
       "another engine and encryption than the cluster's",
       resources(`${instance("Engine: «aurora-postgresql», StorageEncrypted: «false»")}${cluster}`),
     ),
+    row("zones of none of a group's subnets", resources(group("AvailabilityZones: «[us-east-1b]»"))),
+    row("the zones of a group's subnets", resources(group("AvailabilityZones: [us-east-1b, us-east-1a]"))),
+    row("all zones", resources(group('AvailabilityZones: !GetAZs ""'))),
     row(
       "another version than the cluster's",
       resources(

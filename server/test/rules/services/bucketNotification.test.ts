@@ -25,6 +25,15 @@ const S3 = "Principal: s3.amazonaws.com, SourceAccount: !Ref AWS::AccountId";
 const MARKED = "«!GetAtt Function.Arn»";
 const PLAIN = "!GetAtt Function.Arn";
 
+const CHOSEN = (condition: string, target: string): string =>
+  queue("Principal: {Service: s3.amazonaws.com}, Action: sqs:SendMessage", target)
+    .replace(
+      "Resources:",
+      "Conditions: {Here: !Equals [!Ref AWS::Region, a], Never: !Not [!Condition Here]}\nResources:",
+    )
+    .replace("Type: AWS::S3::Bucket\n", "Type: AWS::S3::Bucket\n    Condition: Here\n")
+    .replace("Type: AWS::SQS::QueuePolicy\n", `Type: AWS::SQS::QueuePolicy\n    Condition: ${condition}\n`);
+
 const queue = (statement: string, target: string): string => `Resources:
   B:
     Type: AWS::S3::Bucket
@@ -120,6 +129,12 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
     ),
     /Policy does not/,
   ],
+  [
+    "a policy that is there only where the bucket is not",
+    CHOSEN("Never", "«!GetAtt Q.Arn»"),
+    /^Nothing allows S3 to send to Q/,
+  ],
+  ["a policy that is there where the bucket is", CHOSEN("Here", "!GetAtt Q.Arn")],
   [
     "a policy for another bucket of the template",
     `${queue('Principal: "*", Condition: {ArnLike: {aws:SourceArn: !GetAtt Other.Arn}}', "«!GetAtt Q.Arn»")}  Other:\n    Type: AWS::S3::Bucket\n`,

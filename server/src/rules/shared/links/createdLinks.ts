@@ -219,7 +219,7 @@ export function volumeAttachment(own: LinkedResource, report: ReportLink): void 
 }
 
 /** Two zones that can't be one: other letters, or other places in the same list. */
-function areOtherZones(zone: string, other: string): boolean {
+export function areOtherZones(zone: string, other: string): boolean {
   const [one, two] = [zone, other].map((text) => /^\$\{Fn::Select\(\["(\d+)",(Fn::GetAZs\(.*\))\]\)\}$/.exec(text));
   if (one && two) return one[2] === two[2] && one[1] !== two[1];
   return !/Fn::If|AWS::NoValue/.test(zone + other) && certainlyDiffer(zone, other);

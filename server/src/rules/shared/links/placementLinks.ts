@@ -1,7 +1,8 @@
-import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { listItems, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { addressRange, rangesMeet } from "../values/cidr.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText, nodesAt } from "../values/literals.ts";
+import { areOtherZones } from "./createdLinks.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
 import { refOf } from "./resourceTarget.ts";
 
@@ -75,6 +76,7 @@ const TEMPLATES = ["LaunchTemplate", "MixedInstancesPolicy.LaunchTemplate.Launch
 /** Instances that are put into subnets have security groups by their ids. */
 export function groupTemplate(own: LinkedResource, report: ReportLink): void {
   if (!isAlwaysSet(own.properties, "VPCZoneIdentifier")) return;
+  groupZones(own, report);
   for (const path of TEMPLATES) {
     const [named] = ["LaunchTemplateId", "LaunchTemplateName"].flatMap((name) =>
       nodesAt(own.properties, [...path.split("."), name]),
@@ -103,4 +105,18 @@ export function nodeTemplate(own: LinkedResource, report: ReportLink): void {
     report(own, "ReleaseVersion", { message: "own-image-version", with: named });
   const type = literalText(own.properties, "AmiType") ?? "CUSTOM";
   if (type !== "CUSTOM") report(own, "AmiType", { message: "own-image-type", with: named });
+}
+
+/** A group that names zones has its subnets in these. */
+function groupZones(own: LinkedResource, report: ReportLink): void {
+  const zones = valueAt(own.properties, "AvailabilityZones");
+  const texts = zones?.kind === "list" ? zones.items.map(composedText) : [];
+  for (const node of texts.length === 0 ? [] : listItems(valueAt(own.properties, "VPCZoneIdentifier"))) {
+    const subnet = own.target(node, "AWS::EC2::Subnet");
+    const zone = valueAt(subnet?.properties, "AvailabilityZone");
+    const written = zone && composedText(zone);
+    if (subnet === undefined || written === undefined) continue;
+    if (texts.every((text) => text !== undefined && areOtherZones(text, written)))
+      report(own, "AvailabilityZones", { message: "zones-of-others", with: { name: subnet.entry.name } });
+  }
 }
