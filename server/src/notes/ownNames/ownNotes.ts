@@ -126,7 +126,7 @@ export class OwnNotes {
       (isVeryName(binding, things) || !this.isWithTemplates(binding.file) || !isApart(binding.note, binding.file)) &&
       [...(things.exporting?.get(ownName(binding)) ?? homes)].some((uri) => this.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
-    const inSections = inSectionsOn(asked.uri, found, this.surroundings);
+    const inSections = inSectionsOn(asked, found, this.surroundings);
     const { templates } = this.surroundings;
     const hardlySpeaksOfAws = (file: NoteFileContent): boolean => kinds.partOnAws(file) === "little";
     const notes = amongOthersOn(asked, inSections, templates, hardlySpeaksOfAws).map((bound) =>

@@ -5,6 +5,8 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { ownName } from "./calledAs.ts";
 import type { Surroundings } from "./nearness.ts";
+import { entryText } from "./newWords.ts";
+import type { AskedTemplate } from "./ownCandidates.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
 
 /** With the folders in front, as far as they are written. */
@@ -26,6 +28,7 @@ const MAX_LIST = 200;
  * innermost counts that names any, and before the sections around it the line that leads to its list.
  *
  * @param isTemplate whether a file of that name is one
+ * @param isOwn whether what the note is on is made of that file: a nested template, or an included one
  */
 export function isOnOtherTemplates(
   note: Note,
@@ -33,8 +36,10 @@ export function isOnOtherTemplates(
   template: string,
   templates: TemplateFolders,
   isTemplate = (name: string): boolean => templates.hasFile(name),
+  isOwn = (_name: string): boolean => false,
 ): boolean {
   const isOthers = ({ files, folders }: Named): boolean | undefined => {
+    if (files.some((path) => isOwn(fileName(path)))) return false;
     const named = files.filter((path) =>
       path.endsWith("/") ? templates.hasName(path.slice(0, -1).toLowerCase()) : isTemplate(fileName(path)),
     );
@@ -98,7 +103,7 @@ const namesInTitle = memoByText((title) => {
  * sections on others.
  */
 export function inSectionsOn(
-  template: string,
+  { uri: template, template: { sections } }: AskedTemplate,
   notes: readonly RankedNote[],
   { templates, declaring = () => [] }: Surroundings,
 ): readonly RankedNote[] {
@@ -111,7 +116,9 @@ export function inSectionsOn(
     const isDeclaring = (name: string): boolean =>
       declaring(ownName(bound.binding), "Resources").some((uri) => uriSteps(uri).at(-1) === name);
     const isTemplate = isOfAnyFile ? () => true : isAlone ? isDeclaring : undefined;
-    return !isOnOtherTemplates(bound.note, bound.file, template, templates, isTemplate);
+    const own = sections.flatMap(({ entries }) => entries.filter(({ name }) => name === ownName(bound.binding)));
+    const isOwn = (name: string): boolean => own.some((entry) => entryText(entry).includes(name));
+    return !isOnOtherTemplates(bound.note, bound.file, template, templates, isTemplate, isOwn);
   });
 }
 

@@ -85,6 +85,14 @@ describe("a note on a name that another template has, too", () => {
       [],
     );
   });
+
+  it("shows in a section on the file that the thing itself is made of", () => {
+    const section = "# Shop\n\n- TillPort: a queue\n\n## TillPort\n\nNever closed at night, see `parts/queue.yml`.\n";
+    const included =
+      "Resources:\n  Till<|>Port:\n    Fn::Transform: {Name: AWS::Include, Parameters: {Location: FILE}}\n";
+    assert.deepEqual(shownAt(section, included.replace("FILE", "s3://shop/queue.yml"), ONE)[0], "4 thing");
+    assert.deepEqual(shownAt(section, included.replace("FILE", "s3://shop/topic.yml"), ONE), []);
+  });
 });
 
 describe("an article on several templates", () => {
