@@ -33,7 +33,9 @@ export function meansNamesake(
   if (others.length === 0) return false;
   // A whole has more parameters than what it hands them on to.
   if (section === "Parameters") return hasOtherDefault(note, file, name, asked.template);
-  const named = namesIn(note, file).filter((one) => one !== name && isOwn(one) && declaring(one).length > 0);
+  const { words, code } = namesIn(note, file);
+  const isName = (one: string): boolean => one !== name && (isOwn(one) || code.has(one)) && declaring(one).length > 0;
+  const named = [...words].filter(isName);
   const declared = named.filter((one) => declares(asked.template, one)).length;
   const least = Math.max(declared, MIN_NAMES * named.length);
   return others.some((uri) => named.filter((one) => declaring(one).includes(uri)).length > least);
@@ -62,10 +64,15 @@ function isAsNear(file: NoteFileContent, template: string, other: string, around
 
 const NAME = /[A-Za-z]\w+/g;
 
-/** What may be names in a note. */
-const namesIn = memoBy(({ passage }: Note, { lines }: NoteFileContent): readonly string[] => {
+const CODE = /`([A-Za-z]\w+)`/g;
+
+/** What may be names in a note: everyday words only as code. */
+const namesIn = memoBy(({ passage }: Note, { lines }: NoteFileContent) => {
   const said = passage.flatMap(({ start, end }) => lines.slice(start, end));
-  return [...new Set(said.flatMap((line) => line.match(NAME) ?? []))];
+  return {
+    words: new Set(said.flatMap((line) => line.match(NAME) ?? [])),
+    code: new Set(said.flatMap((line) => [...line.matchAll(CODE)].flatMap(([, name]) => name ?? []))),
+  };
 });
 
 /** Heads of columns with defaults. */

@@ -67,6 +67,9 @@ describe("a note on a name that another template has, too", () => {
   it("is a line where the other one has more of what it names", () => {
     assert.deepEqual(shownAt(rule, SMALL_QUEUE, BOTH), ["2 mention"]);
     assert.deepEqual(shownAt(rule, SMALL_QUEUE, ONE), ["2 thing"]);
+    const everyday = { ...BOTH, "cfn/large-till.yaml": ["TillPort", "Edge"] };
+    assert.deepEqual(shownAt(rule.replace("BankHost", "Edge"), SMALL_QUEUE, everyday), ["2 mention"]);
+    assert.deepEqual(shownAt(rule.replace("`BankHost`", "Edge"), SMALL_QUEUE, everyday), ["2 thing"]);
     assert.deepEqual(shownAt(rule, SMALL, BOTH), ["2 thing"]);
     assert.deepEqual(shownAt(rule.replace("BankHost", "Town"), SMALL_QUEUE, BOTH), ["2 thing"]);
     const farther = { "cfn/small.yaml": ["TillPort"], "old/large-till.yaml": ["TillPort", "BankHost"] };
