@@ -39,7 +39,7 @@ export function isOnOtherTemplates(
   isOwn = (_name: string): boolean => false,
 ): boolean {
   const isOthers = ({ files, folders }: Named): boolean | undefined => {
-    if (files.some((path) => isOwn(fileName(path)))) return false;
+    if (files.some((path) => !path.endsWith("/") && isOwn(fileName(path)))) return false;
     const named = files.filter((path) =>
       path.endsWith("/") ? templates.hasName(path.slice(0, -1).toLowerCase()) : isTemplate(fileName(path)),
     );
