@@ -82,15 +82,17 @@ export function createAnswers(parts: AnswersParts): Answers {
       neighbours.forget();
       notes.filesChanged();
     },
-    warmUp: (open) =>
-      warmUp({
+    async warmUp(open) {
+      await notes.templatesKnown();
+      await warmUp({
         open,
         notes: service.notes,
         requests,
         activity,
         host,
         last: () => notes.findSentences(shownAgain(open)),
-      }),
+      });
+    },
   };
 
   function* shownAgain(open: OpenTemplate): Generator<void, void> {

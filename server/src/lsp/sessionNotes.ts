@@ -25,6 +25,7 @@ import type { SessionState } from "./sessionState.ts";
 import type { Beginning } from "./turns/beginning.ts";
 import type { IdleMonitor } from "./turns/idleMonitor.ts";
 import type { Projects } from "./workspace/projects.ts";
+import type { WorkspaceFiles } from "./workspace/workspaceFiles.ts";
 import type { WorkspaceSymbols } from "./workspace/workspaceSymbols.ts";
 
 export interface SessionNotesParts extends SessionState {
@@ -40,6 +41,7 @@ export interface SessionNotesParts extends SessionState {
   readonly told: ToldDiagnostics;
   readonly projects: Projects;
   readonly symbols: WorkspaceSymbols;
+  readonly files: WorkspaceFiles;
   /** Whether the client has the command that opens a note. */
   readonly commands: boolean;
   /** Whether the client has the command that binds a note to a place. */
@@ -52,9 +54,10 @@ export interface SessionNotesParts extends SessionState {
 }
 
 const IDLE_MS = 500;
+const MOMENT_MS = 20;
 /**
- * The longest wait while requests keep coming: until the templates of the workspace are known, notes of other folders
- * may show.
+ * The longest wait while requests keep coming: until it is known what the templates of the workspace declare, notes on
+ * others of the same names may show.
  */
 const MAX_WAIT_MS = 1000;
 
@@ -69,6 +72,8 @@ export class SessionNotes {
   readonly #told = new Set<string>();
   readonly #surroundings: NoteSurroundings;
   #said: ProjectNotes = { team: [], spoken: [] };
+  /** What looks for the templates of the workspace. */
+  #reading: Promise<void> = Promise.resolve();
   /** The folders of templates whose project files have been read for notes. */
   readonly #inFolders = new Set<string>();
   /** The templates that were open when lenses of notes were asked for last. */
@@ -220,14 +225,23 @@ export class SessionNotes {
     await this.store.apply(settings(), language(), folders, said.team);
     const notes = this.store.folders.map(({ path }) => path);
     await this.#surroundings.setFolders(notes, folders, said.spoken);
-    if (this.store.fileUris.length > 0) void attempt("notes", () => this.#readWorkspace());
+    if (this.store.fileUris.length > 0) this.#reading = attempt("notes", () => this.#readWorkspace());
+  }
+
+  /**
+   * Resolves when it is known which templates notes may mean, or after a second. All notes are read ahead behind that:
+   * meanwhile a list of files would take as long as these.
+   */
+  async templatesKnown(): Promise<void> {
+    await Promise.race([this.#reading, this.#parts.host.sleep(MAX_WAIT_MS)]);
   }
 
   /** The list of the workspace's templates is complete only when all were read, which nobody waits for. */
   async #readWorkspace(): Promise<void> {
     const { activity, beginning, host } = this.#parts;
     await beginning.waitFor("notes");
-    await Promise.race([activity.whenIdle(IDLE_MS), host.sleep(MAX_WAIT_MS)]);
+    await this.#surroundings.listWorkspace();
+    await Promise.race([activity.whenIdle(MOMENT_MS), host.sleep(MAX_WAIT_MS)]);
     await this.#surroundings.readWorkspace();
   }
 

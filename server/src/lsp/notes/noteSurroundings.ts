@@ -2,18 +2,20 @@ import { looksLikeTemplate } from "../../detect.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { SpokenFolder, Surroundings } from "../../notes/ownNames/nearness.ts";
 import { TemplateFolders } from "../../notes/ownNames/templateFolders.ts";
-import { templatesAmong } from "../../notes/ownNames/templatesAmong.ts";
+import { templatesAmong, templatesOf } from "../../notes/ownNames/templatesAmong.ts";
 import { folderSteps, uriSteps } from "../../notes/reading/markdown/uriPath.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
+import type { WorkspaceFiles } from "../workspace/workspaceFiles.ts";
 import type { PlacedName, WorkspaceSymbols } from "../workspace/workspaceSymbols.ts";
 
 export interface NoteSurroundingsParts {
   readonly host: Pick<Host, "templateFiles" | "uriOf" | "deployedStacks">;
   readonly index: Pick<NoteIndex, "setSurroundings">;
-  readonly documents: Documents;
-  readonly symbols: WorkspaceSymbols;
+  readonly documents: Pick<Documents, "uris" | "get">;
+  readonly files: Pick<WorkspaceFiles, "list">;
+  readonly symbols: Pick<WorkspaceSymbols, "names">;
   /** Called when notes may mean other templates than before. */
   readonly changed: () => void;
 }
@@ -61,7 +63,15 @@ export class NoteSurroundings {
     this.update();
   }
 
-  /** Reads the templates of the workspace. */
+  /** Looks which files of the workspace are templates: by these it is known what documents are. */
+  async listWorkspace(): Promise<void> {
+    const { files } = await this.#parts.files.list();
+    this.#inWorkspace = await templatesOf(files, looksLikeTemplate);
+    this.#open = undefined;
+    if (this.update()) this.#parts.changed();
+  }
+
+  /** Reads what these declare, which takes a while. */
   async readWorkspace(): Promise<void> {
     const names = await this.#parts.symbols.names();
     this.#inWorkspace = [...new Set(names.map(({ uri }) => uri))];
@@ -69,7 +79,7 @@ export class NoteSurroundings {
       names.filter(({ section }) => section !== undefined),
       ({ name }) => name,
     );
-    this.#open = undefined;
+    this.#forget();
     if (this.update()) this.#parts.changed();
   }
 

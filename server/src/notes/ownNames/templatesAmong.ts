@@ -23,8 +23,23 @@ export async function templatesAmong(
   const small = folders.filter((uri) => !workspace.some((one) => isWithinFolder(uriSteps(uri), uriSteps(one))));
   if (small.length === 0) return [];
   const { files } = await list(small);
-  const found = files
-    .slice(0, MAX_FILES)
-    .map(async (file) => (isTemplate((await file.text()) ?? "") ? [file.uri] : []));
-  return (await Promise.all(found)).flat();
+  return templatesOf(files.slice(0, MAX_FILES), isTemplate);
+}
+
+/** So many files are read at once. */
+const AT_ONCE = 16;
+
+/** The URIs of those files that are templates. */
+export async function templatesOf(
+  files: readonly ListedFile[],
+  isTemplate: (text: string) => boolean,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const read = files
+      .slice(at, at + AT_ONCE)
+      .map(async (file) => (isTemplate((await file.text()) ?? "") ? [file.uri] : []));
+    for (const uris of await Promise.all(read)) found.push(...uris);
+  }
+  return found;
 }
