@@ -2,7 +2,7 @@ import type { Focus, Reference } from "../../model/focus/focus.ts";
 import { childTemplatePath } from "../../model/references/childTemplates.ts";
 import { definitionsOf } from "../../model/references/definitions.ts";
 import { exportsOf, mayBeSameName } from "../../model/references/exports.ts";
-import { type Entry, entryOf, type Template } from "../../model/template.ts";
+import { type Entry, entryOf, type SectionName, type Template } from "../../model/template.ts";
 import { typeNameOf } from "../../model/tree/node.ts";
 import type { Candidate } from "../binding/candidates.ts";
 import { aliasesOf, isNamingKey, resourcesIn } from "./aliases.ts";
@@ -108,6 +108,14 @@ function ofReference(focus: Extract<Focus, { kind: "reference" }>, asked?: Asked
 export function declares({ declarations }: Template, name: string): boolean {
   const { resources, parameters, outputs, conditions } = declarations;
   return [resources, parameters, outputs, conditions].some((all) => all.has(name));
+}
+
+/** The sections in which names are declared. */
+const NAMING: readonly SectionName[] = ["Parameters", "Resources", "Outputs", "Conditions", "Mappings"];
+
+/** What a template declares by a name. */
+export function declared(template: Template, name: string): readonly Entry[] {
+  return NAMING.flatMap((section) => entryOf(template, section, name) ?? []);
 }
 
 function isDeclared(name: string, asked: AskedTemplate | undefined): boolean {

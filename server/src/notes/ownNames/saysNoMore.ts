@@ -1,5 +1,5 @@
 import type { Focus } from "../../model/focus/focus.ts";
-import { type Entry, entryOf, type SectionName, type Template } from "../../model/template.ts";
+import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import { pairOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
@@ -15,11 +15,8 @@ import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, wit
 import { isInGeneral } from "./inGeneral.ts";
 import { describedIn, entryText, isLong, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
-import { type AskedTemplate, declares } from "./ownCandidates.ts";
+import { type AskedTemplate, declared, declares } from "./ownCandidates.ts";
 import { isCheck } from "./projectDocuments.ts";
-
-/** The sections in which names are declared. */
-const DECLARING: readonly SectionName[] = ["Parameters", "Resources", "Outputs", "Conditions", "Mappings"];
 
 /** Whether a note is in a document that lies with templates and goes through them. */
 type IsInDocument = (note: Note, file: NoteFileContent) => boolean;
@@ -122,10 +119,6 @@ function labelsOf(template: Template, name: string): readonly Entry[] {
   const form = entryOf(template, "Metadata", "AWS::CloudFormation::Interface");
   const label = pairOf(valueAt(form?.value, "ParameterLabels"), name);
   return form && label ? [{ ...form, key: label.key, value: label.value }] : [];
-}
-
-function declared(template: Template, name: string): readonly Entry[] {
-  return DECLARING.flatMap((section) => entryOf(template, section, name) ?? []);
 }
 
 /** `KeyName: !Ref Key` outside of code. */

@@ -6,7 +6,7 @@ import { WHOLE_TITLE } from "../reading/terms.ts";
 import { ownName } from "./calledAs.ts";
 import type { Surroundings } from "./nearness.ts";
 import { entryText } from "./newWords.ts";
-import type { AskedTemplate } from "./ownCandidates.ts";
+import { type AskedTemplate, declared } from "./ownCandidates.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
 
 /** With the folders in front, as far as they are written. */
@@ -103,10 +103,11 @@ const namesInTitle = memoByText((title) => {
  * sections on others.
  */
 export function inSectionsOn(
-  { uri: template, template: { sections } }: AskedTemplate,
+  asked: AskedTemplate,
   notes: readonly RankedNote[],
   { templates, declaring = () => [] }: Surroundings,
 ): readonly RankedNote[] {
+  const { uri: template } = asked;
   return notes.filter((bound) => {
     if (isBelowOtherTemplate(bound.note, template, templates) || isWithDeployedOther(bound, template)) return false;
     const isOfAnyFile = isOneOfSeveral(bound, notes);
@@ -116,8 +117,8 @@ export function inSectionsOn(
     const isDeclaring = (name: string): boolean =>
       declaring(ownName(bound.binding), "Resources").some((uri) => uriSteps(uri).at(-1) === name);
     const isTemplate = isOfAnyFile ? () => true : isAlone ? isDeclaring : undefined;
-    const own = sections.flatMap(({ entries }) => entries.filter(({ name }) => name === ownName(bound.binding)));
-    const isOwn = (name: string): boolean => own.some((entry) => entryText(entry).includes(name));
+    const isOwn = (name: string): boolean =>
+      declared(asked.template, ownName(bound.binding)).some((entry) => entryText(entry).includes(name));
     return !isOnOtherTemplates(bound.note, bound.file, template, templates, isTemplate, isOwn);
   });
 }

@@ -50,7 +50,9 @@ export function shownForms(template: Template): ShownForms {
   return {
     certain: { name: CERTAIN, template: certain, assumptions: [], writtenOf },
     usual: usual === certain ? undefined : { name: USUAL, template: usual, assumptions: [], writtenOf },
-    haveCases: usual !== certain || hasCases(certain),
+    get haveCases() {
+      return usual !== certain || hasCases(certain);
+    },
     get cases() {
       return cases();
     },
