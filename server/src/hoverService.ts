@@ -23,9 +23,9 @@ export function hoverService(knowledge: TemplateKnowledge): HoverService {
     catalogue,
     notes,
     entryNamedAt,
-    scriptWord: (template, entry, offset, language) =>
-      mayBeScriptWord(entry, offset)
-        ? scriptWordAt(bootstrapGraph(template), entry, offset)?.text[language]
+    scriptWord: (template, focus, offset, language) =>
+      "entry" in focus.place && mayBeScriptWord(focus, offset)
+        ? scriptWordAt(bootstrapGraph(template), focus.place.entry, offset)?.text[language]
         : undefined,
   };
   return { ...knowledge, notes, hover: (template, offset, request) => hover(template, offset, request, sources) };

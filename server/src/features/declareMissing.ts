@@ -1,5 +1,6 @@
 import { callsAround } from "../model/focus/callsAround.ts";
-import { entryAt, focusAt, referenceAt } from "../model/focus/focusAt.ts";
+import { entryAt, focusAt } from "../model/focus/focusAt.ts";
+import { referenceAt } from "../model/focus/references.ts";
 import { declarationEdit } from "../model/references/declarationEdit.ts";
 import type { Template } from "../model/template.ts";
 import { addedTransform } from "../rules/shared/fixes/transformFix.ts";

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue/types/catalogue.ts";
+import type { Focus } from "../model/focus/focus.ts";
 import { focusAt } from "../model/focus/focusAt.ts";
 import type { Entry, Template } from "../model/template.ts";
 import { builtInTopics } from "../notes/binding/bind.ts";
@@ -27,7 +28,7 @@ export interface HoverSources {
   readonly catalogue: Catalogue;
   readonly notes: NoteIndex;
   /** What a word of a bootstrap script does in a template, in Markdown. */
-  readonly scriptWord: (template: Template, entry: Entry, offset: number, language: NoteLanguage) => string | undefined;
+  readonly scriptWord: (template: Template, focus: Focus, offset: number, language: NoteLanguage) => string | undefined;
   /** The entry that the caret is on, see `navigation`. */
   readonly entryNamedAt: (template: Template, offset: number) => Entry | undefined;
 }
@@ -84,10 +85,9 @@ export function hover(
     isValueTold,
   };
   const known = request.reference ? reference(focus, offset, context) : undefined;
-  const word =
-    request.reference && "entry" in focus.place
-      ? scriptWord(sources.scriptWord(template, focus.place.entry, offset, language), noteAbove)
-      : undefined;
+  const word = request.reference
+    ? scriptWord(sources.scriptWord(template, focus, offset, language), noteAbove)
+    : undefined;
   const text = known?.text === undefined ? undefined : [known.text, known.page].filter(Boolean).join(" ");
   const facts = [word, known && (text === undefined ? withPage(known) : known.facts)];
   // A note that says nothing of this very key comes behind AWS's text on it.

@@ -1,6 +1,7 @@
 import { callsAround } from "../model/focus/callsAround.ts";
 import type { ReferenceKind } from "../model/focus/focus.ts";
-import { entryAt, focusAt, referenceAt } from "../model/focus/focusAt.ts";
+import { entryAt, focusAt } from "../model/focus/focusAt.ts";
+import { referenceAt } from "../model/focus/references.ts";
 import { type Definition, definitionOfEntry, definitionsOf, usesOf } from "../model/references/definitions.ts";
 import { exportsOf, importedName, mayBeSameName } from "../model/references/exports.ts";
 import { type Entry, entriesOf, type SectionName, type Template } from "../model/template.ts";

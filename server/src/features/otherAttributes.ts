@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/types/catalogue.ts";
 import { callsAround } from "../model/focus/callsAround.ts";
-import { entryAt, referenceAt } from "../model/focus/focusAt.ts";
+import { entryAt } from "../model/focus/focusAt.ts";
+import { referenceAt } from "../model/focus/references.ts";
 import type { Template } from "../model/template.ts";
 import { attributesMeant } from "../rules/shared/attributesMeant.ts";
 import { changeTo } from "../rules/shared/fixes/nearest.ts";

@@ -1,3 +1,4 @@
+import type { Focus } from "../../model/focus/focus.ts";
 import type { Entry } from "../../model/template.ts";
 import type { ScalarNode } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
@@ -37,9 +38,14 @@ export function callAt(
   return undefined;
 }
 
+/** The attributes with keys that scripts take part in. */
+const HAVE_WORDS: ReadonlySet<string | undefined> = new Set(["CreationPolicy", "UpdatePolicy", "Metadata"]);
+
 /** Whether {@link scriptWordAt} may have something to say: the graph is costly to make while somebody types. */
-export function mayBeScriptWord(entry: Entry, offset: number): boolean {
-  if (entry.section !== "Resources") return false;
+export function mayBeScriptWord({ kind, place }: Focus, offset: number): boolean {
+  if (place.in !== "resource" || kind === "name" || kind === "type") return false;
+  if (kind === "key" && !HAVE_WORDS.has(place.attribute)) return false;
+  const { entry } = place;
   const { sources, init, creationPolicy, rollingUpdate } = resourceSummary(entry);
   const at = offset - entry.offset;
   const keys = [

@@ -1,5 +1,6 @@
 import { callsAround } from "../../model/focus/callsAround.ts";
-import { focusAt, referenceAt } from "../../model/focus/focusAt.ts";
+import { focusAt } from "../../model/focus/focusAt.ts";
+import { referenceAt } from "../../model/focus/references.ts";
 import { definitionsOf, type Use, usesOf } from "../../model/references/definitions.ts";
 import { type Entry, entryOf } from "../../model/template.ts";
 import { type CallNode, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";

@@ -4,8 +4,8 @@ import { type Span, shifted, touches } from "../../text/span.ts";
 import type { Entry, Section, Template } from "../template.ts";
 import { type CallNode, contentSpan, type Node, type Pair, type ScalarNode, typeNameOf } from "../tree/node.ts";
 import { scalarSource } from "../yaml/scalarSource.ts";
-import type { Focus, Path, Place, Reference } from "./focus.ts";
-import { references } from "./references.ts";
+import type { Focus, Path, Place } from "./focus.ts";
+import { referenceAt } from "./references.ts";
 
 /** What is under the caret; `undefined` on white space and comments. */
 export function focusAt(template: Template, offset: number): Focus | undefined {
@@ -74,11 +74,6 @@ function entryFocus(entry: Entry, relative: number): Focus | undefined {
     return { kind: "type", type: leaf.node.text, span: shifted(contentSpan(leaf.node), offset), place };
   }
   return scalarFocus(leaf.node, relative, place, offset, entry.unit.text, isScriptPlace(place));
-}
-
-/** The reference at an offset relative to the entry. */
-export function referenceAt(entry: Entry, relative: number): Reference | undefined {
-  return references(entry).find((reference) => touches(reference, relative));
 }
 
 function scalarFocus(

@@ -1,5 +1,5 @@
 import { memoWhile } from "../../text/memoBy.ts";
-import type { Span } from "../../text/span.ts";
+import { type Span, touches } from "../../text/span.ts";
 import type { EntryContent } from "../template.ts";
 import { isLoopKey } from "../tree/functionNames.ts";
 import { collectionValues, type LoopValues } from "../tree/loopEntries.ts";
@@ -12,6 +12,13 @@ import type { Reference, ReferenceKind } from "./focus.ts";
 /** All references in an entry, in the order of the text; spans are relative to the entry. */
 export function references(entry: EntryContent): readonly Reference[] {
   return ofValue(entry.value, entry).found;
+}
+
+/** The reference at an offset relative to the entry; only what lies around the offset is read. */
+export function referenceAt(entry: EntryContent, offset: number): Reference | undefined {
+  const found: Reference[] = [];
+  collect(entry, found, offset);
+  return found.find((reference) => touches(reference, offset));
 }
 
 interface Found {
@@ -33,11 +40,13 @@ interface Collector {
   readonly unitText: string;
   /** The identifiers of the `Fn::ForEach` around, with their values. */
   readonly bound: LoopValues;
+  /** Where alone to look. */
+  readonly at: number | undefined;
   readonly found: Reference[];
 }
 
-function collect(entry: EntryContent, found: Reference[]): void {
-  const collector: Collector = { unitText: entry.unit.text, bound: new Map(), found };
+function collect(entry: EntryContent, found: Reference[], at?: number): void {
+  const collector: Collector = { unitText: entry.unit.text, bound: new Map(), at, found };
   const { section, value } = entry;
   const isDeclared = section === "Resources" || section === "Outputs";
   if (isLoopKey(entry.name)) forEach(value, collector, isDeclared ? attributes : walk);
@@ -84,6 +93,7 @@ function loopOf(name: string, { bound }: Collector): Pick<Reference, "loop"> | u
 }
 
 function walk(node: Node, collector: Collector): void {
+  if (collector.at !== undefined && !touches(node, collector.at)) return;
   if (node.kind === "list")
     for (let index = 0; index < node.items.length; index++) walk(node.items[index] as Node, collector);
   else if (node.kind === "call") call(node, collector);
@@ -228,7 +238,7 @@ function forEach(value: Node, collector: Collector, inBody: (body: Node, collect
 }
 
 function parameterInterface(value: Node, found: Reference[]): void {
-  const collector: Collector = { unitText: "", bound: new Map(), found };
+  const collector: Collector = { unitText: "", bound: new Map(), at: undefined, found };
   const groups = valueAt(value, "ParameterGroups");
   for (const group of groups?.kind === "list" ? groups.items : []) {
     const parameters = valueAt(group, "Parameters");
