@@ -53,7 +53,7 @@ export const invalidId: EntryRule = {
         if (wrong === undefined || wrong.includes("{{")) continue;
         const said = answer(saysOf(wrong, says));
         const given = parameter === undefined ? node.name : textOf(node.argument);
-        const isSure = isWrittenOut(node);
+        const isSure = isWrittenOut(node, declarations);
         report(node, {
           message: isSure ? "gives-other" : parameter === undefined ? "evaluates-to-other" : "parameter-other",
           with: { given, wrong: wrong || '""', name, what, said },

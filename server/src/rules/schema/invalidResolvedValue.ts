@@ -46,10 +46,11 @@ export const invalidResolvedValue: EntryRule = {
         const shown = shortened(value, 60) || '""';
         const says = schemaAnswer(problem.miss, property, type.name);
         const name = key?.text ?? { en: "it", ja: "" };
+        const isSure = isWrittenOut(node, declarations);
         report(node, {
-          message: isWrittenOut(node) ? "does-not-fit" : "may-not-fit",
+          message: isSure ? "does-not-fit" : "may-not-fit",
           with: { call: functionText(node), shown, name, problem, says },
-          severity: isWrittenOut(node) ? "error" : undefined,
+          severity: isSure ? "error" : undefined,
         });
         break;
       }

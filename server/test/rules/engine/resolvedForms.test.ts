@@ -45,6 +45,28 @@ const ROWS: readonly Row[] = [
   ["role-trust", "a default", trust(parameter(EC2), "«!Ref P»"), USUALLY, "warning"],
   ["role-trust", "a default in a list", trust(parameter(EC2), "«[!Ref P]»"), USUALLY, "warning"],
   ["role-trust", "a default in a text", trust(parameter("ec2"), '«!Sub "${P}.amazonaws.com"»'), USUALLY, "warning"],
+  [
+    "role-trust",
+    "all that a parameter allows",
+    trust("Parameters:\n  P: {Type: String, AllowedValues: [ec2]}\n", '«!Sub "${P}.amazonaws.com"»'),
+    SAYS,
+    "error",
+  ],
+  [
+    "role-trust",
+    "one of the values that it allows",
+    trust("Parameters:\n  P: {Type: String, AllowedValues: [ec2, lambda]}\n", '!Sub "${P}.amazonaws.com"'),
+  ],
+  [
+    "role-trust",
+    "a condition on all that a parameter allows",
+    trust(
+      `Parameters:\n  P: {Type: String, AllowedValues: [a]}\n${condition("!Equals [!Ref P, a]")}`,
+      `!If [C, «${EC2}», lambda.amazonaws.com]`,
+    ),
+    SAYS,
+    "error",
+  ],
   ["role-trust", "the right default", trust(parameter("lambda.amazonaws.com"), "!Ref P")],
   ["role-trust", "no default", trust("Parameters:\n  P: {Type: String}\n", "!Ref P")],
   ["role-trust", "a default that tells people what to write", trust(parameter("the name of a service"), "!Ref P")],
@@ -178,6 +200,28 @@ Resources:
     LISTENER(1, "!If [A0, network, application]", "!If [A1, «HTTP», !If [A0, TCP, HTTP]]"),
     /^Where A0 is true and A1 is true: Lb is a Network Load Balancer/,
     "warning",
+  ],
+  [
+    "mismatched-resources",
+    "what is only so where one condition is true and another is false",
+    LISTENER(1, "!If [A0, network, application]", "!If [A1, «TCP», «HTTP»]"),
+    /^Where A0 is (?:false and A1 is true: Lb is an Application|true and A1 is false: Lb is a Network) Load Balancer/,
+    "warning",
+  ],
+  [
+    "mismatched-resources",
+    "the same among many conditions",
+    LISTENER(12, "!If [A11, network, application]", "!If [A12, «TCP», «HTTP»]"),
+    /^Where A11 is (?:false and A12 is true|true and A12 is false): Lb is an? /,
+    "warning",
+  ],
+  [
+    "mismatched-resources",
+    "one condition that is the other's opposite",
+    LISTENER(1, "!If [A0, network, application]", "!If [A1, TCP, HTTP]").replace(
+      "!Equals [!Ref P1, a]",
+      "!Equals [!Ref P0, a]",
+    ),
   ],
   [
     "mismatched-resources",

@@ -15,6 +15,7 @@ import { assumedCases } from "../../shared/resolving/assumedCases.ts";
 import type { Assumption } from "../../shared/resolving/callSites.ts";
 import { caseWhere, conditionModel } from "../../shared/resolving/conditionModel.ts";
 import { assumedForm, choosesIn } from "../../shared/resolving/resolvedValue.ts";
+import type { Solution } from "../../shared/resolving/satisfiable.ts";
 import { chunkLike } from "./resolvedTemplates.ts";
 
 /** A template while something is assumed: what conditions choose is chosen, and what they exclude is not there. */
@@ -31,7 +32,7 @@ const MAX_CONDITIONS = 8;
 /** The same in a template, as many of them go together in one case. */
 const MAX_CONDITIONS_OF_TEMPLATE = 24;
 
-const MAX_CASES = 8;
+const MAX_CASES = 12;
 
 /**
  * A template in a few cases that together have all that each condition may be by which values in resources are chosen.
@@ -155,32 +156,69 @@ export function assumptionNames(assumptions: readonly Assumption[]): string {
   return assumptions.map(assumptionName).join(" ");
 }
 
-/** Most templates need two: one in which all conditions hold, and one in which none does. */
+/**
+ * Cases that together have all that each condition may be, then all that any two may be together: in the first as many
+ * as possible hold, in the second as few.
+ */
 function casesOf(conditions: readonly string[], declarations: Declarations): readonly Assumed[] {
   const cases: Assumed[] = [];
-  const left = [true, false].flatMap((holds) => conditions.map((condition) => ({ condition, holds })));
-  for (let first = left.shift(); first !== undefined && cases.length < MAX_CASES; first = left.shift()) {
-    let assumptions = [first];
-    let found = caseWhere(assumptions, declarations);
-    if (!found) continue;
-    for (const one of left) {
-      if (found(one.condition) === one.holds) continue;
-      const more = [...assumptions, one];
-      const other = caseWhere(more, declarations);
-      if (other) [assumptions, found] = [more, other];
-    }
-    const holds = found;
+  const single = [true, false].flatMap((holds) => conditions.map((condition) => ({ condition, holds })));
+  const pairs = single.flatMap((one, at) =>
+    single.slice(at + 1).flatMap((other) => (one.condition === other.condition ? [] : [[one, other]])),
+  );
+  const left = new Map([...single.map((one) => [one]), ...pairs].map((some) => [combinationName(some), some]));
+  for (const [name, first] of left) {
+    if (cases.length === MAX_CASES) break;
+    left.delete(name);
+    const holds = caseWith(first, conditions, left, declarations);
+    if (!holds) continue;
     const decided = conditions.flatMap((condition) => {
       const value = holds(condition);
       return value === undefined ? [] : [{ condition, holds: value }];
     });
-    for (const one of decided) {
-      const at = left.findIndex((other) => assumptionName(other) === assumptionName(one));
-      if (at >= 0) left.splice(at, 1);
+    for (const [at, one] of decided.entries()) {
+      left.delete(combinationName([one]));
+      for (const other of decided.slice(at + 1)) left.delete(combinationName([one, other]));
     }
     cases.push(madeAssumed(decided, declarations, holds));
   }
   return cases;
+}
+
+/** Names what is assumed in whatever order. */
+function combinationName(some: readonly Assumption[]): string {
+  return some.map(assumptionName).sort().join(" ");
+}
+
+/** A case of what comes first that has as much as possible of what is left; `false` if there is none. */
+function caseWith(
+  first: readonly Assumption[],
+  conditions: readonly string[],
+  left: ReadonlyMap<string, unknown>,
+  declarations: Declarations,
+): Solution | false {
+  const wanted = [...first];
+  for (const condition of conditions) {
+    if (first.some((one) => one.condition === condition)) continue;
+    const [whereTrue, whereFalse] = [true, false].map((holds) => gainOf({ condition, holds }, wanted, left));
+    wanted.push({ condition, holds: (whereTrue ?? 0) >= (whereFalse ?? 0) });
+  }
+  const all = caseWhere(wanted, declarations);
+  if (all) return all;
+  let assumptions = first;
+  let found = caseWhere(first, declarations) ?? false;
+  for (const one of found ? wanted.slice(first.length) : []) {
+    const more = [...assumptions, one];
+    const other = found && found(one.condition) === one.holds ? found : caseWhere(more, declarations);
+    if (other) [assumptions, found] = [more, other];
+  }
+  return found;
+}
+
+/** How much of what is left comes with one more assumption; what that has by itself counts most. */
+function gainOf(one: Assumption, assumptions: readonly Assumption[], left: ReadonlyMap<string, unknown>): number {
+  const pairs = assumptions.filter((other) => left.has(combinationName([one, other]))).length;
+  return pairs + (left.has(assumptionName(one)) ? MAX_CONDITIONS_OF_TEMPLATE : 0);
 }
 
 function assumedWhere(assumptions: readonly Assumption[], declarations: Declarations): Assumed {

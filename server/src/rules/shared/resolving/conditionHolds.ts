@@ -1,6 +1,7 @@
 import type { Declarations } from "../../../model/template.ts";
 import type { ConditionFormula } from "../../../model/tree/conditionFormula.ts";
 import type { CallNode } from "../../../model/tree/node.ts";
+import { onlyValue } from "./onlyValue.ts";
 import { conditionNamed } from "./satisfiable.ts";
 
 /** The data by which values are resolved. */
@@ -33,8 +34,9 @@ export function conditionHolds(
       case "constant":
         return formula.holds;
       case "equals": {
-        const parameter = isUsual ? parameters.get(/^Ref\("(\w+)"\)$/.exec(formula.variable)?.[1] ?? "") : undefined;
-        return parameter?.default === undefined ? undefined : parameter.default === formula.value;
+        const parameter = parameters.get(/^Ref\("(\w+)"\)$/.exec(formula.variable)?.[1] ?? "");
+        const value = onlyValue(parameter) ?? (isUsual ? parameter?.default : undefined);
+        return value === undefined ? undefined : value === formula.value;
       }
       case "opaque": {
         const other = conditionNamed(formula.text);

@@ -1,6 +1,7 @@
 import type { Declarations } from "../../../model/template.ts";
 import { type CallNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { subVariables } from "../../../model/tree/subVariables.ts";
+import { onlyValue } from "./onlyValue.ts";
 
 /** Values that pseudo parameters may have: enough to see what a text looks like. */
 const PSEUDO: Readonly<Record<string, string>> = {
@@ -36,9 +37,14 @@ export function resolvedTexts(node: Node, declared: Declared): readonly string[]
   return [];
 }
 
-/** Whether a function surely gives what is written out in a mapping. */
-export function isWrittenOut({ name, argument }: CallNode): boolean {
-  return name === "Fn::FindInMap" && argument.kind === "list" && argument.items.every(({ kind }) => kind === "scalar");
+/** Whether a value is surely what is written out: in its place, in a mapping, or as all that a parameter allows. */
+export function isWrittenOut(node: Node, declared: Declared): boolean {
+  if (node.kind !== "call") return node.kind === "scalar";
+  const { name, argument } = node;
+  if (name === "Ref") return onlyValue(declared.parameters.get(textOf(argument) ?? "")) !== undefined;
+  return (
+    name === "Fn::FindInMap" && argument.kind === "list" && argument.items.every((one) => isWrittenOut(one, declared))
+  );
 }
 
 function ofName(name: string, { parameters }: Declared): readonly string[] {

@@ -20,10 +20,11 @@ import { memoBy, memoWhile } from "../../../text/memoBy.ts";
 import { callsIn } from "./callSites.ts";
 import { conditionHolds, type Resolving } from "./conditionHolds.ts";
 import { isPlaceholder, listDefault } from "./listDefault.ts";
+import { onlyValue } from "./onlyValue.ts";
 
 /** A resource or a part of SAM's `Globals` without its functions, as far as their values are known. If none is, it is the same node. */
 export interface ResolvedForms {
-  /** For any parameters: values of mappings, and branches of conditions that always hold. */
+  /** For any parameters: the value of one that allows no other, values of mappings, and branches of conditions that always hold. */
   readonly certain: Node;
   /** With the defaults of the parameters. */
   readonly usual: Node;
@@ -125,7 +126,7 @@ export function mayResolve({ name, argument }: CallNode, by: Resolving): boolean
   return (
     !text.includes("${") ||
     ALONE.test(text) ||
-    subVariables(text).some((one) => parameterDefault(one.name, by) !== undefined)
+    subVariables(text).some((one) => parameterValue(one.name, by) !== undefined)
   );
 }
 
@@ -175,12 +176,12 @@ function ofCall(call: CallNode, by: Resolving): Node | undefined {
 }
 
 function isKnown(name: string, by: Resolving): boolean {
-  return (parameterDefault(name, by) ?? usualItems(name, by)) !== undefined;
+  return (parameterValue(name, by) ?? usualItems(name, by)) !== undefined;
 }
 
 function ofRef(call: CallNode, by: Resolving): Node {
   const name = textOf(call.argument) ?? "";
-  const usual = parameterDefault(name, by);
+  const usual = parameterValue(name, by);
   if (usual !== undefined) return literal(usual, call);
   const items = usualItems(name, by)?.map((text) => literal(text, call));
   return items === undefined ? call : listOf(items, call);
@@ -196,7 +197,9 @@ function ofRefTo(name: string, call: CallNode, by: Resolving): Node {
   return ofRef({ kind, name: "Ref", nameSpan, form, argument: literal(name, call), start, end }, by);
 }
 
-function parameterDefault(name: string, { declarations: { parameters }, isUsual }: Resolving): string | undefined {
+function parameterValue(name: string, { declarations: { parameters }, isUsual }: Resolving): string | undefined {
+  const only = onlyValue(parameters.get(name));
+  if (only !== undefined) return only;
   const usual = isUsual ? parameters.get(name) : undefined;
   // An image's path says which one it is.
   if (usual?.default && usual.type === "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>")
@@ -282,7 +285,7 @@ function ofSub(call: CallNode, by: Resolving): Node | undefined {
   let isOpen = false;
   for (const { name, literal: isLiteral, start, end } of subVariables(text)) {
     const replaced = valueAt(own, name);
-    const value = isLiteral ? undefined : replaced === undefined ? parameterDefault(name, by) : textOf(replaced);
+    const value = isLiteral ? undefined : replaced === undefined ? parameterValue(name, by) : textOf(replaced);
     if (value === undefined || value.includes("${")) isOpen = true;
     result += text.slice(at, start) + (value ?? text.slice(start, end));
     at = end;
