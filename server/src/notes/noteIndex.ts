@@ -14,12 +14,13 @@ import { editedNote, movedNote, type WasNote } from "./indexed/movedNote.ts";
 import { PlaceNotes } from "./indexed/placeNotes.ts";
 import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
+import { Documents, type Elsewhere, type NameKinds, type Told } from "./ownNames/documents.ts";
 import { inventoriesIn } from "./ownNames/inventories.ts";
 import { namesOwnThing } from "./ownNames/namesTemplate.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
 import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
-import { type Elsewhere, type FoundOwn, type NameKinds, NOTHING, OwnNotes, type Told } from "./ownNames/ownNotes.ts";
+import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
 import { partOnAws } from "./ownNames/partOnAws.ts";
 import { besides, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
 import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
@@ -58,7 +59,8 @@ export class NoteIndex {
   readonly #indexed = new IndexedFiles(() => this.vocabulary);
   readonly #places = new PlaceNotes(this.#indexed);
   readonly #topics = new TopicNotes(this.#indexed, () => this.vocabulary);
-  readonly #own = new OwnNotes();
+  readonly #documents = new Documents(this.#nameKinds);
+  readonly #own = new OwnNotes(this.#nameKinds, this.#documents);
   readonly #mentions = new Mentions();
   readonly #searched = new SearchedFiles(this.#indexed, () => new SearchNames(this.#options.topics, this.vocabulary));
 
@@ -71,13 +73,16 @@ export class NoteIndex {
     this.#changed();
     this.#indexed.set(source);
     this.#places.set(source.uri);
-    if (!source.builtIn) this.#own.set(source.uri, source.text);
+    if (source.builtIn) return;
+    this.#documents.set(source.uri, source.text);
+    this.#own.set(source.uri);
   }
 
   delete(uri: string): void {
     this.#changed();
     this.#indexed.delete(uri);
     this.#places.delete(uri);
+    this.#documents.delete(uri);
     this.#own.delete(uri);
   }
 
@@ -160,7 +165,7 @@ export class NoteIndex {
     const onIt = asked ? onThis(this.#onTemplate(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
     const others = onIt.map((bound) => (this.#isAround(bound, focus) ? onWhole(bound) : bound));
     if (asked === undefined || notes.length === 0) return others;
-    const isBeside = (note: Note, file: NoteFileContent): boolean => this.#own.isOnAnyBeside(note, file);
+    const isBeside = (note: Note, file: NoteFileContent): boolean => this.#documents.isOnAnyBeside(note, file);
     const listed = notes.map((bound) => (this.#isOfInventory(bound) ? asMention(bound) : bound));
     const own = shownOnce(withNewsAsSuch(listed, focus, asked, isBeside));
     return [...own, ...besides(own, others, isOnThis)];
@@ -174,12 +179,12 @@ export class NoteIndex {
   }
 
   #onTemplate(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
-    const inChapters = inChaptersOn(asked.uri, notes, this.#own.surroundings.templates);
+    const inChapters = inChaptersOn(asked.uri, notes, this.#documents.surroundings.templates);
     return withoutCopies(
       inChapters,
       focus,
       asked,
-      (note, file) => this.#own.documentOf(note, file, asked, this.#nameKinds),
+      (note, file) => this.#documents.documentOf(note, file, asked),
       (note, file) => namesOwnThing(note, file, asked, this.#nameKinds.isOwn),
     );
   }
@@ -187,15 +192,15 @@ export class NoteIndex {
   /** Whether a note on an everyday name is an item of a list of what a project is made of. */
   #isOfInventory({ note, file, binding: { place, strength } }: RankedNote): boolean {
     if (place.kind !== "own" || strength === MARKED || this.#nameKinds.isOwn(place.name)) return false;
-    return this.#own.isOnAnyBeside(note, file) && this.#nameKinds.isOfInventory(note, file);
+    return this.#documents.isOnAnyBeside(note, file) && this.#nameKinds.isOfInventory(note, file);
   }
 
   #isOnOtherEntry({ note, file }: BoundNote, focus: Focus, asked: AskedTemplate): boolean {
     const { isOwn } = this.#nameKinds;
-    const isOthers = (name: string): boolean => this.#own.isOfProject(file, this.#nameKinds) && isOwn(name);
+    const isOthers = (name: string): boolean => this.#documents.isOfProject(file) && isOwn(name);
     if (isOnOtherEntry(note, file, focus, asked, isOwn, isOthers)) return true;
-    if (this.#own.isDocument(file, this.#nameKinds) && isOnOneOfSeveral(note, file, focus, asked)) return true;
-    return this.#own.isWithTemplates(file) && listsOthers(note, asked, isOwn);
+    if (this.#documents.isDocument(file) && isOnOneOfSeveral(note, file, focus, asked)) return true;
+    return this.#documents.isWithTemplates(file) && listsOthers(note, asked, isOwn);
   }
 
   /**
@@ -240,7 +245,7 @@ export class NoteIndex {
 
   #ownAt(focus: Focus, asked: AskedTemplate | undefined): FoundOwn {
     if (asked === undefined || !this.#indexed.hasOwn) return NOTHING;
-    return this.#own.at(focus, asked, this.#nameKinds, (names, uris) => {
+    return this.#own.at(focus, asked, (names, uris) => {
       const holding = uris.flatMap((uri) => {
         const source = this.#indexed.source(uri);
         return source !== undefined && names.some((name) => hasWord(source.text, name)) ? [source] : [];
@@ -263,12 +268,12 @@ export class NoteIndex {
 
   /** Whether a note that names a thing means that of the template at a URI. */
   isMeant(bound: Pick<Binding, "note" | "file">, template: string): boolean {
-    return this.#own.isMeant(bound, template);
+    return this.#documents.isMeant(bound, template);
   }
 
   /** Sets what is known of the surroundings of notes and templates, which decides what notes mean. */
   setSurroundings(surroundings: Surroundings): void {
-    this.#own.surroundings = surroundings;
+    this.#documents.surroundings = surroundings;
     this.revision++;
   }
 
@@ -276,12 +281,13 @@ export class NoteIndex {
     if (bound.file.builtIn) return true;
     const { note, file } = bound;
     if (asked === undefined) return file.only === undefined;
-    if (note.about !== undefined && !isAbout(note.about, asked.uri, this.#own.surroundings.stacksOf)) return false;
+    if (note.about !== undefined && !isAbout(note.about, asked.uri, this.#documents.surroundings.stacksOf))
+      return false;
     if (this.elsewhere(bound, asked) !== undefined) return false;
     return file.only === undefined || file.only.has(asked.uri);
   }
 
-  /** See `OwnNotes.elsewhere`. */
+  /** See `Documents.elsewhere`. */
   elsewhere(bound: Told, asked: AskedTemplate): Elsewhere | undefined {
     const found = this.#elsewhere(bound, asked);
     // A marker says that it is meant for all of AWS's things of that kind.
@@ -290,7 +296,7 @@ export class NoteIndex {
 
   #elsewhere(bound: Told, asked: AskedTemplate): Elsewhere | undefined {
     const isUnused = bound.isOfOtherService === true && isOnUnusedService(bound.note, asked, this.#servicesIn);
-    return isUnused ? "unused" : this.#own.elsewhere(bound, asked, this.#nameKinds);
+    return isUnused ? "unused" : this.#documents.elsewhere(bound, asked);
   }
 
   /** The same by rank alone, with the ranks. */

@@ -49,7 +49,7 @@ export function amongOthersOn(
     const isOneOfSeveral = namesAround(note, file).length > 2;
     if (template.declarations.parameters.has(place.name) && isOneOfSeveral && !hasDeclaredBeside(note, file))
       return false;
-    const isOnOthers = isOnOtherTemplates(note, file, uri, templates);
+    const isOnOthers = isOnOtherTemplates({ note, file }, uri, templates);
     if (share > HALF || isOnOthers) return !isOnOthers;
     return namesAround(note, file).some(isUnmistakable) || (!isRow(note) && !hardlySpeaksOfAws(file));
   });

@@ -255,7 +255,7 @@ export function isApart(note: Note, file: NoteFileContent): boolean {
 }
 
 /**
- * Whether a document of a project (see `OwnNotes.isOfProject`) is neither with a template nor names anything in it: the
+ * Whether a document of a project (see `Documents.isOfProject`) is neither with a template nor names anything in it: the
  * AWS things that it speaks of are then others. What somebody learned is on all of them.
  *
  * @param isOwn whether nobody but a template's author calls something so

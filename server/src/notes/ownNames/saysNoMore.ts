@@ -154,7 +154,7 @@ const SETTING_COLUMN =
 /** Heads of columns with invented values. */
 const EXAMPLE_COLUMN = /\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
 
-/** What a note on something of AWS's is in, if that is a document: see `OwnNotes.documentOf`. */
+/** What a note on something of AWS's is in, if that is a document: see `Documents.documentOf`. */
 export type DocumentKind = "project" | "other" | "lecture";
 
 /**

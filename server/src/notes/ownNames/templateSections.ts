@@ -23,20 +23,23 @@ const OF_LIST = /^(?:\s|$|[-*+]\s|\||\d+[.)])/;
 /** How many lines above an item its list may begin. */
 const MAX_LIST = 200;
 
+/** The files that a section may name, by their names without folders. */
+interface NamedFiles {
+  /** Whether it is a template. */
+  readonly isTemplate?: ((name: string) => boolean) | undefined;
+  /** Whether what the note is on is made of it: a nested template, or an included one. */
+  readonly isOwn?: (name: string) => boolean;
+}
+
 /**
  * Whether a note is in a section that names other templates or goes to their folder, but not the one of a URI: the
  * innermost counts that names any, and before the sections around it the line that leads to its list.
- *
- * @param isTemplate whether a file of that name is one
- * @param isOwn whether what the note is on is made of that file: a nested template, or an included one
  */
 export function isOnOtherTemplates(
-  note: Note,
-  file: NoteFileContent,
+  { note, file }: Pick<BoundNote, "note" | "file">,
   template: string,
   templates: TemplateFolders,
-  isTemplate = (name: string): boolean => templates.hasFile(name),
-  isOwn = (_name: string): boolean => false,
+  { isTemplate = (name) => templates.hasFile(name), isOwn = () => false }: NamedFiles = {},
 ): boolean {
   const isOthers = ({ files, folders }: Named): boolean | undefined => {
     if (files.some((path) => !path.endsWith("/") && isOwn(fileName(path)))) return false;
@@ -119,7 +122,7 @@ export function inSectionsOn(
     const isTemplate = isOfAnyFile ? () => true : isAlone ? isDeclaring : undefined;
     const isOwn = (name: string): boolean =>
       declared(asked.template, ownName(bound.binding)).some((entry) => entryText(entry).includes(name));
-    return !isOnOtherTemplates(bound.note, bound.file, template, templates, isTemplate, isOwn);
+    return !isOnOtherTemplates(bound, template, templates, { isTemplate, isOwn });
   });
 }
 
@@ -130,10 +133,7 @@ export function inChaptersOn(
   templates: TemplateFolders,
 ): readonly BoundNote[] {
   return notes.filter(
-    (bound) =>
-      bound.file.builtIn ||
-      !isOneOfSeveral(bound, notes) ||
-      !isOnOtherTemplates(bound.note, bound.file, template, templates),
+    (bound) => bound.file.builtIn || !isOneOfSeveral(bound, notes) || !isOnOtherTemplates(bound, template, templates),
   );
 }
 
