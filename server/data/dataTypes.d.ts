@@ -585,7 +585,7 @@ declare module "*/policySizes.yaml" {
 }
 
 declare module "*/propertyPlaces.yaml" {
-  const read: () => Readonly<Record<"packaged" | "managedPolicies" | "instanceProfiles" | "destinations" | "groups" | "allowed" | "engineParameters" | "numbers" | "iamNames" | "subnets" | "files", Readonly<Record<string, readonly string[]>>>>;
+  const read: () => Readonly<Record<"packaged" | "managedPolicies" | "instanceProfiles" | "destinations" | "groups" | "allowed" | "engineParameters" | "numbers" | "iamNames" | "subnets" | "launchedGroups" | "files", Readonly<Record<string, readonly string[]>>>>;
   export default read;
 }
 

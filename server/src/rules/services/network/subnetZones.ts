@@ -1,4 +1,4 @@
-import networkPlaces, { type Row as Place } from "../../../../data/networkPlaces.yaml";
+import networkPlaces from "../../../../data/networkPlaces.yaml";
 import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
 import { searchEntries, searchResources } from "../../../model/incremental/searchEntries.ts";
 import { resourcesByName } from "../../../model/references/resourcesByName.ts";
@@ -21,9 +21,10 @@ import { composedText } from "../../shared/resolving/composedText.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
 import type { ReportIn, TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, nodesAt } from "../../shared/values/literals.ts";
+import { type NetworkPlace, placesByName } from "./networkPlaces.ts";
 
 /** The properties of a type that take subnets and security groups. See `networkPlaces.yaml`. */
-const PLACES: ReadonlyMap<string, readonly Place[]> = new Map(Object.entries(networkPlaces()));
+const PLACES: ReadonlyMap<string, readonly NetworkPlace[]> = new Map(Object.entries(networkPlaces()));
 
 /**
  * Subnets and security groups of the template that cannot go together: of different VPCs, two subnets of one
@@ -33,23 +34,36 @@ export const subnetZones: TemplateRule = {
   scope: "template",
   isResolved: true,
   check(template, { report }) {
-    const users = [...placedResources(template), ...placedFunctions(template, "Globals")];
+    const users = [
+      ...placedResources(template),
+      ...placedByName(template, "Resources"),
+      ...placedFunctions(template, "Globals"),
+    ];
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const isMade = (name: string): boolean => template.declarations.resources.has(name);
     let byName: ReadonlyMap<string, Entry> | undefined;
     const taken = new Map<string, Entry>();
     for (const { entry, found } of users)
-      for (const { place, key, subnets: nodes, groups: others, names, of, isDefault } of found) {
+      for (const { place, owner, key, subnets: nodes, groups: others, names, of, isDefault } of found) {
         // A subnet that is written out may be the only one; nothing else is known of those that the template does not make.
         const isAlone = nodes.length === 1 && nodes[0]?.kind === "scalar";
-        if (!isAlone && !isDefault && !names.subnets.some(isMade) && names.groups.filter(isMade).length < 2) continue;
+        if (
+          !isAlone &&
+          !names.subnets.some(isMade) &&
+          names.groups.filter(isMade).length < (isDefault ? 0 : leastGroups(place, false))
+        )
+          continue;
         byName ??= resourcesByName(template);
         const resources = byName;
         const named = nodes.flatMap((node) => subnetsOf(node, resources));
         const subnets = named.flatMap((node) => networked(node, SUBNET, resources, template.declarations));
         const groups = [
-          ...others.flatMap((node) => networked(node, GROUPS, resources, template.declarations)),
-          ...placed(entry, place, resources),
+          ...others.flatMap((node) =>
+            groupsOf(node, resources).flatMap((one) =>
+              networked(one, GROUPS, resources, template.declarations).map((group) => ({ ...group, node })),
+            ),
+          ),
+          ...placed(entry, owner, place, resources),
         ];
         const told = [...subnets, ...groups].find(({ isOwn }) => isOwn);
         // Subnets of a subnet group are faulted there.
@@ -66,10 +80,10 @@ export const subnetZones: TemplateRule = {
         }
         if (told !== undefined && isDefault) reportDefault(entry, told, place, report);
         else if (told !== undefined && other !== undefined)
-          reportVpcs(entry, told, other, (groups.includes(other) ? place.groupsSay : undefined) ?? place.says, report);
+          reportVpcs(entry, told, other, place, groups.includes(other), report);
         else if (place.zones === "different") reportTwins(entry, subnets, place, report);
         else if (place.zones === "two" && nodes.length > 0 && areOneZone(subnets, nodes)) {
-          const says = place.zonesSay ?? "";
+          const says = answer(place.zonesSay);
           const zone = subnets[0]?.zone ?? "";
           // In a Local Zone a single one is enough.
           const isSure = zone === "" || ZONE_OF_REGION.test(zone);
@@ -101,16 +115,19 @@ const SUBNET = /^AWS::EC2::Subnet$/;
 /** What is in subnets itself, and the property that names them. */
 const IN_SUBNETS = placesOf("subnets");
 
+const LAUNCHED = placesOf("launchedGroups");
+
 /** What is in a VPC beside subnets. */
 const GROUPS = /^AWS::(?:EC2::(?:SecurityGroup|RouteTable|NetworkAcl)|ElasticLoadBalancingV2::TargetGroup)$/;
 
 /** The user itself, if it names a VPC of the template. */
 function placed(
   resource: Entry,
-  { vpc: property = "" }: Place,
+  owner: Node | undefined,
+  { vpc: property = "" }: NetworkPlace,
   resources: ReadonlyMap<string, Entry>,
 ): readonly Networked[] {
-  const node = valueAt(valueAt(resource.value, "Properties"), property);
+  const [node] = nodesAt(owner, property.split("."));
   const vpc = resourceTarget(node);
   const isOwn = typeNameOf(resources.get(vpc ?? "")?.value) === "AWS::EC2::VPC";
   return node === undefined || !isOwn ? [] : [{ node, resource, zone: undefined, vpc, isOwn }];
@@ -120,6 +137,12 @@ function placed(
 function subnetsOf(node: Node, resources: ReadonlyMap<string, Entry>): readonly Node[] {
   const value = resources.get(resourceTarget(node) ?? "")?.value;
   return (value && networkOf(value).subnets) ?? [node];
+}
+
+/** A security group, or those of the launch template that is named. */
+function groupsOf(node: Node, resources: ReadonlyMap<string, Entry>): readonly Node[] {
+  const value = resources.get(resourceTarget(node) ?? "")?.value;
+  return (value && networkOf(value).launched) ?? [node];
 }
 
 function networked(
@@ -153,19 +176,31 @@ const networkOf = memoBy((resource: Node) => {
     named: resourceTarget(written) ?? "",
     vpc: isDefault && hasAllKeys(properties) ? null : id,
     subnets: subnets === undefined ? undefined : nodesAt(properties, [subnets]),
+    launched: LAUNCHED.get(type ?? "")?.flatMap((path) => nodesAt(properties, path.split("."))),
   };
 });
 
-function reportVpcs(user: Entry, one: Networked, other: Networked, says: string | undefined, report: ReportIn): void {
+function reportVpcs(
+  user: Entry,
+  one: Networked,
+  other: Networked,
+  { says, groupsSay, isByName }: NetworkPlace,
+  isGroup: boolean,
+  report: ReportIn,
+): void {
   const vpcs = { otherVpc: other.vpc ?? { en: "the default VPC", ja: "デフォルトVPC" }, vpc: one.vpc ?? "" };
   const names = { other: other.resource.name, resource: one.resource.name, user: user.name };
-  report(user, other.node, { message: "several-vpcs", with: { ...names, ...vpcs, says: answer(says) } });
+  report(user, other.node, {
+    message: "several-vpcs",
+    with: { ...names, ...vpcs, says: answer((isGroup ? groupsSay : undefined) ?? says) },
+    severity: isByName ? "warning" : "error",
+  });
 }
 
 function reportDefault(
   user: Entry,
   { node, resource, vpc }: Networked,
-  { subnets, says }: Place,
+  { subnets, says }: NetworkPlace,
   report: ReportIn,
 ): void {
   report(user, node, {
@@ -175,7 +210,7 @@ function reportDefault(
   });
 }
 
-function reportTwins(user: Entry, subnets: readonly Networked[], { zonesSay }: Place, report: ReportIn): void {
+function reportTwins(user: Entry, subnets: readonly Networked[], { zonesSay }: NetworkPlace, report: ReportIn): void {
   const same = subnets.find(
     (one, index) =>
       one.zone !== undefined &&
@@ -185,7 +220,7 @@ function reportTwins(user: Entry, subnets: readonly Networked[], { zonesSay }: P
   if (same === undefined || twin === undefined) return;
   report(user, same.node, {
     message: "same-zone",
-    with: { first: twin.resource.name, second: same.resource.name, zonesSay },
+    with: { first: twin.resource.name, second: same.resource.name, says: answer(zonesSay) },
     topic: "load-balancer-attributes",
   });
 }
@@ -194,12 +229,12 @@ function reportTaken(
   before: Entry,
   user: Entry,
   { node, resource }: Networked,
-  { zonesSay }: Place,
+  { zonesSay }: NetworkPlace,
   report: ReportIn,
 ): void {
   report(user, node, {
     message: "zone-taken",
-    with: { before: before.name, resource: resource.name, zonesSay },
+    with: { before: before.name, resource: resource.name, says: answer(zonesSay) },
     severity: togetherSeverity(before, user),
   });
 }
@@ -225,7 +260,9 @@ function zoneOf(properties: Node | undefined): string | undefined {
 const ZONE_OF_REGION = /^(?:(?:[a-z]+-[a-z-]+-\d|\$\{AWS::Region\})[a-z]$|\$\{Fn::Select\(\["\d+",Fn::GetAZs\()/;
 
 interface Placed {
-  readonly place: Place;
+  readonly place: NetworkPlace;
+  /** What the place is in. */
+  readonly owner: Node | undefined;
   readonly key: ScalarNode;
   readonly subnets: readonly Node[];
   readonly groups: readonly Node[];
@@ -241,12 +278,19 @@ const placedResources = searchResources(PLACES.keys(), ({ value, key }, type) =>
   placesIn(valueAt(value, "Properties"), key, PLACES.get(type) ?? []),
 );
 
+/** The same of resources of other types, by what properties are called. */
+const placedByName = searchEntries(({ value, key }) =>
+  PLACES.has(typeNameOf(value) ?? "")
+    ? undefined
+    : placesByName(value).flatMap(({ owner, place }) => placesIn(owner, key, [place])),
+);
+
 /** What SAM's `Globals` give to all functions. */
 const placedFunctions = searchEntries(({ name, value, key }) =>
   name === "Function" ? placesIn(value, key, PLACES.get("AWS::Serverless::Function") ?? []) : undefined,
 );
 
-function placesIn(properties: Node | undefined, key: ScalarNode, places: readonly Place[]): readonly Placed[] {
+function placesIn(properties: Node | undefined, key: ScalarNode, places: readonly NetworkPlace[]): readonly Placed[] {
   const all = places.map((place) => {
     const path = place.subnets.split(".");
     const owner = nodesAt(properties, path.slice(0, -1))[0];
@@ -254,6 +298,7 @@ function placesIn(properties: Node | undefined, key: ScalarNode, places: readonl
     const groups = place.groups === undefined ? [] : nodesAt(properties, place.groups.split("."));
     return {
       place,
+      owner: properties,
       key: pairOf(owner, path.at(-1) ?? "")?.key ?? key,
       subnets,
       groups,
@@ -266,7 +311,15 @@ function placesIn(properties: Node | undefined, key: ScalarNode, places: readonl
       names: { subnets: targetNames(subnets), groups: targetNames(groups) },
     };
   });
-  return all.filter(({ subnets, names, isDefault }) => subnets.length > 0 || names.groups.length > (isDefault ? 0 : 1));
+  return all.filter(
+    ({ place, subnets, names, isDefault }) =>
+      subnets.length > 0 || names.groups.length >= leastGroups(place, isDefault),
+  );
+}
+
+/** The fewest security groups that may be in several VPCs where there are no subnets. */
+function leastGroups({ vpc }: NetworkPlace, isDefault: boolean): number {
+  return isDefault || vpc !== undefined ? 1 : 2;
 }
 
 function onceOf(node: Node | undefined): string | undefined {
