@@ -8,21 +8,15 @@ import { fileBesideTemplate } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { amongOthersOn } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
-import type { Documents, NameKinds } from "./documents.ts";
+import { isApart, isOnAllTemplates, isPlan } from "./documents/documentKinds.ts";
+import type { Documents, NameKinds } from "./documents/documents.ts";
+import { isCalledAsTemplate, isOnAnyOfSeveral, isOnStacks } from "./documents/projectDocuments.ts";
 import { meansNamesake } from "./namesakes.ts";
 import { isOnTemplate } from "./namesTemplate.ts";
 import { isOfPart, isSaidToMean } from "./nearness.ts";
 import { partsOn, withoutParts } from "./notesWithin.ts";
 import { isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, type OwnThings, ownAround, ownThings } from "./ownCandidates.ts";
-import {
-  isApart,
-  isCalledAsTemplate,
-  isOnAllTemplates,
-  isOnAnyOfSeveral,
-  isOnStacks,
-  isPlan,
-} from "./projectDocuments.ts";
 import { isInOutputs } from "./siblings.ts";
 import { inSectionsOn } from "./templateSections.ts";
 

@@ -11,12 +11,12 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { namesOfService } from "../words/services.ts";
+import { isCheck } from "./documents/documentKinds.ts";
 import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
 import { isInGeneral } from "./inGeneral.ts";
 import { describedIn, entryText, isLong, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declared, declares } from "./ownCandidates.ts";
-import { isCheck } from "./projectDocuments.ts";
 
 /** Whether a note is in a document that lies with templates and goes through them. */
 type IsInDocument = (note: Note, file: NoteFileContent) => boolean;

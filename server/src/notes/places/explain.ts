@@ -5,7 +5,7 @@ import type { RankedNote } from "../binding/boundNote.ts";
 import { notesWithWord } from "../binding/mentions.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import { ownName } from "../ownNames/calledAs.ts";
-import type { Told } from "../ownNames/documents.ts";
+import type { Told } from "../ownNames/documents/documents.ts";
 import { type AskedTemplate, declares, ownThings } from "../ownNames/ownCandidates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";

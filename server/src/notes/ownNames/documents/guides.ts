@@ -1,9 +1,9 @@
-import { lazy } from "../../text/lazy.ts";
-import { memoWhile } from "../../text/memoBy.ts";
-import { guidesTemplates, isReadme, tellsToDeploy } from "../reading/guidesTemplates.ts";
-import { folderSteps, sharedSteps } from "../reading/markdown/uriPath.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
-import { foldersAround, isGuideTo, type Surroundings } from "./nearness.ts";
+import { lazy } from "../../../text/lazy.ts";
+import { memoWhile } from "../../../text/memoBy.ts";
+import { guidesTemplates, isReadme, tellsToDeploy } from "../../reading/guidesTemplates.ts";
+import { folderSteps, sharedSteps } from "../../reading/markdown/uriPath.ts";
+import type { Note, NoteFileContent } from "../../reading/note.ts";
+import { foldersAround, isGuideTo, type Surroundings } from "../nearness.ts";
 
 /** The READMEs that explain how to use what is in their folders: everything in there is about that, too. */
 export class Guides {

@@ -1,8 +1,8 @@
-import type { Binding } from "../binding/bindings.ts";
-import { decodedName } from "../reading/markdown/uriPath.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
-import { EMPHASISED, NAMES_A_WHOLE } from "../reading/terms.ts";
-import type { Services } from "../words/services.ts";
+import type { Binding } from "../../binding/bindings.ts";
+import { decodedName } from "../../reading/markdown/uriPath.ts";
+import type { Note, NoteFileContent } from "../../reading/note.ts";
+import { EMPHASISED, NAMES_A_WHOLE } from "../../reading/terms.ts";
+import type { Services } from "../../words/services.ts";
 
 /**
  * How much of a file is on AWS: "little", a document that only mentions it; "some", one on what was set up there;

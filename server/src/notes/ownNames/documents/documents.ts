@@ -1,12 +1,11 @@
-import type { Binding } from "../binding/bindings.ts";
-import type { BoundNote } from "../binding/boundNote.ts";
-import { isReadme } from "../reading/guidesTemplates.ts";
-import { folderSteps, isWithinFolder } from "../reading/markdown/uriPath.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
-import { WHOLE_TITLE } from "../reading/terms.ts";
-import { isOnOwnName } from "./amongOthers.ts";
-import { Guides, isGuide } from "./guides.ts";
-import { isNamedIn, isOnNamesake, isOnTemplate, namesOnlyOthers, namesOwnThing } from "./namesTemplate.ts";
+import type { Binding } from "../../binding/bindings.ts";
+import type { BoundNote } from "../../binding/boundNote.ts";
+import { isReadme } from "../../reading/guidesTemplates.ts";
+import { folderSteps, isWithinFolder } from "../../reading/markdown/uriPath.ts";
+import type { Note, NoteFileContent } from "../../reading/note.ts";
+import { WHOLE_TITLE } from "../../reading/terms.ts";
+import { isOnOwnName } from "../amongOthers.ts";
+import { isNamedIn, isOnNamesake, isOnTemplate, namesOnlyOthers, namesOwnThing } from "../namesTemplate.ts";
 import {
   foldersAround,
   isOfOtherExercise,
@@ -16,34 +15,37 @@ import {
   meansTemplate,
   NO_SURROUNDINGS,
   type Surroundings,
-} from "./nearness.ts";
-import type { AskedTemplate } from "./ownCandidates.ts";
-import type { PartOnAws } from "./partOnAws.ts";
+} from "../nearness.ts";
+import type { AskedTemplate } from "../ownCandidates.ts";
+import { isOnOthersByName } from "../saidNames.ts";
+import type { DocumentKind } from "../saysNoMore.ts";
+import { isOnOutput } from "../siblings.ts";
+import { isBelowOtherTemplate, isOnOtherTemplates } from "../templateSections.ts";
 import {
-  amongTemplates,
   isAside,
   isCalledAsItsFolder,
   isCalledNotes,
-  isExerciseOnOthers,
   isLearned,
-  isOfWhatIsMade,
   isOnAllTemplates,
-  isOnAnyOfSeveral,
   isOnConsole,
   isOnDeploying,
   isOnDeployingThese,
   isOnDesign,
-  isOnOtherThings,
   isOnOtherTool,
   isPlan,
   isProjectReadme,
-  isReadmeOfProject,
   isToldOnce,
+} from "./documentKinds.ts";
+import { Guides, isGuide } from "./guides.ts";
+import type { PartOnAws } from "./partOnAws.ts";
+import {
+  amongTemplates,
+  isExerciseOnOthers,
+  isOfWhatIsMade,
+  isOnAnyOfSeveral,
+  isOnOtherThings,
+  isReadmeOfProject,
 } from "./projectDocuments.ts";
-import { isOnOthersByName } from "./saidNames.ts";
-import type { DocumentKind } from "./saysNoMore.ts";
-import { isOnOutput } from "./siblings.ts";
-import { isBelowOtherTemplate, isOnOtherTemplates } from "./templateSections.ts";
 
 /** What a note is on instead: see {@link Documents.elsewhere}; "unused", a service of which the template has nothing. */
 export type Elsewhere = "guide" | "project" | "listed" | "unused";
