@@ -1,5 +1,6 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import { schemaAnswer } from "../shared/answer.ts";
+import { typeOf } from "../shared/links/samGlobals.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { formatProblem, hasFormat } from "../shared/values/formatProblem.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
@@ -9,7 +10,7 @@ export const invalidFormat: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Globals"],
   check(entry, { catalogue, report }) {
-    const { literals, type } = valueSites(entry, catalogue);
+    const { literals } = valueSites(entry, catalogue);
     for (let index = 0; index < literals.length; index++) {
       const { node, type: wanted, key, property } = literals[index] as ValueSite;
       if (node.kind !== "scalar" || !hasFormat(wanted)) continue;
@@ -19,7 +20,7 @@ export const invalidFormat: EntryRule = {
       const problem = formatProblem(text, wanted);
       if (problem === undefined) continue;
       const name = key?.text ?? "";
-      const says = schemaAnswer(problem.miss, property, type?.name);
+      const says = schemaAnswer(problem.miss, property, typeOf(entry));
       report(contentSpan(node), { message: "no-match", with: { name, problem, says } });
     }
   },

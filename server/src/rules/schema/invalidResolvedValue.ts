@@ -3,6 +3,7 @@ import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { type CallNode, textOf } from "../../model/tree/node.ts";
 import { shortened } from "../../text/shortened.ts";
 import { type SchemaMiss, schemaAnswer } from "../shared/answer.ts";
+import { typeOf } from "../shared/links/samGlobals.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { isWrittenOut } from "../shared/resolving/resolvedText.ts";
 import type { EntryRule } from "../shared/rule.ts";
@@ -17,9 +18,10 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
  */
 export const invalidResolvedValue: EntryRule = {
   scope: "entry",
+  sections: ["Resources", "Globals"],
   check(entry, { catalogue, declarations, report }) {
-    const { calls, type } = valueSites(entry, catalogue);
-    if (type === undefined) return;
+    const { calls } = valueSites(entry, catalogue);
+    const type = typeOf(entry);
     for (let index = 0; index < calls.length; index++) {
       const site = calls[index] as ValueSite;
       const { node, type: wanted, key, property } = site;
@@ -35,7 +37,7 @@ export const invalidResolvedValue: EntryRule = {
             text: shortened(composed, 60),
             name: key?.text ?? { en: "it", ja: "" },
             problem,
-            says: schemaAnswer(problem.miss, property, type.name),
+            says: schemaAnswer(problem.miss, property, type),
           },
           severity: "error",
         });
@@ -44,7 +46,7 @@ export const invalidResolvedValue: EntryRule = {
         // parameterDefault reports a Number's default that is not a number.
         if (problem === undefined || (parameter?.type === "Number" && Number.isNaN(Number(value)))) continue;
         const shown = shortened(value, 60) || '""';
-        const says = schemaAnswer(problem.miss, property, type.name);
+        const says = schemaAnswer(problem.miss, property, type);
         const name = key?.text ?? { en: "it", ja: "" };
         const isSure = isWrittenOut(node, declarations);
         report(node, {

@@ -8,7 +8,6 @@ import {
   pairOf,
   type ScalarNode,
   textOf,
-  typeNameOf,
   valueAt,
 } from "../../model/tree/node.ts";
 import { lazy } from "../../text/lazy.ts";
@@ -19,6 +18,7 @@ import type { Span } from "../../text/span.ts";
 import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
+import { typeOf } from "../shared/links/samGlobals.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
 import type { EntryContext, EntryRule, FixData, NamedMessage, ReportAt, ReportedExtra } from "../shared/rule.ts";
 import {
@@ -49,15 +49,18 @@ import { holds, mayHold, mayVary } from "./valueConditions.ts";
 /** A property that is missing, not allowed, without effect or out of range because of the value of another one. */
 export const valueCombination: EntryRule = {
   scope: "entry",
+  sections: ["Resources", "Globals"],
   check(entry, context) {
-    const name = typeNameOf(entry.value);
+    const name = typeOf(entry);
     if (name === undefined || !hasValueSets(name) || context.declarations.open) return;
     const { objects } = valueSites(entry, context.catalogue);
     const usual = { declarations: context.declarations, isUsual: true };
     for (let index = 0; index < objects.length; index++) {
-      const { map, object, key, hasFunction, isItem, assumptions } = objects[index] as ObjectSite;
+      const { map, object, key, path, hasFunction, isItem, assumptions } = objects[index] as ObjectSite;
       if (hasFunction) continue;
-      const sets = valueSetsOf(name, object.name);
+      // What Globals have themselves is a resource's.
+      const isWhole = path.length === 0 && entry.section === "Globals";
+      const sets = valueSetsOf(name, isWhole ? name : object.name);
       if (sets.length === 0) continue;
       const otherwise = contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key);
       const varying: ValueSet[] = [];

@@ -25,13 +25,13 @@ const { says, ofServices, ofSam } = schemaAnswers();
  * @param type a resource type's name
  */
 export function schemaAnswer(
-  { keyword, name = "", limit, given, at = "" }: SchemaMiss,
-  place: { readonly bySchema?: boolean } | undefined,
+  { keyword, name = "", limit, given, at }: SchemaMiss,
+  place: { readonly bySchema?: boolean; readonly name?: string } | undefined,
   type?: string,
 ): Localised {
+  const own = ofServices.properties[`${type}.${at ?? place?.name}`];
+  if (place?.bySchema !== true && own !== undefined) return answer(own);
   if (place?.bySchema === undefined) return NOTHING;
-  const own = ofServices.properties[`${type}.${at}`];
-  if (!place.bySchema && own !== undefined) return answer(own);
   const isOfService = !place.bySchema && ofServices.services.includes(type?.split("::", 2)[1] ?? "");
   const told = place.bySchema ? says : isOfService ? ofServices.says : undefined;
   return answer(

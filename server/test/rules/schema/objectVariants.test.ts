@@ -118,7 +118,14 @@ describe("what an object is by defaults and in branches", () => {
       /may be 5/,
       "warning",
     ],
-    ["invalid-format", "numbers of SAM's, in Globals too", sam("Timeout: «1000»", "MemorySize: «64»"), /must be at/],
+    ["invalid-format", "numbers of SAM's, in Globals too", sam("Timeout: «1000»", "Timeout: «0»"), /must be at/],
+    [
+      "value-combination",
+      "memory of SAM's",
+      sam("Timeout: 900", "MemorySize: «64»"),
+      /MemorySize is 128 to 10240/,
+      "error",
+    ],
     ["invalid-format", "numbers that Lambda takes", sam("Timeout: 900", "MemorySize: 128")],
     [
       "schedule-expression",

@@ -1,13 +1,20 @@
-import { HOLE, scriptText } from "../../../model/references/scriptText.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import { contentSpan, type MapNode, type Node, pairOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
+import {
+  contentSpan,
+  listItems,
+  type MapNode,
+  type Node,
+  pairOf,
+  typeNameOf,
+  valueAt,
+} from "../../../model/tree/node.ts";
 import { both } from "../../shared/phrases.ts";
 import { valueBranches } from "../../shared/resolving/valueBranches.ts";
 import type { EntryContext, EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
-
-/** What variables may have altogether, in characters of the JSON that they are. */
-const MAX_SIZE = 4096;
+import { handlerProblem, handlerReport } from "./inlineHandler.ts";
+import { layerTwice } from "./layerTwice.ts";
+import { MAX_SIZE, variablesSize } from "./variablesSize.ts";
 
 /** Variables that Lambda sets itself. Others that begin with AWS_LAMBDA_ are meant to be set, such as AWS_LAMBDA_EXEC_WRAPPER. */
 const RESERVED =
@@ -33,6 +40,9 @@ export const functionPackage: EntryRule = {
     else if (literalText(properties, "PackageType") === "Image") checkImage(entry.name, properties, context.report);
     const code = isOwn ? valueAt(valueAt(properties, "Code"), "ZipFile") : valueAt(properties, "InlineCode");
     if (code !== undefined) checkHandler(properties, code, entry, context);
+    if (code !== undefined && !isOwn) checkInlineRuntime(properties, context);
+    const layer = layerTwice(listItems(valueAt(properties, "Layers")));
+    if (layer !== undefined) context.report(contentSpan(layer), { message: "layer-twice" });
     checkVariables(properties, context);
   },
 };
@@ -40,15 +50,8 @@ export const functionPackage: EntryRule = {
 function checkVariables(properties: MapNode, { report }: EntryContext): void {
   for (const { node } of valueBranches(valueAt(properties, "Environment")))
     for (const { node: variables } of valueBranches(valueAt(node, "Variables"))) checkNames(variables, report);
-  const variables = valueAt(valueAt(properties, "Environment"), "Variables");
-  let size = 1;
-  for (const { key, value, merged } of variables?.kind === "map" ? variables.pairs : []) {
-    if (merged || /^Fn::|\{/.test(key.text)) continue;
-    const text = value.kind === "scalar" && !value.text.includes("{{") ? value.text : "";
-    // In the JSON that Lambda measures a variable has four quotes, a colon and a comma.
-    size += (key.text + text).length + 6;
-  }
-  if (size <= MAX_SIZE || variables === undefined) return;
+  const size = variablesSize([valueAt(valueAt(properties, "Environment"), "Variables")]);
+  if (size <= MAX_SIZE) return;
   const pair = pairOf(valueAt(properties, "Environment"), "Variables");
   if (pair !== undefined) report(contentSpan(pair.key), { message: "variables-size", with: { size } });
 }
@@ -73,7 +76,6 @@ function checkImage(name: string, properties: MapNode, report: ReportAt): void {
   }
 }
 
-/** CloudFormation puts inline code into a file named `index`; what the file must define is looked for as a word. */
 function checkHandler(
   properties: MapNode,
   code: Node,
@@ -82,36 +84,18 @@ function checkHandler(
 ): void {
   const handler = literalAt(properties, "Handler");
   const runtime = literalText(properties, "Runtime") ?? "";
-  const [, file, name = ""] = /^([\w/.-]+)\.(\w+)$/.exec(handler?.text ?? "") ?? [];
-  if (handler === undefined || file === undefined || !/^(?:nodejs|python)/.test(runtime)) return;
-  if (!catalogue.lambdaRuntimes.has(runtime)) return;
-  const isPython = runtime.startsWith("python");
-  if (file !== "index") {
-    const newText = `index.${name}`;
-    const says = isPython ? `Unable to import module '${file}'` : `Cannot find module '${file}'`;
-    report(contentSpan(handler), {
-      // The function is made, and fails when it is called.
-      severity: "warning",
-      message: "inline-handler",
-      with: { newText, says },
-      data: {
-        title: { en: `Change it to ${newText}`, ja: `${newText}に変更` },
-        edits: [{ ...contentSpan(handler), newText }],
-        preferred: true,
-      },
-    });
-    return;
-  }
-  const { text } = scriptText(code, unit.text);
-  const isOpen = isPython ? /import \*|setattr|globals\(\)/ : /exports\s*=\s*(?!\{)|exports\[|Object\.|export \*/;
-  if (text.trim() === "" || text.includes(HOLE) || isOpen.test(text) || text.match(/\w+/g)?.includes(name)) return;
-  const says = isPython ? `Handler '${name}' missing on module 'index'` : `index.${name} is undefined or not exported`;
-  report(contentSpan(handler), {
-    severity: "warning",
-    unfinished: "beside",
-    message: "no-handler",
-    with: { name, says },
-  });
+  if (handler === undefined || !catalogue.lambdaRuntimes.has(runtime)) return;
+  const problem = handlerProblem({ code, handler: handler.text, runtime, text: unit.text });
+  if (problem !== undefined) report(contentSpan(handler), handlerReport(problem, handler));
+}
+
+/** SAM passes it on. */
+function checkInlineRuntime(properties: MapNode, { catalogue, report }: EntryContext): void {
+  const pair = pairOf(properties, "InlineCode");
+  const written = literalText(properties, "Runtime");
+  if (pair === undefined || written === undefined || /^(?:nodejs|python)/.test(written)) return;
+  if (catalogue.lambdaRuntimes.has(written))
+    report(contentSpan(pair.key), { message: "inline-runtime", with: { written } });
 }
 
 function checkPackage(name: string, properties: MapNode, { catalogue, report }: EntryContext): void {
