@@ -278,6 +278,12 @@ describe("a document that goes through what templates have", () => {
     );
   });
 
+  it("tells of a custom resource what nobody else says, in however few words", () => {
+    const custom = NETWORK.replace("AWS::S3::Bucket", "Custom::Mail<|>Domain");
+    assert.deepEqual(tiersInReadme(`## Custom::MailDomain\n\nSends mail.\n\n${DEPLOY}`, custom), ["thing"]);
+    assert.deepEqual(tiersInReadme(`## AWS::S3::Bucket\n\nSends mail.\n\n${DEPLOY}`, type), ["mention"]);
+  });
+
   it("is on what a project has in a README, however much of that is on AWS", () => {
     const tierIn = (
       uri: string,

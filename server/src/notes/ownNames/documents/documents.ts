@@ -203,6 +203,8 @@ export class Documents {
    * or none.
    */
   documentOf(note: Note, file: NoteFileContent, asked: AskedTemplate): DocumentKind | undefined {
+    // Nobody else says what such a type does.
+    if (isOnCustomType(note)) return undefined;
     const { isInDocs, isOfProject, isOfNotes } = amongTemplates(file, this.surroundings);
     const isBeside = this.isOnAnyBeside(note, file) && !isOfNotes;
     if (isInDocs) return isBeside ? "project" : undefined;
@@ -217,7 +219,7 @@ export class Documents {
 
   /** Whether a note beside templates is on what a project has, or on what somebody did, rather than on AWS. */
   #isOnWhatIsThere(note: Note, file: NoteFileContent, asked: AskedTemplate): boolean {
-    if (this.surroundings.templates.areSeveral && isProjectReadme(file) && !isOnCustomType(note)) return true;
+    if (this.surroundings.templates.areSeveral && isProjectReadme(file)) return true;
     // A README is on what lies in its folder.
     if (isReadme(file.uri) && !isWithinFolder(folderSteps(file.uri), folderSteps(asked.uri))) return true;
     if (isHardlyOnAws(file, this.#kinds) && !isOnAllTemplates(file)) return true;
