@@ -103,6 +103,12 @@ export function madeEntries({ key, value, ...placed }: Entry): readonly Entry[] 
 
 const NOTHING: readonly Entry[] = [];
 
+/** The keys of the entries that a loop makes, if all are known; several may be the same. */
+export function madeKeys({ value }: Pick<Entry, "value">): readonly ScalarNode[] {
+  const pairs = unrolled([{ key: LOOP, value }], textsIn);
+  return pairs.length > MAX_MADE || pairs.some(isOpen) ? [] : pairs.map(({ key }) => key);
+}
+
 /** Without those that have the key as it is written: each has one of its own. */
 const madePairs = memoBy((value: Node): readonly Pair[] => {
   const pairs = unrolled([{ key: LOOP, value }], textsIn);
