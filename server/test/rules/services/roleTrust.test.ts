@@ -61,6 +61,31 @@ describe(CODE, () => {
   it("is a warning if the deployment goes through", () =>
     checkRule(CODE, template("{Service: «lambda.amazonaws.com»}", "Rule"), /Rule uses/, "warning"));
 
+  for (const [service, type, properties, severity] of [
+    ["dax", "AWS::DAX::Cluster", "IAMRoleARN: !GetAtt R.Arn", "error"],
+    ["streams.metrics.cloudwatch", "AWS::CloudWatch::MetricStream", "RoleArn: !GetAtt R.Arn", "warning"],
+    ["pods.eks", "AWS::EKS::PodIdentityAssociation", "RoleArn: !GetAtt R.Arn", "warning"],
+    ["rds", "AWS::RDS::DBCluster", "AssociatedRoles: [{RoleArn: !GetAtt R.Arn}]", "warning"],
+    [
+      "firehose",
+      "AWS::KinesisFirehose::DeliveryStream",
+      "HttpEndpointDestinationConfiguration: {RoleARN: !GetAtt R.Arn}",
+      "error",
+    ],
+  ] as const) {
+    const used = (principal: string): string =>
+      `Resources:\n  R: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {Service: ${principal}}, Action: sts:AssumeRole}]}}}\n  U: {Type: ${type}, Properties: {${properties}}}\n`;
+    it(`holds the role of ${type} to its service`, () => {
+      checkRule(
+        CODE,
+        used("«lambda.amazonaws.com»"),
+        new RegExp(`does not let ${service.replaceAll(".", "\\.")}\\.amazonaws`),
+        severity,
+      );
+      checkRule(CODE, used(`${service}.amazonaws.com`));
+    });
+  }
+
   it("can allow the service, too", () => {
     const text = template("{Service: ec2.amazonaws.com}");
     const mended = fixed(CODE, text);
