@@ -1,4 +1,5 @@
 import { contentSpan, type MapNode, pairOf } from "../../model/tree/node.ts";
+import { answer } from "../shared/answer.ts";
 import { pairRemoval } from "../shared/fixes/removal.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { hasAllKeys, literalText } from "../shared/values/literals.ts";
@@ -36,7 +37,7 @@ export const allPorts: EntryRule = {
         if (span === undefined || span.merged || !hasAllKeys(map)) continue;
         report(contentSpan(span.key), {
           message: "no-ports",
-          with: { protocol },
+          with: { protocol, says: answer(/^(?:icmp|icmpv6|1|58)$/i.test(protocol) ? undefined : BOTH_PORTS) },
           severity: "error",
           code: "missing-ports",
           unfinished: "beside",
@@ -45,6 +46,8 @@ export const allPorts: EntryRule = {
     }
   },
 };
+
+const BOTH_PORTS = "Must specify both from and to ports with TCP/UDP.";
 
 function isBackwards(map: MapNode): boolean {
   const [from, to] = ["FromPort", "ToPort"].map((name) => literalText(map, name));

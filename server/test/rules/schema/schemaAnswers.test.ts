@@ -65,8 +65,14 @@ describe("what is answered to a value that its type does not take", () => {
     [
       "a number of a service whose answer nobody told",
       "invalid-format",
-      resource("AWS::SQS::Queue", "DelaySeconds: 1000"),
+      resource("AWS::EFS::FileSystem", "ProvisionedThroughputInMibps: 0"),
       "",
+    ],
+    [
+      "a number that SQS refuses",
+      "invalid-format",
+      resource("AWS::SQS::Queue", "DelaySeconds: 1000"),
+      "Invalid value for the parameter",
     ],
     [
       "a name that is too long",
