@@ -66,10 +66,20 @@ export function meansTemplate(
   template: string,
   surroundings: Surroundings,
 ): boolean {
-  return (
-    isSaidToMean(note, file, template, surroundings) ??
-    (!isCalledAsOthers(file, template, surroundings) && isNear(uriSteps(file.uri), folderSteps(template), surroundings))
-  );
+  const said = isSaidToMean(note, file, template, surroundings);
+  if (said !== undefined) return said;
+  const home = folderSteps(template);
+  if (isCalledAsOthers(file, template, surroundings) || isTestData(home, folderSteps(file.uri))) return false;
+  return isNear(uriSteps(file.uri), home, surroundings);
+}
+
+/** Names of folders for what tests read. */
+const TEST_DATA = /^(?:__)?(?:fixtures?|test[-_]?data|mocks?)(?:__)?$/i;
+
+/** Whether a template is what tests read, and somewhere else is said what the like of it is for. */
+function isTestData(template: readonly string[], folder: readonly string[]): boolean {
+  const at = template.findIndex((step) => TEST_DATA.test(step));
+  return at >= 0 && !isWithinFolder(template.slice(0, at + 1), folder);
 }
 
 /**

@@ -51,7 +51,7 @@ export function newsIn(
   entries: readonly Entry[],
   file: Pick<NoteFileContent, "lines">,
 ): { readonly kind: Kind; readonly words: number } {
-  const said = withoutAsides(sentence);
+  const said = withoutAsides(withoutTold(sentence, entries));
   const unheeded = said.replace(TO_HEED, " ");
   const rest = unheeded.replace(ON_CONDITION, " ");
   const { words } = parsed(rest);
@@ -62,6 +62,24 @@ export function newsIn(
   const mayTranslate = isOfItsOwn ? undefined : JAPANESE;
   const how = { isToHeed: () => false, enough: ANY_NUMBER, ...(mayTranslate && { mayTranslate }) };
   return { kind, words: unknownWords(rest, words, names, entries, file, how) };
+}
+
+/** `Condition: HasTrail` */
+const ON_ITS_CONDITION = /^\s*["']?Condition["']?\s*:/m;
+/** `(only if the trail is enabled)` */
+const ONLY_IF =
+  /\(?\b(?:only )?(?:if|when)\s+(?:\w+ ){0,5}(?:is |are )?(?:enabled|provisioned|created|set|on|true)\b\)?|[^\s（(、。]+が有効(?:な|である|の)?(?:場合|とき)(?:のみ|だけ)?/gi;
+
+/** A parameter that takes a list: `CommaDelimitedList`, `List<Number>` */
+const OF_LIST = /\bType["']?\s*:\s*["']?(?:CommaDelimitedList|List<|AWS::SSM::Parameter::Value<(?:List<|Comma))/;
+const AS_LIST =
+  /\bcomma[- ](?:separated|delimited)\b|(?:複数.{0,8}場合は?、?)?(?:カンマ|コンマ)区切り(?:で(?:入力|指定))?(?:してください)?/giu;
+
+/** A sentence without what an entry says by its attributes: under which condition it is there, that it takes a list. */
+function withoutTold(sentence: string, entries: readonly Entry[]): string {
+  const has = (pattern: RegExp): boolean => entries.some((entry) => pattern.test(entryText(entry)));
+  const rest = sentence.search(ONLY_IF) >= 0 && has(ON_ITS_CONDITION) ? sentence.replace(ONLY_IF, " ") : sentence;
+  return rest.search(AS_LIST) >= 0 && has(OF_LIST) ? rest.replace(AS_LIST, " ") : rest;
 }
 
 /** How long, how often, how much: 30分, 3 回 */
@@ -121,11 +139,26 @@ function unknownWords(
   return found - Math.max(ofAnything, Math.min(translated, unsaid.length));
 }
 
-/** What a template itself says of a thing: whether it has a description, and whether that says what to heed. */
-export function describedIn(entries: readonly Entry[]): { readonly isTold: boolean; readonly isHeeded: boolean } {
-  const told = entries.flatMap((entry) => DESCRIBED.exec(entryText(entry))?.[0] ?? []);
-  const isHeeded = told.some(saysToHeed);
-  return { isTold: told.length > 0, isHeeded };
+/**
+ * What a template itself says of a thing: whether it has a description with more than its name, and whether that says
+ * what to heed.
+ */
+export function describedIn(
+  entries: readonly Entry[],
+  name?: string,
+): { readonly isTold: boolean; readonly isHeeded: boolean } {
+  const texts = entries.map(entryText);
+  if (name !== undefined && texts.some((text) => echoes(DESCRIPTION.exec(text)?.[1] ?? "", name)))
+    return { isTold: false, isHeeded: false };
+  const told = texts.flatMap((text) => DESCRIBED.exec(text)?.[0] ?? []);
+  return { isTold: told.length > 0, isHeeded: told.some(saysToHeed) };
+}
+
+/** Whether a description has hardly a word beside those of a name: "Maximum tokens of the model" of `ModelMaxTokens`. */
+function echoes(description: string, name: string): boolean {
+  const called = new Set(meaningfulWords(name));
+  const words = meaningfulWords(description);
+  return words.length > 0 && words.filter((word) => !isShortFor(word, called)).length <= 1;
 }
 
 /** From a description, or a parameter's label, to the end of the entry. */
@@ -213,7 +246,7 @@ const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
 /** Words for what somebody must do or leave, what it costs, and what its author points out. */
 const TO_HEED =
-  /\b(?:must|never|always|(?:may|can) only|only(?= (?:\w+ )?(?:may|can)\b)|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|fail|costs?|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|から(?=[、。）)|]|$)|(?:ので|ため)(?=、)|いけない|ならない|[さたなまらわばがきえけせてねべめれげぜし]ない(?=[、。）)|]|$|こと|ように?|で(?:くだ|ほし|お))|なくなる|失われ|壊れ|忘れ|厳禁|不可|べき|危険/gimu;
+  /\b(?:must|never|always|(?:may|can) only|only(?= (?:\w+ )?(?:may|can)\b)|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|fail|costs?|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|から(?=[、。）)|]|$)|(?:ので|ため)(?=、)|いけない|ならない|[さたなまらわばがきえけせてねべめれげぜし]ない(?=[、。）)|]|$|こと|ように?|で(?:くだ|ほし|お))|なくなる|失われ|壊れ|忘れ|厳禁|不可|べき|危険|失敗する|おそれ|可能性があ/gimu;
 
 /** What many descriptions have, too: `Applies only if …`, `Buffer data before delivering it`, `CPU limit`. */
 const ON_CONDITION =

@@ -83,7 +83,10 @@ function isWrapped(above: string, line: string): boolean {
   if (above.length < MIN_WRAPPED) return false;
   if (SURELY_GOES_ON.test(begun)) return /^\s*[\p{L}`*_]/u.test(line);
   if (!GOES_ON.test(begun)) return false;
-  return /^\s*[*_`]*[a-z]+[\s*_`,.;-]/.test(line) || (NAME_IN_SENTENCE.test(line) && !BEGINS_WITH_NAME.test(above));
+  return (
+    /^\s*[*_`]*[a-z]+(?:[\s*_`,.;-]|[:：]\s*$)/.test(line) ||
+    (NAME_IN_SENTENCE.test(line) && !BEGINS_WITH_NAME.test(above))
+  );
 }
 
 /** A line without a lead. */

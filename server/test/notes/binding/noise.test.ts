@@ -420,6 +420,12 @@ describe("Words that are not names", () => {
     resource("A::B::C", "X: !N<|>ot [y]"),
     [],
   );
+  check(
+    "a word with a colon that a wrapped line is all of",
+    "# CloudFormation\n## Decision\n\nNormal `CreateChangeSet` and `ExecuteChangeSet` use only the canonical stack\nresource:\n\n`arn:<partition>:cloudformation:<region>:<account>:stack/shop-platform-authority-state-backend/*`\n\nEach statement also requires exact equality on\n`cloudformation:ChangeSetName`. Plan renders a canonical name before the\npermission set is assigned, and the live `plan` command must receive that same\nname.\n",
+    "Resour<|>ces:\n  A:\n    Type: A::B::C\n",
+    [],
+  );
   const japanese = "# CloudFormation\nひとつ前の章と考え方が同じなので、なぜそうするかの\n説明は繰り返さない。\n";
   check("a word that a wrapped line begins with in Japanese", japanese, "Descrip<|>tion: x\n", []);
   check(

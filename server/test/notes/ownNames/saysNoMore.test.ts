@@ -229,6 +229,28 @@ describe("a document that goes through what templates have", () => {
     it(`is only named where it hardly says more: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.deepEqual([...new Set(tiersInReadme(notes, marked))], ["mention"]));
 
+  const conditioned = NETWORK.replace(
+    "  BucketArn:\n",
+    "  Bucket<|>Arn:\n    Condition: HasTill\n    Description: ARN of the bucket\n",
+  );
+  const list = url.replace("Type: String", "Type: CommaDelimitedList");
+  const echoing = memory.replace("Default: 512", "Default: 512\n    Description: Maximum memory of a task");
+  for (const [notes, marked] of [
+    ["- `BucketArn`: pictures (only if TaskMemory is enabled)\n", conditioned],
+    [row("`GitRepoUrl` | - | 複数指定する場合は、カンマ区切りで入力してください。"), list],
+    [row("`TaskMemory` | 512 | Each picture takes half, four stand in line"), described],
+  ] as const)
+    it(`is only named where attributes of the thing say that: ${notes.trim().split("\n").at(-1)}`, () =>
+      assert.deepEqual([...new Set(tiersInReadme(notes, marked))], ["mention"]));
+  for (const [notes, marked] of [
+    ["- `BucketArn`: pictures (only if TaskMemory is enabled)\n", conditioned.replace("    Condition: HasTill\n", "")],
+    [row("`GitRepoUrl` | - | 複数指定する場合は、カンマ区切りで入力してください。"), url],
+    [row("`TaskMemory` | 512 | Each picture takes half, four stand in line"), echoing],
+    [row("`TaskMemory` | 512 | 写真が多い夜は処理が失敗する"), described],
+  ] as const)
+    it(`shows where nothing else says that: ${notes.trim().split("\n").at(-1)}`, () =>
+      assert.equal(tiersInReadme(notes, marked)[0], "thing"));
+
   for (const [notes, marked] of [
     [row("`TaskMemory` | 512 | Never less than the bank asks for"), memory],
     [row("`TaskMemory` | 512 | Never less than the bank asks for"), described],
@@ -256,6 +278,47 @@ describe("a document that goes through what templates have", () => {
   ] as const)
     it(`shows where it says something: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.equal(tiersInReadme(notes, marked)[0], "thing"));
+
+  it("is no study note, whose title has CloudFormation in it, where it decides something or is called in capitals", () => {
+    const tierIn = (name: string, title: string): string | undefined => {
+      const { text, offset } = withCaret(type);
+      const template = parse(text);
+      const focus = focusAt(template, offset);
+      assert.ok(focus);
+      const said = "Keeps pictures while shops are closed, and sends bills to three towns.";
+      const index = fullIndex(source(`# ${title}\n\n## S3 bucket\n\n${said}\n`, { uri: `file:///ws/${name}` }));
+      index.setSurroundings({
+        ...NO_SURROUNDINGS,
+        workspace: [["ws"]],
+        templates: new TemplateFolders([["ws", "cfn"]], ["network.yaml", "shop.yaml", "till.yaml"]),
+      });
+      return index.at(focus, { uri: "file:///ws/cfn/network.yaml", template })[0]?.tier;
+    };
+    assert.equal(tierIn("s3.md", "CloudFormation and S3"), "thing");
+    assert.equal(tierIn("s3.md", "ADR-038: CloudFormation and S3"), "whole");
+    assert.equal(tierIn("PARAMETERS.md", "CloudFormation and S3"), "whole");
+  });
+
+  it("is on no template that tests read, but lies with that", () => {
+    const { text, offset } = withCaret(at("OrdersBucket:"));
+    const template = parse(text);
+    const focus = focusAt(template, offset);
+    assert.ok(focus);
+    const tiersIn = (file: string): readonly string[] => {
+      const index = fullIndex(
+        source("## OrdersBucket\n\nNever drop it, since three towns send bills.\n", { uri: `file:///ws/${file}` }),
+      );
+      const uri = "file:///ws/test/fixtures/network.yaml";
+      index.setSurroundings({
+        ...NO_SURROUNDINGS,
+        workspace: [["ws"]],
+        templates: new TemplateFolders([["ws", "test", "fixtures"]], ["network.yaml"]),
+      });
+      return index.at(focus, { uri, template }).map(({ tier }) => tier);
+    };
+    assert.deepEqual(tiersIn("test/fixtures/README.md"), ["thing"]);
+    assert.deepEqual(tiersIn("docs/buckets.md"), []);
+  });
 
   it("is on something of AWS's, which may be any resource of a type", () => {
     const about =

@@ -47,10 +47,15 @@ function isOfDocs(folder: string): boolean {
 
 /** Whether a file is on writing templates. */
 export function isOnTemplates({ uri, title }: NoteFileContent): boolean {
-  return (
-    ON_TEMPLATES.test(title) && ![ON_DEPLOYING, DESIGN, REPORT].some((pattern) => pattern.test(title)) && !isReadme(uri)
-  );
+  const isOnThese = [ON_DEPLOYING, DESIGN, REPORT, DECISION].some((pattern) => pattern.test(title));
+  return ON_TEMPLATES.test(title) && !isOnThese && !isReadme(uri) && !IN_CAPITALS.test(decodedName(uri));
 }
+
+/** `ADR-038: CloudFormation Change Set IAM Binding` */
+const DECISION = /^\W*(?:adrs?|rfcs?)[\s_-]*\d|\bdecision records?\b|意思決定(?:の)?記録/iu;
+
+/** `PARAMETERS.md`: as a project calls its `README`. */
+const IN_CAPITALS = /^[A-Z]{5,}(?:[-_][A-Z]+)*\.\w+$/;
 
 /** Whether a file is on how somebody's own stacks are made. */
 export function isOnDesign({ title }: NoteFileContent): boolean {
