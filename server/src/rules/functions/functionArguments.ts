@@ -89,6 +89,19 @@ function extended({ declarations }: EntryContext): boolean {
   return declarations.transforms.length > 0 || declarations.open;
 }
 
+/** Whether a function certainly gives a text, and no list. */
+function givesText(
+  { name, argument }: CallNode,
+  { declarations: { parameters, resources, open } }: EntryContext,
+): boolean {
+  if (open) return false;
+  if (name !== "Ref") return name === "Fn::Sub" || name === "Fn::Join" || name === "Fn::Base64";
+  const target = textOf(argument) ?? "";
+  const type = parameters.get(target)?.type;
+  if (type !== undefined) return !type.includes("List");
+  return resources.has(target) || (target.startsWith("AWS::") && !/::(?:NotificationARNs|NoValue)$/.test(target));
+}
+
 const GIVES_LIST: ReadonlySet<string> = new Set(["Fn::GetAZs", "Fn::Split", "Fn::Cidr"]);
 
 function checkItems(call: CallNode, items: readonly Node[], context: EntryContext): void {
@@ -102,6 +115,9 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
     if (first.kind !== "scalar") report(first, { message: "delimiter" });
     if (second?.kind === "scalar") {
       report(second, { message: "join-list" });
+    } else if (second?.kind === "call") {
+      if (givesText(second, context))
+        report(second, { message: "join-of-text", with: { says: answer(SAYS["Fn::Join"]) } });
     } else if (second?.kind === "list") {
       for (const item of second.items) {
         reportNested(item, "Fn::Join joins strings", "Fn::Joinでつなげる値", report);
@@ -125,7 +141,8 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
   else if (call.name === "Fn::Select") checkSelect(first, second, context);
 }
 
-function checkSelect(first: Node, second: Node | undefined, { report, declarations }: EntryContext): void {
+function checkSelect(first: Node, second: Node | undefined, context: EntryContext): void {
+  const { report, declarations } = context;
   if (first.kind === "scalar" && first.value !== null && !/^\d+$/.test(first.text) && !first.text.includes("${")) {
     report(first, { message: "index" });
     return;
@@ -138,7 +155,7 @@ function checkSelect(first: Node, second: Node | undefined, { report, declaratio
   ) {
     report(first, { message: "index-function", severity: "warning" });
   }
-  if (second?.kind === "scalar") {
+  if (second?.kind === "scalar" || (second?.kind === "call" && givesText(second, context))) {
     report(second, { message: "select-list" });
     return;
   }

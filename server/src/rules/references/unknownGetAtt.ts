@@ -1,6 +1,6 @@
 import { isGeneratedName } from "../../catalogue/sam/generatedNames.ts";
 import { samBecomes } from "../../catalogue/sam/samKinds.ts";
-import type { Catalogue } from "../../catalogue/types/catalogue.ts";
+import type { Catalogue, ResourceType } from "../../catalogue/types/catalogue.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import type { Declarations } from "../../model/template.ts";
@@ -56,8 +56,13 @@ function checkResource(reference: Reference, next: Reference | undefined, contex
 function checkAttribute(reference: Reference, { declarations, catalogue, report }: EntryContext): void {
   const { name, of: [resource = ""] = [] } = reference;
   const type = declarations.resources.get(resource)?.type ?? declarations.loopTypes.get(resource);
-  if (type === undefined || isLoopName(name) || isKnownAttribute(name, type, catalogue, declarations)) return;
+  if (type === undefined || isLoopName(name)) return;
   const known = catalogue.resourceType(type);
+  if (isKnownAttribute(name, type, catalogue, declarations)) {
+    const parts = reference.via === "Fn::Sub" ? partsOf(name, known) : [];
+    if (parts.length > 0) report(reference, { message: "object", with: { name, parts } });
+    return;
+  }
   const { meant, inOrder, byRef }: Partial<AttributesMeant> = known === undefined ? {} : attributesMeant(name, known);
   const { en, ja, data } = suggestionFor(meant, reference);
   const list = meant === undefined ? listed(inOrder ?? []) : NOTHING;
@@ -68,6 +73,13 @@ function checkAttribute(reference: Reference, { declarations, catalogue, report 
     ja: `${type}に${name || "（空）"}という属性はありません${says.ja}。${ja}${list.ja}${other.ja}`,
     data,
   });
+}
+
+/** What an attribute holds that is an object, and so no text. */
+function partsOf(name: string, type: ResourceType | undefined): readonly string[] {
+  const own = type?.attributes.get(name) ?? type?.properties.properties.get(name);
+  if (type === undefined || (own !== undefined && own.type.kind !== "object")) return [];
+  return [...type.attributes.keys()].filter((attribute) => attribute.startsWith(`${name}.`));
 }
 
 const NOTHING: Localised = { en: "", ja: "" };

@@ -51,9 +51,10 @@ export const invalidId: EntryRule = {
         const wrong = texts.find((value) => !pattern.test(value));
         if (texts.length === 0) checkComposed(node, name, wantedForm, report);
         if (wrong === undefined || wrong.includes("{{")) continue;
+        const isSure = isWrittenOut(node, declarations);
+        if (!isSure && checkComposed(node, name, wantedForm, report)) continue;
         const said = answer(saysOf(wrong, says));
         const given = parameter === undefined ? node.name : textOf(node.argument);
-        const isSure = isWrittenOut(node, declarations);
         report(node, {
           message: isSure ? "gives-other" : parameter === undefined ? "evaluates-to-other" : "parameter-other",
           with: { given, wrong: wrong || '""', name, what, said },
@@ -64,20 +65,21 @@ export const invalidId: EntryRule = {
   },
 };
 
-/** Reports a text that is wrong whatever is filled in. */
+/** Reports a text that is wrong whatever is filled in; says whether it is. */
 function checkComposed(
   node: CallNode,
   name: string,
   { pattern, name: what, example, says, severity }: IdFormat,
   report: ReportAt,
-): void {
+): boolean {
   const text = composedText(node) ?? "{{";
-  if (text.includes("{{") || mayMatch(withHoles(text), pattern)) return;
+  if (text.includes("{{") || mayMatch(withHoles(text), pattern)) return false;
   report(node, {
     message: "never-fits",
     with: { text: shortened(text, 60), name, what, example, said: answer(saysOf(text, says)) },
     severity,
   });
+  return true;
 }
 
 /** Reports an ARN in which what is named stands in the place of the account, whatever is filled in. */

@@ -1,4 +1,5 @@
 import { linkFindings } from "../engine/linkFindings.ts";
+import { absentStreams } from "../shared/absentStreams.ts";
 import type { TemplateRule } from "../shared/rule.ts";
 
 /**
@@ -12,5 +13,7 @@ export const mismatchedResources: TemplateRule = {
   check(template, { report }) {
     for (const { entry, span, words, extra } of linkFindings(template))
       report(entry, span, { ...words, ...extra, unfinished: "below" });
+    for (const { entry, span, table } of absentStreams(template))
+      report(entry, span, { message: "no-stream", with: { name: table } });
   },
 };

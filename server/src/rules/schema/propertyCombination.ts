@@ -1,9 +1,10 @@
 import { type PropertySets, propertySets } from "../../catalogue/types/propertySets.ts";
-import { contentSpan, type MapNode, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Pair, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { answer } from "../shared/answer.ts";
 import { both } from "../shared/phrases.ts";
-import type { EntryContext, EntryRule } from "../shared/rule.ts";
+import { eachVariant } from "../shared/resolving/eachVariant.ts";
+import type { EntryRule, ReportAt } from "../shared/rule.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
 import { isAlwaysSet, isSet, literalText } from "../shared/values/literals.ts";
 import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
@@ -17,7 +18,7 @@ export const propertyCombination: EntryRule = {
     if (context.declarations.open) return;
     for (let index = 0; index < objects.length; index++) {
       const site = objects[index] as ObjectSite;
-      const { map, object, key, hasFunction, isItem } = site;
+      const { map, object, key, hasFunction, isItem, assumptions } = site;
       const sets = hasFunction ? undefined : propertySets(type?.name ?? "", object);
       if (sets === undefined) continue;
       const subject: Subject = {
@@ -25,10 +26,29 @@ export const propertyCombination: EntryRule = {
         key: (isItem ? map.pairs[0]?.key : undefined) ?? key,
         hasOther: () => isClosed(site, type) && map.pairs.some((pair) => !object.properties.has(pair.key.text)),
       };
-      checkSets(map, sets, subject, context);
+      if (!isChosenIn(map, sets)) {
+        checkSets(map, sets, subject, context.report);
+        continue;
+      }
+      const check = (one: MapNode, report: ReportAt): void => checkSets(one, sets, subject, report);
+      eachVariant(map, entry, context, check, assumptions);
     }
   },
 };
+
+/** Whether a condition chooses what a property that the sets are about is, or whether it is there. */
+function isChosenIn({ pairs }: MapNode, sets: PropertySets): boolean {
+  for (let index = 0; index < pairs.length; index++) {
+    const { key, value } = pairs[index] as Pair;
+    if (value.kind === "call" && value.name === "Fn::If" && namesIn(sets).has(key.text)) return true;
+  }
+  return false;
+}
+
+const namesIn = memoBy(
+  ({ exactlyOne = [], atLeastOne = [], excludes = {}, requires = {} }: PropertySets): ReadonlySet<string> =>
+    new Set([...exactlyOne, ...atLeastOne, ...Object.entries(excludes), ...Object.entries(requires)].flat(2)),
+);
 
 /** The object with the properties, and the span to report. */
 interface Subject {
@@ -38,7 +58,7 @@ interface Subject {
   hasOther(): boolean;
 }
 
-function checkSets(map: MapNode, sets: PropertySets, subject: Subject, { report }: EntryContext): void {
+function checkSets(map: MapNode, sets: PropertySets, subject: Subject, report: ReportAt): void {
   const { key } = subject;
   for (const names of sets.exactlyOne ?? []) {
     // A property that is false does not count: a certificate may come with CloudFrontDefaultCertificate: false.

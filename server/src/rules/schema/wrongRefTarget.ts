@@ -1,6 +1,6 @@
 import refTargets from "../../../data/refTargets.yaml";
-import { textOf } from "../../model/tree/node.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
+import { refName } from "../shared/links/resourceTarget.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -27,8 +27,8 @@ export const wrongRefTarget: EntryRule = {
       const known = type.name.startsWith(API) ? OF_APIS.get(name) : OF_OTHERS.get(`${type.name}.${name}`);
       const wanted = known?.kind ?? (type.name.startsWith("AWS::EC2::") ? OF_EC2.get(name) : undefined);
       const says = known?.says;
-      if (!wanted || node.kind !== "call" || node.name !== "Ref") continue;
-      const target = textOf(node.argument) ?? "";
+      const target = wanted && refName(node);
+      if (!wanted || target === undefined) continue;
       const asked = /^(AWS::EC2::\w+)::Id$/.exec(declarations.parameters.get(target)?.type ?? "")?.[1];
       const given = declarations.resources.get(target)?.type ?? asked ?? "";
       if (given === wanted || !KINDS.has(given)) continue;

@@ -8,6 +8,7 @@ const HARMLESS = new Set(["Private", "BucketOwnerFullControl", "BucketOwnerRead"
 /** `AccessControl` on an S3 bucket: ACLs are a legacy mechanism, and a bucket policy does the same better. */
 export const bucketAccessControl: EntryRule = {
   scope: "entry",
+  isResolved: true,
   types: ["AWS::S3::Bucket"],
   check(entry, { report }) {
     const properties = valueAt(entry.value, "Properties");
@@ -15,15 +16,16 @@ export const bucketAccessControl: EntryRule = {
     if (pair === undefined || pair.merged || properties?.kind !== "map") return;
     const value = textOf(pair.value);
     if (value !== undefined && !HARMLESS.has(value) && !isSet(properties, "OwnershipControls")) {
-      report(contentSpan(pair.key), {
+      report(contentSpan(pair.value), {
         message: "new-bucket",
         with: { value },
         severity: "error",
         code: "bucket-acl-refused",
       });
+      return;
     }
     if (value !== undefined && !HARMLESS.has(value) && isEnforced(properties)) {
-      report(contentSpan(pair.key), {
+      report(contentSpan(pair.value), {
         message: "owner-enforced",
         with: { value },
         severity: "error",

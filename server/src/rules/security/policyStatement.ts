@@ -14,6 +14,7 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { meantService } from "../shared/links/meantService.ts";
 import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
+import { literalForm } from "../shared/resolving/literalForm.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
@@ -51,7 +52,7 @@ export const policyStatement: EntryRule = {
     }
     for (const { node, path } of lists) {
       if (path.at(-1) !== "Statement" || node.kind !== "list" || !isOfIam(type.name, path)) continue;
-      checkUnique(node.items, context);
+      checkUnique(node.items, entry, context);
       if (node.items.length === 0)
         context.report(node, { message: "empty", with: { name: "Statement", says: "Syntax errors in policy." } });
     }
@@ -238,13 +239,14 @@ function checkPrincipal(node: Node | undefined, entry: EntryContent, context: En
     return;
   }
   for (const item of listItems(valueAt(node, "Service"))) {
-    const meant = item.kind === "scalar" ? meantService(item.text, context.catalogue) : undefined;
-    if (item.kind !== "scalar" || meant === undefined) continue;
+    const name = composedText(item)?.replaceAll("${AWS::URLSuffix}", "amazonaws.com") ?? "";
+    const meant = meantService(name, context.catalogue);
+    if (meant === undefined) continue;
     const principal = `${meant}.amazonaws.com`;
     report(contentSpan(item), {
       message: "no-service",
-      with: { item: item.text, principal },
-      data: replacement(contentSpan(item), principal),
+      with: { item: name, principal },
+      data: item.kind === "scalar" ? replacement(contentSpan(item), principal) : undefined,
     });
   }
   for (const [kind, { pattern, example }] of Object.entries(PRINCIPALS)) {
@@ -289,10 +291,12 @@ function reportSid(sid: ScalarNode, { report }: EntryContext): void {
   report(contentSpan(sid), { message: "sid-characters" });
 }
 
-function checkUnique(statements: readonly Node[], { report }: EntryContext): void {
+function checkUnique(statements: readonly Node[], entry: EntryContent, { declarations, report }: EntryContext): void {
   const seen = new Map<string, ScalarNode>();
+  const unsure = new Set<string>();
   for (const statement of statements) {
-    const sid = literalAt(statement, "Sid");
+    const { node: sid, extra } = literalForm(valueAt(statement, "Sid"), entry, declarations) ?? {};
+    if (sid !== undefined && extra !== undefined) unsure.add(sid.text);
     const first = sid === undefined ? undefined : seen.get(sid.text);
     if (sid === undefined || sid.text === "") continue;
     if (first === undefined) {
@@ -302,6 +306,7 @@ function checkUnique(statements: readonly Node[], { report }: EntryContext): voi
     report(contentSpan(sid), {
       message: "sid-repeated",
       with: { sid: sid.text },
+      ...(unsure.has(sid.text) && { before: BY_DEFAULT, severity: "warning" }),
       related: [{ span: contentSpan(first), message: "first" }],
     });
   }

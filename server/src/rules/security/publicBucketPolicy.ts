@@ -7,6 +7,7 @@ import { hasAllKeys, isSet } from "../shared/values/literals.ts";
 /** A bucket policy that allows everybody, on a bucket that blocks such policies. */
 export const publicBucketPolicy: TemplateRule = {
   scope: "template",
+  isResolved: true,
   check(template, { report }) {
     const policies = publicPolicies(template);
     if (policies.length === 0) return;

@@ -1,8 +1,10 @@
+import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
-import type { EntryContext, EntryRule } from "../shared/rule.ts";
+import { literalForm } from "../shared/resolving/literalForm.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../shared/rule.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 
@@ -14,7 +16,7 @@ export const unknownAction: EntryRule = {
     const properties = valueAt(entry.value, "Properties");
     // Others take such an action, without effect.
     const severity = typeNameOf(entry.value)?.startsWith("AWS::IAM::") === true ? "error" : undefined;
-    if (properties !== undefined) walk(properties, { ...context, severity });
+    if (properties !== undefined) walk(properties, { ...context, severity, entry, isSure: true });
   },
 };
 
@@ -48,12 +50,15 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map(
 interface Walk extends EntryContext {
   /** Of what is no action's form. */
   readonly severity: "error" | undefined;
+  readonly entry: EntryContent;
+  /** Whether nothing around is chosen by a function. */
+  readonly isSure: boolean;
 }
 
 function walk(node: Node, context: Walk): void {
   if (node.kind === "list") for (const item of node.items) walk(item, context);
   else if (node.kind === "call") {
-    if (node.argument.kind !== "scalar") walk(node.argument, context);
+    if (node.argument.kind !== "scalar") walk(node.argument, { ...context, isSure: false });
   } else if (node.kind === "map") {
     const isStatement = node.pairs.some(
       ({ key, value }) => key.text === "Effect" && value.kind === "scalar" && /^(?:Allow|Deny)$/.test(value.text),
@@ -61,11 +66,20 @@ function walk(node: Node, context: Walk): void {
     for (const { key, value, merged } of node.pairs) {
       if (merged) continue;
       if (isStatement && (key.text === "Action" || key.text === "NotAction")) {
-        for (const item of value.kind === "list" ? value.items : [value])
-          if (item.kind === "scalar") checkAction(item, context);
+        for (const item of value.kind === "list" ? value.items : [value]) checkItem(item, context);
       } else walk(value, context);
     }
   }
+}
+
+function checkItem(item: Node, context: Walk): void {
+  if (item.kind === "scalar") {
+    checkAction(item, context);
+    return;
+  }
+  const form = context.isSure ? literalForm(item, context.entry, context.declarations) : undefined;
+  const report: ReportAt = (span, { data, ...found }) => context.report(span, { ...found, ...form?.extra });
+  if (form !== undefined) checkAction(form.node, { ...context, report });
 }
 
 function checkAction(node: ScalarNode, { catalogue, report, severity }: Walk): void {

@@ -1,4 +1,5 @@
 import onePlaces, { type Row as Once } from "../../../data/onePlaces.yaml";
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
 import { contentSpan, listItems, type MapNode, type Node, pairOf, refTarget, valueAt } from "../../model/tree/node.ts";
@@ -27,15 +28,16 @@ const MAX_TEXT_LENGTH = 4000;
 export const alreadyExists: TemplateRule = {
   scope: "template",
   isResolved: true,
-  check(template, { report }) {
+  check(template, { catalogue, report }) {
     checkPathVariables(template, report);
     checkHostNames(template, report);
     const seen = new Map<string, Taken[]>();
     const taken = takenPlaces(template).flatMap(({ entry, found: all }) => all.map((found) => ({ entry, found })));
     for (const { entry, found } of taken) {
-      const before = seen.get(found.key);
+      const key = withRefs(found.key, template, catalogue);
+      const before = seen.get(key);
       if (before === undefined) {
-        seen.set(found.key, [{ entry, found }]);
+        seen.set(key, [{ entry, found }]);
         continue;
       }
       const model = conditionModel(template.declarations);
@@ -48,8 +50,8 @@ export const alreadyExists: TemplateRule = {
       )?.entry;
       before.push({ entry, found });
       if (first === undefined) continue;
-      const key = pairOf(found.item ?? valueAt(entry.value, "Properties"), found.property)?.key ?? entry.key;
-      report(entry, contentSpan(key), {
+      const place = pairOf(found.item ?? valueAt(entry.value, "Properties"), found.property)?.key ?? entry.key;
+      report(entry, contentSpan(place), {
         message: "same",
         with: {
           first:
@@ -63,6 +65,14 @@ export const alreadyExists: TemplateRule = {
     }
   },
 };
+
+/** A composed text with attributes that give what `Ref` gives as that. */
+function withRefs(text: string, { declarations: { resources } }: Template, catalogue: Catalogue): string {
+  return text.replaceAll(/\$\{(\w+)\.(\w+)\}/g, (written, name: string, attribute: string) => {
+    const type = resources.get(name)?.type;
+    return type !== undefined && catalogue.resourceType(type)?.ref === attribute ? `\${${name}}` : written;
+  });
+}
 
 interface Taken {
   readonly entry: Entry;

@@ -2,21 +2,20 @@ import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../model
 import type { Localised } from "../../text/localised.ts";
 import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import type { EntryRule, FixData } from "../shared/rule.ts";
 import { isAlwaysSet, literalText } from "../shared/values/literals.ts";
 
 /** The last characters of a name, if they are written out. */
 function ending(node: Node | undefined): string | undefined {
   if (node?.kind === "scalar") return node.value === null ? undefined : node.text.slice(-5);
-  if (node?.kind === "call" && node.name === "Fn::Sub" && node.argument.kind === "scalar") {
-    return node.argument.text.endsWith("}") ? undefined : node.argument.text.slice(-5);
-  }
-  return undefined;
+  const text = node?.kind === "call" ? composedText(node) : undefined;
+  return text?.endsWith("}") === false ? text.slice(-5) : undefined;
 }
 
 /** The fix that adds the ending. */
 function suffixed(node: Node): FixData | undefined {
-  const text = node.kind === "call" ? node.argument : node;
+  const text = node.kind === "call" && node.name === "Fn::Sub" ? node.argument : node;
   if (text.kind !== "scalar") return undefined;
   const { end } = contentSpan(text);
   return replacement({ start: end, end }, ".fifo", { en: "Add .fifo", ja: ".fifoを追加" });

@@ -70,8 +70,15 @@ export const missingDependsOn: TemplateRule = {
       if (need.isOnly === true && others.length > 1) continue;
       const before = waitsFor(template, entry.name);
       if (others.some(({ name }) => before.has(name))) continue;
-      // What is waited for by the other can't wait for it.
-      if (waitsFor(template, first.name).has(entry.name)) continue;
+      if (waitsFor(template, first.name).has(entry.name)) {
+        // What is waited for by the other can't wait for it.
+        if (need.isNeeded !== undefined && others.every(({ name }) => waitsFor(template, name).has(entry.name)))
+          report(entry, contentSpan(entry.key), {
+            message: "too-late",
+            with: { name: entry.name, other: first.name, says: need.says },
+          });
+        continue;
+      }
       if (need.isEach === true && early.has(entry)) continue;
       early.add(entry);
       const data = dependsOnFix(entry, first.name, template.format);

@@ -1,6 +1,7 @@
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import { isWrittenOut } from "../shared/resolving/resolvedText.ts";
 import { type ValueBranch, valueBranches } from "../shared/resolving/valueBranches.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
@@ -49,10 +50,11 @@ export const scheduleExpression: EntryRule = {
       for (const text of placeTexts(place, entry, declarations)) {
         const problem = text === "" || text.includes("{{") ? undefined : expressionProblem(text, form);
         if (problem === undefined) continue;
+        const isSure = isWrittenOut(call, declarations);
         report(call, {
-          en: `The schedule may be ${text}. ${problem.en.slice(0, -1)} (“${form.answer(text)}”).`,
-          ja: `スケジュールは${text}になりえます。${problem.ja.replace(/。$/, "")}（「${form.answer(text)}」）。`,
-          severity: "warning",
+          en: `The schedule ${isSure ? "is" : "may be"} ${text}. ${problem.en.slice(0, -1)} (“${form.answer(text)}”).`,
+          ja: `スケジュールは${text}に${isSure ? "なり" : "なりえ"}ます。${problem.ja.replace(/。$/, "")}（「${form.answer(text)}」）。`,
+          severity: isSure ? undefined : "warning",
         });
         break;
       }

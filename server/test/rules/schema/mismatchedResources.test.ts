@@ -144,7 +144,7 @@ describe("resources that name each other", () => {
     row(
       "a stream that the table does not have",
       resources(
-        `${mapping("EventSourceArn: «!GetAtt T.StreamArn», StartingPosition: LATEST")}  T:\n    Type: AWS::DynamoDB::Table\n    Properties: {TableName: abc}\n`,
+        `${mapping("EventSourceArn: !GetAtt T.«StreamArn», StartingPosition: LATEST")}  T:\n    Type: AWS::DynamoDB::Table\n    Properties: {TableName: abc}\n`,
       ),
       /has no stream/,
     ),

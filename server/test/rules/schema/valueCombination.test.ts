@@ -94,7 +94,7 @@ describe("properties that depend on values of others", () => {
       "no effect",
       of("AWS::EC2::Volume", "      AvailabilityZone: a\n      VolumeType: gp2\n      Size: 8\n      «Iops»: 100\n"),
       /not supported for … volumes/,
-      "warning",
+      "error",
     ),
     row(
       "more operations than the size allows",

@@ -303,7 +303,7 @@ describe("forms in which a deployment refuses the same", () => {
       "schedule-expression",
       "one by mapping",
       mapped('"every day"', scheduled("«!FindInMap [M, a, b]»")),
-      /may be every day/,
+      /The schedule is every day/,
     ],
     [
       "instance-class",

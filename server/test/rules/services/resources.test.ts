@@ -150,7 +150,7 @@ describe("rules on resources and parameters", () => {
     [
       "bucket-acl-refused",
       "public",
-      of("AWS::S3::Bucket", "    Properties:\n      «AccessControl»: PublicRead\n"),
+      of("AWS::S3::Bucket", "    Properties:\n      AccessControl: «PublicRead»\n"),
       undefined,
       "error",
     ],

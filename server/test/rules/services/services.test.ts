@@ -316,9 +316,16 @@ describe("rules on single services", () => {
     [
       "invalid-id",
       "what functions give",
-      'Mappings:\n  M: {us-east-1: {b: foo}, other: {b: bar}}\nResources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties: {ImageId: «!FindInMap [M, !Ref AWS::Region, b]»}\n  B:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: !Sub "logs-${AWS::Region}"}\n  C:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: «!Sub "Logs-${AWS::Region}"»}\n',
+      'Mappings:\n  M: {us-east-1: {b: foo}, other: {b: bar}}\nResources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties: {ImageId: «!FindInMap [M, !Ref AWS::Region, b]»}\n  B:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: !Sub "logs-${AWS::Region}"}\n',
       undefined,
       "warning",
+    ],
+    [
+      "invalid-id",
+      "what a function gives whatever is filled in",
+      'Resources:\n  C:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: «!Sub "Logs-${AWS::Region}"»}\n',
+      /is wrong whatever is filled in/,
+      "error",
     ],
     [
       "image-parameter",

@@ -1,5 +1,6 @@
 import type { Declarations } from "../../../model/template.ts";
-import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type Node, pairOf, valueAt } from "../../../model/tree/node.ts";
+import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import type { EntryRule } from "../../shared/rule.ts";
 import { branches, literalText } from "../../shared/values/literals.ts";
 
@@ -15,21 +16,25 @@ export const loadBalancerSubnets: EntryRule = {
     for (const name of ["Subnets", "SubnetMappings"]) {
       const pair = pairOf(properties, name);
       if (pair === undefined || pair.merged) continue;
-      for (const list of branches(pair.value)) {
-        if (list.kind !== "list" || list.items.length !== 1 || mayBeMore(list.items[0], declarations)) continue;
-        report(contentSpan(pair.key), {
-          message: list === pair.value ? "one-zone" : "one-zone-in-some-case",
-          with: { name: entry.name },
-          severity: list === pair.value ? "error" : "warning",
-        });
-      }
+      const lists = branches(pair.value);
+      const short = lists.filter(
+        (list) => list.kind === "list" && list.items.length === 1 && !mayBeMore(list.items[0], declarations),
+      );
+      if (short.length === 0) continue;
+      const isSure = short.length === lists.length;
+      report(contentSpan(pair.key), {
+        message: isSure ? "one-zone" : "one-zone-in-some-case",
+        with: { name: entry.name },
+        severity: isSure ? "error" : "warning",
+      });
     }
   },
 };
 
 /** A list parameter as the only item is another mistake, and a `Fn::If` may hold more than one. */
-function mayBeMore(item: Node | undefined, { parameters }: Declarations): boolean {
-  if (item?.kind !== "call") return false;
-  if (item.name === "Fn::Select") return false;
-  return item.name !== "Ref" || /List/.test(parameters.get(textOf(item.argument) ?? "")?.type ?? "");
+function mayBeMore(item: Node | undefined, { parameters, resources }: Declarations): boolean {
+  if (item?.kind !== "call" || item.name === "Fn::Select") return false;
+  const name = resourceTarget(item) ?? "";
+  if (resources.get(name)?.type === "AWS::EC2::Subnet") return false;
+  return item.name !== "Ref" || /List/.test(parameters.get(name)?.type ?? "");
 }

@@ -158,7 +158,7 @@ function networked(
   const value = resources.get(own.named)?.value;
   const isOwn = value !== undefined && networkOf(value).type === "AWS::EC2::VPC";
   const vpc = isOwn || parameters.has(own.named) ? own.named : own.vpc;
-  return [{ node, resource, zone: own.zone, vpc, isOwn }];
+  return [{ node, resource, zone: zoneWritten(own.zone, resources), vpc, isOwn }];
 }
 
 /** What a resource says of its network by itself; each edit asks again for those that stay. */
@@ -254,6 +254,12 @@ function zoneOf(properties: Node | undefined): string | undefined {
   if (zone === undefined || valueAt(properties, "OutpostArn") !== undefined) return undefined;
   const text = composedText(zone);
   return text === undefined || text === "" || /AWS::NoValue|Fn::If/.test(text) ? undefined : text;
+}
+
+/** The same where it is that of another subnet. */
+function zoneWritten(zone: string | undefined, resources: ReadonlyMap<string, Entry>): string | undefined {
+  const other = resources.get(/^\$\{(\w+)\.AvailabilityZone\}$/.exec(zone ?? "")?.[1] ?? "");
+  return (other && networkOf(other.value).zone) ?? zone;
 }
 
 /** A zone of a Region, which is not a Local Zone. */

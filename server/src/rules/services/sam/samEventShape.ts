@@ -14,6 +14,7 @@ import {
 import { nearest } from "../../../text/nearest.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import { eachVariantOf } from "../../shared/resolving/eachVariant.ts";
 import type { EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
@@ -24,7 +25,8 @@ import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/l
 export const samEventShape: EntryRule = {
   scope: "entry",
   types: ["AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
-  check(entry, { declarations, report }) {
+  check(entry, context) {
+    const { declarations, report } = context;
     const properties = valueAt(entry.value, "Properties");
     const events = valueAt(properties, "Events");
     const isPerTenant = literalText(valueAt(properties, "TenancyConfig"), "TenantIsolationMode") === "PER_TENANT";
@@ -36,7 +38,10 @@ export const samEventShape: EntryRule = {
         report(contentSpan(type), { message: "per-tenant", with: { type: type.text } });
       const details = pairOf(event.value, "Properties");
       if (details?.value.kind === "map") {
-        checkDetails(type.text, event.key.text, details, details.value, report);
+        checkDetails(type.text, details.value, report);
+        const stream = type.text;
+        const check = (map: MapNode, told: ReportAt): void => checkStart(stream, event.key.text, details, map, told);
+        eachVariantOf(["StartingPosition"], details.value, entry, context, check, []);
         const ways = ACCESS[type.text];
         if (ways !== undefined) checkAccess(type.text, ways, details.value, report);
         if (type.text === "S3") checkBucket(valueAt(details.value, "Bucket"), declarations, report);
@@ -111,9 +116,13 @@ const OVERRIDING = ["Authorizer", "ApiKeyRequired", "ResourcePolicy"];
 
 type Report = ReportAt;
 
-function checkDetails(type: string, name: string, { key }: Pair, details: MapNode, report: Report): void {
-  if (STREAMS.has(type) && !details.pairs.some((pair) => /^StartingPosition$|^Fn::/.test(pair.key.text)))
+/** A stream is read from a place in it. */
+function checkStart(type: string, name: string, { key }: Pair, details: MapNode, report: Report): void {
+  if (STREAMS.has(type) && hasAllKeys(details) && !isSet(details, "StartingPosition"))
     report(contentSpan(key), { message: "starting-position", with: { name } });
+}
+
+function checkDetails(type: string, details: MapNode, report: Report): void {
   const enabled = pairOf(details, "Enabled");
   if (enabled !== undefined && isSet(details, "Enabled") && isSet(details, "State"))
     report(contentSpan(enabled.key), { message: "state-and-enabled" });

@@ -14,6 +14,7 @@ import {
 import { isLoopName } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { type ApiSide, apiSide } from "../../shared/links/samApiSide.ts";
+import { type LiteralForm, literalForm } from "../../shared/resolving/literalForm.ts";
 import type { TemplateContext, TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, literalText } from "../../shared/values/literals.ts";
 
@@ -126,6 +127,7 @@ interface World {
 interface Route {
   readonly entry: Entry;
   readonly node: Node;
+  readonly extra?: LiteralForm["extra"];
 }
 
 /** Functions and state machines with such events. */
@@ -178,7 +180,7 @@ function checkEvent(
   // What is known of another template's API is nothing.
   if (target !== undefined && api === undefined) return;
   const side = apiSide(kind, api, template);
-  checkRoute(entry, { key, kind, properties }, side, `${kind} ${target ?? ""}`, routes, context);
+  checkRoute(entry, { key, kind, properties }, side, `${kind} ${target ?? ""}`, routes, template.declarations, context);
   checkAuthorizer(entry, properties, side, kind, context);
   if (kind === "Api") checkModel(entry, properties, side, context);
 }
@@ -213,24 +215,28 @@ function checkRoute(
   side: ApiSide,
   api: string,
   routes: Map<string, Route>,
+  declarations: Declarations,
   { report }: TemplateContext,
 ): void {
   const path = pairOf(properties, "Path");
   const isDefault = kind === "HttpApi" && path === undefined && pairOf(properties, "Method") === undefined;
-  const node = isDefault ? key : path?.value;
-  const method = isDefault ? "any" : literalText(properties, "Method")?.toLowerCase();
-  if (node?.kind !== "scalar" || method === undefined || side.hasDefinition || !hasAllKeys(properties)) return;
+  const forms = [path?.value, valueAt(properties, "Method")].map((node) => literalForm(node, entry, declarations));
+  const node = isDefault ? key : forms[0]?.node;
+  const method = isDefault ? "any" : forms[1]?.node.text.toLowerCase();
+  if (node === undefined || method === undefined || side.hasDefinition || !hasAllKeys(properties)) return;
   const value = isDefault ? "$default" : node.text;
   // Under different conditions only one of them may be there.
   const route = `${api} ${method} ${value} ${textOf(valueAt(entry.value, "Condition")) ?? ""}`;
   const first = routes.get(route);
+  const extra = forms.find((form) => form?.extra !== undefined)?.extra;
   if (first === undefined) {
-    routes.set(route, { entry, node });
+    routes.set(route, { entry, node, extra });
     return;
   }
   report(entry, contentSpan(node), {
     message: "same-path",
     with: { method: method.toUpperCase(), value },
+    ...(extra ?? first.extra),
     related: [{ entry: first.entry, span: first.node, message: "first" }],
   });
 }

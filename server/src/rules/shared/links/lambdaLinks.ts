@@ -22,7 +22,6 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
       with: { name: own.entry.name, stream: stream.entry.name },
     });
   }
-  checkStream(own, arn, "EventSourceArn", report);
   const table = own.target(arn, "AWS::DynamoDB::Table");
   if (arn?.kind === "call" && table !== undefined && composedText(arn)?.endsWith(".Arn}") === true) {
     const { name } = table.entry;
@@ -139,13 +138,6 @@ export function checkInvokeConfig(own: LinkedResource, report: ReportLink): void
   report(own, path.join("."), { message: "fifo-destination", with: { name: queue.entry.name, says } });
 }
 
-/** A table has a stream only if its specification asks for one. */
-function checkStream(own: LinkedResource, arn: Node | undefined, property: string, report: ReportLink): void {
-  const table = own.target(arn, "AWS::DynamoDB::Table");
-  if (table === undefined || isSet(table.properties, "StreamSpecification") || !hasAllKeys(table.properties)) return;
-  report(own, property, { message: "no-stream", with: { name: table.entry.name } });
-}
-
 /** A subscription of a topic, by ARN if another service receives it. */
 export function subscription(own: LinkedResource, report: ReportLink): void {
   const fifo = own.target(valueAt(own.properties, "TopicArn"), "AWS::SNS::Topic");
@@ -191,7 +183,6 @@ export function samFunction(own: LinkedResource, report: ReportLink): void {
   const events = valueAt(own.properties, "Events");
   for (const { value } of events?.kind === "map" ? events.pairs : []) {
     const properties = valueAt(value, "Properties");
-    if (typeNameOf(value) === "DynamoDB") checkStream(own, valueAt(properties, "Stream"), "Events", report);
     const source = own.target(valueAt(properties, "Queue"), "AWS::SQS::Queue");
     if (source === undefined || properties?.kind !== "map") continue;
     checkBatches(own, properties, source, report);

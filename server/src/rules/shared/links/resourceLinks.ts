@@ -1,4 +1,4 @@
-import { type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { changeTo, replacement } from "../fixes/nearest.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
@@ -129,13 +129,7 @@ function method(own: LinkedResource, report: ReportLink): void {
     report(own, "Integration.Uri", message, { data });
   }
   checkInvocation(own, uri, report);
-  const arn = literalText(integration, "Uri");
-  if (
-    arn !== undefined &&
-    /^arn:aws[\w-]*:lambda:/.test(arn) &&
-    /^AWS(?:_PROXY)?$/.test(literalText(integration, "Type") ?? "")
-  )
-    report(own, "Integration.Uri", { message: "function-uri" });
+  if (/^AWS(?:_PROXY)?$/.test(literalText(integration, "Type") ?? "")) checkUri(own, uri, report);
   const kind = literalText(own.properties, "AuthorizationType");
   const authorizer = own.target(valueAt(own.properties, "AuthorizerId"), "AWS::ApiGateway::Authorizer");
   const type = literalText(authorizer?.properties, "Type");
@@ -145,6 +139,18 @@ function method(own: LinkedResource, report: ReportLink): void {
   const wanted = type === "COGNITO_USER_POOLS" ? type : "CUSTOM";
   const message = { message: "authorization-type", with: { name: authorizer.entry.name, type, wanted } };
   report(own, "AuthorizationType", message, propertyFix(own, "AuthorizationType", wanted));
+}
+
+/** The URI of a service's integration says by path/ or action/ what is called. */
+function checkUri(own: LinkedResource, uri: Node | undefined, report: ReportLink): void {
+  const text = uri && composedText(uri);
+  if (uri === undefined || text === undefined || text.includes("{{")) return;
+  const [called = ""] =
+    /^arn:[^:]*:apigateway:[^:]*:[^:]*:(.*)$/s.exec(text.replaceAll("AWS::", "AWS.."))?.slice(1) ?? [];
+  const named = /^\$\{(\w+)\.Arn\}/.exec(called)?.[1];
+  const isFunction = named !== undefined && own.target(refOf(named), ...FUNCTIONS) !== undefined;
+  if (isFunction || /^arn:aws[\w-]*:lambda:/.test(text)) report(own, contentSpan(uri), { message: "function-uri" });
+  else if (/^(?!path\/|action\/)[^$]{7}/.test(called)) report(own, contentSpan(uri), { message: "uri-without-path" });
 }
 
 /** An integration names a function by its ARN. */

@@ -1,33 +1,33 @@
 import type { EntryContent } from "../../../model/template.ts";
-import type { MapNode } from "../../../model/tree/node.ts";
+import { type ListNode, type MapNode, valueAt } from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
 import type { EntryContext, Report, ReportAt } from "../rule.ts";
 import { areOpposite, BY_DEFAULT, type When, whereIs } from "./assumedCases.ts";
 import type { Assumption } from "./callSites.ts";
 import { objectVariants } from "./objectVariants.ts";
-import { resolvedMap } from "./resolvedValue.ts";
+import { resolvedPart } from "./resolvedValue.ts";
 
 /**
- * Checks an object as it is written, then in its variants by parameters and conditions. A place is reported once for
+ * Checks an object or a list as it is written, then in its variants by parameters and conditions. A place is reported once for
  * these, as a warning that says when it is so, unless it is so whether a condition holds or not; what is only a warning
  * as it is written is not reported again.
  *
- * @param assumptions of the branches of `Fn::If` that the object is in
+ * @param assumptions of the branches of `Fn::If` that it is in
  */
-export function eachVariant(
-  written: MapNode,
+export function eachVariant<Part extends MapNode | ListNode>(
+  written: Part,
   entry: EntryContent,
   context: EntryContext,
-  check: (map: MapNode, report: ReportAt) => void,
+  check: (part: Part, report: ReportAt) => void,
   assumptions: readonly Assumption[] = [],
 ): void {
   const told = new Set<number>();
-  const map = resolvedMap(written, { declarations: context.declarations, isUsual: false });
-  check(map, (span, found) => {
+  const part = resolvedPart(written, { declarations: context.declarations, isUsual: false });
+  check(part, (span, found) => {
     told.add(span.start);
     context.report(span, found);
   });
-  const found = objectVariants(map, entry, context.declarations, assumptions).map(({ map: variant, when }) => {
+  const found = objectVariants(part, entry, context.declarations, assumptions).map(({ part: variant, when }) => {
     const reports: { readonly span: Span; readonly found: Report }[] = [];
     check(variant, (span, one) => {
       if (!told.has(span.start) && one.severity !== "warning") reports.push({ span, found: one });
@@ -51,6 +51,20 @@ export function eachVariant(
       said.add(text);
       context.report(span, report);
     }
+}
+
+/** The same for an object in which most often no function gives any of the values that count. */
+export function eachVariantOf(
+  names: readonly string[],
+  written: MapNode,
+  entry: EntryContent,
+  context: EntryContext,
+  check: (map: MapNode, report: ReportAt) => void,
+  assumptions: readonly Assumption[],
+): void {
+  if (names.some((name) => valueAt(written, name)?.kind === "call"))
+    eachVariant(written, entry, context, check, assumptions);
+  else check(written, context.report);
 }
 
 function saying(report: Report): string {

@@ -1,39 +1,41 @@
 import type { Declarations, EntryContent } from "../../../model/template.ts";
 import {
   type CallNode,
+  type ListNode,
   listWith,
   type MapNode,
   mapWith,
   type Node,
   type Pair,
   pairWith,
+  refTarget,
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
 import { assumedCases, type When } from "./assumedCases.ts";
 import type { Assumption } from "./callSites.ts";
 import { conditionHolds } from "./conditionHolds.ts";
-import { resolvedMap } from "./resolvedValue.ts";
+import { resolvedPart } from "./resolvedValue.ts";
 
-export interface ObjectVariant {
-  readonly map: MapNode;
+export interface Variant<Part> {
+  readonly part: Part;
   readonly when: When;
 }
 
 /** More conditions of one object are not gone through. */
 const MAX_CONDITIONS = 4;
 
-/** The variants of an object: with the defaults of its parameters, and in either case of each condition in it. */
-export function objectVariants(
-  map: MapNode,
+/** The variants of an object or a list: with the defaults of its parameters, and in either case of each condition in it. */
+export function objectVariants<Part extends MapNode | ListNode>(
+  part: Part,
   { value }: EntryContent,
   declarations: Declarations,
   assumptions: readonly Assumption[] = [],
-): readonly ObjectVariant[] {
+): readonly Variant<Part>[] {
   const own = textOf(valueAt(value, "Condition"));
   const around = [...assumptions, ...(own === undefined ? [] : [{ condition: own, holds: true }])];
   const conditions = new Set<string>();
-  const byDefault = resolvedMap(map, {
+  const byDefault = resolvedPart(part, {
     declarations,
     isUsual: true,
     see(call) {
@@ -43,15 +45,15 @@ export function objectVariants(
   });
   const isThere = (): boolean =>
     around.every(({ condition, holds }) => conditionHolds(condition, { declarations, isUsual: true }) !== !holds);
-  const found: ObjectVariant[] = byDefault !== map && isThere() ? [{ map: byDefault, when: "usual" }] : [];
+  const found: Variant<Part>[] = byDefault !== part && isThere() ? [{ part: byDefault, when: "usual" }] : [];
   if (conditions.size === 0 || conditions.size > MAX_CONDITIONS) return found;
   for (const assumed of assumedCases([...conditions], around, declarations)) {
-    const chosen = replaced(map, (call) => {
+    const chosen = replaced(part, (call) => {
       const condition = conditionOf(call);
       const one = assumed.find((other) => other.condition === condition);
       return one && branchOf(call, one.holds);
     });
-    found.push({ map: chosen, when: assumed });
+    found.push({ part: chosen, when: assumed });
   }
   return found;
 }
@@ -68,7 +70,7 @@ function branchOf({ argument }: CallNode, holds: boolean): Node | undefined {
  * A value with others for some of its functions; the value itself if there are none. It copies only what differs, as
  * most does not.
  */
-function replaced(node: MapNode, by: (call: CallNode) => Node | undefined): MapNode;
+function replaced<Part extends MapNode | ListNode>(node: Part, by: (call: CallNode) => Node | undefined): Part;
 function replaced(node: Node, by: (call: CallNode) => Node | undefined): Node;
 function replaced(node: Node, by: (call: CallNode) => Node | undefined): Node {
   if (node.kind === "call") return by(node) ?? node;
@@ -78,9 +80,10 @@ function replaced(node: Node, by: (call: CallNode) => Node | undefined): Node {
     for (let index = 0; index < node.pairs.length; index++) {
       const pair = node.pairs[index] as Pair;
       const value = replaced(pair.value, by);
-      if (value === pair.value) continue;
-      pairs ??= [...node.pairs];
-      pairs[index] = pairWith(pair, value);
+      if (value !== pair.value) pairs ??= node.pairs.slice(0, index);
+      // What is left out is not there.
+      if (pairs !== undefined && (value === pair.value || refTarget(value) !== "AWS::NoValue"))
+        pairs.push(value === pair.value ? pair : pairWith(pair, value));
     }
     return pairs === undefined ? node : mapWith(node, pairs);
   }

@@ -42,8 +42,22 @@ export function isWrittenOut(node: Node, declared: Declared): boolean {
   if (node.kind !== "call") return node.kind === "scalar";
   const { name, argument } = node;
   if (name === "Ref") return onlyValue(declared.parameters.get(textOf(argument) ?? "")) !== undefined;
+  if (name === "Fn::Sub") return isSubWrittenOut(argument, declared);
   return (
     name === "Fn::FindInMap" && argument.kind === "list" && argument.items.every((one) => isWrittenOut(one, declared))
+  );
+}
+
+function isSubWrittenOut(argument: Node, declared: Declared): boolean {
+  const text = textOf(argument.kind === "list" ? argument.items[0] : argument);
+  const own = argument.kind === "list" ? argument.items[1] : undefined;
+  return (
+    text !== undefined &&
+    subVariables(text).every(({ name, literal }) => {
+      const value = valueAt(own, name);
+      if (value !== undefined) return isWrittenOut(value, declared);
+      return literal || onlyValue(declared.parameters.get(name)) !== undefined;
+    })
   );
 }
 

@@ -3,6 +3,7 @@ import type { Declarations } from "../../../model/template.ts";
 import {
   type CallNode,
   callWith,
+  type ListNode,
   listWith,
   type MapNode,
   mapWith,
@@ -89,9 +90,14 @@ export const choosesIn: (resource: Node) => readonly string[] = memoBy((resource
 });
 
 /** A part of a resource in one of these forms. */
-export function resolvedMap(map: MapNode, by: Resolving): MapNode {
-  const value = resolved(map, by);
-  return value?.kind === "map" ? value : map;
+export function resolvedPart<Part extends MapNode | ListNode>(part: Part, by: Resolving): Part {
+  const value = resolved(part, by);
+  return value?.kind === part.kind ? (value as Part) : part;
+}
+
+/** A value in one of these forms; `undefined` if it is left out. */
+export function resolvedNode(node: Node, by: Resolving): Node | undefined {
+  return resolved(node, by);
 }
 
 /** A node for a value that is absent by default. */

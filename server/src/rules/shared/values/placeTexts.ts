@@ -15,7 +15,7 @@ interface Place {
 /**
  * The texts that a value may have at its place, as {@link resolvedTexts}. What the conditions around exclude is left
  * out: those of its resource, and those of the `Fn::If`s that it is a branch of. If something is there under a
- * condition only, a default mostly means that it is not used, so only values that a parameter lists count.
+ * condition only, a default mostly means that it is not used, so it counts only where that holds by default.
  */
 export function placeTexts(
   { node, assumptions, isBranch }: Place,
@@ -75,7 +75,7 @@ function declaredAt(
         const parameter = declarations.parameters.get(name);
         if (parameter === undefined) return undefined;
         const allowedValues = allowedAt(name, assumptions, entry, declarations)?.filter((value) => value !== "");
-        return { ...parameter, default: undefined, allowedValues };
+        return { ...parameter, default: usualAt(name, assumptions, entry, declarations), allowedValues };
       },
     },
   };

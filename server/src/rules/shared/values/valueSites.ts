@@ -1,7 +1,14 @@
 import type { Catalogue, ObjectType, Property, ResourceType, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import type { EntryContent } from "../../../model/template.ts";
-import { type MapNode, type Node, type ScalarNode, textOf, typeNameOf } from "../../../model/tree/node.ts";
+import {
+  type CallNode,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+  textOf,
+  typeNameOf,
+} from "../../../model/tree/node.ts";
 import { memoBy, memoOfLatest, memoWhile } from "../../../text/memoBy.ts";
 import type { Assumption } from "../resolving/callSites.ts";
 
@@ -61,7 +68,7 @@ export interface TypedValues {
   readonly statements: readonly ObjectSite[];
 }
 
-/** A `Ref` below Properties, and the keys that lead to it. */
+/** A `Ref` below Properties, or a `Fn::Sub` that is one, and the keys that lead to it. */
 export interface RefSite {
   /** The name of the resource's type. */
   readonly type: string;
@@ -76,6 +83,12 @@ export interface RefSite {
  */
 export function refSites(entry: EntryContent, catalogue: Catalogue): readonly RefSite[] {
   return refsOf(entry.value, { catalogue, typed: () => valueSites(entry, catalogue) }).sites;
+}
+
+/** The name that is read by `Ref`, or by a `Fn::Sub` of nothing else. */
+function nameRead({ name, argument }: CallNode): string | undefined {
+  if (name === "Ref") return textOf(argument);
+  return name === "Fn::Sub" ? /^\$\{(\w+)\}$/.exec(textOf(argument) ?? "")?.[1] : undefined;
 }
 
 interface Around {
@@ -94,7 +107,7 @@ function refsAmong({ type, calls }: TypedValues): readonly RefSite[] {
   // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.
   for (let index = 0; index < calls.length; index++) {
     const { node, path } = calls[index] as ValueSite;
-    const target = node.kind === "call" && node.name === "Ref" ? textOf(node.argument) : undefined;
+    const target = node.kind === "call" ? nameRead(node) : undefined;
     if (target !== undefined) found.push({ type: type.name, node, path, target });
   }
   return found;

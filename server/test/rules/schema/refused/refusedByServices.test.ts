@@ -218,7 +218,7 @@ KeySchema: [{AttributeName: id, KeyType: HASH}]
     "an ACL where none is allowed",
     resource(
       "AWS::S3::Bucket",
-      "«AccessControl»: PublicRead\nOwnershipControls: {Rules: [{ObjectOwnership: BucketOwnerEnforced}]}\n",
+      "AccessControl: «PublicRead»\nOwnershipControls: {Rules: [{ObjectOwnership: BucketOwnerEnforced}]}\n",
     ),
     /BucketOwnerEnforced setting/,
   ],
