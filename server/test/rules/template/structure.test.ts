@@ -40,6 +40,18 @@ describe("rules on the template as a whole", () => {
       undefined,
       "hint",
     ],
+    [
+      "template-limits",
+      "over 1,000,000 bytes",
+      `«Description»: x\nMetadata:\n  A: ${"x".repeat(1_000_000)}\nResources:\n${BUCKET}`,
+      /“Template may not exceed 1000000 bytes in size\.”/,
+      "error",
+    ],
+    [
+      "template-limits",
+      "under 1,000,000 bytes",
+      `Description: x\nMetadata:\n  A: ${"x".repeat(999_000)}\nResources:\n${BUCKET}`,
+    ],
     ["unused-sub-variable", "one of two", topic('!Sub ["${A}", {A: x, «B»: y}]'), undefined, "warning"],
     [
       "misplaced-function",
