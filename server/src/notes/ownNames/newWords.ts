@@ -140,8 +140,9 @@ function unknownWords(
 }
 
 /**
- * What a template itself says of a thing: whether it has a description with more than its name, and whether that says
- * what to heed.
+ * What a template itself says of a thing: whether it has a description, and whether that says what to heed.
+ *
+ * @param name one that a description has to say more than
  */
 export function describedIn(
   entries: readonly Entry[],

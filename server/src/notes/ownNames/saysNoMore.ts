@@ -58,7 +58,8 @@ function saysNoMore(
   // A condition says itself what it depends on.
   const isOther = (word: string): boolean =>
     word !== name && declares(template, word) && !(formula && hasWord(entryText(formula), word));
-  const { isTold, isHeeded } = describedIn(entries, name);
+  // An output's value says what it is.
+  const { isTold, isHeeded } = describedIn(entries, template.declarations.outputs.has(name) ? undefined : name);
   const ofUntold = isOnVery(note, name, file) ? OF_SECTION : isParameter(name, template) ? OF_UNDESCRIBED : OF_ANY;
   const ofDeclared = isHeeded ? OF_WARNED : isTold ? OF_ANY : ofUntold;
   const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : ofDeclared;

@@ -220,7 +220,7 @@ export class NoteWalk {
     const lead = line.lead ?? titleAlone(line.plain, hasText);
     const isPart = !lead && line.marks.length === 0 && scope.note.kind === "item";
     if (isPart) scope.note.terms.push(...line.mentioned);
-    const indent = indentWithTabs((this.lines[item.start] ?? "").replace(/^(\s{0,3}>\s?)+/, ""));
+    const indent = this.indentAt(item.start);
     const range = { start: item.start, end: item.end };
     const draft = isPart ? undefined : this.drafts.addLine(line, lead, range, indent, scope);
     const context = [line.plain.slice(0, MAX_CONTEXT), ...scope.context];
@@ -231,11 +231,17 @@ export class NoteWalk {
     this.walk(rest, inner, item.end);
   }
 
+  /** The indentation of a line in columns, without the signs of quotes. */
+  private indentAt(line: number): number {
+    return indentWithTabs((this.lines[line] ?? "").replace(/^(\s{0,3}>\s?)+/, ""));
+  }
+
   private table(table: Block, scope: Scope): void {
     const head = table.children.find((block) => block.type === "thead")?.children[0]?.children ?? [];
     const [first = "", ...others] = head.map((cell) => cell.content.slice(0, MAX_CONTEXT));
     // The other columns are not on what the first one names.
     const inner = { ...scope, context: [first, ...scope.context, others.join(" ").slice(0, MAX_CONTEXT)] };
+    const indent = this.indentAt(table.start);
     for (const { children: cells, start, end } of table.children.find((block) => block.type === "tbody")?.children ??
       []) {
       if (this.drafts.isFull) return;
@@ -244,7 +250,7 @@ export class NoteWalk {
       const { plain: title } = leadLine(cells[isNumbered ? 1 : 0]?.content ?? "");
       if (title === "" || title.length > MAX_TITLE_ALONE) continue;
       const draft = this.drafts.add(
-        { title, naming: "separator", line: start, start, end, terms: termsOf(title) },
+        { title, naming: "separator", line: start, start, end, terms: termsOf(title), indent },
         inner,
       );
       draft.passage = [

@@ -115,12 +115,17 @@ describe("a note on somebody's own thing", () => {
 });
 
 /** The tiers of what a README says beside a template, where the caret is. */
-function tiersInReadme(notes: string, marked: string, declaring: readonly string[] = []): readonly string[] {
+function tiersInReadme(
+  notes: string,
+  marked: string,
+  declaring: readonly string[] = [],
+  name = "README.md",
+): readonly string[] {
   const { text, offset } = withCaret(marked);
   const template = parse(text);
   const focus = focusAt(template, offset);
   assert.ok(focus);
-  const index = fullIndex(source(`# Deploying the templates\n\n${notes}`, { uri: "file:///ws/README.md" }));
+  const index = fullIndex(source(`# Deploying the templates\n\n${notes}`, { uri: `file:///ws/${name}` }));
   index.setSurroundings({
     ...NO_SURROUNDINGS,
     workspace: [["ws"]],
@@ -339,6 +344,13 @@ describe("a document that goes through what templates have", () => {
       tiersInReadme(row("`ShelfSpace` | 2 | Never less than the bank of Lima asks for"), nested)[0],
       "thing",
     );
+  });
+
+  it("is only named where a description and a value say what an output is", () => {
+    const tiersIn = (section: string, marked: string): readonly string[] =>
+      tiersInReadme(`${section}\n## Deploy\n\n${DEPLOY}`, marked, [], "guide.md");
+    assert.deepEqual(tiersIn("## BucketArn\n\nThe address of pictures.\n", conditioned), ["mention"]);
+    assert.deepEqual(tiersIn("## TaskMemory\n\nThe space for pictures.\n", echoing), ["thing"]);
   });
 
   it("tells of a custom resource what nobody else says, in however few words", () => {

@@ -183,6 +183,10 @@ describe("renderHover", () => {
   check("code keeps its signs", "`a*b <c>` and ``x`y``", "`a*b <c>` and ``x`y``");
   check("a fence with a file name", "```yaml:a/t.yaml\nA: 1\n```", "`a/t.yaml`\n\n```yaml\nA: 1\n```");
   check("a fence within a fence", "````md\n```\nx\n```\n````", "````md\n```\nx\n```\n````");
+  it("a row of a table within a list", () => {
+    const list = "1. Set these:\n\n    | Name | Size |\n    |---|---|\n    | T | 3 |\n";
+    equal(hoverOf(`# File\n\n${list}`).split("\n").slice(2).join("\n"), "| Name | Size |\n| --- | --- |\n| T | 3 |");
+  });
   check("a table", "| a | b |\n|:-:|--:|\n| `x\\|y` | **c** |", "| a | b |\n| :---: | ---: |\n| `x\\|y` | **c** |");
   check("a nested list", "- a\n  - b\n    c\n- d", "- a\n  - b  \n    c\n- d");
   check("a list indented by tabs", "- a\n\t- b", "- a\n  - b");
