@@ -86,6 +86,9 @@ describe(CODE, () => {
     });
   }
 
+  it("is silent where the effect is wrong", () =>
+    checkRule(CODE, template("{Service: ec2.amazonaws.com}").replace("Effect: Allow", "Effect: Permit")));
+
   it("can allow the service, too", () => {
     const text = template("{Service: ec2.amazonaws.com}");
     const mended = fixed(CODE, text);

@@ -43,7 +43,10 @@ export function trustOf({ value }: EntryContent): Trust | undefined {
   let last: Node | undefined;
   for (const statement of listItems(valueAt(document, "Statement"))) {
     if (statement.kind !== "map" || valueAt(statement, "NotPrincipal") !== undefined) return undefined;
-    if (textOf(valueAt(statement, "Effect")) !== "Allow") continue;
+    const effect = textOf(valueAt(statement, "Effect"));
+    if (effect === "Deny") continue;
+    // What is no effect is faulted as that.
+    if (effect !== "Allow") return undefined;
     const principal = valueAt(statement, "Principal");
     if (principal?.kind !== "map") return undefined;
     const actions = listItems(valueAt(statement, "Action")).map(composed);
