@@ -228,6 +228,13 @@ function checkGetAtt(argument: Node, call: CallNode, context: EntryContext): voi
 
 /** What CloudFormation answers to another number of items. */
 const SAYS: Readonly<Record<string, string>> = {
+  "Fn::And": "every Fn::And object requires a list of at least 2 and at most 10 boolean parameters",
+  "Fn::Equals": "every Fn::Equals object requires a list of 2 string parameters",
+  "Fn::FindInMap":
+    "every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value",
+  "Fn::If": "Fn::If requires a list argument with three elements",
+  "Fn::Or": "every Fn::Or object requires a list of at least 2 and at most 10 boolean parameters",
+  "Fn::Select": "Fn::Select requires a list argument with two elements: an integer index and a list",
   "Fn::GetAtt":
     "every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute",
   "Fn::Join": "every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings",

@@ -1,6 +1,7 @@
 import type { Declarations } from "../../model/template.ts";
 import { textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
+import { answer } from "../shared/answer.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import type { EntryRule } from "../shared/rule.ts";
 
@@ -22,6 +23,8 @@ const RULE_FUNCTIONS: ReadonlySet<string> = new Set([
   "Fn::ValueOf",
   "Fn::ValueOfAll",
 ]);
+
+const OF_MAPPING = "Every Mappings attribute must be a String or a List.";
 
 /** What gives a value only when the stack is made. */
 const NOT_IN_POLICIES: ReadonlySet<string> = new Set([
@@ -46,7 +49,11 @@ export const misplacedFunction: EntryRule = {
       const where =
         inPolicy(site, declarations) ?? misplacement(site, entry.section, declarations.transforms.length > 0);
       if (where === undefined) continue;
-      report(call.nameSpan, { message: "not-here", with: { call: call.name, where } });
+      const isOfMapping = entry.section === "Mappings";
+      report(call.nameSpan, {
+        message: "not-here",
+        with: { call: call.name, where, says: answer(isOfMapping ? OF_MAPPING : undefined) },
+      });
     }
   },
 };

@@ -1,4 +1,5 @@
 import { references } from "../../model/focus/references.ts";
+import { answer } from "../shared/answer.ts";
 import { isLoopName, mayBeExpanded } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import type { EntryRule } from "../shared/rule.ts";
@@ -18,7 +19,9 @@ export const unknownCondition: EntryRule = {
       )
         continue;
       const meant = suggestion(name, declarations.conditions, reference);
-      report(reference, { message: "not-declared", with: { name, meant }, missing: name, data: meant.data });
+      const isUsed = entry.section === "Resources" || entry.section === "Outputs";
+      const says = answer(isUsed ? `Unresolved condition dependency ${name} in the ${entry.section} block` : undefined);
+      report(reference, { message: "not-declared", with: { name, says, meant }, missing: name, data: meant.data });
     }
   },
 };

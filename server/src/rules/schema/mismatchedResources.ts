@@ -1,5 +1,7 @@
+import { contentSpan } from "../../model/tree/node.ts";
 import { linkFindings } from "../engine/linkFindings.ts";
 import { absentStreams } from "../shared/absentStreams.ts";
+import { absentProviders } from "../shared/clusterProviders.ts";
 import type { TemplateRule } from "../shared/rule.ts";
 
 /**
@@ -15,5 +17,7 @@ export const mismatchedResources: TemplateRule = {
       report(entry, span, { ...words, ...extra, unfinished: "below" });
     for (const { entry, span, table } of absentStreams(template))
       report(entry, span, { message: "no-stream", with: { name: table } });
+    for (const { entry, node, cluster } of absentProviders(template))
+      report(entry, contentSpan(node), { message: "no-provider", with: { cluster, provider: node.text } });
   },
 };

@@ -3,7 +3,7 @@ import { SAM_GLOBALS } from "../../catalogue/sam/samKinds.ts";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/template.ts";
 import { isFunctionKey } from "../../model/tree/functionNames.ts";
-import { contentSpan, type MapNode, type Pair, pairOf, typeNameOf } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, type Pair, pairOf, typeNameOf } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import { type Span, startOfLine, startOfNextLine } from "../../text/span.ts";
 import { answer, samAnswer, schemaAnswer } from "../shared/answer.ts";
@@ -11,9 +11,12 @@ import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { entryIndentUnit, indentAt } from "../shared/fixes/keyEdit.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import { whereIs } from "../shared/resolving/assumedCases.ts";
+import type { Assumption } from "../shared/resolving/callSites.ts";
+import { valueBranches } from "../shared/resolving/valueBranches.ts";
 import type { EntryRule, FixData } from "../shared/rule.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
-import { type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
+import { isNoValue, type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** Properties of a resource that org-formation reads, and removes before deployment. */
 const OF_ORG_FORMATION: ReadonlySet<string> = new Set([
@@ -68,6 +71,8 @@ export const unknownProperty: EntryRule = {
         if (path.length === 0 && entry.section === "Resources" && isTolerated(name, typeName, declarations)) continue;
         if (UNLISTED_PROPERTIES.has(propertyPath(type?.name, object.name, name))) continue;
         const span = contentSpan(key);
+        const when = whenSet(pair.value);
+        if (when === undefined) continue;
         const isReadOnly = path.length === 1 && path[0] === "Properties" && type?.attributes.has(name) === true;
         absent ??= absentKeys(map, object.properties);
         const names = absent;
@@ -94,7 +99,11 @@ export const unknownProperty: EntryRule = {
         report(span, {
           message: path.length === 0 ? "no-key" : "no-property",
           with: { where, name, says, hint },
-          severity: declarations.open || isReadOnly || isOfEvent || entry.section === "Rules" ? "warning" : "error",
+          ...(when.length > 0 && { before: whereIs(when) }),
+          severity:
+            when.length > 0 || declarations.open || isReadOnly || isOfEvent || entry.section === "Rules"
+              ? "warning"
+              : "error",
           data,
         });
       }
@@ -114,6 +123,13 @@ export const unknownProperty: EntryRule = {
     }
   },
 };
+
+/** What has to be so for a key to be there: nothing if it always is, `undefined` if it never is. */
+function whenSet(value: Node): readonly Assumption[] | undefined {
+  const all = valueBranches(value);
+  const set = all.filter(({ node }) => !isNoValue(node));
+  return set.length === all.length ? [] : set[0]?.assumptions;
+}
 
 /** SAM's error message for keys that SAM itself checks: those of Globals, of its resources and of their events. */
 function samSees(section: string, path: readonly string[]): string | undefined {

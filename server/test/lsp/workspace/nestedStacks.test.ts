@@ -232,7 +232,10 @@ describe("nested stacks and files", () => {
     await client.open(uriOf("parent.yaml"), PARENT.replace("Outputs.VpcId", "Outputs.VpcID"));
     const found = await client.diagnostics(uriOf("parent.yaml"));
     const [first] = found.filter(({ code }) => code === "nested-stack-output");
-    assert.equal(first?.message, "stacks/net.yaml has no output VpcID. Did you mean VpcId?");
+    assert.equal(
+      first?.message,
+      "stacks/net.yaml has no output VpcID (“Output 'VpcID' not found in stack”). Did you mean VpcId?",
+    );
   });
 
   it("reports anew when an open child changes, and when it is closed", async () => {

@@ -68,7 +68,7 @@ describe("nested-stack-parameter", () => {
     [
       "an unknown one",
       stack("      TemplateURL: network.yaml\n      Parameters:\n        Cidr: x\n        «Zone»: a\n"),
-      [/no parameter Zone\. Did you mean Zones\?/],
+      [/no parameter Zone \(“Parameters: \[Zone\] do not exist in the template”\)\. Did you mean Zones\?/],
     ],
     [
       "a missing one",
@@ -173,7 +173,11 @@ describe("nested-stack-output", () => {
     ],
     ["one that is not in Sub", reading("!Sub a-${Network.Outputs.«SubnetID»}"), [/Did you mean SubnetId\?/]],
     ["a list", reading("!GetAtt [Network, Outputs.«SubnetID»]"), [/Did you mean SubnetId\?/]],
-    ["the long form", reading('{"Fn::GetAtt": ["Network", "Outputs.«Zones»"]}'), [/has no output Zones\./]],
+    [
+      "the long form",
+      reading('{"Fn::GetAtt": ["Network", "Outputs.«Zones»"]}'),
+      [/has no output Zones \(“Output .Zones. not found in stack”\)\./],
+    ],
     ["an output of an output", reading("!GetAtt Network.Outputs.VpcId").replace("DisplayName", "TopicName")],
     ["in the parent's outputs", `${reading("a")}Outputs:\n  O:\n    Value: !GetAtt Network.Outputs.«Vpc»\n`],
     ["a name that a loop fills in", reading("!Sub ${Network.Outputs.Subnet&{Zone}}")],

@@ -33,6 +33,9 @@ const sam = (path: string): string =>
 const gateway = (first: string, second: string): string =>
   `Resources:\n  V:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: 10.0.0.0/16}\n  S:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: !Ref V, CidrBlock: 10.0.0.0/24}\n  A:\n    Type: AWS::EC2::VPCGatewayAttachment${first}\n    Properties: {VpcId: !Ref V, InternetGatewayId: i}\n  ${second}\n    Properties: {SubnetId: !Ref S, AllocationId: e}\n`;
 
+const service = (cluster: string, more: string): string =>
+  `Resources:\n  C: {Type: AWS::ECS::Cluster${cluster}}\n${more}  S:\n    Type: AWS::ECS::Service\n    Properties: {Cluster: !GetAtt C.Arn, TaskDefinition: t, CapacityProviderStrategy: [{CapacityProvider: «FARGATE_SPOT»}]}\n`;
+
 describe("what is refused, however it is spelt", () => {
   checkRows(
     twins([
@@ -255,6 +258,61 @@ describe("what is refused, however it is spelt", () => {
         "a schedule by a mapping",
         "Mappings:\n  M: {a: {b: cron(0 6 * * ‹*¦?› *)}}\nResources:\n  R:\n    Type: AWS::Events::Rule\n    Properties: {ScheduleExpression: «!FindInMap [M, a, b]»}\n",
         /^The schedule is cron/,
+        "error",
+      ],
+      [
+        "value-combination",
+        "forwarded values beside a cache policy",
+        "Resources:\n  D:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {Enabled: true, Origins: [], DefaultCacheBehavior: {TargetOriginId: o, ViewerProtocolPolicy: https-only, CachePolicyId: c‹, «ForwardedValues»: {QueryString: true}¦›}}}\n",
+        /cannot be used when a cache policy is associated/,
+        "warning",
+      ],
+      [
+        "distribution-origin",
+        "an API as a bucket",
+        "Resources:\n  A:\n    Type: AWS::ApiGatewayV2::Api\n    Properties: {Name: a, ProtocolType: HTTP}\n  D:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {Enabled: true, Origins: [{Id: o, DomainName: «!Sub '${A}.‹execute-api¦s3›.${AWS::Region}.amazonaws.com'», S3OriginConfig: {OriginAccessIdentity: ''}}], DefaultCacheBehavior: {TargetOriginId: o, ViewerProtocolPolicy: https-only, CachePolicyId: c}}}\n",
+        /does not refer to a valid S3 bucket/,
+        "error",
+      ],
+      [
+        "mismatched-resources",
+        "a capacity provider that the cluster does not have",
+        service("‹¦, Properties: {CapacityProviders: [FARGATE_SPOT]}›", ""),
+        /not associated with the cluster/,
+        "error",
+      ],
+      [
+        "mismatched-resources",
+        "a capacity provider that is associated apart",
+        service(
+          "",
+          "‹¦  A:\n    Type: AWS::ECS::ClusterCapacityProviderAssociations\n    Properties: {Cluster: !Ref C, CapacityProviders: [FARGATE_SPOT], DefaultCapacityProviderStrategy: []}\n›",
+        ),
+        /add it to its CapacityProviders/,
+        "error",
+      ],
+      [
+        "unknown-property",
+        "a key of a statement that a condition may add",
+        given(
+          "a",
+          "  R:\n    Type: AWS::IAM::Role\n    Properties: {AssumeRolePolicyDocument: {Version: 2012-10-17, Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: 'sts:AssumeRole', «Resource»: ‹!If [Off, '*', !Ref AWS::NoValue]¦!Ref AWS::NoValue›}]}}\n",
+        ),
+        /^Where Off is true: .*Has prohibited field Resource/,
+        "warning",
+      ],
+      [
+        "unknown-condition",
+        "a condition that there is not",
+        given("a", "  Q:\n    Type: AWS::SQS::Queue\n    Condition: «‹Of¦Off›»\n"),
+        /Unresolved condition dependency Of in the Resources block/,
+        "error",
+      ],
+      [
+        "misplaced-function",
+        "a function in a mapping",
+        "Mappings:\n  M: {a: {b: ‹«!Ref» AWS::Region¦c›}}\nResources:\n  Q:\n    Type: AWS::SQS::Queue\n",
+        /Every Mappings attribute must be a String or a List/,
         "error",
       ],
     ]),

@@ -75,9 +75,15 @@ function checkWebsite(origin: Node, report: ReportAt): void {
   const domain = valueAt(origin, "DomainName");
   const text = domain && composedText(domain);
   if (valueAt(origin, "S3OriginConfig")?.kind !== "map" || domain === undefined) return;
-  if (!/\.s3-website[-.][\w${}:.-]+$|^\$\{Fn::.*\.WebsiteURL/.test(text ?? "")) return;
-  report(contentSpan(domain), { message: "website" });
+  if (/\.s3-website[-.][\w${}:.-]+$|^\$\{Fn::.*\.WebsiteURL/.test(text ?? ""))
+    report(contentSpan(domain), { message: "website" });
+  else if (OTHER_SERVER.test(text?.replaceAll("${AWS::URLSuffix}", "amazonaws.com") ?? ""))
+    report(contentSpan(domain), { message: "no-bucket" });
 }
+
+/** The host of an API, a load balancer, a function or an instance, which is no bucket's. */
+const OTHER_SERVER =
+  /\.(?:execute-api|lambda-url|compute)\.[\w${}:.-]+$|\.elb\.[\w${}:-]+\.amazonaws\.com$|\.elb\.amazonaws\.com$|^\$\{\w+\.(?:DNSName|PublicDnsName)\}$/;
 
 /** The name of a bucket in place of its host. */
 function checkName(

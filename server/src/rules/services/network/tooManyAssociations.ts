@@ -2,7 +2,8 @@ import resourceLinks from "../../../../data/resourceLinks.yaml";
 import { searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../../model/template.ts";
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
-import { type Node, refTarget, textOf, valueAt } from "../../../model/tree/node.ts";
+import { type Node, refTarget, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
+import { answer } from "../../shared/answer.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { canBeTogether } from "../../shared/resolving/canBeTogether.ts";
 import { conditionModel } from "../../shared/resolving/conditionModel.ts";
@@ -25,6 +26,7 @@ export const tooManyAssociations: TemplateRule = {
     checkBalancers(template, report);
     for (const { entry, found } of associations(template)) {
       const { key, node, name, most } = found;
+      const says = answer(SAYS.get(typeNameOf(entry.value) ?? ""));
       const all = seen.get(key) ?? [];
       // What is never there together counts apart.
       const before = all.filter((one) => canBeTogether([one.entry, entry], model));
@@ -34,13 +36,18 @@ export const tooManyAssociations: TemplateRule = {
       if (most > 1 && !canBeTogether([...before.map((one) => one.entry), entry], model)) continue;
       const names = before.map((one) => one.entry.name);
       report(entry, node, {
-        en: `${name} already has ${names.join(" and ")}: ${most === 1 ? "it can have only one" : `it can have ${most}`}.`,
-        ja: `${name}にはすでに${names.join(" と ")}があります。指定できるのは${most}つまでです。`,
+        en: `${name} already has ${names.join(" and ")}${says.en}: ${most === 1 ? "it can have only one" : `it can have ${most}`}.`,
+        ja: `${name}にはすでに${names.join(" と ")}があります${says.ja}。指定できるのは${most}つまでです。`,
         related: before.map((one) => ({ entry: one.entry, span: one.node, message: "first" })),
       });
     }
   },
 };
+
+/** What AWS answers to one more. */
+const SAYS: ReadonlyMap<string, string> = new Map([
+  ["AWS::EC2::SubnetRouteTableAssociation", "conflicts with an existing association"],
+]);
 
 /** A target group has one load balancer, whose listeners forward to it. */
 function checkBalancers(template: Template, report: ReportIn): void {

@@ -37,7 +37,8 @@ export const functionPackage: EntryRule = {
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     const isOwn = typeNameOf(entry.value) === "AWS::Lambda::Function";
     if (isOwn) checkPackage(entry.name, properties, context);
-    else if (literalText(properties, "PackageType") === "Image") checkImage(entry.name, properties, context.report);
+    else if (literalText(properties, "PackageType") === "Image")
+      checkImage(entry.name, properties, SAYS_SAM, context.report);
     const code = isOwn ? valueAt(valueAt(properties, "Code"), "ZipFile") : valueAt(properties, "InlineCode");
     if (code !== undefined) checkHandler(properties, code, entry, context);
     if (code !== undefined && !isOwn) checkInlineRuntime(properties, context);
@@ -67,12 +68,15 @@ function checkNames(variables: Node, report: ReportAt): void {
   }
 }
 
+const SAYS_SAM = "Runtime, Handler, Layers cannot be present when PackageType is of type `Image`";
+const SAYS_LAMBDA = "Please don't provide handler or runtime or layer when the intended function PackageType is Image";
+
 /** What an image determines. */
-function checkImage(name: string, properties: MapNode, report: ReportAt): void {
+function checkImage(name: string, properties: MapNode, says: string, report: ReportAt): void {
   for (const excluded of ["Runtime", "Handler", "Layers"]) {
     const pair = pairOf(properties, excluded);
     if (pair === undefined || pair.merged || !isAlwaysSet(properties, excluded)) continue;
-    report(contentSpan(pair.key), { message: "not-with-image", with: { name, excluded } });
+    report(contentSpan(pair.key), { message: "not-with-image", with: { name, excluded, says } });
   }
 }
 
@@ -105,7 +109,7 @@ function checkPackage(name: string, properties: MapNode, { catalogue, report }: 
   const image = pairOf(code, "ImageUri");
   const isImage =
     literalText(properties, "PackageType") === "Image" || (code?.kind === "map" && isAlwaysSet(code, "ImageUri"));
-  if (isImage) checkImage(name, properties, report);
+  if (isImage) checkImage(name, properties, SAYS_LAMBDA, report);
   if (isImage && image !== undefined && !isSet(properties, "PackageType"))
     report(contentSpan(image.key), { message: "no-package-type", with: { name }, unfinished: "beside" });
   if (isImage) return;
