@@ -38,7 +38,7 @@ export async function addNotes(
       return unreadable(folder, error)[language];
     }
   }
-  await setSurroundings(notes, folders, workspace, { settings, root });
+  await setSurroundings(notes, folders, workspace, language, { settings, root });
   for (const _ of notes.prepare());
   return undefined;
 }
@@ -48,6 +48,7 @@ async function setSurroundings(
   notes: NoteIndex,
   paths: readonly string[],
   workspace: string,
+  language: NoteLanguage,
   { settings, root }: Project,
 ): Promise<void> {
   const folders = paths.map((path) => nodeHost.uriOf(path));
@@ -56,6 +57,7 @@ async function setSurroundings(
     notes: folders.map(uriSteps),
     // The folders were named for these very templates, wherever those are.
     workspace: [],
+    language,
     templates: new TemplateFolders(
       templates.map(folderSteps),
       templates.map((uri) => uriSteps(uri).at(-1) ?? ""),

@@ -271,6 +271,11 @@ export class NoteIndex {
     return this.#documents.isMeant(bound, template);
   }
 
+  /** Whether another file says the same in the reader's language. */
+  isTranslated(file: NoteFileContent): boolean {
+    return this.#documents.isTranslated(file);
+  }
+
   /** Sets what is known of the surroundings of notes and templates, which decides what notes mean. */
   setSurroundings(surroundings: Surroundings): void {
     this.#documents.surroundings = surroundings;

@@ -4,6 +4,7 @@ import type { SpokenFolder, Surroundings } from "../../notes/ownNames/nearness.t
 import { TemplateFolders } from "../../notes/ownNames/templateFolders.ts";
 import { templatesAmong, templatesOf } from "../../notes/ownNames/templatesAmong.ts";
 import { folderSteps, uriSteps } from "../../notes/reading/markdown/uriPath.ts";
+import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { groupedBy } from "../../text/groupedBy.ts";
 import type { Documents } from "../documents/documents.ts";
 import type { Host } from "../host/host.ts";
@@ -16,6 +17,7 @@ export interface NoteSurroundingsParts {
   readonly documents: Pick<Documents, "uris" | "get">;
   readonly files: Pick<WorkspaceFiles, "list">;
   readonly symbols: Pick<WorkspaceSymbols, "names">;
+  readonly language: () => NoteLanguage;
   /** Called when notes may mean other templates than before. */
   readonly changed: () => void;
 }
@@ -97,7 +99,15 @@ export class NoteSurroundings {
     // If files are read from afar, the answer takes a while.
     for (const uri of open) this.#stacksOf(uri);
     const spoken = this.#spoken.map(({ key }) => key);
-    const now = JSON.stringify([this.#notes, this.#workspace, [...folders].sort(), [...files].sort(), spoken]);
+    const language = this.#parts.language();
+    const now = JSON.stringify([
+      language,
+      this.#notes,
+      this.#workspace,
+      [...folders].sort(),
+      [...files].sort(),
+      spoken,
+    ]);
     if (now === this.#known) return false;
     this.#known = now;
     const templates = new TemplateFolders(
@@ -108,6 +118,7 @@ export class NoteSurroundings {
       notes: this.#notes,
       workspace: this.#workspace,
       templates,
+      language,
       spoken: this.#spoken,
       stacksOf: (template) => this.#stacksOf(template),
       declaring: (name, section) => {

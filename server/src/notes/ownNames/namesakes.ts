@@ -1,5 +1,5 @@
 import { entryOf, type SectionName, type Template } from "../../model/template.ts";
-import { textOf, valueAt } from "../../model/tree/node.ts";
+import { type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { MARKED } from "../binding/bindings.ts";
 import type { RankedNote } from "../binding/boundNote.ts";
@@ -25,8 +25,10 @@ export function meansNamesake(
   const { declaring } = around;
   if (strength === MARKED || declaring === undefined) return false;
   if (isSaidToMean(note, file, asked.uri, around) === true || namesFileOf(note, file, asked)) return false;
-  if (isOfCloser(file, asked.uri, declaring(name))) return true;
   const section = SECTIONS.find((one) => entryOf(asked.template, one, name));
+  const isHandedOn = section === "Parameters" && onlyGets(entryOf(asked.template, section, name)?.value);
+  const ofCloser = declaring(name).filter((uri) => !isHandedOn || !declaring(name, "Parameters").includes(uri));
+  if (isOfCloser(file, asked.uri, ofCloser)) return true;
   const others = (section === undefined ? [] : declaring(name, section)).filter(
     (uri) => uri !== asked.uri && isAsNear(file, asked.uri, uri, around) && meansTemplate(note, file, uri, around),
   );
@@ -39,6 +41,11 @@ export function meansNamesake(
   const declared = named.filter((one) => declares(asked.template, one)).length;
   const least = Math.max(declared, MIN_NAMES * named.length);
   return others.some((uri) => named.filter((one) => declaring(one).includes(uri)).length > least);
+}
+
+/** Whether a template says of a parameter no more than its name: a whole hands it on, and explains it. */
+function onlyGets(parameter: Node | undefined): boolean {
+  return ["Description", "Default"].every((key) => valueAt(parameter, key) === undefined);
 }
 
 const SECTIONS: readonly SectionName[] = ["Parameters", "Resources"];

@@ -9,7 +9,7 @@ import {
   uriSteps,
   withoutExtension,
 } from "../reading/markdown/uriPath.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
+import type { Note, NoteFileContent, NoteLanguage } from "../reading/note.ts";
 import { TemplateFolders } from "./templateFolders.ts";
 
 /** What is known of the surroundings of notes and templates; folders by the steps of their paths. */
@@ -19,6 +19,8 @@ export interface Surroundings {
   /** The folders of the workspace. */
   readonly workspace: readonly (readonly string[])[];
   readonly templates: TemplateFolders;
+  /** The reader's: of a file and its translations, one is read. */
+  readonly language?: NoteLanguage;
   /** What project files say of folders of notes. */
   readonly spoken: readonly SpokenFolder[];
   /** The names of the stacks that are deployed from a template (its URI), as far as files say. */

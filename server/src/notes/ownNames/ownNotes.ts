@@ -67,6 +67,7 @@ export class OwnNotes {
     const isHere = (binding: Binding): boolean =>
       isCalledEnough(binding, things) &&
       !this.#documents.isArchived(binding.file) &&
+      !this.#documents.isTranslated(binding.file) &&
       this.#mayMeanAlias(binding, things, asked) &&
       !(isInOutputs(binding.note) && isOnInputAlone(ownName(binding), asked)) &&
       (this.#kinds.isOwn(ownName(binding)) || !this.#isOnAny(binding, asked)) &&
@@ -105,7 +106,8 @@ export class OwnNotes {
     const isVery = isLiteral !== true && first !== undefined && name === ownName(first);
     // What a folder is called is all that it has, and so is a project; a resource may be most of it.
     const isOfOne = isVery && asked.template.declarations.resources.has(name);
-    if (!isOfOne && isIndex(file) && isOnAll(note, file, name) && isWithTemplates) return false;
+    const mayBeAll = isIndex(file) || !isUnmistakable(name);
+    if (!isOfOne && mayBeAll && isOnAll(note, file, name) && isWithTemplates) return false;
     if (isVery) return true;
     if (surroundings.workspace.some((folder) => folder.at(-1) === name)) return false;
     if (isUnmistakable(name)) return true;

@@ -57,9 +57,9 @@ export interface LeftOutNote extends ExplainedNote {
     | { readonly code: "word"; readonly name: string }
     /**
      * It explains the use of another folder's templates; it is on other things of a project; the titles above it name a
-     * service that this template does not use.
+     * service that this template does not use; another file has it in the reader's language.
      */
-    | { readonly code: "guide" | "project" | "unused" };
+    | { readonly code: "guide" | "project" | "unused" | "translation" };
 }
 
 /** More would not be read. */
@@ -120,9 +120,10 @@ function leftOut(
         note,
         file,
         affinity: likeness(note),
-        reason:
-          ownReason(note, file, own, notes, asked) ??
-          elsewhereReason(bound.get(note) ?? { note, file }, notes, asked, reasonFor(note, file, bindings, notes)),
+        reason: notes.isTranslated(file)
+          ? { code: "translation" }
+          : (ownReason(note, file, own, notes, asked) ??
+            elsewhereReason(bound.get(note) ?? { note, file }, notes, asked, reasonFor(note, file, bindings, notes))),
       });
     const listed = new Set([...shown, ...alike]);
     for (const name of names)

@@ -31,10 +31,12 @@ describe("the templates of a workspace", () => {
       documents: { uris: [], get: () => undefined },
       files: { list: async () => ({ files, isComplete: true }) },
       symbols: { names: async () => [declared] },
+      language: () => "ja",
       changed: () => changes++,
     });
     await surroundings.listWorkspace();
-    const { templates, declaring } = known[0] ?? assert.fail();
+    const { templates, declaring, language } = known[0] ?? assert.fail();
+    assert.equal(language, "ja");
     assert.deepEqual(
       texts.map(([path]) => templates.hasFile(path.slice(path.indexOf("/") + 1))),
       [true, true, false],

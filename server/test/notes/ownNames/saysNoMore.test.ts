@@ -302,6 +302,24 @@ describe("a document that goes through what templates have", () => {
     assert.equal(tierIn("s3.md", "CloudFormation and S3"), "thing");
     assert.equal(tierIn("s3.md", "ADR-038: CloudFormation and S3"), "whole");
     assert.equal(tierIn("PARAMETERS.md", "CloudFormation and S3"), "whole");
+    assert.equal(tierIn("memory/s3.md", "CloudFormation and S3"), undefined);
+  });
+
+  it("is not all of a document whose title is an everyday name, but a section may be", () => {
+    const parameter = NETWORK.replace("  TaskMemory:", "  Archi<|>tecture:");
+    const said = "Never change that of the till, since the bank of Lima counts on it.\n";
+    const tiersIn = (notes: string): readonly string[] => {
+      const { text, offset } = withCaret(parameter);
+      const template = parse(text);
+      const focus = focusAt(template, offset);
+      assert.ok(focus);
+      const index = fullIndex(source(notes, { uri: "file:///ws/docs/architecture.md" }));
+      const templates = new TemplateFolders([["ws"]], ["network.yaml"]);
+      index.setSurroundings({ ...NO_SURROUNDINGS, workspace: [["ws"]], templates });
+      return index.at(focus, { uri: "file:///ws/network.yaml", template }).map(({ tier }) => tier);
+    };
+    assert.deepEqual(tiersIn(`# Architecture\n\n${said}`), []);
+    assert.deepEqual(tiersIn(`# Parameters of network.yaml\n\n## Architecture\n\n${said}`), ["thing"]);
   });
 
   it("is on no template that tests read, but lies with that", () => {

@@ -48,7 +48,8 @@ function isOfDocs(folder: string): boolean {
 /** Whether a file is on writing templates. */
 export function isOnTemplates({ uri, title }: NoteFileContent): boolean {
   const isOnThese = [ON_DEPLOYING, DESIGN, REPORT, DECISION].some((pattern) => pattern.test(title));
-  return ON_TEMPLATES.test(title) && !isOnThese && !isReadme(uri) && !IN_CAPITALS.test(decodedName(uri));
+  const isOfProject = isReadme(uri) || IN_CAPITALS.test(decodedName(uri)) || isReported(uri);
+  return ON_TEMPLATES.test(title) && !isOnThese && !isOfProject;
 }
 
 /** `ADR-038: CloudFormation Change Set IAM Binding` */
@@ -125,7 +126,7 @@ function isOnTask({ title, path }: Note, file: NoteFileContent): boolean {
 
 /** Names of folders of reports. */
 const DONE =
-  /^(?:reports?|sessions?|logs?|status|meetings?|minutes|journals?|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
+  /^(?:reports?|sessions?|(?:work|dev)?logs?|memor(?:y|ies)|status|meetings?|minutes|journals?|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
 /** `2026-04-17-wrap`, `STATUS_20250704`, `July 28, 2025`, `June 2026` */
 const DATE =
   /(?<!\d)20\d{2}([-_/.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?:\d{1,2},? )?20\d{2}\b/i;
@@ -155,13 +156,17 @@ export function isCheck({ kind, line }: Note, { lines }: NoteFileContent): boole
   return kind === "item" && CHECKED_OFF.test((lines[line] ?? "").slice(0, MAX_LINE));
 }
 
+/** Whether a file lies among reports. */
+function isReported(uri: string): boolean {
+  return folderSteps(uri)
+    .slice(-2)
+    .some((folder) => DONE.test(folder));
+}
+
 /** Whether a document reports on one day. */
 const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
   const isDated = DATE.test(file.title) || DATE.test(decodedName(file.uri));
-  const isDone = folderSteps(file.uri)
-    .slice(-2)
-    .some((folder) => DONE.test(folder));
-  return (isDated || isDone) && !isOnAllTemplates(file);
+  return (isDated || isReported(file.uri)) && !isOnAllTemplates(file);
 });
 
 /** Whether it is a step that somebody takes once, or reports on one day without AWS's own names. */

@@ -46,9 +46,13 @@ import {
   isOnOtherThings,
   isReadmeOfProject,
 } from "./projectDocuments.ts";
+import { Translations } from "./translations.ts";
 
-/** What a note is on instead: see {@link Documents.elsewhere}; "unused", a service of which the template has nothing. */
-export type Elsewhere = "guide" | "project" | "listed" | "unused";
+/**
+ * What a note is on instead: see {@link Documents.elsewhere}; "unused", a service of which the template has nothing;
+ * "translation", nothing, but another file has it in the reader's language.
+ */
+export type Elsewhere = "guide" | "project" | "listed" | "unused" | "translation";
 
 /** A note, and how it fits a place. */
 export type Told = Pick<BoundNote, "note" | "file"> & Partial<Omit<BoundNote, "specificity">>;
@@ -66,6 +70,7 @@ export interface NameKinds {
 export class Documents {
   readonly #kinds: NameKinds;
   readonly #guides = new Guides();
+  readonly #translations = new Translations();
   surroundings: Surroundings = NO_SURROUNDINGS;
 
   constructor(kinds: NameKinds) {
@@ -74,15 +79,23 @@ export class Documents {
 
   set(uri: string, text: string): void {
     this.#guides.set(uri, text);
+    this.#translations.set(uri, text);
   }
 
   delete(uri: string): void {
     this.#guides.delete(uri);
+    this.#translations.delete(uri);
   }
 
   /** Whether a note with a name means the template of that URI, if that declares the name. */
   isMeant({ note, file }: Pick<Binding, "note" | "file">, template: string): boolean {
     return meansTemplate(note, file, template, this.surroundings);
+  }
+
+  /** Whether another file says the same in the reader's language. */
+  isTranslated({ uri }: NoteFileContent): boolean {
+    const { language } = this.surroundings;
+    return language !== undefined && this.#translations.isTranslated(uri, language);
   }
 
   /**
@@ -92,6 +105,7 @@ export class Documents {
   elsewhere(bound: Told, asked: AskedTemplate): Elsewhere | undefined {
     const { note, file, isListed = false, isSpoken = false, isOnCloudFormation = false } = bound;
     const { uri } = asked;
+    if (this.isTranslated(file)) return "translation";
     if (isOnCustomType(note) && this.isMeant(bound, uri)) return undefined;
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
     if (isSaidToMean(note, file, uri, this.surroundings) === true) return undefined;
