@@ -49,7 +49,7 @@ function make() {
     ),
     documentation: blocksOf(
       types.map((type) => ascii(packedTexts(type))),
-      40_000,
+      50_000,
     ),
     owners: blocksOf([ascii(ownersOf(types))], 1),
     metrics: blocksOf([ascii(Object.fromEntries(metrics))], 1),
@@ -57,7 +57,7 @@ function make() {
     values: blocksOf([ascii(valuesOf(tableOf("values.json")))], 1),
     iam: blocksOf(
       iam.services.map((service) => ascii(service)),
-      30_000,
+      60_000,
     ),
   };
   /** @type {Buffer[]} */
