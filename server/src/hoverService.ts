@@ -1,4 +1,4 @@
-import { mayBeScriptWord, scriptWordAt } from "./bootstrap/places/scriptWordText.ts";
+import { scriptedEntryAt, scriptWordAt } from "./bootstrap/places/scriptWordText.ts";
 import type { Catalogue, ObjectType } from "./catalogue/types/catalogue.ts";
 import { pathTo, valuesAt } from "./catalogue/values/valuesAt.ts";
 import { type Hover, type HoverRequest, type HoverSources, hover } from "./features/hover.ts";
@@ -23,10 +23,10 @@ export function hoverService(knowledge: TemplateKnowledge): HoverService {
     catalogue,
     notes,
     entryNamedAt,
-    scriptWord: (template, focus, offset, language) =>
-      "entry" in focus.place && mayBeScriptWord(focus, offset)
-        ? scriptWordAt(bootstrapGraph(template), focus.place.entry, offset)?.text[language]
-        : undefined,
+    scriptWord: (template, focus, offset, language) => {
+      const entry = scriptedEntryAt(focus, offset);
+      return entry && scriptWordAt(bootstrapGraph(template), entry, offset)?.text[language];
+    },
   };
   return { ...knowledge, notes, hover: (template, offset, request) => hover(template, offset, request, sources) };
 }

@@ -41,10 +41,10 @@ export function callAt(
 /** The attributes with keys that scripts take part in. */
 const HAVE_WORDS: ReadonlySet<string | undefined> = new Set(["CreationPolicy", "UpdatePolicy", "Metadata"]);
 
-/** Whether {@link scriptWordAt} may have something to say: the graph is costly to make while somebody types. */
-export function mayBeScriptWord({ kind, place }: Focus, offset: number): boolean {
-  if (place.in !== "resource" || kind === "name" || kind === "type") return false;
-  if (kind === "key" && !HAVE_WORDS.has(place.attribute)) return false;
+/** The resource on which {@link scriptWordAt} may have something to say: the graph is costly to make while somebody types. */
+export function scriptedEntryAt({ kind, place }: Focus, offset: number): Entry | undefined {
+  if (place.in !== "resource" || kind === "name" || kind === "type") return undefined;
+  if (kind === "key" && !HAVE_WORDS.has(place.attribute)) return undefined;
   const { entry } = place;
   const { sources, init, creationPolicy, rollingUpdate } = resourceSummary(entry);
   const at = offset - entry.offset;
@@ -53,10 +53,10 @@ export function mayBeScriptWord({ kind, place }: Focus, offset: number): boolean
     rollingUpdate?.waits?.key,
     ...[...(init?.configSets.values() ?? [])].map((set) => set.key),
   ];
-  return (
+  const isOnWord =
     keys.some((key) => key !== undefined && touches(key, at)) ||
-    sources.some(({ text }) => text.fromEntryOffset(at) !== undefined)
-  );
+    sources.some(({ text }) => text.fromEntryOffset(at) !== undefined);
+  return isOnWord ? entry : undefined;
 }
 
 /**

@@ -45,12 +45,12 @@ function isOfDocs(folder: string): boolean {
   return DOCS.test(folder) && !/^documents$/i.test(folder);
 }
 
-/** Whether a file is on writing templates. */
-export function isOnTemplates({ uri, title }: NoteFileContent): boolean {
+/** Whether a file is on writing templates. Memoised: each note at a place asks for its file. */
+export const isOnTemplates: (file: NoteFileContent) => boolean = memoBy(({ uri, title }) => {
   const isOnThese = [ON_DEPLOYING, DESIGN, REPORT, DECISION].some((pattern) => pattern.test(title));
   const isOfProject = isReadme(uri) || IN_CAPITALS.test(decodedName(uri)) || isReported(uri);
   return ON_TEMPLATES.test(title) && !isOnThese && !isOfProject;
-}
+});
 
 /** `ADR-038: CloudFormation Change Set IAM Binding` */
 const DECISION = /^\W*(?:adrs?|rfcs?)[\s_-]*\d|\bdecision records?\b|意思決定(?:の)?記録/iu;

@@ -1,4 +1,4 @@
-import { memoBy } from "../../../text/memoBy.ts";
+import { memoBy, memoByText } from "../../../text/memoBy.ts";
 import { uriSteps } from "../../reading/markdown/uriPath.ts";
 import type { NoteLanguage } from "../../reading/note.ts";
 
@@ -54,8 +54,11 @@ const FEW = 0.05;
 const FOLDER = /^(?:en|ja|jp|ko|kr|zh|cn|tw)(?:[-_](?:[a-z]{2}|hans|hant))?$/i;
 const ENDING = /[._-](?:en|ja|jp|ko|kr|zh|cn|tw)(?:[-_](?:[a-z]{2}|hans|hant))?(?=\.\w+$)/i;
 
+/** Each note at a place asks for its file's. */
+const MAX_KEPT = 4000;
+
 /** A file's path without what names a language. */
-function commonPath(uri: string): string {
+const commonPath = memoByText((uri): string => {
   const steps = uriSteps(uri).filter((step) => !FOLDER.test(step));
   return steps.join("/").replace(ENDING, "").toLowerCase();
-}
+}, MAX_KEPT);
