@@ -1,6 +1,7 @@
 import type { Edit } from "../../text/edit.ts";
 import { endOfLine, startOfLine } from "../../text/span.ts";
 import { SECTION_NAMES, type Section, type SectionName, type Template } from "../template.ts";
+import { aboveComments } from "../yaml/aboveComments.ts";
 import { indentUnit } from "../yaml/indentUnit.ts";
 
 /** The content of an entry: a value as each format writes it on one line, or keys with theirs. */
@@ -171,15 +172,4 @@ function behindComments(text: string, end: number, column: number): number {
     if (next === null || (next[1] ?? "").length <= column) return at;
     at = endOfLine(text, at + next[0].length);
   }
-}
-
-/** Comments right above a key belong to it, unless the file begins with them. */
-function aboveComments(text: string, key: number): number {
-  let at = key;
-  while (at > 0) {
-    const start = text.lastIndexOf("\n", at - 2) + 1;
-    if (!/^[ \t]*#/.test(text.slice(start, at))) return at;
-    at = start;
-  }
-  return key;
 }

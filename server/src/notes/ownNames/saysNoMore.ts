@@ -1,7 +1,9 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { type Entry, entryOf, type Template } from "../../model/template.ts";
 import { pairOf, valueAt } from "../../model/tree/node.ts";
+import { aboveComments } from "../../model/yaml/aboveComments.ts";
 import { memoBy, memoByText } from "../../text/memoBy.ts";
+import { startOfLine } from "../../text/span.ts";
 import { MARKED } from "../binding/bindings.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
 import { hasWord } from "../binding/mentions.ts";
@@ -108,11 +110,24 @@ function wordsBeside(name: string, title: string): number {
   return title.includes(name) ? (title.replace(name, " ").match(/[\p{L}\p{N}]+/gu) ?? []).length : MAX_BESIDE + 1;
 }
 
-/** The entries of a name; for another name of a thing, the thing. */
+/** The entries of a name, with the comments above them; for another name of a thing, the thing. */
 function declaredAt(focus: Focus, template: Template, name: string): readonly Entry[] {
   const entries = declared(template, name);
-  if (entries.length > 0) return [...entries, ...labelsOf(template, name)];
-  return [entryAt(focus, template)].filter((entry) => entry !== undefined);
+  const found =
+    entries.length > 0 ? [...entries, ...labelsOf(template, name)] : [entryAt(focus, template) ?? []].flat();
+  return found.flatMap((entry) => [entry, ...commentAbove(entry, template)]);
+}
+
+/** The comment above an entry, as if it were one. */
+function commentAbove(entry: Entry, { text }: Template): readonly Entry[] {
+  const { key, value, unit, offset } = entry;
+  const line = startOfLine(text, key.start + offset);
+  const said = text.slice(aboveComments(text, line), line);
+  if (said === "") return [];
+  const end = said.length;
+  return [
+    { ...entry, key: { ...key, start: 0, end: 0 }, value: { ...value, start: 0, end }, unit: { ...unit, text: said } },
+  ];
 }
 
 /** What the console calls a parameter, if the template says so. */
@@ -174,6 +189,7 @@ export function withoutCopies(
   const tierOf = ({ note, file, isOnSyntax = false }: BoundNote): BoundNote["tier"] => {
     const document = documentOf(note, file);
     if (document === "project") return "mention";
+    if (document === "other" && joinsSeveral(note)) return "whole";
     const text = saidText(note, file, document === "other");
     if (document === undefined && (entry === undefined || isLong(text))) return "thing";
     const { names, entries } = calledIn(text, note, entry, template);
@@ -191,6 +207,14 @@ export function withoutCopies(
     return tier === "thing" ? bound : { note, file, specificity, tier };
   });
 }
+
+/** `Networking (VPC, Subnets, Routing)`: a part of a document on several things is on none of them. */
+function joinsSeveral({ kind, title }: Note): boolean {
+  return kind === "heading" && (title.match(JOINS) ?? []).length >= MIN_JOINS;
+}
+
+const JOINS = /[、,，/／&＆]|\b(?:and|or)\b/g;
+const MIN_JOINS = 2;
 
 /** In characters: hardly a sentence. */
 const MIN_SAID = 50;

@@ -33,7 +33,10 @@ export function paragraphNotes(
   drafts: Drafts,
   above = "",
 ): OpenLead[] {
-  const read = lines.map((line, at) => (isWrapped(lines[at - 1] ?? above, line) ? textLine(line) : leadLine(line)));
+  const goesOn = isFilled(lines)
+    ? (before: string): boolean => !ENDS.test(before)
+    : (before: string, line: string): boolean => isWrapped(before, line);
+  const read = lines.map((line, at) => (goesOn(lines[at - 1] ?? above, line) ? textLine(line) : leadLine(line)));
   const begun: Begun[] = [];
   for (const [at, line] of read.entries()) {
     if (drafts.isFull) break;
@@ -75,6 +78,27 @@ const BEGINS_WITH_NAME = /^\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_`]/;
 /** The same in Japanese, when a sentence goes on behind a particle. */
 const MIN_WRAPPED_JAPANESE = 20;
 const GOES_ON_JAPANESE = /(?:[のをがにへとはもで、「]|から|より|まで)$/u;
+
+/** In lines: fewer are not surely filled. */
+const MIN_FILLED = 3;
+const ENDS = /(?:[.:;!?)|]|^)[\s*_`]*$/;
+const BEGINS_WITH_PROSE = /^\s*\p{Lu}?\p{Ll}*(?: \p{Ll}+){2}/u;
+const MAY_BREAK_ANYWHERE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether the lines of a paragraph of prose are broken by an editor: none has room for the first word of the next. */
+function isFilled(lines: readonly string[]): boolean {
+  const [first = ""] = lines;
+  if (
+    lines.length < MIN_FILLED ||
+    !BEGINS_WITH_PROSE.test(first) ||
+    lines.some((line) => MAY_BREAK_ANYWHERE.test(line))
+  )
+    return false;
+  const width = Math.max(MIN_WRAPPED, ...lines.map((line) => line.trimEnd().length));
+  return lines
+    .slice(1)
+    .every((line, at) => (lines[at]?.trimEnd().length ?? 0) + 1 + (line.trim().split(" ", 1)[0]?.length ?? 0) > width);
+}
 
 /** Whether a line continues the sentence of the line above: its first words are no name of a note. */
 function isWrapped(above: string, line: string): boolean {

@@ -26,8 +26,8 @@ Resources:
 `;
 
 /** The tiers of the notes where a name is declared. */
-function tiersAt(notes: string, name: string): readonly string[] {
-  const marked = withCaret(TEMPLATE.replace(`  ${name}:`, `  ${name.slice(0, 2)}<|>${name.slice(2)}:`));
+function tiersAt(notes: string, name: string, text = TEMPLATE): readonly string[] {
+  const marked = withCaret(text.replace(`  ${name}:`, `  ${name.slice(0, 2)}<|>${name.slice(2)}:`));
   const template = parse(marked.text);
   const focus = focusAt(template, marked.offset);
   assert.ok(focus);
@@ -66,6 +66,23 @@ describe("a note on somebody's own thing", () => {
   ] as const)
     it(`shows where it has a word of its own: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.deepEqual(tiersAt(notes, name)[0], "thing"));
+
+  it("is only named where it says no more than the comment above the thing", () => {
+    const notes = "- `OrdersQueue`: orders not packed by shops\n";
+    assert.deepEqual(tiersAt(notes, "OrdersQueue"), ["thing"]);
+    const commented = TEMPLATE.replace("  OrdersQueue:", "  # Not packed yet\n  # by the shops.\n  OrdersQueue:");
+    assert.deepEqual(tiersAt(notes, "OrdersQueue", commented), ["mention"]);
+  });
+
+  it("is only named where its line goes on with a sentence, in a paragraph that is filled", () => {
+    const lines = [
+      "The move is complete: the script that makes things for the shops reads **only**",
+      "`OrdersQueue` — what was there before is gone, and a shop that does not know",
+      "that fails fast instead of silently falling back to what was there before.",
+    ];
+    assert.deepEqual(tiersAt(`# Shops\n\n${lines.join("\n")}`, "OrdersQueue"), []);
+    assert.deepEqual(tiersAt(lines.toSpliced(0, 1, "The move is complete").join("\n"), "OrdersQueue"), ["thing"]);
+  });
 
   it("is only named where it repeats lines of the template", () => {
     const copy = (size: string): string => `## SQS queue\n\n\`\`\`yaml\nOrdersQueue:\n  Type: ${size}\n\`\`\`\n`;
@@ -303,6 +320,8 @@ describe("a document that goes through what templates have", () => {
     assert.equal(tierIn("s3.md", "ADR-038: CloudFormation and S3"), "whole");
     assert.equal(tierIn("PARAMETERS.md", "CloudFormation and S3"), "whole");
     assert.equal(tierIn("memory/s3.md", "CloudFormation and S3"), undefined);
+    assert.equal(tierIn("s3.md", "学習ノート"), "thing", "a note");
+    assert.equal(tierIn("s3.md", "学習ノートアプリ 仕様書"), "whole");
   });
 
   it("is not all of a document whose title is an everyday name, but a section may be", () => {
@@ -406,6 +425,13 @@ describe("a document that goes through what templates have", () => {
     const ofThis = "Keeps pictures while shops are closed.\n\n## GitRepoUrl\n\nNever change it.";
     assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"], ofThis), "whole");
     assert.equal(tierIn("file:///ws/s3.md", several, "Never drop it, since three towns send bills."), "thing");
+    const storage = [
+      "Never drop it, since three towns send bills.",
+      "S3",
+      "S3 buckets, EFS file systems, DynamoDB",
+    ] as const;
+    assert.equal(tierIn("file:///ws/s3.md", several, ...storage), "whole");
+    assert.equal(tierIn("file:///ws/notes/s3.md", several, ...storage), "thing");
     assert.equal(tierIn("file:///ws/README.md", ["network.yaml"]), "thing");
     assert.equal(tierIn("file:///ws/README.md", several), "mention");
     // Of a folder that the template is not in, unless those are study notes.

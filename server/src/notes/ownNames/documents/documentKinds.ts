@@ -24,10 +24,13 @@ const DESIGN = /\b(?:design|model|architecture|quick ?start)\b|設計|アーキ�
 
 /** Whether a file is a study note: that is on all templates. */
 export const isLearned: (file: NoteFileContent) => boolean = memoBy(({ uri, title }) =>
-  [...folderSteps(uri), title].some(
+  [...folderSteps(uri), ...(SPECIFICATION.test(title) ? [] : [title])].some(
     (step, at, steps) => KNOWLEDGE.test(step) && !isPublished(step, steps.slice(0, at)),
   ),
 );
+
+/** `学習ノートアプリ 仕様書`: of a program for notes. */
+const SPECIFICATION = /(?:仕様|設計|要件定義|定義|手順)書?\W*$/u;
 
 /** Whether a file's own name says that it holds notes: `cfn-notes.md`. */
 export function isCalledNotes({ uri }: NoteFileContent): boolean {
