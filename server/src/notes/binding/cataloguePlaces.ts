@@ -36,6 +36,22 @@ export function cataloguePlaces(
   vocabulary: Vocabulary,
 ): NamedPlace[] {
   const context = contextOf(levels, reading);
+  const places = placesWithin(context, term, reading, levels, vocabulary);
+  // Notes on CloudFormation are on whatever it makes.
+  const isOnTemplates = context?.has("CloudFormation") === true && [...context].every((one) => OF_TEMPLATES.has(one));
+  return isOnTemplates && places.length === 0 ? placesWithin(undefined, term, reading, levels, vocabulary) : places;
+}
+
+/** The namespaces of what templates are written in. */
+const OF_TEMPLATES: ReadonlySet<string> = new Set(["CloudFormation", "Serverless"]);
+
+function placesWithin(
+  context: ReadonlySet<string> | undefined,
+  term: Term,
+  reading: Reading,
+  levels: readonly Level[],
+  vocabulary: Vocabulary,
+): NamedPlace[] {
   // A name of several things needs its service above it, unless it is written as a property: `VisibilityTimeout`.
   if (
     context === undefined &&
@@ -54,11 +70,19 @@ export function cataloguePlaces(
     }));
   }
   const types = typePlaces(term, reading, context, vocabulary);
-  if (types.length > 0) return types;
+  if (types.length > 0) return [...types, ...inWholes(term, types, vocabulary)];
   const properties = propertyPlaces(term, reading, levels, context, vocabulary);
   if (properties.length > 0 || reading.loss > 0) return properties;
   const metrics = metricPlaces(term.name, vocabulary);
   return metrics.length > 0 ? metrics : writtenPlaces(term.name, context);
+}
+
+/** The properties that have the name of a type, in what that is a part of: `SecurityGroupIngress` of a security group. */
+function inWholes({ name }: Term, types: readonly NamedPlace[], { catalogue }: Vocabulary): NamedPlace[] {
+  return catalogue.propertyOwners(compact(name)).flatMap((owner) => {
+    const part = types.find(({ place }) => place.kind === "type" && place.type.startsWith(owner.type));
+    return part ? [ownerPlace(owner, part.fit)] : [];
+  });
 }
 
 /** Two words together, as keys in JSON are: `maxReceiveCount`. */

@@ -2,6 +2,7 @@ import { entryOf, type Template } from "../../model/template.ts";
 import { lazyByKey } from "../../text/lazy.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { RankedNote } from "../binding/boundNote.ts";
+import { isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { aliasesOf } from "./aliases.ts";
 import { isRow, isUnmistakable } from "./ownBindings.ts";
@@ -81,6 +82,13 @@ export function isOnOwnName(
   if (file.lines[line]?.includes(`\`${title}\``) !== true) return false;
   const others = namesAround(note, file).filter((name) => name !== title);
   return others.length > 1 && others.filter((name) => /^\w+$/.test(name) && isOwn(name)).length >= HALF * others.length;
+}
+
+/** Whether a list or a table in a README goes through what templates declare. */
+export function isListedIn(note: Note, file: NoteFileContent, declaring: (name: string) => readonly string[]): boolean {
+  return (
+    isReadme(file.uri) && note.kind === "item" && namesAround(note, file).every((name) => declaring(name).length > 0)
+  );
 }
 
 /** The titles of the rows of the same table, or of the items or sections below the same headings. */

@@ -6,7 +6,7 @@ import { asMention, type RankedNote } from "../binding/boundNote.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import { fileBesideTemplate } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { amongOthersOn } from "./amongOthers.ts";
+import { amongOthersOn, isListedIn } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
 import { isApart, isOnAllTemplates, isPlan } from "./documents/documentKinds.ts";
 import type { Documents, NameKinds } from "./documents/documents.ts";
@@ -122,8 +122,9 @@ export class OwnNotes {
     if (strength === MARKED || !this.#documents.isWithTemplates(file) || isOnAllTemplates(file)) return false;
     if (isSaidToMean(note, file, asked.uri, surroundings) === true) return false;
     if (isOfPart(file, asked.uri, surroundings) || isCalledAsTemplate(file, asked.uri)) return false;
-    const declaring = surroundings.declaring?.(ownName({ place }));
-    if (declaring?.every((uri) => uri === asked.uri) === true && isOnTemplate(file, asked, isOwn)) return false;
+    const { declaring } = surroundings;
+    const isOfThis = declaring?.(ownName({ place })).every((uri) => uri === asked.uri) === true;
+    if (isOfThis && (isOnTemplate(file, asked, isOwn) || isListedIn(note, file, declaring))) return false;
     return isOnAnyOfSeveral(note, file, asked, surroundings, isOwn);
   }
 }

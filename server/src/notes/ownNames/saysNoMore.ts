@@ -12,6 +12,7 @@ import { isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { NAMES_A_WHOLE } from "../reading/terms.ts";
+import { nameKey } from "../words/names.ts";
 import { namesOfService } from "../words/services.ts";
 import { isCheck } from "./documents/documentKinds.ts";
 import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
@@ -55,7 +56,7 @@ function saysNoMore(
   const entries = declaredAt(focus, template, name);
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file, 1), file);
   if (strength < NAMES_A_WHOLE && wordsBeside(name, note.title) > MAX_BESIDE) return true;
-  if (isOfInterface(file) || isOnInput(note, name, focus, template)) return true;
+  if (isOfProject(name, template, file) || isOfInterface(file) || isOnInput(note, name, focus, template)) return true;
   const formula = entryOf(template, "Conditions", name);
   // A condition says itself what it depends on.
   const isOther = (word: string): boolean =>
@@ -66,6 +67,11 @@ function saysNoMore(
   const ofDeclared = isHeeded ? OF_WARNED : isTold ? OF_ANY : ofUntold;
   const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : ofDeclared;
   return !explains(text, news, [name], entries, file, isOther);
+}
+
+/** Whether a value is what a README calls its project. */
+function isOfProject(name: string, template: Template, { uri, title }: NoteFileContent): boolean {
+  return isReadme(uri) && nameKey(title) === nameKey(name) && !declares(template, name);
 }
 
 /** Whether somebody wrote a section on a thing by its name: a README has one for each. */
@@ -189,7 +195,7 @@ export function withoutCopies(
   const tierOf = ({ note, file, isOnSyntax = false }: BoundNote): BoundNote["tier"] => {
     const document = documentOf(note, file);
     if (document === "project") return "mention";
-    if (document === "other" && joinsSeveral(note)) return "whole";
+    if (document === "other" && (joinsSeveral(note) || isOnAll(note, file))) return "whole";
     const text = saidText(note, file, document === "other");
     if (document === undefined && (entry === undefined || isLong(text))) return "thing";
     const { names, entries } = calledIn(text, note, entry, template);
@@ -206,6 +212,11 @@ export function withoutCopies(
     const tier = tierOf(bound);
     return tier === "thing" ? bound : { note, file, specificity, tier };
   });
+}
+
+/** Whether a note is all that a document says before its first part. */
+function isOnAll({ kind, title }: Note, file: NoteFileContent): boolean {
+  return kind === "heading" && title === file.title;
 }
 
 /** `Networking (VPC, Subnets, Routing)`: a part of a document on several things is on none of them. */

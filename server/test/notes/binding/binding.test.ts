@@ -129,6 +129,8 @@ describe("Strings of every form", () => {
 
 describe("Names without topics", () => {
   const bucket = (body: string): string => properties("AWS::S3::Bucket", body);
+  const ingress = properties("AWS::EC2::SecurityGroup", "SecurityGroup<|>Ingress: []");
+  const healthCheckPath = properties("AWS::ElasticLoadBalancingV2::TargetGroup", "HealthCheck<|>Path: /");
   const bind = (name: string, notes: string, template: string, expected: readonly string[]): void =>
     check(name, notes, template, expected, false);
   bind("a property", "## EvaluateTargetHealth", place("evaluateTargetHealth"), ["EvaluateTargetHealth"]);
@@ -144,6 +146,12 @@ describe("Names without topics", () => {
   bind("an everyday name below its type", "# RecordSet\n## Type\nx", PLACES["recordType"] ?? "", ["Type"]);
   bind("an everyday name below another type", "# RecordSet\n## Type\nx", PLACES["ssmParameterType"] ?? "", []);
   bind("an everyday name of several", "# ELB\n## Enabled\nx", PLACES["distributionEnabled"] ?? "", []);
+  for (const title of ["CloudFormation", "CloudFormationの学習メモ", "SAMとCloudFormationのメモ"])
+    bind(`a property in ${title}`, `# ${title}\n## HealthCheckPath\nx`, healthCheckPath, ["HealthCheckPath"]);
+  bind("a type and the property of a whole", "## SecurityGroupIngress", ingress, ["SecurityGroupIngress"]);
+  bind("the type itself", "## SecurityGroupIngress", resource("AWS::EC2::Security<|>GroupIngress"), [
+    "SecurityGroupIngress",
+  ]);
   bind("a type by its last part", "## Auto Scaling group", place("autoScalingGroup"), ["Auto Scaling group"]);
   bind("a type that several services have", "## Cluster", resource("AWS::ECS::Clu<|>ster"), []);
   bind("the same below its service", "# ECS\n## Cluster", resource("AWS::ECS::Clu<|>ster"), ["Cluster", "ECS"]);

@@ -269,6 +269,10 @@ describe("notes on somebody's own things", () => {
     const alone = { ...around, declaring: () => ["file:///ws/a/t.yaml"] };
     assert.deepEqual(titlesAt(table, template, alone), []);
     assert.deepEqual(titlesAt(`${table}\n## OrdersContact\n\nWho is told.\n`, template, alone), ["VpcId"]);
+    // The README of a project goes through what its templates declare.
+    assert.deepEqual(titlesAt(table, template, { ...alone, note: "/ws/README.md" }), ["VpcId"]);
+    const onOthers = (name: string): readonly string[] => (name === "SubnetIds" ? [] : ["file:///ws/a/t.yaml"]);
+    assert.deepEqual(titlesAt(table, template, { ...alone, note: "/ws/README.md", declaring: onOthers }), []);
   });
 
   it("of several in a file show the one in the section on the template", () => {

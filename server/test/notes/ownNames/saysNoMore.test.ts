@@ -237,6 +237,8 @@ describe("a document that goes through what templates have", () => {
     ["## S3 buckets\n![all of them](a.png)\n*All our own buckets on a rainy Monday in July*\n", type],
     [row("`TaskMemory` | 512 | Picture limit when shipping"), memory],
     [row("`TaskMemory` | 512 | You need to provide half a picture"), memory],
+    [row("`TaskMemory` | 512 | For tracking and cost allocation"), memory],
+    [row("`TaskMemory` | 512 | Pictures of towns you require"), memory],
     [row("`TaskMemory` | 512 | If you would like to, choose three towns"), memory],
     [row("`TaskMemory` | 512 | If a town counts bills, the till waits"), described],
     [row("`TaskMemory` | 512 | Each picture takes half, four stand in line, the till waits at night"), described],
@@ -403,6 +405,7 @@ describe("a document that goes through what templates have", () => {
       said = "Keeps pictures while shops are closed, and sends bills to three towns.",
       title = "S3",
       heading = "S3 bucket",
+      wanted = heading,
     ): string | undefined => {
       const notes = `# ${title}\n\n## ${heading}\n\n${said}\n`;
       const { text, offset } = withCaret(type);
@@ -416,7 +419,7 @@ describe("a document that goes through what templates have", () => {
         templates: new TemplateFolders([["ws", "cfn"]], templates),
       });
       const found = index.at(focus, { uri: "file:///ws/cfn/network.yaml", template });
-      return found.find(({ note }) => note.title === heading)?.tier;
+      return found.find(({ note }) => note.title === wanted)?.tier;
     };
     const several = ["network.yaml", "shop.yaml", "till.yaml"];
     assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"]), "thing");
