@@ -23,6 +23,8 @@ export function numbersOf(node: Node | undefined, declarations: Declarations, de
   if (name === "Fn::If")
     return numbersUnion(items.slice(1).map((branch) => numbersOf(branch, declarations, depth + 1)));
   if (name === "Fn::FindInMap") return numbersUnion(mapped(declarations, items));
+  if (name === "Fn::Join" && items[1]?.kind === "list" && items[1].items.length === 1)
+    return numbersOf(items[1].items[0], declarations, depth + 1);
   if (name === "Fn::Sub") {
     const parameter = /^\$\{(\w+)\}$/.exec(textOf(argument) ?? "")?.[1];
     const value = declarations.parameters.get(parameter ?? "")?.default;

@@ -1,6 +1,7 @@
 import { WRITTEN_FUNCTIONS } from "../../catalogue/language/functions.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
 import { answer } from "../shared/answer.ts";
 import { both, fromTo } from "../shared/phrases.ts";
 import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
@@ -204,6 +205,13 @@ function lengthOf(node: Node | undefined): number | undefined {
 function checkSub(argument: Node, call: CallNode, context: EntryContext): void {
   const { report } = context;
   const shape = "[text, {Name: value}]";
+  const own = argument.kind === "list" ? argument.items[1] : undefined;
+  const list = subVariables(textOf(argument.kind === "list" ? argument.items[0] : argument) ?? "").find(
+    ({ name, literal }) =>
+      !literal && valueAt(own, name) === undefined && isList(context.declarations.parameters.get(name)?.type),
+  );
+  if (list !== undefined)
+    report(call, { message: "sub-of-list", with: { name: list.name, join: `!Join [",", !Ref ${list.name}]` } });
   if (argument.kind === "list") {
     const [text, variables] = argument.items;
     if (argument.items.length === 2 && text?.kind === "scalar" && variables?.kind === "map") return;
@@ -213,6 +221,14 @@ function checkSub(argument: Node, call: CallNode, context: EntryContext): void {
   } else if (argument.kind === "map") {
     report(call.nameSpan, { message: "sub-shape", with: { shape } });
   }
+}
+
+/** Whether a parameter of a type gives a list. */
+function isList(type: string | undefined): boolean {
+  return (
+    type !== undefined &&
+    /^(?:CommaDelimitedList|(?:AWS::SSM::Parameter::Value<)?List<|AWS::SSM::Parameter::Value<Comma)/.test(type)
+  );
 }
 
 function checkGetAtt(argument: Node, call: CallNode, context: EntryContext): void {

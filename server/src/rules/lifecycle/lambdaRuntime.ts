@@ -1,7 +1,10 @@
 import type { RuntimeInfo } from "../../catalogue/types/catalogue.ts";
-import { type CallNode, contentSpan, type Node, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import type { EntryContent } from "../../model/template.ts";
+import { contentSpan, type Node, textOf, valueAt } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
 import { replacement, suggestionFor } from "../shared/fixes/nearest.ts";
+import { isWrittenOut, resolvedTexts } from "../shared/resolving/resolvedText.ts";
+import { valueBranches } from "../shared/resolving/valueBranches.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
@@ -14,21 +17,18 @@ export const lambdaRuntime: EntryRule = {
   sections: ["Resources", "Globals"],
   types: ["AWS::Lambda::Function", "AWS::Serverless::Function"],
   check(entry, { catalogue, declarations, today, report }) {
-    for (const node of refsOf(entry.value)) {
-      const parameter = declarations.parameters.get(textOf(node.argument) ?? "");
-      const values = parameter?.allowedValues ?? (parameter?.default === undefined ? [] : [parameter.default]);
+    for (const { node } of valueBranches(runtimeOf(entry))) {
+      const values = node.kind === "call" ? resolvedTexts(node, declarations) : [];
       const blocked = values.find((value) => {
         const runtime = catalogue.lambdaRuntimes.get(value);
         return runtime !== undefined && verdictOf(runtime, today)?.severity === "error";
       });
-      if (blocked === undefined) continue;
-      report(node, {
-        message: "parameter-blocked",
-        with: { name: textOf(node.argument), blocked },
-        severity: "warning",
-      });
+      if (blocked === undefined || node.kind !== "call") continue;
+      const name = node.name === "Ref" ? textOf(node.argument) : node.name;
+      const isSure = values.length === 1 && isWrittenOut(node, declarations);
+      report(node, { message: "parameter-blocked", with: { name, blocked }, severity: isSure ? "error" : "warning" });
     }
-    for (const node of runtimesOf(entry.section, entry.value)) {
+    for (const node of branchLiterals(runtimeOf(entry))) {
       const runtime = catalogue.lambdaRuntimes.get(node.text);
       const span = contentSpan(node);
       if (runtime === undefined) {
@@ -58,16 +58,8 @@ export const lambdaRuntime: EntryRule = {
   },
 };
 
-/** The Refs that a function's runtime may be. */
-function refsOf(value: Node): readonly CallNode[] {
-  const runtime = valueAt(valueAt(value, "Properties"), "Runtime");
-  return runtime?.kind === "call" && runtime.name === "Ref" ? [runtime] : [];
-}
-
-/** The runtimes that are literals. */
-function runtimesOf(section: string, value: Node): readonly ScalarNode[] {
-  if (section === "Globals") return branchLiterals(valueAt(value, "Runtime"));
-  return branchLiterals(valueAt(valueAt(value, "Properties"), "Runtime"));
+function runtimeOf({ section, value }: EntryContent): Node | undefined {
+  return valueAt(section === "Globals" ? value : valueAt(value, "Properties"), "Runtime");
 }
 
 /** The severity and the message for a runtime. */

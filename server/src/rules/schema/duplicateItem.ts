@@ -2,6 +2,7 @@ import uniqueItems from "../../../data/uniqueItems.yaml";
 import { type ListNode, type Node, valueAt } from "../../model/tree/node.ts";
 import { answer, schemaAnswer } from "../shared/answer.ts";
 import { itemRemoval } from "../shared/fixes/removal.ts";
+import { eachVariant } from "../shared/resolving/eachVariant.ts";
 import type { EntryRule, ReportAt } from "../shared/rule.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 
@@ -18,14 +19,17 @@ const TOLD_TYPES: ReadonlySet<string> = new Set([...TOLD_BY.keys()].map((name) =
 /** A repeated item of a list, or two items with the same unique key. */
 export const duplicateItem: EntryRule = {
   scope: "entry",
-  check(entry, { catalogue, report }) {
+  check(entry, context) {
+    const { catalogue, report } = context;
     const { type: resource, lists } = valueSites(entry, catalogue);
     const isTold = TOLD_TYPES.has(resource?.name ?? "");
-    for (const { node, type, path, property } of lists) {
+    for (const { node, type, path, property, assumptions } of lists) {
       if (node.kind !== "list" || type.kind !== "list" || node.items.length < 2) continue;
       if (isTold)
         for (const told of TOLD_BY.get([resource?.name, ...path.slice(1)].join(".")) ?? [])
-          checkTold(node, told, report);
+          if (node.items.some((item) => item.kind === "call" || valueAt(item, told.key)?.kind === "call"))
+            eachVariant(node, entry, context, (list, reportIn) => checkTold(list, told, reportIn), assumptions);
+          else checkTold(node, told, report);
       if (type.unique !== true && !UNIQUE.has(path.at(-1) ?? "")) continue;
       const seen = new Map<string, Node>();
       for (const item of node.items) {

@@ -7,8 +7,10 @@ import { samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
 import { entryIndentUnit, type KeyValue, keyEdit, keyIndent } from "../shared/fixes/keyEdit.ts";
 import { isGlobal } from "../shared/links/samGlobals.ts";
-import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
+import { eachVariant } from "../shared/resolving/eachVariant.ts";
+import type { EntryContext, EntryRule, FixData, ReportAt } from "../shared/rule.ts";
 import { isClosed } from "../shared/values/closedObject.ts";
+import { isAlwaysSet, isSet } from "../shared/values/literals.ts";
 import { requiredValue } from "../shared/values/requiredValue.ts";
 import { isNoValue, type ObjectSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -21,10 +23,18 @@ export const missingProperty: EntryRule = {
     const { type, objects } = valueSites(entry, catalogue);
     for (let index = 0; index < objects.length; index++) {
       const site = objects[index] as ObjectSite;
-      const { object, map, key, path, isItem } = site;
       if (site.hasFunction || declarations.open) continue;
+      const check = (map: MapNode, tell: ReportAt): void => checkObject(map, site, tell);
+      if (requiredProperties(site.object).some(({ name }) => isSet(site.map, name) && !isAlwaysSet(site.map, name)))
+        eachVariant(site.map, entry, context, check, site.assumptions);
+      else check(site.map, report);
+    }
+    withoutProperties();
+
+    function checkObject(map: MapNode, site: ObjectSite, tell: ReportAt): void {
+      const { object, key, path, isItem } = site;
       const absent = requiredProperties(object).filter((property) => !isThere(map, property));
-      if (absent.length === 0) continue;
+      if (absent.length === 0) return;
       const unknown = isClosed(site, type) ? map.pairs.filter((pair) => !object.properties.has(pair.key.text)) : [];
       const missing = absent.filter(
         (property) =>
@@ -41,7 +51,7 @@ export const missingProperty: EntryRule = {
             ? schemaAnswer({ keyword: "required", name: property.name }, object)
             : samAnswer(...samSees(path, property.name));
         const data = missingKeyFix(map, property, { entry, path, resourceType: type?.name, ...context });
-        report(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
+        tell(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
           message: "missing",
           with: { subject, property: property.name, says },
           // Some services take a tag without a value.
@@ -51,7 +61,6 @@ export const missingProperty: EntryRule = {
         });
       }
     }
-    withoutProperties();
 
     /** Without `Properties` every required property is missing. */
     function withoutProperties(): void {

@@ -1,6 +1,7 @@
 import type { EntryContent } from "../../model/template.ts";
 import {
   contentSpan,
+  type ListNode,
   listItems,
   type MapNode,
   type Node,
@@ -14,8 +15,8 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { meantService } from "../shared/links/meantService.ts";
 import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
-import { literalForm } from "../shared/resolving/literalForm.ts";
-import type { EntryContext, EntryRule } from "../shared/rule.ts";
+import { eachVariant } from "../shared/resolving/eachVariant.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 import { checkName, checkResources, textByDefault } from "./resourceArns.ts";
@@ -29,35 +30,61 @@ export const policyStatement: EntryRule = {
   check(entry, context) {
     const { type, statements, lists } = valueSites(entry, context.catalogue);
     if (type === undefined) return;
-    for (const { map, path } of statements) {
-      const isStrict = isOfIam(type.name, path);
-      checkEffect(map, context);
-      checkOperators(valueAt(map, "Condition"), isStrict ? "Syntax errors in policy." : undefined, context);
-      if (isStrict) checkCompared(valueAt(map, "Condition"), context);
-      if (path.includes("PolicyDocument")) checkActions(map, OWN_ACTIONS.get(type.name), context);
-      if (path.includes("AssumeRolePolicyDocument")) {
-        checkActions(map, TRUST, context);
-        checkProvider(map, context);
-        checkTrusted(valueAt(map, "Principal"), context);
-      }
-      if (isStrict) for (const name of ["Action", "NotAction", "Resource"]) checkFlat(map, name, context);
-      for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), entry, type.name, context);
-      if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
-      if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);
-      for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), entry, context);
-      const sid = literalAt(map, "Sid");
-      if (sid === undefined || sid.text === "" || isOpenText(sid.text)) continue;
-      if (isStrict && !path.includes("AssumeRolePolicyDocument") && !/^[a-z\d]+$/i.test(sid.text))
-        reportSid(sid, context);
+    for (const { map, path, assumptions } of statements) {
+      const check = (one: MapNode, report: ReportAt): void =>
+        checkStatement(one, path, type.name, entry, { ...context, report });
+      if (isChosen(map)) eachVariant(map, entry, context, check, assumptions);
+      else check(map, context.report);
     }
-    for (const { node, path } of lists) {
+    for (const { node, path, assumptions } of lists) {
       if (path.at(-1) !== "Statement" || node.kind !== "list" || !isOfIam(type.name, path)) continue;
-      checkUnique(node.items, entry, context);
+      if (node.items.some((item) => isCall(item) || valueAt(item, "Sid")?.kind === "call"))
+        eachVariant(node, entry, context, checkUnique, assumptions);
+      else checkUnique(node, context.report);
       if (node.items.length === 0)
         context.report(node, { message: "empty", with: { name: "Statement", says: "Syntax errors in policy." } });
     }
   },
 };
+
+/** Whether functions give what counts in a statement; a resource by default is told anyway. */
+function isChosen(map: MapNode): boolean {
+  return (
+    ["Sid", "Effect", "Action", "NotAction"].some((name) => listItems(valueAt(map, name)).some(isCall)) ||
+    ["Resource", "NotResource"].some((name) => listItems(valueAt(map, name)).some((item) => isCall(item, "Fn::If")))
+  );
+}
+
+function isCall(node: Node, name?: unknown): boolean {
+  return node.kind === "call" && (typeof name !== "string" || node.name === name);
+}
+
+function checkStatement(
+  map: MapNode,
+  path: readonly string[],
+  type: string,
+  entry: EntryContent,
+  context: EntryContext,
+): void {
+  const isStrict = isOfIam(type, path);
+  checkEffect(map, context);
+  checkOperators(valueAt(map, "Condition"), isStrict ? "Syntax errors in policy." : undefined, context);
+  if (isStrict) checkCompared(valueAt(map, "Condition"), context);
+  if (path.includes("PolicyDocument")) checkActions(map, OWN_ACTIONS.get(type), context);
+  if (path.includes("AssumeRolePolicyDocument")) {
+    checkActions(map, TRUST, context);
+    checkProvider(map, context);
+    checkTrusted(valueAt(map, "Principal"), context);
+  }
+  if (isStrict) for (const name of ["Action", "NotAction", "Resource"]) checkFlat(map, name, context);
+  for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), entry, type, context);
+  if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
+  if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);
+  for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), entry, context);
+  const sid = literalAt(map, "Sid");
+  if (sid === undefined || sid.text === "" || isOpenText(sid.text)) return;
+  if (isStrict && !path.includes("AssumeRolePolicyDocument") && !/^[a-z\d]+$/i.test(sid.text)) reportSid(sid, context);
+}
 
 /** Only IAM itself is strict about the Sid: in its own resources, and in the roles that SAM makes. */
 function isOfIam(type: string, path: readonly string[]): boolean {
@@ -291,12 +318,10 @@ function reportSid(sid: ScalarNode, { report }: EntryContext): void {
   report(contentSpan(sid), { message: "sid-characters" });
 }
 
-function checkUnique(statements: readonly Node[], entry: EntryContent, { declarations, report }: EntryContext): void {
+function checkUnique({ items }: ListNode, report: ReportAt): void {
   const seen = new Map<string, ScalarNode>();
-  const unsure = new Set<string>();
-  for (const statement of statements) {
-    const { node: sid, extra } = literalForm(valueAt(statement, "Sid"), entry, declarations) ?? {};
-    if (sid !== undefined && extra !== undefined) unsure.add(sid.text);
+  for (const statement of items) {
+    const sid = literalAt(statement, "Sid");
     const first = sid === undefined ? undefined : seen.get(sid.text);
     if (sid === undefined || sid.text === "") continue;
     if (first === undefined) {
@@ -306,7 +331,6 @@ function checkUnique(statements: readonly Node[], entry: EntryContent, { declara
     report(contentSpan(sid), {
       message: "sid-repeated",
       with: { sid: sid.text },
-      ...(unsure.has(sid.text) && { before: BY_DEFAULT, severity: "warning" }),
       related: [{ span: contentSpan(first), message: "first" }],
     });
   }

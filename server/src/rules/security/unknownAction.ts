@@ -3,7 +3,9 @@ import { contentSpan, type Node, type ScalarNode, typeNameOf, valueAt } from "..
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import { whereIs } from "../shared/resolving/assumedCases.ts";
 import { literalForm } from "../shared/resolving/literalForm.ts";
+import { valueBranches } from "../shared/resolving/valueBranches.ts";
 import type { EntryContext, EntryRule, ReportAt } from "../shared/rule.ts";
 import { actionsNamed } from "../shared/values/actionsNamed.ts";
 import { isOpenText } from "../shared/values/literals.ts";
@@ -80,6 +82,11 @@ function checkItem(item: Node, context: Walk): void {
   const form = context.isSure ? literalForm(item, context.entry, context.declarations) : undefined;
   const report: ReportAt = (span, { data, ...found }) => context.report(span, { ...found, ...form?.extra });
   if (form !== undefined) checkAction(form.node, { ...context, report });
+  for (const { node, assumptions } of context.isSure ? valueBranches(item) : []) {
+    const reportWhere: ReportAt = (span, { data, ...found }) =>
+      context.report(span, { ...found, before: whereIs(assumptions), severity: "warning" });
+    if (node.kind === "scalar" && node !== form?.node) checkAction(node, { ...context, report: reportWhere });
+  }
 }
 
 function checkAction(node: ScalarNode, { catalogue, report, severity }: Walk): void {

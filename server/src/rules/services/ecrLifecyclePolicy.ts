@@ -1,7 +1,8 @@
 import { readJson } from "../../model/json/jsonReader.ts";
 import { contentSpan, listItems, type MapNode, type Node, type Pair, textOf, valueAt } from "../../model/tree/node.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
-import type { EntryRule, Words } from "../shared/rule.ts";
+import { eachVariant } from "../shared/resolving/eachVariant.ts";
+import type { EntryRule, ReportAt, Words } from "../shared/rule.ts";
 import { isSet, nodesAt } from "../shared/values/literals.ts";
 
 /** The keys of a rule and of its selection; those that it needs come first. Source: the ECR user guide, Lifecycle policy properties. */
@@ -21,17 +22,25 @@ const NEEDED = 3;
 export const ecrLifecyclePolicy: EntryRule = {
   scope: "entry",
   types: ["AWS::ECR::Repository", "AWS::ECR::RepositoryCreationTemplate"],
-  check(entry, { report }) {
+  check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
-    for (const path of [["LifecyclePolicy", "LifecyclePolicyText"], ["LifecyclePolicy"]]) {
-      for (const node of nodesAt(properties, path)) {
-        if (node.kind !== "scalar" || node.value === null || /\$\{|\{\{/.test(node.text)) continue;
-        const said = problemOf(node.text);
-        if (said !== undefined) report(contentSpan(node), said);
-      }
-    }
+    if (properties?.kind !== "map") return;
+    const policy = valueAt(properties, "LifecyclePolicy");
+    if (policy?.kind === "call" || valueAt(policy, "LifecyclePolicyText")?.kind === "call")
+      eachVariant(properties, entry, context, checkPolicy);
+    else checkPolicy(properties, context.report);
   },
 };
+
+function checkPolicy(properties: MapNode, report: ReportAt): void {
+  for (const path of [["LifecyclePolicy", "LifecyclePolicyText"], ["LifecyclePolicy"]]) {
+    for (const node of nodesAt(properties, path)) {
+      if (node.kind !== "scalar" || node.value === null || /\$\{|\{\{/.test(node.text)) continue;
+      const said = problemOf(node.text);
+      if (said !== undefined) report(contentSpan(node), said);
+    }
+  }
+}
 
 function problemOf(text: string): Words | undefined {
   const { root, errors } = readJson(text);

@@ -1,7 +1,8 @@
-import { contentSpan, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
-import type { EntryContext, EntryRule } from "../shared/rule.ts";
+import { eachVariantOf } from "../shared/resolving/eachVariant.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isSet, literalText } from "../shared/values/literals.ts";
 
 /** A custom resource without ServiceToken, or with one that is not the ARN of a function or topic. */
@@ -19,9 +20,13 @@ export const serviceToken: EntryRule = {
     // This is how people write a resource that never exists, since a template has to have one.
     if (properties === undefined && pairOf(entry.value, "Condition") !== undefined) return;
     const map = properties?.value.kind === "map" ? properties.value : undefined;
-    if (map !== undefined && (isSet(map, "ServiceToken") || !hasAllKeys(map))) return;
-    if (!hasAllKeys(entry.value)) return;
-    report(contentSpan(properties?.key ?? entry.key), { message: "missing", with: { name: entry.name } });
+    if (!hasAllKeys(entry.value) || (map !== undefined && !hasAllKeys(map))) return;
+    const check = (one: MapNode | undefined, tell: ReportAt): void => {
+      if (one === undefined || !isSet(one, "ServiceToken"))
+        tell(contentSpan(properties?.key ?? entry.key), { message: "missing", with: { name: entry.name } });
+    };
+    if (map === undefined) check(map, report);
+    else eachVariantOf(["ServiceToken"], map, entry, context, check, []);
   },
 };
 

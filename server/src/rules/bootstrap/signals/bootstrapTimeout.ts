@@ -77,11 +77,11 @@ function checkSeconds(
       topic: "wait-condition",
       data: replacement(pair.value, inSeconds),
     });
-  } else if (seconds && seconds.min > 43_200) {
+  } else if (seconds && seconds.max > 43_200) {
     report(entry, pair.value, {
       message: "wait-too-long",
       topic: "wait-condition",
-      severity: seconds.certain ? undefined : "warning",
+      severity: seconds.certain && seconds.min > 43_200 ? undefined : "warning",
     });
   }
 }

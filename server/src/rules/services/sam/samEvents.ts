@@ -12,9 +12,12 @@ import {
   valueAt,
 } from "../../../model/tree/node.ts";
 import { isLoopName } from "../../shared/declaredNames.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { type ApiSide, apiSide } from "../../shared/links/samApiSide.ts";
+import { whereIs } from "../../shared/resolving/assumedCases.ts";
 import { type LiteralForm, literalForm } from "../../shared/resolving/literalForm.ts";
+import { valueBranches } from "../../shared/resolving/valueBranches.ts";
 import type { TemplateContext, TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, literalText } from "../../shared/values/literals.ts";
 
@@ -260,12 +263,26 @@ function checkAuthorizer(
 
 /** SAM looks up the default authorizer among those of the API. */
 function checkDefault(api: Entry, template: Template, { report }: TemplateContext): void {
-  const node = valueAt(valueAt(valueAt(api.value, "Properties"), "Auth"), "DefaultAuthorizer");
-  if (node?.kind !== "scalar" || node.value === null || node.text === "AWS_IAM" || node.tag !== undefined) return;
-  const type = template.declarations.resources.get(api.name)?.type;
+  const { declarations } = template;
+  const written = valueAt(valueAt(valueAt(api.value, "Properties"), "Auth"), "DefaultAuthorizer");
+  if (written === undefined) return;
+  const type = declarations.resources.get(api.name)?.type;
   const { authorizers } = apiSide(type === "AWS::Serverless::Api" ? "Api" : "HttpApi", api, template);
-  if (authorizers === undefined || authorizers.size === 0 || authorizers.has(node.text)) return;
-  report(api, contentSpan(node), { message: "default-not-there", with: { name: api.name, value: node.text } });
+  if (authorizers === undefined || authorizers.size === 0) return;
+  for (const { node: branch, assumptions } of valueBranches(written)) {
+    const { node, extra } = literalForm(branch, api, declarations) ?? {};
+    if (node === undefined || node.text === "AWS_IAM" || node.tag !== undefined || authorizers.has(node.text)) continue;
+    report(api, contentSpan(node), {
+      message: "default-not-there",
+      with: { name: api.name, value: node.text, authorizers: [...authorizers] },
+      ...extra,
+      ...(assumptions.length > 0 && { before: whereIs(assumptions), severity: "warning" }),
+      data:
+        node === branch && authorizers.size === 1
+          ? replacement(contentSpan(node), [...authorizers][0] ?? "")
+          : undefined,
+    });
+  }
 }
 
 function checkModel(

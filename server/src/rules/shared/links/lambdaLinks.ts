@@ -2,7 +2,9 @@ import resourceLinks from "../../../../data/resourceLinks.yaml";
 import { contentSpan, type MapNode, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
 import { referFix } from "../fixes/referFix.ts";
+import { whereIs } from "../resolving/assumedCases.ts";
 import { composedText } from "../resolving/composedText.ts";
+import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalText, nodesAt } from "../values/literals.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { refName } from "./resourceTarget.ts";
@@ -96,15 +98,20 @@ function checkEdge(own: LinkedResource, target: LinkedResource, report: ReportLi
     report(role, trust.last ?? trust.document, { message: "not-at-edge-role", with: { name: own.entry.name } });
   for (const { path, value, says } of notAtEdge) {
     const [property = "", key] = path.split(".");
-    const owner = key === undefined ? target.properties : valueAt(target.properties, property);
-    if (owner?.kind !== "map" || !isAlwaysSet(target.properties, property) || !isAlwaysSet(owner, key ?? property))
-      continue;
-    const found = nodesAt(owner, [key ?? property]).some((node) =>
-      node.kind === "map"
-        ? node.pairs.some((pair) => isAlwaysSet(node, pair.key.text))
-        : value === undefined || textOf(node) === value,
-    );
-    if (found) report(target, property, { message: "not-at-edge", with: { name: own.entry.name, property, says } });
+    const owners = valueBranches(key === undefined ? target.properties : valueAt(target.properties, property));
+    const found = owners.filter(({ node: owner }) => {
+      if (owner.kind !== "map" || !isAlwaysSet(owner, key ?? property)) return false;
+      return nodesAt(owner, [key ?? property]).some((node) =>
+        node.kind === "map"
+          ? node.pairs.some((pair) => isAlwaysSet(node, pair.key.text))
+          : value === undefined || textOf(node) === value,
+      );
+    });
+    const [first] = found;
+    if (first === undefined) continue;
+    const extra = { before: whereIs(first.assumptions), severity: "warning" } as const;
+    const words = { message: "not-at-edge", with: { name: own.entry.name, property, says } };
+    report(target, property, words, found.length < owners.length ? extra : undefined);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Entry, Template } from "../../../model/template.ts";
 import { type MapNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Assumption } from "../resolving/callSites.ts";
-import type { Extra, Words } from "../rule.ts";
+import type { ReportedExtra, Words } from "../rule.ts";
 
 /** A resource with properties, and a way to those that it names. */
 export interface LinkedResource {
@@ -22,7 +22,7 @@ export type ReportLink = (
   resource: LinkedResource,
   property: string | Span,
   words: Words,
-  extra?: Pick<Extra, "severity" | "data">,
+  extra?: Pick<ReportedExtra, "severity" | "data" | "before">,
 ) => void;
 
 export function numberOr({ properties }: LinkedResource, name: string, otherwise: number): number | undefined {

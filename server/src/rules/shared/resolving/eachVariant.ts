@@ -9,8 +9,7 @@ import { resolvedPart } from "./resolvedValue.ts";
 
 /**
  * Checks an object or a list as it is written, then in its variants by parameters and conditions. A place is reported once for
- * these, as a warning that says when it is so, unless it is so whether a condition holds or not; what is only a warning
- * as it is written is not reported again.
+ * these, as a warning that says when it is so, unless it is so whether a condition holds or not.
  *
  * @param assumptions of the branches of `Fn::If` that it is in
  */
@@ -30,7 +29,7 @@ export function eachVariant<Part extends MapNode | ListNode>(
   const found = objectVariants(part, entry, context.declarations, assumptions).map(({ part: variant, when }) => {
     const reports: { readonly span: Span; readonly found: Report }[] = [];
     check(variant, (span, one) => {
-      if (!told.has(span.start) && one.severity !== "warning") reports.push({ span, found: one });
+      if (!told.has(span.start)) reports.push({ span, found: one });
     });
     return { when, reports };
   });
@@ -38,19 +37,17 @@ export function eachVariant<Part extends MapNode | ListNode>(
   const isCertain = (when: When, text: string): boolean =>
     found.some((other) => areOpposite(other.when, when) && other.reports.some((more) => saying(more.found) === text));
   const said = new Set<string>();
-  for (const { when, reports } of found)
-    for (const { span, found: one } of reports) {
-      const { data, ...report } = one;
-      const text = saying(one);
-      if (told.has(span.start) || said.has(text)) continue;
-      told.add(span.start);
-      if (!isCertain(when, text)) {
-        context.report(span, { ...report, before: when === "usual" ? BY_DEFAULT : whereIs(when), severity: "warning" });
-        continue;
+  for (const isSure of [true, false])
+    for (const { when, reports } of found)
+      for (const { span, found: one } of reports) {
+        const { data, ...report } = one;
+        const text = saying(one);
+        if (told.has(span.start) || said.has(text) || isCertain(when, text) !== isSure) continue;
+        told.add(span.start);
+        if (isSure) said.add(text);
+        const before = when === "usual" ? BY_DEFAULT : whereIs(when);
+        context.report(span, isSure ? report : { ...report, before, severity: "warning" });
       }
-      said.add(text);
-      context.report(span, report);
-    }
 }
 
 /** The same for an object in which most often no function gives any of the values that count. */

@@ -11,7 +11,7 @@ export function listDefault(
   return items.some((item) => item === "" || isPlaceholder(item)) ? undefined : items;
 }
 
-/** Whether a default is mostly a placeholder: some words, or the ID of something that exists elsewhere. */
+/** Whether a default is mostly a placeholder: some words (but a method and a path), or the ID of something that exists elsewhere. */
 export function isPlaceholder(text: string): boolean {
-  return /\s|^[a-z]+-[\da-fx]{7,}$/i.test(text);
+  return /\s(?!\/)|^[a-z]+-[\da-fx]{7,}$/i.test(text);
 }

@@ -1,5 +1,5 @@
 import type { Declarations } from "../../../model/template.ts";
-import { type CallNode, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
+import { type CallNode, listItems, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { subVariables } from "../../../model/tree/subVariables.ts";
 import { onlyValue } from "./onlyValue.ts";
 
@@ -43,6 +43,8 @@ export function isWrittenOut(node: Node, declared: Declared): boolean {
   const { name, argument } = node;
   if (name === "Ref") return onlyValue(declared.parameters.get(textOf(argument) ?? "")) !== undefined;
   if (name === "Fn::Sub") return isSubWrittenOut(argument, declared);
+  if (name === "Fn::Join")
+    return listItems(argument).every((one) => listItems(one).every((item) => isWrittenOut(item, declared)));
   return (
     name === "Fn::FindInMap" && argument.kind === "list" && argument.items.every((one) => isWrittenOut(one, declared))
   );
