@@ -33,6 +33,8 @@ export const policyStatement: EntryRule = {
     for (const { map, path, assumptions } of statements) {
       const check = (one: MapNode, report: ReportAt): void =>
         checkStatement(one, path, type.name, entry, { ...context, report });
+      if (isOfIam(type.name, path))
+        for (const name of ["Action", "NotAction", "Resource"]) checkFlat(map, name, context);
       if (isChosen(map)) eachVariant(map, entry, context, check, assumptions);
       else check(map, context.report);
     }
@@ -76,7 +78,6 @@ function checkStatement(
     checkProvider(map, context);
     checkTrusted(valueAt(map, "Principal"), context);
   }
-  if (isStrict) for (const name of ["Action", "NotAction", "Resource"]) checkFlat(map, name, context);
   for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), entry, type, context);
   if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
   if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);

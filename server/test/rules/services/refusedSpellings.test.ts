@@ -315,6 +315,126 @@ describe("what is refused, however it is spelt", () => {
         /Every Mappings attribute must be a String or a List/,
         "error",
       ],
+      [
+        "duplicate-item",
+        "a name of an index by a parameter",
+        given(
+          "‹A¦B›",
+          "  T:\n    Type: AWS::DynamoDB::Table\n    Properties: {BillingMode: PAY_PER_REQUEST, GlobalSecondaryIndexes: [{IndexName: A}, {IndexName: «!Ref P»}]}\n",
+        ),
+        /^By default: Another item of the list has the same IndexName/,
+        "warning",
+      ],
+      [
+        "policy-statement",
+        "a Sid that a condition chooses",
+        given("a", statements("{Sid: !If [Off, «‹a-b¦ab›», c], Effect: Allow, Action: 's3:GetObject', Resource: '*'}")),
+        /^Where Off is true: A Sid has letters and digits only/,
+        "warning",
+      ],
+      [
+        "policy-statement",
+        "a Sid that is wrong whatever a condition chooses",
+        given(
+          "a",
+          statements("{Sid: !If [Off, «‹a-b¦ab›», ‹c-d¦cd›], Effect: Allow, Action: 's3:GetObject', Resource: '*'}"),
+        ),
+        /^A Sid has letters and digits only/,
+        "error",
+      ],
+      [
+        "policy-statement",
+        "an action that a condition adds",
+        given(
+          "a",
+          "  R:\n    Type: AWS::IAM::Role\n    Properties: {AssumeRolePolicyDocument: {Version: 2012-10-17, Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: !If [Off, ['sts:AssumeRole', «‹s3:GetObject¦sts:TagSession›»], 'sts:AssumeRole']}]}}\n",
+        ),
+        /^Where Off is true: s3:GetObject is no action of sts/,
+        "warning",
+      ],
+      [
+        "unknown-action",
+        "an action in a branch that is not there by default",
+        given(
+          "a",
+          statements("{Effect: Allow, Action: !If [Off, «‹GetObject¦s3:GetObject›», 's3:PutObject'], Resource: '*'}"),
+        ),
+        /^Where Off is true: Write an action as service:Action/,
+        "warning",
+      ],
+      [
+        "ecr-lifecycle-policy",
+        "a policy that a condition chooses",
+        given(
+          "a",
+          '  E:\n    Type: AWS::ECR::Repository\n    Properties: {LifecyclePolicy: {LifecyclePolicyText: !If [Off, «\'‹{¦›{"rules": [{"rulePriority": 1, "selection": {"tagStatus": "any", "countType": "imageCountMoreThan", "countNumber": 9}, "action": {"type": "expire"}}]}\'», !Ref AWS::NoValue]}}\n',
+        ),
+        /^Where Off is true: The policy is not JSON/,
+        "warning",
+      ],
+      [
+        "service-token",
+        "a token that a condition leaves out",
+        given(
+          "a",
+          "  S:\n    Type: Custom::Seed\n    «Properties»: {ServiceToken: !If [Off, ‹!Ref AWS::NoValue¦t›, t]}\n",
+        ),
+        /^Where Off is true: S needs the property ServiceToken/,
+        "warning",
+      ],
+      [
+        "missing-property",
+        "a property that a condition leaves out",
+        given(
+          "a",
+          "  A:\n    Type: AWS::EC2::Subnet\n    «Properties»: {CidrBlock: 10.0.0.0/24, VpcId: !If [Off, ‹!Ref AWS::NoValue¦v›, v]}\n",
+        ),
+        /^Where Off is true: A needs VpcId/,
+        "warning",
+      ],
+      [
+        "lambda-runtime",
+        "a runtime by a mapping",
+        "Mappings:\n  M: {a: {b: ‹nodejs12.x¦nodejs24.x›}}\nResources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties: {Runtime: «!FindInMap [M, a, b]», Handler: a.b, Role: r, Code: {ZipFile: x}}\n",
+        /can no longer be created/,
+        "error",
+      ],
+      [
+        "bootstrap-timeout",
+        "seconds that a condition chooses",
+        given(
+          "a",
+          "  H: {Type: AWS::CloudFormation::WaitConditionHandle}\n  W:\n    Type: AWS::CloudFormation::WaitCondition\n    Properties: {Handle: !Ref H, Timeout: «!If [Off, ‹50000¦900›, 600]»}\n",
+        ),
+        /waits at most 43200 seconds/,
+        "warning",
+      ],
+      [
+        "value-combination",
+        "what is only a warning, by a condition",
+        given(
+          "a",
+          bucket(
+            "LifecycleConfiguration: {Rules: [{Status: Enabled, Transitions: [{StorageClass: STANDARD_IA, TransitionInDays: !If [Off, «‹7¦30›», 60]}]}]}",
+          ),
+        ),
+        /^Where Off is true: With StorageClass STANDARD_IA, TransitionInDays can't be 7/,
+        "warning",
+      ],
+      [
+        "sam-events",
+        "a default authorizer by a parameter",
+        "Parameters:\n  P: {Type: String, Default: ‹Customers¦Users›}\nTransform: AWS::Serverless-2016-10-31\nResources:\n  A:\n    Type: AWS::Serverless::HttpApi\n    Properties: {Auth: {DefaultAuthorizer: «!Ref P», Authorizers: {Users: {AuthorizationScopes: [a], JwtConfiguration: {issuer: 'https://a', audience: [b]}, IdentitySource: a}}}}\n",
+        /^By default: A has no authorizer Customers .*: name Users, or add it/,
+        "warning",
+      ],
+      [
+        "function-arguments",
+        "a list in a text",
+        "Parameters:\n  P: {Type: ‹CommaDelimitedList¦String›, Default: a}\nResources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties: {QueueName: «!Sub '${P}'»}\n",
+        /does not resolve to a string.*as !Join \[",", !Ref P\]/,
+        "error",
+      ],
     ]),
   );
 });

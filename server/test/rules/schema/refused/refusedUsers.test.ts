@@ -151,7 +151,13 @@ const EDGES: readonly Row[] = [
     "error",
   ],
   [CODE, "no variables at the edge", edge("Environment: {Variables: {}}")],
-  [CODE, "variables by a condition", edge("Environment: !If [Prod, {Variables: {A: b}}, !Ref AWS::NoValue]")],
+  [
+    CODE,
+    "variables by a condition",
+    edge("Environment: «!If [Prod, {Variables: {A: b}}, !Ref AWS::NoValue]»"),
+    /^Where Prod is true: .*can't have this Environment/,
+    "warning",
+  ],
   [CODE, "layers at the edge", edge("Layers: «[!Ref Layer]»"), /can't have this Layers/],
   [CODE, "a usual function at the edge", edge("Architectures: [x86_64], PackageType: Zip")],
 ];
