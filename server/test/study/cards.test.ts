@@ -12,6 +12,20 @@ function check(text: string, expected: readonly string[]): void {
 
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    "what follows a question with choices in its section",
+    "### 問題5\nスタックポリシーの既定は？\nA. 全部を許可\nB. 全部を拒否\n\n正解: A\n\nQ: 接続数の上限は？\nA: 5000\n\n問題6 VPCの上限は？\n\n答え：5個",
+    [
+      "question: スタックポリシーの既定は？ / A. 全部を許可 / B. 全部を拒否 = A. 全部を許可",
+      "question: 接続数の上限は？ = 5000",
+      "question: VPCの上限は？ = 5個",
+    ],
+  ],
+  [
+    "the rows of a table below a question",
+    "**Q1.** 接続数の上限は？\n\n**A1.** 5000\n\n| 問 | 答 |\n| --- | --- |\n| VPCの上限は？ | 5個 |\n| サブネットの上限は？ | 200個 |",
+    ["question: 接続数の上限は？ = 5000", "question: VPCの上限は？ = 5個", "question: サブネットの上限は？ = 200個"],
+  ],
+  [
     "a question of two halves with the part that answers the second one",
     "## Q: What is AWS Elastic Beanstalk and when would you use it?\nElastic Beanstalk is a platform that deploys web applications and runs what they need.\n\n### When to use it\nBest for a team that wants no servers of its own to look after.",
     [

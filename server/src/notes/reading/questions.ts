@@ -42,7 +42,7 @@ const NEXT_CHOICE = /^[\s　]*(?:[-*+・]\s*)?(?:\*\*)?[BＢbイ2２]\s*[)）.�
 /** A longer line is no card. */
 const MAX_LINE = 2000;
 const BULLET = /^[\s　]*(?:[・●■◆▶►•]|[-*+](?=\s)|\d{1,2}[.)](?=\s))?[\s　]*/u;
-const CARD_SIGN = /:{2,3}/g;
+const CARD_SIGN = /[:：]{2,3}/g;
 /** No line has more signs of a card. */
 const MAX_SIGNS = 5;
 /** Behind a question, as Logseq and Obsidian's plugins mark it. */
@@ -55,7 +55,7 @@ const ASKING_CALLOUT = /^\[!(?:question|faq|help)\][+-]?[ \t]*(.*)$/i;
 const ASKS = /[?？]\s*(?:\*\*|__)?\s*$|(?:です|ます|でしょう|とは何|のは何|はなぜ|ですか|[るいた])か[。.]?\s*$/u;
 /** Signs that a paragraph may be a question or answer; most have none, and are not read closer. */
 const MAY_ASK =
-  /::|#(?:flash)?cards?\b|^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)|^[ \t]*\?{1,2}[ \t]*$|[?？][ \t]*\n[ \t]{0,3}:[ \t]|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問问質答解回正模]|[→⇒]|[-=]>)/mu;
+  /[:：]{2}|[?？][ \t　]*(?:[→⇒]|[-=]>)|#(?:flash)?cards?\b|^(?:\*\*|__)[^*_\n]*[?？](?:\*\*|__)|^[ \t]*\?{1,2}[ \t]*$|[?？][ \t]*\n[ \t]{0,3}:[ \t]|^[^\p{L}\p{N}\n]{0,12}(?:\d{1,2}[.)][^\p{L}\p{N}\n]{0,6})?(?:[QqＱAaＡFfBb問问質答解回正模]|[→⇒]|[-=]>)/mu;
 /** Blocks between a question and its answer: choices, a picture. */
 const MAX_BETWEEN = 6;
 
@@ -75,7 +75,16 @@ export function cardIn(
     if (isApart && asked.trim() !== "" && answer.trim() !== "")
       return { asked: asked.trim(), answer: answer.trim(), sign, index };
   }
-  return undefined;
+  return cardByArrow(line);
+}
+
+/** `question? → answer`: steps of a chart go on, or ask for yes and no. */
+const BY_ARROW =
+  /^(.{4,}[?？])[ \t　]*(→|⇒|->|=>)(?![ \t　]*(?:yes|no|はい|いいえ|y|n)(?![\p{L}\p{N}]))[ \t　]*([^\s→⇒][^→⇒]*)$/iu;
+
+function cardByArrow(line: string): ReturnType<typeof cardIn> {
+  const [, asked = "", sign, answer = ""] = (line.length > MAX_LINE ? undefined : BY_ARROW.exec(line)) ?? [];
+  return sign === undefined || /->|=>/.test(answer) ? undefined : { asked, answer, sign, index: line.indexOf(sign) };
 }
 
 /** The name in a title: `BillingModeとは` of `BillingModeとは::how it is paid`. */
@@ -164,7 +173,7 @@ interface Piece {
 
 function piecesOf(block: Block): Piece[] {
   if (block.type === "paragraph") return piecesOfParagraph(block);
-  if (block.type === "heading" || block.type === "hr") return [{ kind: "end", block }];
+  if (block.type === "heading" || block.type === "hr" || asksInRows(block)) return [{ kind: "end", block }];
   if (block.type === "container") {
     const title = block.content.trim();
     return [{ kind: isAnswerTitle(title) ? "answer" : isQuestion(title) ? "end" : "other", block }];
@@ -176,6 +185,11 @@ function piecesOf(block: Block): Piece[] {
   const isAsking = QUESTION_SIGN.test(first) || cardIn(first) !== undefined || asksBelow(block) || answersBelow(block);
   if (isAsking) return [{ kind: block.type === "list_item" ? "question" : "end", block }];
   return [{ kind: isAnswer(first) && !NEXT_CHOICE.test(inlineText(block)) ? "answer" : "other", block }];
+}
+
+/** Whether each row of a table is a question with its answer. */
+function asksInRows({ type, children: [head] }: Block): boolean {
+  return type === "table" && head?.children[0]?.children.some(({ content }) => isAnswerTitle(content)) === true;
 }
 
 /** `> [!question] …` of Obsidian, with the text below as its answer; `undefined` for other quotes, and without an answer. */
@@ -205,7 +219,11 @@ function asksBelow(block: Block): boolean {
 function answersBelow(block: Block): boolean {
   const [first] = block.type === "list_item" ? block.children : (block.children[0]?.children ?? []);
   const [asked = "", answer] = first?.type === "paragraph" ? first.content.split("\n", 2) : [];
-  return answer !== undefined && ((ASKS.test(asked) && ANSWER_SIGN.test(answer.trim())) || CARD_TAG.test(asked));
+  return answer !== undefined && ((ASKS.test(asked) && isAnswerBelow(answer.trim())) || CARD_TAG.test(asked));
+}
+
+function isAnswerBelow(line: string): boolean {
+  return ANSWER_SIGN.test(line) || ARROW.test(line);
 }
 
 function firstText(block: Block): string {
@@ -236,7 +254,7 @@ function piecesOfParagraph(block: Block): Piece[] {
       pieces.push({ kind: "answer", lines: [], start: start + 1, isShort: true });
     } else if (QUESTION_SIGN.test(text)) pieces.push({ kind: "question", lines: [line], start });
     else if (cardIn(text) !== undefined) pieces.push({ kind: "card", lines: [line], start });
-    else if (last?.kind === "other" && ANSWER_SIGN.test(text) && ASKS.test(last.lines.at(-1) ?? "")) {
+    else if (last?.kind === "other" && isAnswerBelow(text) && ASKS.test(last.lines.at(-1) ?? "")) {
       last.kind = "question";
       pieces.push({ kind: "answer", lines: [line], start });
     } else if (index >= lastChoice && isAnswerHere(line, last?.kind))

@@ -12,7 +12,7 @@ import { folded } from "./folded.ts";
 import { fuller } from "./fuller.ts";
 import { type CardSource, KnownNotes } from "./knownNotes.ts";
 import { isOfOtherThings, isStory, isStudied, standsInStory } from "./narration.ts";
-import { choicesOf, isAnswered, isAsked, isLabelled, isNumbered, questionCard } from "./questionCard.ts";
+import { choicesOf, isAnswered, isAsked, isLabelled, isNumbered, questionCard, textBelow } from "./questionCard.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { isCutOff, isForLearner, questionText, subjectOfQuestion } from "./subject.ts";
@@ -53,13 +53,13 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
   const answered = file.notes.filter((note) => isAnswered(note, file));
   const explains = new Set(answered.flatMap(linesBelow));
   const numbered = answered.filter((note) => isNumbered(note) && choicesOf(note, file) !== undefined);
-  const ofNumbered = new Set(numbered.flatMap(linesBelow));
+  const ofNumbered = new Set(numbered.map(textBelow));
   const sentences = [...sentencesOf(blocks)];
   const isOfStudies = isStudied(file);
   const explaining = isOfStudies && !isStory(sentences, file.title);
   for (const note of file.notes) {
     if (explains.has(note.line) && !isAsked(note)) continue;
-    if (ofNumbered.has(note.line) && note.naming === "question") continue;
+    if (ofNumbered.has(note)) continue;
     // In articles and READMEs a heading worded as a question is an ordinary heading.
     if (!isOfStudies && isAsked(note) && !isLabelled(note, file)) continue;
     const asked = isAsked(note) ? questionCard(note, file) : folded(note, file, known, explaining);

@@ -94,11 +94,17 @@ function isOfChart({ front, back }: Pick<Card, "front" | "back">): boolean {
 export function choicesOf(note: Note, file: NoteFileContent): ChoiceQuestion | undefined {
   const asked = askedBy(note);
   if (asked === undefined) return undefined;
-  // The text of a numbered question may be a child note, below its number.
-  const next = note.children.find((child) => isAsked(child) && !(isNumbered(note) && child.naming === "question"));
+  const text = textBelow(note);
+  const next = note.children.find((child) => isAsked(child) && child !== text);
   const ranges = note.passage.map(({ start, end }) => ({ start, end: Math.min(end, next?.line ?? end) }));
   const below = passageOf(note, file, ranges);
   return choiceQuestion(note.asked === undefined ? below : `${note.asked}\n\n${below}`, isNumbered(note));
+}
+
+/** The child note that holds the text of a numbered question, below its number. */
+export function textBelow(note: Note): Note | undefined {
+  const first = isNumbered(note) ? note.children.find(isAsked) : undefined;
+  return first?.naming === "question" ? first : undefined;
 }
 
 /** Whether a note's heading is a numbered question: `Question 4`. */

@@ -15,7 +15,7 @@ type Row = { readonly line: number; readonly cells: readonly string[] };
 
 /** Column headers of tables of questions. */
 const ASKS = /^(?:質問|設問|問題?|表面?|q|questions?|front|ask)$/iu;
-const ANSWERS = /^(?:回答|解答|答え|正解|裏面?|a|answers?|back)$/iu;
+const ANSWERS = /^(?:回答|解答|答え?|正解|裏面?|a|answers?|back)$/iu;
 const ENDS_ASKING = /\p{L}{2}.*(?:[?？]|か。?|とは)\P{L}*$/u;
 /** Headers of columns that define what the first column names. */
 const MEANS =

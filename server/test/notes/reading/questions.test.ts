@@ -54,6 +54,15 @@ describe("Questions and answers", () => {
   check("but not what may be a record", "**A** レコードはIPv4。");
   check("a card that asks without a sign", "モードとは::払い方", "モードとは → 払い方");
   check("an arrow", "質問: 何？\n→ これ。", "何？ → これ。");
+  check("an arrow without a sign", "1. 上限は何？\n   → 5個", "上限は何？ → 5個");
+  check(
+    "an arrow in the line",
+    "- [ ] VPCの上限は？ → 5個\n\nEBSの最大は？ → 64TB",
+    "VPCの上限は？ → 5個",
+    "EBSの最大は？ → 64TB",
+  );
+  check("but not a step of a chart", "- 外部にある？ → はい → 公開する\n- 中にある？ → いいえ");
+  check("colons in full width", "EBSの上限は？：：64TB", "EBSの上限は？ → 64TB");
   check("in bullets, one in the other", "- Q: 何？\n  - A: これ。", "何？ → これ。");
   check(
     "in bullets, one below the other",
