@@ -3,9 +3,12 @@ import {
   type CodeAction,
   CodeActionTriggerKind,
   commands,
+  Position,
   Selection,
   type TextEditor,
   Uri,
+  ViewColumn,
+  WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
@@ -108,6 +111,57 @@ describe("Writing notes", () => {
       ({ label }) => label === "CreationPolicy",
       () => commands.executeCommand("type", { text: "\nCreationPolicy:\n  " }),
     );
+    await commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("lets what is typed meanwhile into the template, then below the heading, and nowhere else", async () => {
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    const template = await show("template.yaml");
+    const before = template.getText();
+    moveCaretInto("UpdateReplacePolicy");
+    let isDone = false;
+    const done = commands.executeCommand("cfnNotes.writeNoteHere").then((isWritten) => {
+      isDone = true;
+      return isWritten;
+    });
+    let typed = 0;
+    const type = async (): Promise<void> => {
+      await commands.executeCommand("type", { text: "x" });
+      typed++;
+    };
+    while (!isDone) await type();
+    await type();
+    assert.equal(await done, true);
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    const heading = "# Memo\n\n## DeletionPolicy\n\nWhat stays.\n\n## UpdateReplacePolicy\n\n";
+    const [whole, inNotes = ""] = /^.*\n(x+)<\|>\n$/s.exec(drawn(editor)) ?? [];
+    assert.equal(whole, `${heading}${inNotes}<|>\n`);
+    const inTemplate = "x".repeat(typed - inNotes.length);
+    assert.equal(template.getText(), before.replace("UpdateR", `U${inTemplate}pdateR`));
+    const tabs = window.tabGroups.all.map(({ tabs }) => tabs.map(({ label }) => label));
+    assert.deepEqual(tabs, [["template.yaml"], ["memo.md"]]);
+    await commands.executeCommand("workbench.action.files.revert");
+    await window.showTextDocument(template, ViewColumn.One);
+    await commands.executeCommand("workbench.action.files.revert");
+    assert.equal(template.getText(), before);
+  });
+
+  it("writes a note where it belongs if the file changes meanwhile", async () => {
+    await show("template.yaml");
+    moveCaretInto("UpdateReplacePolicy");
+    const memo = await workspace.openTextDocument(fileUri("memo/memo.md"));
+    const done = commands.executeCommand("cfnNotes.writeNoteHere");
+    for (let at = 0; at < 2; at++) {
+      const change = new WorkspaceEdit();
+      change.insert(memo.uri, new Position(1, 0), "A line.\n");
+      await workspace.applyEdit(change);
+    }
+    assert.equal(await done, true);
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    const [, added = ""] = /^# Memo\n((?:A line\.\n)+)/.exec(drawn(editor)) ?? [];
+    assert.equal(drawn(editor), `# Memo\n${added}${MEMO.slice(7)}\n## UpdateReplacePolicy\n\n<|>\n`);
     await commands.executeCommand("workbench.action.files.revert");
   });
 

@@ -7,18 +7,16 @@ import {
   type Memento,
   Position,
   Range,
-  Selection,
   type TextDocument,
   type TextEditor,
-  TextEditorRevealType,
   Uri,
+  ViewColumn,
   WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
 import type { ListedNote, NotesAtParams } from "../../../server/src/protocol/notes.ts";
 import {
-  type DraftNoteAnswer,
   type DraftNoteParams,
   OWN_WORDS_COMMAND,
   WRITE_NOTE_COMMAND,
@@ -26,11 +24,12 @@ import {
 } from "../../../server/src/protocol/writing.ts";
 import { placeMessages } from "../notes/placeMessages.ts";
 import { columnBesideTemplate } from "../page/noteLinks.ts";
+import { baseName } from "../server/fileNames.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
 import { articleFor, rememberArticle } from "./articles.ts";
 import { caretOfTemplate, chooseNote, isPlace } from "./bindNote.ts";
-import { opened } from "./writeMarker.ts";
+import { isWritable, opened } from "./writeMarker.ts";
 import { writeMessages } from "./writeMessages.ts";
 
 const addSelectionCommand = "cfnNotes.addSelectionToNote";
@@ -130,28 +129,44 @@ interface WriteOptions {
   readonly code?: string;
 }
 
+/** A place of a template. */
+interface AskedPlace {
+  readonly at: NotesAtParams;
+  /** The text of the template when the command was given, if somebody has typed in it since. */
+  readonly textThen: () => string | undefined;
+}
+
+function asked(at: NotesAtParams): AskedPlace {
+  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === at.textDocument.uri);
+  const version = document?.version;
+  const text = document?.getText();
+  return { at, textThen: () => (document?.version === version ? undefined : text) };
+}
+
 /** Writes a heading for a place and puts the caret below it; if an own note shows there already, begins a line at its end. */
 async function writeNote(parts: WriteParts, options: WriteOptions = {}): Promise<boolean> {
   const at = options.at ?? caretOfTemplate(parts.templates);
+  const there = at && asked(at);
   const place = at && (await placeOrTold(parts.server, at));
-  if (!at || !place) return false;
+  if (!there || !place) return false;
   const { code, quotes } = options;
-  if (place.own && !options.asks) return writeBelow(parts.server, at, place.own, code);
+  if (place.own && !options.asks) return writeBelow(parts, there, place.own, code);
   const article = await articleFor(place.articles, parts.state, {
     asks: options.asks ?? false,
-    template: at.textDocument.uri,
+    template: there.at.textDocument.uri,
   });
   const quote = quotes ? place.builtIn?.id : undefined;
-  const isWritten = article !== undefined && (await insertDraft(parts.server, article.uri, at, { quote, code }));
+  const isWritten = article !== undefined && (await insertDraft(parts, article.uri, there, { quote, code }));
   if (isWritten && article.isChosen) await rememberArticle(parts.state, article.uri);
   return isWritten;
 }
 
 /** Adds lines of a template to a note that is chosen. */
-async function addToChosenNote({ server }: WriteParts, at: NotesAtParams, code: string): Promise<boolean> {
-  const found = await server.request("bindableNotes", at);
-  const note = found && (await chooseNote(server, at, found, writeMessages().chooseNote(found.subject)));
-  return note ? writeBelow(server, at, note, code) : false;
+async function addToChosenNote(parts: WriteParts, at: NotesAtParams, code: string): Promise<boolean> {
+  const there = asked(at);
+  const found = await parts.server.request("bindableNotes", at);
+  const note = found && (await chooseNote(parts.server, at, found, writeMessages().chooseNote(found.subject)));
+  return note ? writeBelow(parts, there, note, code) : false;
 }
 
 /** What can be written at a place; if nothing can, tells the user and gives `undefined`. */
@@ -163,12 +178,12 @@ async function placeOrTold(server: LanguageServer, at: NotesAtParams): Promise<W
 }
 
 function writeBelow(
-  server: LanguageServer,
-  at: NotesAtParams,
+  parts: WriteParts,
+  there: AskedPlace,
   { id, line, uri }: ListedNote,
   code: string | undefined,
 ): Promise<boolean> {
-  return insertDraft(server, Uri.parse(uri, true), at, { below: { id, line }, code });
+  return insertDraft(parts, Uri.parse(uri, true), there, { below: { id, line }, code });
 }
 
 interface Wanted {
@@ -177,59 +192,75 @@ interface Wanted {
   readonly code?: string | undefined;
 }
 
-const MAX_TRIES = 2;
+const MAX_TRIES = 5;
 
 /**
- * Inserts the server's draft for the present file, as one edit that one undo takes back, and goes there. The file is
- * shown first: the editor itself opens a changed file that is not shown, in the column of the template.
+ * Inserts the server's draft for the present file, as one edit that one undo takes back, and goes there. Until all is
+ * written the template keeps the focus: what somebody types meanwhile would come to stand elsewhere in the file.
  */
-async function insertDraft(
-  server: LanguageServer,
-  uri: Uri,
-  at: NotesAtParams,
-  wanted: Wanted,
-  tries: number = MAX_TRIES,
-): Promise<boolean> {
+async function insertDraft(parts: WriteParts, uri: Uri, there: AskedPlace, wanted: Wanted): Promise<boolean> {
+  const { cannotOpen, isReadonly, keepsChanging } = writeMessages();
   const document = await opened(uri);
-  const draft = document && (await draftFor(server, document, at, wanted));
-  if (draft && "refusal" in draft) {
-    void window.showWarningMessage(draft.refusal);
-    return false;
+  if (document === undefined) return told(cannotOpen(baseName(uri)));
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const { version } = document;
+    const draft = await parts.server.request("draftNote", draftParams(document, there, wanted));
+    // It would be inserted at another place.
+    if (document.version !== version) continue;
+    if (!draft) return told(placeMessages().noTemplate);
+    if ("refusal" in draft) return offerAnotherFile(parts, there, wanted, draft.refusal);
+    const viewColumn = await shownBeside(document);
+    const change = new WorkspaceEdit();
+    change.insert(uri, new Position(draft.line, draft.character), draft.text);
+    // The editor refuses an edit of a file that has just changed.
+    if (document.version === version && (await workspace.applyEdit(change))) {
+      const caret = new Position(draft.caret.line, draft.caret.character);
+      await window.showTextDocument(document, { viewColumn, preview: false, selection: new Range(caret, caret) });
+      return true;
+    }
+    if (!(await isWritable(uri))) return told(isReadonly(baseName(uri)));
   }
-  const editor = document && draft && (await shownBeside(document));
-  const change = new WorkspaceEdit();
-  if (draft) change.insert(uri, new Position(draft.line, draft.character), draft.text);
-  if (!editor || !(await workspace.applyEdit(change))) {
-    // The editor refuses an edit if it has just read the file anew.
-    if (editor && tries > 1) return insertDraft(server, uri, at, wanted, tries - 1);
-    void window.showWarningMessage(writeMessages().cannotWrite(decodeURIComponent(uri.path.split("/").at(-1) ?? "")));
-    return false;
-  }
-  const caret = new Position(draft.caret.line, draft.caret.character);
-  editor.selection = new Selection(caret, caret);
-  editor.revealRange(new Range(caret, caret), TextEditorRevealType.InCenterIfOutsideViewport);
-  return true;
+  return told(keepsChanging(baseName(uri)));
 }
 
-function shownBeside(document: TextDocument): Thenable<TextEditor> {
-  return window.showTextDocument(document, { viewColumn: columnBesideTemplate(document.uri), preview: false });
+/**
+ * Shows a file in another column than the template's, without the focus: one that is changed and not shown is opened by
+ * the editor itself after a while, over the template.
+ *
+ * @returns the column for it
+ */
+async function shownBeside(document: TextDocument): Promise<ViewColumn> {
+  const viewColumn = columnBesideTemplate(document.uri);
+  const isOther = viewColumn !== ViewColumn.Active && viewColumn !== window.tabGroups.activeTabGroup.viewColumn;
+  if (!isOther) return viewColumn;
+  const editor = await window.showTextDocument(document, { viewColumn, preview: false, preserveFocus: true });
+  return editor.viewColumn ?? viewColumn;
 }
 
-async function draftFor(
-  server: LanguageServer,
-  document: TextDocument,
-  at: NotesAtParams,
-  wanted: Wanted,
-): Promise<DraftNoteAnswer | null | undefined> {
-  const { version } = document;
+function told(reason: string): false {
+  void window.showWarningMessage(reason);
+  return false;
+}
+
+/** Says why a file takes no note, and offers another one for it. */
+function offerAnotherFile(parts: WriteParts, there: AskedPlace, { code }: Wanted, reason: string): false {
+  const { anotherFile } = writeMessages();
+  void window.showWarningMessage(reason, anotherFile).then((chosen) => {
+    if (chosen === anotherFile)
+      void writeNote(parts, { at: there.at, asks: true, ...(code !== undefined && { code }) });
+  });
+  return false;
+}
+
+function draftParams(article: TextDocument, { at, textThen }: AskedPlace, wanted: Wanted): DraftNoteParams {
   const { below, quote, code } = wanted;
-  const draft = await server.request("draftNote", {
+  const template = textThen();
+  return {
     ...at,
-    article: { uri: document.uri.toString(), text: document.getText() },
+    article: { uri: article.uri.toString(), text: article.getText() },
+    ...(template === undefined ? {} : { template }),
     ...(below === undefined ? {} : { below }),
     ...(quote === undefined ? {} : { quote }),
     ...(code === undefined ? {} : { code }),
-  } satisfies DraftNoteParams);
-  // After an edit meanwhile it would be inserted at another place.
-  return document.version === version ? draft : draftFor(server, document, at, wanted);
+  };
 }

@@ -100,7 +100,7 @@ async function markerEdit(
   return document.version === version ? edit : markerEdit(server, document, { id, title: "", uri, line }, places);
 }
 
-async function isWritable(uri: Uri): Promise<boolean> {
+export async function isWritable(uri: Uri): Promise<boolean> {
   try {
     const { permissions } = await workspace.fs.stat(uri);
     const isReadonly = ((permissions ?? 0) & FilePermission.Readonly) !== 0;

@@ -13,9 +13,17 @@ const MESSAGES = {
     en: `Name of the new file in ${folder}`,
     ja: `${folder}に作るファイルの名前`,
   }),
-  cannotWrite: (file: string): Said<string> => ({
-    en: `No note can be written into ${file}: it cannot be changed, or something in it is not closed, such as a code block.`,
-    ja: `${file}にはノートを書き込めません。変更できないファイルか、コードブロックなどが閉じられていません。`,
+  cannotOpen: (file: string): Said<string> => ({
+    en: `No note can be written into ${file}: it is not there, or you may not read it.`,
+    ja: `${file}にはノートを書き込めません。ファイルがないか、読み取る権限がありません。`,
+  }),
+  isReadonly: (file: string): Said<string> => ({
+    en: `No note can be written into ${file}: it is read-only.`,
+    ja: `${file}にはノートを書き込めません。読み取り専用です。`,
+  }),
+  keepsChanging: (file: string): Said<string> => ({
+    en: `No note was written into ${file}: something else keeps changing the file. Try again when it is done.`,
+    ja: `${file}にノートを書き込めませんでした。ほかの処理がファイルを変更し続けています。終わってから、もう一度お試しください。`,
   }),
   notMade: (file: string): Said<string> => ({
     en: `${file} could not be written: the disk is full, or nothing may be changed there.`,

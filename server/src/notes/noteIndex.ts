@@ -86,6 +86,20 @@ export class NoteIndex {
     this.#own.delete(uri);
   }
 
+  /** What is answered as if a file had the text of `source`, read and bound. */
+  asIf<Result>({ text, ...source }: NoteSource, ask: (file: NoteFileContent) => Result): Result {
+    const { uri } = source;
+    const present = this.#indexed.source(uri);
+    const tried = { ...source, ...present, text };
+    this.set(tried);
+    this.bindingsIn(uri);
+    this.ownBindingsIn(uri);
+    const answer = ask(this.#indexed.read(tried));
+    if (present === undefined) this.delete(uri);
+    else this.set(present);
+    return answer;
+  }
+
   readonly #servicesIn = (text: string): ReadonlySet<string> => this.vocabulary.services.mentioned(text);
 
   #changed(): void {

@@ -89,6 +89,8 @@ export interface Article {
 export interface DraftNoteParams extends NotesAtParams {
   /** The file to write into, and its text as the editor has it. */
   readonly article: { readonly uri: string; readonly text: string };
+  /** The template's text that the place is in, where somebody has typed on since. */
+  readonly template?: string;
   /** A note of the file that gets the lines below its text; without it, a heading is written. */
   readonly below?: { readonly id: string; readonly line: number };
   /** The id of a note to be quoted. */

@@ -100,13 +100,9 @@ function intoNote(
   const focus = focusAt(template, offset);
   const file = inTemplate && fileFor(open, notes);
   if (inTemplate === undefined || focus === undefined || file === undefined) return undefined;
-  const asked = {
-    uri: document.uri,
-    template,
-    isMeant: (bound: Parameters<NoteIndex["isMeant"]>[0]) => notes.isMeant(bound, document.uri),
-  };
+  const asked = { uri: document.uri, template };
   const source = { uri: file.uri, text: file.lines.join("\n"), builtIn: false, language: file.language };
-  const draft = draftNote(focus, source, notes.vocabulary, why.split("\n"), asked);
+  const draft = draftNote({ focus, asked }, source, notes, why.split("\n"));
   if (draft === undefined) return undefined;
   const { line, character, text } = draft;
   // Nobody goes on above it.

@@ -1,4 +1,5 @@
 import { convertTemplate } from "../../features/convertTemplate.ts";
+import { parse } from "../../model/reading/parse.ts";
 import type { OutdatedFile } from "../../protocol/writing.ts";
 import { comparison, comparisonsFor } from "../../study/compare.ts";
 import { outdatedIn } from "../../study/outdated.ts";
@@ -43,7 +44,7 @@ type WriteRequests = Pick<Answers, "writingPlace" | "draftNote">;
 
 /** Answers which file a note on a place is written into, and what is inserted for it. */
 function writeRequests(context: RequestContext): WriteRequests {
-  const { service, noteFiles } = context;
+  const { service, noteFiles, store, documents } = context;
   const { notes } = service;
   return {
     writingPlace: (_, { at, language }) => {
@@ -52,9 +53,16 @@ function writeRequests(context: RequestContext): WriteRequests {
       return at((open, offset) => writingPlace(open, offset, notes, language));
     },
     draftNote: (params, { at, language }) => {
-      const refusal = writeRefusal([params.article.uri], context);
+      const uri = store.ownUri(params.article.uri) ?? params.article.uri;
+      const refusal = writeRefusal([uri], context);
       if (refusal !== undefined) return { refusal: refusal[language] };
-      return at((open, offset) => noteDraftFor(open, offset, params, notes, language));
+      const wanted = { ...params, article: { ...params.article, uri } };
+      return at((open, offset) => {
+        if (params.template === undefined) return noteDraftFor(open, offset, wanted, notes, language);
+        const document = documents.saved(open.document.uri, params.template);
+        const then = { document, template: parse(params.template) };
+        return noteDraftFor(then, document.offsetAt(params.position), wanted, notes, language);
+      });
     },
   };
 }

@@ -2,9 +2,12 @@ import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { type AskedTemplate, declares } from "../../notes/ownNames/ownCandidates.ts";
 import { focusText } from "../../notes/places/focusText.ts";
 import { refusalText } from "../../notes/places/reasonText.ts";
+import { decodedName } from "../../notes/reading/markdown/uriPath.ts";
 import { type NoteFileContent, type NoteLanguage, type NoteSource, parsePlace } from "../../notes/reading/note.ts";
-import { type BoundNoteFile, draftNote, writingPlace as placeOf } from "../../notes/write/draftNote.ts";
+import { notClosedText, notShownText } from "../../notes/rendering/messages.ts";
+import { draftNote, writingPlace as placeOf } from "../../notes/write/draftNote.ts";
 import { addToNote, fencedExample, quotation } from "../../notes/write/noteBody.ts";
+import { endsOpen } from "../../notes/write/noteDraft.ts";
 import { spotScore } from "../../notes/write/noteSpot.ts";
 import type { Article, DraftNoteParams, NoteDraft, WritingPlace } from "../../protocol/writing.ts";
 import type { OpenTemplate } from "../documents/documents.ts";
@@ -70,15 +73,17 @@ export function noteDraftFor(
   { article, below, quote, code }: DraftNoteParams,
   notes: NoteIndex,
   language: NoteLanguage,
-): NoteDraft | null {
+): NoteDraft | { readonly refusal: string } {
   const source: NoteSource = { ...article, builtIn: false, language };
   const quoted = quote === undefined ? undefined : notes.note(quote);
   const body = [
     ...(code === undefined ? [] : fencedExample(code, template.format)),
     ...(quoted === undefined ? [] : quotation(quoted.note, quoted.file)),
   ];
-  if (below !== undefined) return addToNote(source, below, body) ?? null;
   const focus = placeAt(template, offset);
-  const asked = { uri: document.uri, template, isMeant: (bound: BoundNoteFile) => notes.isMeant(bound, document.uri) };
-  return (focus && draftNote(focus, source, notes.vocabulary, body, asked)) ?? null;
+  const asked = { uri: document.uri, template };
+  const draft = below ? addToNote(source, below, body) : focus && draftNote({ focus, asked }, source, notes, body);
+  if (draft !== undefined) return draft;
+  const takesNone = endsOpen(source) ? notClosedText : notShownText;
+  return { refusal: takesNone(decodedName(article.uri))[language] };
 }

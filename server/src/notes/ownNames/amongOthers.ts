@@ -1,6 +1,7 @@
 import { entryOf, type Template } from "../../model/template.ts";
 import { lazyByKey } from "../../text/lazy.ts";
 import { memoBy } from "../../text/memoBy.ts";
+import { MARKED } from "../binding/bindings.ts";
 import type { RankedNote } from "../binding/boundNote.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
@@ -40,7 +41,8 @@ export function amongOthersOn(
     const { note, file } = bound;
     const share = shareAround(bound);
     if (isRow(note) && share < MIN_SHARE * best) return false;
-    const { place } = bound.binding;
+    const { place, strength } = bound.binding;
+    if (strength === MARKED) return true;
     if (place.kind === "own" && isOnOtherExport(note, file, place.name, template)) return false;
     if (place.kind !== "own" || isUnmistakable(place.name) || !isDeclared(place.name)) return true;
     // Beside a list on this template, a chapter of one word is on something else.

@@ -73,3 +73,19 @@ export function notUtf8Text(file: string): Localised {
     ja: `${file}はUTF-8ではないため、読み取るだけで、書き込みません。UTF-8で保存し直すと書き込めます。`,
   };
 }
+
+/** Why a file takes no note: a fence in it is open, say. */
+export function notClosedText(file: string): Localised {
+  return {
+    en: `No note can be written into ${file}: something in it is not closed, such as a code block.`,
+    ja: `${file}にはノートを書き込めません。コードブロックなどが閉じられていません。`,
+  };
+}
+
+/** Why a file takes no note: it would not show at the place, or others would be lost. */
+export function notShownText(file: string): Localised {
+  return {
+    en: `A note in ${file} would not show here, so none was written.`,
+    ja: `${file}に書いてもここには表示されないため、ノートを書き込みませんでした。`,
+  };
+}

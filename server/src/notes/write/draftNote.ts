@@ -1,20 +1,23 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import type { NoteDraft } from "../../protocol/writing.ts";
-import { bind } from "../binding/bind.ts";
-import { type Binding, bindingsOf } from "../binding/bindings.ts";
-import { BindingTable } from "../binding/bindingTable.ts";
 import { candidates } from "../binding/candidates.ts";
 import { match } from "../binding/match.ts";
 import type { Vocabulary } from "../binding/vocabulary.ts";
+import type { NoteIndex } from "../noteIndex.ts";
 import { ownBindings } from "../ownNames/ownBindings.ts";
 import type { AskedTemplate } from "../ownNames/ownCandidates.ts";
 import { bindingPlace } from "../places/bindingPlace.ts";
 import { uriSteps } from "../reading/markdown/uriPath.ts";
 import { type NoteFileContent, type NotePlace, type NoteSource, parsePlace } from "../reading/note.ts";
 import { readNotes } from "../reading/readNotes.ts";
-import { EMPHASISED } from "../reading/terms.ts";
 import { appliedTo, textOfDraft } from "./noteDraft.ts";
 import { noteSpot, ownNoteSpot } from "./noteSpot.ts";
+
+/** What is under the caret of a template. */
+export interface AskedFocus {
+  readonly focus: Focus;
+  readonly asked: AskedTemplate;
+}
 
 /**
  * A heading for what is under the caret, at its best place in a file; with a marker only if the title alone would not
@@ -22,69 +25,35 @@ import { noteSpot, ownNoteSpot } from "./noteSpot.ts";
  * say.
  */
 export function draftNote(
-  focus: Focus,
+  { focus, asked }: AskedFocus,
   source: NoteSource,
-  vocabulary: Vocabulary,
+  notes: NoteIndex,
   body: readonly string[] = [],
-  asked?: WritingTemplate,
 ): NoteDraft | undefined {
+  const { vocabulary } = notes;
   const marker = writingPlace(focus, vocabulary);
   const place = marker === undefined ? undefined : parsePlace(marker);
   if (marker === undefined || place === undefined) return undefined;
   const file = readNotes(source);
-  if (place.kind === "own") return asked && draftOwnNote(place.name, source, vocabulary, body, asked);
-  const spot = noteSpot(place, file, vocabulary);
+  const spot =
+    place.kind === "own"
+      ? ownNoteSpot(file, ownBindings(file, vocabulary), asked.template.declarations)
+      : noteSpot(place, file, vocabulary);
   const title = titleFor(place);
-  const drafts = [
-    { title, marker: undefined },
-    { title: fullTitle(title, place), marker: undefined },
-    { title, marker },
-  ].map((named) => textOfDraft({ source, file, spot, body, ...named }));
-  return drafts.find((draft) => showsThere(focus, place, file, { source, draft }, vocabulary));
-}
-
-/** The template for which a note is written. */
-export interface WritingTemplate extends AskedTemplate {
-  /** Whether a note that names a thing means that of this template. */
-  readonly isMeant: (bound: BoundNoteFile) => boolean;
-}
-
-export type BoundNoteFile = Pick<Binding, "note" | "file">;
-
-/**
- * The same for something that the template's author named: the name alone, else with a statement that this template is
- * meant.
- */
-function draftOwnNote(
-  name: string,
-  source: NoteSource,
-  vocabulary: Vocabulary,
-  body: readonly string[],
-  { uri, template, isMeant }: WritingTemplate,
-): NoteDraft | undefined {
-  const file = readNotes(source);
-  const spot = ownNoteSpot(file, ownBindings(file, vocabulary), template.declarations);
-  const here = `templates: ${uriSteps(uri)
+  const here = `templates: ${uriSteps(asked.uri)
     .slice(-2)
     .join("/")
     .replace(/[,<>]|--+/g, "*")}`;
-  const drafts = [undefined, `id:${name}`, here, `id:${name}, ${here}`].map((marker) =>
-    textOfDraft({ source, file, spot, body, title: name, marker }),
+  const named =
+    place.kind === "own"
+      ? [{ title }, { title, marker }, { title, marker: here }]
+      : [{ title }, { title: fullTitle(title, place) }, { title, marker }];
+  const draftOf = (one: (typeof named)[number], lines: readonly string[]): NoteDraft =>
+    textOfDraft({ source, file, spot, body: lines, marker: undefined, ...one });
+  const shown = [...named, { title, marker: `${marker}, ${here}` }].find((one) =>
+    showsThere({ focus, asked }, place, file, { source, draft: draftOf(one, body) }, notes),
   );
-  return drafts.find((draft) => {
-    const after = readNotes({ ...source, text: appliedTo(source.text, draft) });
-    return (
-      keepsNotes(file, after) &&
-      ownBindings(after, vocabulary).some(
-        ({ place, note, strength }) =>
-          place.kind === "own" &&
-          place.name === name &&
-          note.line === draft.heading &&
-          strength > EMPHASISED &&
-          isMeant({ note, file: after }),
-      )
-    );
-  });
+  return shown && draftOf(shown, body);
 }
 
 function keepsNotes(before: NoteFileContent, after: NoteFileContent): boolean {
@@ -108,21 +77,22 @@ interface Drafted {
  * Whether the file, with the draft, has a note at its line that shows as closely as its place allows, and lost none.
  */
 function showsThere(
-  focus: Focus,
+  { focus, asked }: AskedFocus,
   place: NotePlace,
   before: NoteFileContent,
   { source, draft }: Drafted,
-  vocabulary: Vocabulary,
+  notes: NoteIndex,
 ): boolean {
-  const file = readNotes({ ...source, text: appliedTo(source.text, draft) });
-  if (!keepsNotes(before, file)) return false;
-  const table = new BindingTable();
-  table.set(file.uri, bindingsOf(file, vocabulary));
-  const found = candidates(focus);
-  const closest = Math.max(...found.map((candidate) => match(place, candidate) ?? 0));
-  return bind(table, found).some(
-    ({ note, tier, specificity }) => note.line === draft.heading && tier === "thing" && specificity >= closest,
-  );
+  const closest = Math.max(0, ...candidates(focus).map((candidate) => match(place, candidate) ?? 0));
+  return notes.asIf({ ...source, text: appliedTo(source.text, draft) }, (after) => {
+    if (!keepsNotes(before, after)) return false;
+    return notes
+      .at(focus, asked)
+      .some(
+        ({ note, file, tier, specificity }) =>
+          file === after && note.line === draft.heading && tier === "thing" && specificity >= closest,
+      );
+  });
 }
 
 /** The title of a note on a place, in CloudFormation's words. */

@@ -1,5 +1,6 @@
 import type { NoteDraft } from "../../protocol/writing.ts";
 import type { NoteFileContent, NoteSource } from "../reading/note.ts";
+import { readNotes } from "../reading/readNotes.ts";
 import type { NoteSpot } from "./noteSpot.ts";
 
 interface DraftParts {
@@ -62,4 +63,10 @@ export function appliedTo(text: string, { line, character, text: added }: NoteDr
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: eol }) => index + eol.length)];
   const at = (starts[line] ?? text.length) + character;
   return text.slice(0, at) + added + text.slice(at);
+}
+
+/** Whether a heading at the end of a file would be none: it stands in a fence that nothing closes. */
+export function endsOpen(source: NoteSource): boolean {
+  const text = `${source.text}\n\n# x\n`;
+  return readNotes({ ...source, text }).notes.length === readNotes(source).notes.length;
 }

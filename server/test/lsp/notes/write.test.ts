@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Hover, MarkupContent } from "vscode-languageserver-types";
 import { readNotes } from "../../../src/notes/reading/readNotes.ts";
+import { appliedTo } from "../../../src/notes/write/noteDraft.ts";
 import type { DraftNoteParams, NoteDraft, WritingPlaceResult } from "../../../src/protocol/writing.ts";
 import { Client } from "../client.ts";
 
@@ -162,6 +163,59 @@ describe("writing notes over LSP", () => {
     const id = `${article.uri}#Memo/DeletionPolicy`;
     const found = await draft({ ...OWN, below: { id, line: 2 }, code: "    DeletionPolicy: Retain" });
     assert.equal(found?.text, "\n\n```yaml\nDeletionPolicy: Retain\n```");
+  });
+
+  it("writes for the place that was asked for, however somebody typed on", async () => {
+    const typed = TEMPLATE.replace("UpdateReplace", "UxxxpdateReplace");
+    await client.change(URI, [{ text: typed }]);
+    assert.equal((await draft({ ...BUILT_IN, template: TEMPLATE }))?.text, "\n\n## UpdateReplacePolicy\n\n");
+    await client.change(URI, [{ text: TEMPLATE }]);
+  });
+
+  it("says why it writes nothing", async () => {
+    const open = { uri: article.uri, text: "# Memo\n\n```\ncode\n" };
+    assert.deepEqual(await client.request("cfnNotes/draftNote", { ...BUILT_IN, article: open }), {
+      refusal: "No note can be written into memo.md: something in it is not closed, such as a code block.",
+    });
+  });
+
+  it("adds a marker where a document of several templates would not show without", async () => {
+    const folder = join(home, "photos");
+    await mkdir(folder);
+    const text =
+      "# Photos\n\n| Parameter | Description |\n|---|---|\n| `Stage` | The stage |\n| `AlarmEmail` | Who |\n";
+    const parameters = (...names: readonly string[]): string =>
+      `Parameters:\n${names.map((name) => `  ${name}:\n    Type: String\n`).join("")}`;
+    const ending = `Resources:\n  Uploads:\n    Type: AWS::S3::Bucket\n`;
+    const files = {
+      "README.md": text,
+      "api.yaml": `${parameters("Stage", "AlarmEmail")}${ending}`,
+      "network.yaml": `Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n`,
+      "storage.yaml": `${parameters("RetentionDays", "Stage")}${ending}`,
+    };
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    const reader = new Client({ notes: { folders: [folder], builtIn: false }, language: "en" });
+    await reader.start({ workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "photos" }] });
+    const readme = pathToFileURL(join(folder, "README.md")).href;
+    for (const [file, line] of [
+      ["storage.yaml", 1],
+      ["storage.yaml", 3],
+      ["api.yaml", 6],
+    ] as const) {
+      const uri = pathToFileURL(join(folder, file)).href;
+      await reader.open(uri, files[file]);
+      const place = { textDocument: { uri }, position: { line, character: 4 } };
+      const article = { uri: readme, text };
+      const written = await reader.request<NoteDraft>("cfnNotes/draftNote", { ...place, article });
+      const { caret, ...draft } = written;
+      const lines = appliedTo(text, { caret, ...draft }).split("\n");
+      lines[caret.line] = "As agreed.";
+      await reader.open(readme, lines.join("\n"), "markdown");
+      const found = await reader.request<Hover | null>("textDocument/hover", place);
+      assert.match((found?.contents as MarkupContent | undefined)?.value ?? "", /As agreed\./, written.text);
+      await reader.connection.sendNotification("textDocument/didClose", { textDocument: { uri: readme } });
+    }
+    await reader.stop();
   });
 
   it("links from hovers without a note of one's own, and from those alone", async () => {

@@ -6,17 +6,17 @@ import { appliedTo } from "../../../src/notes/write/noteDraft.ts";
 import { withCaret } from "../../marked.ts";
 import { indexOf, properties, resource, script, source } from "../noteAt.ts";
 
-const { vocabulary } = indexOf([]);
-
 interface Options {
   readonly body?: readonly string[];
 }
 
 /** The file after a note on what is under the template's caret was drafted; `<|>` is the caret then. */
-function drafted(template: string, text: string, { body }: Options = {}): string | undefined {
-  const { text: yaml, offset } = withCaret(template);
-  const focus = focusAt(parse(yaml), offset);
-  const draft = focus && draftNote(focus, source(text), vocabulary, body);
+function drafted(marked: string, text: string, { body }: Options = {}): string | undefined {
+  const { text: yaml, offset } = withCaret(marked);
+  const template = parse(yaml);
+  const focus = focusAt(template, offset);
+  const asked = { uri: "file:///infra/app.yaml", template };
+  const draft = focus && draftNote({ focus, asked }, source(text), indexOf([source(text)]), body);
   if (draft === undefined) return undefined;
   const lines = appliedTo(text, draft).split(/(?<=\n)/);
   const { line, character } = draft.caret;
