@@ -2,13 +2,14 @@ import type { CodeAction, InitializeParams, TextEdit } from "vscode-languageserv
 import { contextEdit, whyRemoval } from "../../features/refactor/contextEdit.ts";
 import { entryAt, focusAt } from "../../model/focus/focusAt.ts";
 import { resourceContext } from "../../model/metadataContext.ts";
+import { parse } from "../../model/reading/parse.ts";
 import type { Entry } from "../../model/template.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import type { NoteFileContent } from "../../notes/reading/note.ts";
 import { passageOf } from "../../notes/reading/passage.ts";
 import { draftNote } from "../../notes/write/draftNote.ts";
 import { endOfText, headingsOf } from "../../notes/write/headings.ts";
-import type { Edit } from "../../text/edit.ts";
+import { applied, type Edit } from "../../text/edit.ts";
 import { said } from "../../text/localised.ts";
 import { shifted, touches } from "../../text/span.ts";
 import { type OpenTemplate, rangeOf } from "../documents/documents.ts";
@@ -97,10 +98,12 @@ function intoNote(
 ): Move | undefined {
   const { document, template } = open;
   const inTemplate = whyRemoval(template, entry);
-  const focus = focusAt(template, offset);
   const file = inTemplate && fileFor(open, notes);
-  if (inTemplate === undefined || focus === undefined || file === undefined) return undefined;
-  const asked = { uri: document.uri, template };
+  if (inTemplate === undefined || file === undefined) return undefined;
+  // Beside it in the template, the note would say no more.
+  const asked = { uri: document.uri, template: parse(applied(template.text, [inTemplate])) };
+  const focus = focusAt(asked.template, offset);
+  if (focus === undefined) return undefined;
   const source = { uri: file.uri, text: file.lines.join("\n"), builtIn: false, language: file.language };
   const draft = draftNote({ focus, asked }, source, notes, why.split("\n"));
   if (draft === undefined) return undefined;

@@ -13,7 +13,7 @@ import { placeRequests } from "./notes/placeRequests.ts";
 import { studyRequests } from "./notes/studyRequests.ts";
 import { writeRefusal } from "./notes/writeRefusal.ts";
 import { pictureRequests } from "./pictureRequests.ts";
-import type { RequestContext } from "./request.ts";
+import { atWithExports, type RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 
 export type LaterRequests = ReturnType<typeof assistantRequests> &
@@ -47,10 +47,10 @@ function writeRequests(context: RequestContext): WriteRequests {
   const { service, noteFiles, store, documents } = context;
   const { notes } = service;
   return {
-    writingPlace: (_, { at, language }) => {
+    writingPlace: (_, asked) => {
       // The draft is made for the present text: a note whose insertion was just undone can't be continued.
       noteFiles.takeTyped();
-      return at((open, offset) => writingPlace(open, offset, notes, language));
+      return atWithExports(context, asked, (template, offset) => writingPlace(template, offset, notes, asked.language));
     },
     draftNote: (params, { at, language }) => {
       const uri = store.ownUri(params.article.uri) ?? params.article.uri;

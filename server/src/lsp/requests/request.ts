@@ -2,6 +2,7 @@ import type { CancellationToken, InitializeParams, Position, ResponseError } fro
 import type { HoverService } from "../../hoverService.ts";
 import type { LanguageService } from "../../languageService.ts";
 import type { Children } from "../../model/references/childTemplates.ts";
+import type { AskedTemplate } from "../../notes/ownNames/ownCandidates.ts";
 import type { NoteLanguage } from "../../notes/reading/note.ts";
 import type { ClientQuestions } from "../client/clientQuestions.ts";
 import type { DiagnosticsFeed } from "../diagnostics/diagnosticsFeed.ts";
@@ -128,4 +129,19 @@ export function withElsewhere<Result>(
 /** Thrown if an answer takes too long. */
 export function tooLong(): never {
   throw new Error(`This took more than ${MAX_TURN_MS / 1000} seconds, and was ended.`);
+}
+
+/** Calls `ask` with the template and what others export. */
+export function atWithExports<Result>(
+  context: HoverContext,
+  asked: Asked,
+  ask: (template: AskedTemplate, offset: number) => Result,
+): Result | undefined | Promise<Result | undefined> {
+  return withElsewhere(
+    context,
+    asked,
+    () => new Map(),
+    ({ exports }) =>
+      asked.at(({ document, template }, offset) => ask({ uri: document.uri, template, exports }, offset)),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Template } from "../../model/template.ts";
 import type { NoteIndex } from "../../notes/noteIndex.ts";
+import type { AskedTemplate } from "../../notes/ownNames/ownCandidates.ts";
 import { bindableNotes } from "../../notes/places/bindable.ts";
 import { bindingPlace } from "../../notes/places/bindingPlace.ts";
 import { explain } from "../../notes/places/explain.ts";
@@ -20,14 +21,14 @@ import { placeAt } from "./placeAt.ts";
 const MAX_LISTED_NOTES = 200;
 
 export function placeExplanation(
-  { document, template }: OpenTemplate,
+  asked: AskedTemplate,
   offset: number,
   notes: NoteIndex,
   language: NoteLanguage,
 ): PlaceExplanation | null {
-  const focus = placeAt(template, offset);
+  const focus = placeAt(asked.template, offset);
   if (focus === undefined || focus.kind === "blank") return null;
-  const explanation = explain(focus, notes, { uri: document.uri, template });
+  const explanation = explain(focus, notes, asked);
   const { place, shown, leftOut } = explanation;
   return {
     subject: focusText(focus, language),

@@ -16,15 +16,15 @@ import { listedNote } from "./placeViews.ts";
 
 /** What a note at a place would be on, and the files that it may be written into. */
 export function writingPlace(
-  { document, template }: OpenTemplate,
+  asked: AskedTemplate,
   offset: number,
   notes: NoteIndex,
   language: NoteLanguage,
 ): WritingPlace | { readonly refusal: string } {
-  const focus = placeAt(template, offset);
+  const focus = placeAt(asked.template, offset);
   const place = focus && placeOf(focus, notes.vocabulary);
   if (focus === undefined || place === undefined) return { refusal: refusalText(focus, language) };
-  const found = notes.at(focus, { uri: document.uri, template }).filter(({ tier }) => tier === "thing");
+  const found = notes.at(focus, asked).filter(({ tier }) => tier === "thing");
   const closest = Math.max(0, ...found.map(({ specificity }) => specificity));
   const best = found.find(({ file, specificity }) => !file.builtIn && specificity === closest);
   // A row of a table takes no lines.
@@ -33,7 +33,7 @@ export function writingPlace(
   const toWrite = parsePlace(place);
   const rate = (file: NoteFileContent): number =>
     toWrite === undefined || toWrite.kind === "own"
-      ? namedIn(file.uri, { uri: document.uri, template }, notes)
+      ? namedIn(file.uri, asked, notes)
       : spotScore(toWrite, file, notes.bindingsIn(file.uri), notes.vocabulary);
   const rated = writable(notes.files).map((file) => ({ file, rate: rate(file) }));
   const articles = rated

@@ -77,10 +77,13 @@ export class OwnNotes {
       [...(things.exporting?.get(ownName(binding)) ?? homes)].some((uri) => this.#documents.isMeant(binding, uri));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const { surroundings } = this.#documents;
+    /** The thing of that name in another template is the one that is meant. */
+    const isExported = (binding: Binding): boolean => things.exporting?.has(ownName(binding)) === true;
     const inSections = inSectionsOn(asked, found, surroundings);
     const hardlySpeaksOfAws = (file: NoteFileContent): boolean => this.#kinds.partOnAws(file) === "little";
     const notes = amongOthersOn(asked, inSections, surroundings.templates, hardlySpeaksOfAws).map((bound) =>
-      meansNamesake(bound, asked, surroundings, this.#kinds.isOwn) || this.#isOfOneTime(bound)
+      (!isExported(bound.binding) && meansNamesake(bound, asked, surroundings, this.#kinds.isOwn)) ||
+      this.#isOfOneTime(bound)
         ? asMention(bound)
         : bound,
     );

@@ -206,7 +206,11 @@ describe("writing notes over LSP", () => {
       await reader.open(uri, files[file]);
       const place = { textDocument: { uri }, position: { line, character: 4 } };
       const article = { uri: readme, text };
-      const written = await reader.request<NoteDraft>("cfnNotes/draftNote", { ...place, article });
+      // Once the other templates are read.
+      const written = await reader.untilAnswered(
+        () => reader.request<NoteDraft>("cfnNotes/draftNote", { ...place, article }),
+        (draft) => draft.text.includes("<!-- cfn: "),
+      );
       const { caret, ...draft } = written;
       const lines = appliedTo(text, { caret, ...draft }).split("\n");
       lines[caret.line] = "As agreed.";

@@ -3,7 +3,7 @@ import { lineSaying } from "../../../notes/showing/noteText.ts";
 import { renderNote } from "../../../notes/showing/renderHtml.ts";
 import { beginningOf, type WasNote } from "../../../protocol/notes.ts";
 import { notesAt, notesAtInserted, noteTree, searchHits } from "../../views/noteViews.ts";
-import { type RequestContext, withElsewhere } from "../request.ts";
+import { atWithExports, type RequestContext } from "../request.ts";
 import type { Answers } from "../requestTable.ts";
 
 type NoteRequests = Pick<Answers, "noteTree" | "notesAt" | "note" | "noteSource" | "searchNotes">;
@@ -17,15 +17,7 @@ export function noteRequests(context: RequestContext): NoteRequests {
     notesAt: ({ inserted }, asked) => {
       const { at, language } = asked;
       if (inserted !== undefined) return at((open, offset) => notesAtInserted(open, offset, inserted, notes, language));
-      return withElsewhere(
-        context,
-        asked,
-        () => new Map(),
-        ({ exports }) =>
-          at(({ document, template }, offset) =>
-            notesAt({ uri: document.uri, template, exports }, offset, notes, language),
-          ),
-      );
+      return atWithExports(context, asked, (template, offset) => notesAt(template, offset, notes, language));
     },
     note: ({ id, at: asked, was }) => {
       const found = notes.note(id) ?? notes.moved(id, was && toFind(was));

@@ -1,7 +1,7 @@
 import type { UnplacedFile } from "../../../protocol/notes.ts";
 import { declaredNames } from "../../notes/placedNotes.ts";
 import { folderReport, markerEditFor, notesToBind, placeExplanation, unplacedIn } from "../../views/placeViews.ts";
-import type { RequestContext } from "../request.ts";
+import { atWithExports, type RequestContext } from "../request.ts";
 import type { Answers } from "../requestTable.ts";
 import { writeRefusal } from "./writeRefusal.ts";
 
@@ -12,7 +12,8 @@ export function placeRequests(context: RequestContext): PlaceRequests {
   const { service, store, documents, host, symbols } = context;
   const { notes } = service;
   return {
-    explainPlace: (_, { at, language }) => at((open, offset) => placeExplanation(open, offset, notes, language)),
+    explainPlace: (_, asked) =>
+      atWithExports(context, asked, (template, offset) => placeExplanation(template, offset, notes, asked.language)),
     bindableNotes: ({ query = "" }, { at, language }) =>
       at(({ template }, offset) => notesToBind(template, offset, query, notes, language)),
     markerEdit: (params, { language }) => {
