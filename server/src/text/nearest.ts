@@ -16,7 +16,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   let bestDistance = limit + 1;
   let left = MAX_COMPARED_NAMES;
   for (const candidate of names) {
-    shortened ??= isShortened(name, candidate) ? candidate : undefined;
+    shortened ??= isShortened(name, candidate) || isShortened(candidate, name) ? candidate : undefined;
     if (Math.abs(candidate.length - name.length) > limit) continue;
     if (left-- === 0) break;
     const far = candidate.toLowerCase() === lower ? 0 : isSwapped(candidate, name) ? 1 : distance(candidate, name);

@@ -39,24 +39,30 @@ export function oneForEachMistake<One extends Placed>(all: readonly One[], text:
   for (const { finding, span } of all) {
     const name = finding.meant ?? (finding.missing === undefined ? undefined : finding.data?.edits[0]?.newText);
     if (name !== undefined) names.add(name);
-    if (SAID_BY.has(finding.code) || finding.code === "value-combination") places.add(span.start);
+    if (SAID_BY.has(finding.code) || finding.code === "value-combination") places.add(startOf(span, text));
   }
   const codes = new Map<number, Set<string>>();
   for (const { finding, span } of all) {
     // What holds under a condition is said with certainty, too.
-    if (!places.has(span.start) || (finding.code === "value-combination" && finding.severity !== "error")) continue;
-    const here = codes.get(span.start);
-    if (here === undefined) codes.set(span.start, new Set([finding.code]));
+    const start = startOf(span, text);
+    if (!places.has(start) || (finding.code === "value-combination" && finding.severity !== "error")) continue;
+    const here = codes.get(start);
+    if (here === undefined) codes.set(start, new Set([finding.code]));
     else here.add(finding.code);
   }
   return all.filter(({ finding, span }) => {
     const { code, severity } = finding;
     if (covering.some((other) => other.finding !== finding && follows(finding, span, other, text))) return false;
     if (UNUSED.has(code) && names.has(text.slice(span.start, span.end))) return false;
-    const here = codes.get(span.start);
+    const here = codes.get(startOf(span, text));
     if (code === "value-combination" && severity !== "error" && here?.has("invalid-format") === true) return false;
     return SAID_BY.get(code)?.some((one) => here?.has(one)) !== true;
   });
+}
+
+/** Where what is quoted begins. */
+function startOf({ start }: Span, text: string): number {
+  return text[start] === '"' || text[start] === "'" ? start + 1 : start;
 }
 
 /** Whether a finding is at a place whose errors another one explains, or misses the name that this one is about. */

@@ -43,7 +43,7 @@ function checkCall({ call, assumptions }: CallSite, entry: EntryContent, context
     const count = hasDefault(call) ? least : argument.items.length;
     if (count < least || count > most) {
       report(call.nameSpan, {
-        message: "number-of-items",
+        message: most === 1 ? "one-item" : "number-of-items",
         with: { call: call.name, wanted: fromTo(least, most), count, shape, says: answer(SAYS[call.name]) },
         unfinished: count < least ? "below" : undefined,
       });
@@ -67,7 +67,7 @@ function checkCall({ call, assumptions }: CallSite, entry: EntryContent, context
       report(argument, { message: call.name === "Fn::Length" ? "list" : "list-or-map", with: { call: call.name } });
   } else if (call.name === "Fn::GetAZs" || call.name === "Fn::ImportValue" || call.name === "Fn::Base64") {
     if (argument.kind === "list" || (argument.kind === "map" && argument.pairs.length > 0))
-      report(argument, { message: "no-string", with: { call: call.name } });
+      report(argument, { message: "no-string", with: { call: call.name, says: answer(SAYS[call.name]) } });
     const named = call.name === "Fn::ImportValue" ? resourceIn(argument, context) : undefined;
     if (named !== undefined) report(argument, { message: "import-of-resource", with: { named } });
   }
@@ -157,7 +157,7 @@ function checkSelect(first: Node, second: Node | undefined, context: EntryContex
     report(first, { message: "index-function", severity: "warning" });
   }
   if (second?.kind === "scalar" || (second?.kind === "call" && givesText(second, context))) {
-    report(second, { message: "select-list" });
+    report(second, { message: "select-list", with: { says: answer(SAYS["Fn::Select"]) } });
     return;
   }
   const index = first.kind === "scalar" ? Number(first.text) : Number.NaN;
@@ -245,6 +245,7 @@ function checkGetAtt(argument: Node, call: CallNode, context: EntryContext): voi
 /** What CloudFormation answers to another number of items. */
 const SAYS: Readonly<Record<string, string>> = {
   "Fn::And": "every Fn::And object requires a list of at least 2 and at most 10 boolean parameters",
+  "Fn::Base64": "every Fn::Base64 object must have a String-typed value",
   "Fn::Equals": "every Fn::Equals object requires a list of 2 string parameters",
   "Fn::FindInMap":
     "every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value",

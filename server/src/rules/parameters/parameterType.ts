@@ -1,5 +1,5 @@
 import { contentSpan } from "../../model/tree/node.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { literalAt } from "../shared/values/literals.ts";
 
@@ -16,7 +16,9 @@ export const parameterType: EntryRule = {
     const inner = /^(?:AWS::SSM::Parameter::Value|List)<(.+)>$/.exec(text)?.[1];
     if (names.includes(text) || text === "List<String>" || names.includes(inner ?? "")) return;
     const span = contentSpan(node);
-    const meant = suggestion(text, names, span);
+    const one = text.endsWith("s") ? text.slice(0, -1) : "";
+    const list = `List<${one}>`;
+    const meant = names.includes(list) ? suggestionFor(list, span) : suggestion(text, names, span);
     report(span, { message: "unknown-type", with: { text, meant }, data: meant.data });
   },
 };

@@ -1,7 +1,7 @@
 import { references } from "../../model/focus/references.ts";
 import { answer } from "../shared/answer.ts";
 import { isLoopName, mayBeExpanded } from "../shared/declaredNames.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { orDeclare, suggestion } from "../shared/fixes/nearest.ts";
 import type { EntryRule } from "../shared/rule.ts";
 
 /** `Condition`, or the first argument of `Fn::If`, that names no condition of the Conditions section. */
@@ -21,7 +21,12 @@ export const unknownCondition: EntryRule = {
       const meant = suggestion(name, declarations.conditions, reference);
       const isUsed = entry.section === "Resources" || entry.section === "Outputs";
       const says = answer(isUsed ? `Unresolved condition dependency ${name} in the ${entry.section} block` : undefined);
-      report(reference, { message: "not-declared", with: { name, says, meant }, missing: name, data: meant.data });
+      report(reference, {
+        message: "not-declared",
+        with: { name, says, meant: orDeclare(meant) },
+        missing: name,
+        data: meant.data,
+      });
     }
   },
 };

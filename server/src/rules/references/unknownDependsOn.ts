@@ -1,6 +1,6 @@
 import { references } from "../../model/focus/references.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { orDeclare, suggestion } from "../shared/fixes/nearest.ts";
 import type { EntryRule } from "../shared/rule.ts";
 
 /** `DependsOn` that names no resource of the template. */
@@ -23,7 +23,12 @@ export const unknownDependsOn: EntryRule = {
         continue;
       }
       const meant = suggestion(name, declarations.resources.keys(), reference);
-      report(reference, { message: "no-resource", with: { name, meant }, missing: name, data: meant.data });
+      report(reference, {
+        message: "no-resource",
+        with: { name, meant: orDeclare(meant) },
+        missing: name,
+        data: meant.data,
+      });
     }
   },
 };

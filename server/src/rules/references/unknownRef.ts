@@ -1,6 +1,7 @@
 import { references } from "../../model/focus/references.ts";
+import type { Localised } from "../../text/localised.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { orDeclare, suggestion } from "../shared/fixes/nearest.ts";
 import type { EntryRule } from "../shared/rule.ts";
 
 /** `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter. */
@@ -30,7 +31,7 @@ export const unknownRef: EntryRule = {
       const shell = via === "Fn::Sub" && meant.data === undefined;
       report(reference, {
         message: shell ? "unknown-in-shell" : "unknown",
-        with: { name, meant },
+        with: { name, meant: shell ? meant : (attributeMeant(name, declarations.resources) ?? orDeclare(meant)) },
         missing: name,
         data: meant.data,
         ...(shell && { data: escapeFix(reference, name) }),
@@ -38,6 +39,12 @@ export const unknownRef: EntryRule = {
     }
   },
 };
+
+/** A resource with an attribute behind a dot. */
+function attributeMeant(name: string, resources: ReadonlyMap<string, unknown>): Localised | undefined {
+  if (!resources.has(name.split(".", 1)[0] ?? "") || !name.includes(".")) return undefined;
+  return { en: ` Write !GetAtt ${name}.`, ja: `!GetAtt ${name}と書いてください。` };
+}
 
 function escapeFix(
   { start }: { readonly start: number },

@@ -1,10 +1,13 @@
 import { contentSpan } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
+import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { canonicalRange, type IpFamily, isCidr } from "../shared/values/cidr.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
+
+const SAYS = "This is not a valid CIDR block.";
 
 /** An invalid address range: a prefix above 32 (or 128), a number above 255, or no prefix. */
 export const invalidCidr: EntryRule = {
@@ -18,7 +21,8 @@ export const invalidCidr: EntryRule = {
         data: replacement(span, canonical),
       });
     };
-    const { single } = valueSites(entry, catalogue);
+    const { single, type: resource } = valueSites(entry, catalogue);
+    const isOfVpc = /^AWS::EC2::(?:VPC|Subnet|Route)$/.test(resource?.name ?? "");
     for (let index = 0; index < single.length; index++) {
       const site = single[index] as ValueSite;
       const { node, key, path, type } = site;
@@ -33,7 +37,7 @@ export const invalidCidr: EntryRule = {
         }
         report(contentSpan(node), {
           message: "no-range",
-          with: { value: node.text, family, example: EXAMPLES[family] },
+          with: { value: node.text, family, example: EXAMPLES[family], says: answer(isOfVpc ? SAYS : undefined) },
         });
       } else if (node.kind === "call" && node.name === "Ref" && node.argument.kind === "scalar") {
         if (declarations.parameters.get(node.argument.text)?.type !== "String") continue;

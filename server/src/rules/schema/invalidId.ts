@@ -76,7 +76,7 @@ function checkComposed(
   if (text.includes("{{") || mayMatch(withHoles(text), pattern)) return false;
   report(node, {
     message: "never-fits",
-    with: { text: shortened(text, 60), name, what, example, said: answer(saysOf(text, says)) },
+    with: { text: shortened(text.split("\n", 1)[0] ?? "", 40), name, what, example, said: answer(saysOf(text, says)) },
     severity,
   });
   return true;

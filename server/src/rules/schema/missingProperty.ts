@@ -3,7 +3,7 @@ import { requiredProperties } from "../../catalogue/types/requiredProperties.ts"
 import type { Declarations, EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode } from "../../model/tree/node.ts";
 import { nearest } from "../../text/nearest.ts";
-import { samAnswer, schemaAnswer } from "../shared/answer.ts";
+import { answer, samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { NOT_REQUIRED, propertyPath } from "../shared/catalogueGaps.ts";
 import { entryIndentUnit, type KeyValue, keyEdit, keyIndent } from "../shared/fixes/keyEdit.ts";
 import { isGlobal } from "../shared/links/samGlobals.ts";
@@ -47,9 +47,13 @@ export const missingProperty: EntryRule = {
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
         const says =
-          type?.transform === undefined
-            ? schemaAnswer({ keyword: "required", name: property.name }, object)
-            : samAnswer(...samSees(path, property.name));
+          path.length === 0 && SAYS[entry.section + property.name] !== undefined
+            ? answer(SAYS[entry.section + property.name])
+            : path.at(-1) === "FunctionUrlConfig" && type?.transform !== undefined
+              ? answer("AuthType is required to configure function property `FunctionUrlConfig`")
+              : type?.transform === undefined
+                ? schemaAnswer({ keyword: "required", name: property.name }, object)
+                : samAnswer(...samSees(path, property.name));
         const data = missingKeyFix(map, property, { entry, path, resourceType: type?.name, ...context });
         tell(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
           message: "missing",
@@ -87,6 +91,12 @@ export const missingProperty: EntryRule = {
       });
     }
   },
+};
+
+/** What CloudFormation answers, by section and key. */
+const SAYS: Readonly<Record<string, string>> = {
+  ResourcesType: "Every Resources object must contain a Type member.",
+  OutputsValue: "Every Outputs member must contain a Value object",
 };
 
 /**

@@ -86,7 +86,9 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, report: R
     const { name, others } = requires[index] as Combination;
     if (!isAlwaysSet(map, name)) continue;
     for (const other of others.filter((one) => !isSet(map, one))) {
-      const says = answer(sets.says?.[other]);
+      // What AWS says where none of several is there.
+      const isOfAll = [...(sets.exactlyOne ?? []), ...(sets.atLeastOne ?? [])].some(([first]) => first === other);
+      const says = answer(isOfAll ? undefined : sets.says?.[other]);
       const values = { name, other, says };
       report(keySpan(map, name, contentSpan(key)), { message: "too", with: values, unfinished: "beside" });
     }

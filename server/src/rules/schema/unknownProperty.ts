@@ -84,18 +84,26 @@ export const unknownProperty: EntryRule = {
           beside.push(pair);
           continue;
         }
+        const prohibited = PROHIBITED.get(`${object.name}.${name}`);
+        const isAttribute =
+          path.length === 1 && path[0] === "Properties" && objects[0]?.object.properties.has(name) === true;
         const hint = isReadOnly
           ? { en: " It is an attribute that only GetAtt returns.", ja: "GetAttで得られる属性で、設定はできません。" }
-          : { en, ja };
+          : prohibited !== undefined
+            ? { en: " Remove it.", ja: "削除してください。" }
+            : isAttribute
+              ? { en: " It stands beside Properties.", ja: "Propertiesと同じ階層に書きます。" }
+              : { en, ja };
         // SAM ignores other keys of an event.
         const isOfEvent = type?.transform !== undefined && path.length === 3 && path[1] === "Events";
-        const prohibited = PROHIBITED.get(`${object.name}.${name}`);
         const says =
           prohibited !== undefined
             ? answer(prohibited)
             : entry.section === "Globals" || type?.transform !== undefined
               ? samAnswer(samSees(entry.section, path), name)
-              : schemaAnswer({ keyword: "additionalProperties", name }, object);
+              : path.length === 0 && entry.section === "Resources"
+                ? answer(`Invalid template resource property '${name}'`)
+                : schemaAnswer({ keyword: "additionalProperties", name }, object);
         report(span, {
           message: path.length === 0 ? "no-key" : "no-property",
           with: { where, name, says, hint },
@@ -143,7 +151,8 @@ function sameWord(name: string, names: readonly string[], type: string | undefin
   if (!/^[A-Z][a-z]{2}/.test(name)) return undefined;
   const own = `${type?.split("::").at(-1)}${name}`;
   if (names.includes(own)) return own;
-  for (const found of [names.filter((one) => one.endsWith(name)), names.filter((one) => name.endsWith(one))])
+  const longer = names.filter((one) => one.startsWith(name) && /^[A-Z]/.test(one.slice(name.length)));
+  for (const found of [names.filter((one) => one.endsWith(name)), names.filter((one) => name.endsWith(one)), longer])
     if (found.length > 0) return found.length === 1 ? found[0] : undefined;
   return undefined;
 }

@@ -245,8 +245,8 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       const least = Number(textAt(map, other) || Number.NaN) + more;
       if (node === undefined || !(Number(node.text) < least)) continue;
       report(contentSpan(node), {
-        message: "not-below",
-        with: { name, other, least },
+        message: more > 0 ? "not-below-by" : "not-below",
+        with: { name, other, least, more },
       });
     }
   },
@@ -343,7 +343,7 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       const value = Number(node?.text ?? "");
       if (node === undefined || node.text.trim() === "" || !(value < from || value > to)) continue;
       report(contentSpan(node), {
-        message: "between",
+        message: from === to ? "only-value" : "between",
         with: { name: propertyName(name), from, to },
       });
     }

@@ -43,7 +43,12 @@ function checkValue({ node, type, key, path, property }: ValueSite, entry: Entry
     const what = RETURNED[given];
     const says = schemaAnswer(typeMiss(type, given === "id" ? "string" : given), property);
     const data = key && wrongTypeFix(node, type, key, entry.unit.text);
-    report(node, { message: "wrong-function", with: { name, wanted, call: functionText(node), what, says }, data });
+    const join = given === "list" && wanted.en === "a string" ? joining(node) : undefined;
+    report(node, {
+      message: "wrong-function",
+      with: { name, wanted, call: functionText(node), what, says, way: join ?? "" },
+      data,
+    });
     return;
   }
   if (node.kind === "scalar" && (node.value === null || node.tag !== undefined)) return;
@@ -178,6 +183,15 @@ function contradicts(given: Result, type: ValueType): boolean {
   if (type.kind === "union") return type.of.every((member) => contradicts(given, member));
   if (type.kind === "number" || type.kind === "boolean") return given !== "string";
   return given === "list" ? type.kind === "string" : type.kind === "list";
+}
+
+/** How the items of a list become one text. */
+function joining(call: CallNode): Localised {
+  const list = call.name === "Ref" ? `!Ref ${textOf(call.argument)}` : "…";
+  return {
+    en: `: join it, as !Join [",", ${list}], or take one item by !Select`,
+    ja: `。!Join [",", ${list}]でつなげるか、!Selectで1つを選んでください`,
+  };
 }
 
 function functionText({ name, argument }: CallNode): string {

@@ -68,8 +68,8 @@ function reportWrong(
       ? ofObjects(only, format)
       : undefined;
   report(contentSpan(first), {
-    en: `${names} ${wrong.length === 1 ? "applies" : "apply"} to none of the resources here, which are ${what.map((kind) => NAMES.get(kind ?? "")?.en ?? `of ${kind}`).join(" and ")}${says}.`,
-    ja: `${names}は、ここに書かれたリソース（${what.map((kind) => NAMES.get(kind ?? "")?.ja ?? `${kind}のリソース`).join("、")}）のどれにも適用されません${says.replace(" (“", "（「").replace("”)", "」）")}。`,
+    en: `${names} ${wrong.length === 1 ? "applies" : "apply"} to none of the resources here, which are ${what.map((kind) => NAMES.get(kind ?? "")?.en ?? `of ${kind}`).join(" and ")}${says}: add ${WANTED[what[0] ?? ""]?.en ?? "one that fits"}.`,
+    ja: `${names}は、ここに書かれたリソース（${what.map((kind) => NAMES.get(kind ?? "")?.ja ?? `${kind}のリソース`).join("、")}）のどれにも適用されません${says.replace(" (“", "（「").replace("”)", "」）")}。${WANTED[what[0] ?? ""]?.ja ?? "合うもの"}を追加してください。`,
     severity: isRefused ? "error" : "warning",
     unfinished: "beside",
     ...(only && { unfinishedAt: { span: only } }),
@@ -82,6 +82,12 @@ const NAMES: ReadonlyMap<string, { readonly en: string; readonly ja: string }> =
   ["object", { en: "objects of buckets (bucket/*)", ja: "バケットのオブジェクト（bucket/*）" }],
   ["other", { en: "neither buckets nor objects", ja: "バケットでもオブジェクトでもないもの" }],
 ]);
+
+/** What is mostly meant beside these. */
+const WANTED: Readonly<Record<string, { readonly en: string; readonly ja: string }>> = {
+  bucket: { en: "the objects (bucket/*)", ja: "オブジェクト（bucket/*）" },
+  object: { en: "the bucket", ja: "バケット" },
+};
 
 function ofObjects(node: Node, format: "yaml" | "json"): FixData | undefined {
   const target = node.kind === "call" && node.name === "Fn::GetAtt" ? textOf(node.argument) : undefined;

@@ -17,7 +17,10 @@ export const bucketAccessControl: EntryRule = {
     const value = textOf(pair.value);
     if (value !== undefined && !HARMLESS.has(value) && !isSet(properties, "OwnershipControls")) {
       report(contentSpan(pair.value), {
-        message: "new-bucket",
+        message:
+          value.startsWith("Public") && !isSet(properties, "PublicAccessBlockConfiguration")
+            ? "new-public"
+            : "new-bucket",
         with: { value },
         severity: "error",
         code: "bucket-acl-refused",

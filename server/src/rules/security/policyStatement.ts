@@ -11,7 +11,7 @@ import {
   valueAt,
 } from "../../model/tree/node.ts";
 import { answer } from "../shared/answer.ts";
-import { replacement } from "../shared/fixes/nearest.ts";
+import { replacement, suggestion } from "../shared/fixes/nearest.ts";
 import { meantService } from "../shared/links/meantService.ts";
 import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
@@ -108,11 +108,20 @@ function checkEffect(map: MapNode, { report }: EntryContext): void {
 const OPERATOR =
   /^(?:For(?:Any|All)Values?:)?(?:String(?:Not)?(?:Equals(?:IgnoreCase)?|Like)|Numeric(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)|Date(?:(?:Not)?Equals|(?:Less|Greater)Than(?:Equals)?)|Bool|BinaryEquals|(?:Not)?IpAddress|Arn(?:Not)?(?:Equals|Like))(?:IfExists)?$|^Null$/i;
 
+/** What is mostly meant by others. */
+const OPERATORS = [
+  ...["StringEquals", "StringNotEquals", "StringLike", "StringNotLike", "StringEqualsIgnoreCase", "Bool", "Null"],
+  ...["NumericEquals", "NumericLessThan", "NumericLessThanEquals", "NumericGreaterThan", "NumericGreaterThanEquals"],
+  ...["DateEquals", "DateLessThan", "DateGreaterThan", "IpAddress", "NotIpAddress", "ArnEquals", "ArnLike"],
+];
+
 function checkOperators(condition: Node | undefined, says: string | undefined, { report }: EntryContext): void {
   if (condition?.kind !== "map") return;
   for (const { key, merged } of condition.pairs) {
     if (merged || OPERATOR.test(key.text) || /^Fn::|[{}$]/.test(key.text)) continue;
-    report(contentSpan(key), { message: "no-operator", with: { key: key.text, quoted: answer(says) } });
+    const meant = suggestion(key.text, OPERATORS, contentSpan(key));
+    const quoted = answer(says);
+    report(contentSpan(key), { message: "no-operator", with: { key: key.text, quoted, meant }, data: meant.data });
   }
 }
 

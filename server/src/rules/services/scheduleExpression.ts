@@ -118,10 +118,10 @@ function expressionProblem(text: string, { allowsAt, isCron }: Form): SchedulePr
     return {
       ...(Number(rate[1]) > 0 && { meant: `rate(${rate[1]} ${unit}${isOne ? "" : "s"})` }),
       en: isOne
-        ? "With 1 the unit is singular: rate(1 hour)."
+        ? `With 1 the unit is singular: rate(1 ${unit}).`
         : "A rate is at least 1, and above 1 the unit is plural: rate(5 minutes).",
       ja: isOne
-        ? "値が1のときは単位を単数形にします: rate(1 hour)"
+        ? `値が1のときは単位を単数形にします: rate(1 ${unit})`
         : "値は1以上で、2以上のときは単位を複数形にします: rate(5 minutes)",
     };
   }

@@ -105,8 +105,8 @@ function checkRecord(record: Node | undefined, context: EntryContext): void {
 function recordProblem(type: string, text: string): Words | undefined {
   if (type === "A" && !ADDRESS.test(text))
     return {
-      en: `${text} is not an IPv4 address (“ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)”).`,
-      ja: `${text}はIPv4アドレスではありません（「ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)」）。`,
+      en: `${text} is not an IPv4 address (“ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)”): a name takes the Type CNAME.`,
+      ja: `${text}はIPv4アドレスではありません（「ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)」）。名前を指定するTypeはCNAMEです。`,
     };
   if (type === "AAAA" && !ADDRESS_6.test(text))
     return { en: `${text} is not an IPv6 address.`, ja: `${text}はIPv6アドレスではありません。` };

@@ -36,8 +36,8 @@ export const tooManyAssociations: TemplateRule = {
       if (most > 1 && !canBeTogether([...before.map((one) => one.entry), entry], model)) continue;
       const names = before.map((one) => one.entry.name);
       report(entry, node, {
-        en: `${name} already has ${names.join(" and ")}${says.en}: ${most === 1 ? "it can have only one" : `it can have ${most}`}.`,
-        ja: `${name}にはすでに${names.join(" と ")}があります${says.ja}。指定できるのは${most}つまでです。`,
+        en: `${name} already has ${names.join(" and ")}${says.en}: ${most === 1 ? "it can have only one" : `it can have ${most}`}. Remove one.`,
+        ja: `${name}にはすでに${names.join(" と ")}があります${says.ja}。指定できるのは${most}つまでです。1つを削除してください。`,
         related: before.map((one) => ({ entry: one.entry, span: one.node, message: "first" })),
       });
     }
@@ -46,6 +46,7 @@ export const tooManyAssociations: TemplateRule = {
 
 /** What AWS answers to one more. */
 const SAYS: ReadonlyMap<string, string> = new Map([
+  ["AWS::Logs::SubscriptionFilter", "Resource limit exceeded."],
   ["AWS::EC2::SubnetRouteTableAssociation", "conflicts with an existing association"],
 ]);
 

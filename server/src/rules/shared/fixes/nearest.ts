@@ -22,6 +22,11 @@ export function suggestionFor(meant: string | undefined, span: Span): Suggestion
   return { ...didYouMean(meant), data: meant === undefined ? undefined : replacement(span, meant) };
 }
 
+/** What is meant, or else that it has to be declared. */
+export function orDeclare({ en, ja }: Localised): Localised {
+  return en === "" ? { en: " Declare it, or correct the name.", ja: "宣言するか、名前を直してください。" } : { en, ja };
+}
+
 /** The fix that replaces a span by a text. */
 export function replacement({ start, end }: Span, newText: string, title: Localised = changeTo(newText)): FixData {
   return { title, edits: [{ start, end, newText }] };
