@@ -367,7 +367,7 @@ describe("what is refused, however it is spelt", () => {
         "a policy that a condition chooses",
         given(
           "a",
-          '  E:\n    Type: AWS::ECR::Repository\n    Properties: {LifecyclePolicy: {LifecyclePolicyText: !If [Off, «\'‹{¦›{"rules": [{"rulePriority": 1, "selection": {"tagStatus": "any", "countType": "imageCountMoreThan", "countNumber": 9}, "action": {"type": "expire"}}]}\'», !Ref AWS::NoValue]}}\n',
+          '  E:\n    Type: AWS::ECR::Repository\n    Properties: {LifecyclePolicy: {LifecyclePolicyText: !If [Off, \'«‹no¦{"rules": [{"rulePriority": 1, "selection": {"tagStatus": "any", "countType": "imageCountMoreThan", "countNumber": 9}, "action": {"type": "expire"}}]}›»\', !Ref AWS::NoValue]}}\n',
         ),
         /^Where Off is true: The policy is not JSON/,
         "warning",
@@ -437,4 +437,101 @@ describe("what is refused, however it is spelt", () => {
       ],
     ]),
   );
+});
+
+describe("what a message says to do", () => {
+  checkRows([
+    [
+      "unknown-condition",
+      "a longer word for the same",
+      given("a", "  Q:\n    Type: AWS::SQS::Queue\n    Condition: «IsProduction»\n").replace("Off:", "IsProd:"),
+      /Did you mean IsProd\?/,
+      "error",
+    ],
+    [
+      "unused-condition",
+      "one that a misspelt name means",
+      given("a", "  Q:\n    Type: AWS::SQS::Queue\n    Condition: IsProduction\n").replace("Off:", "IsProd:"),
+    ],
+    [
+      "parameter-type",
+      "a list in the plural",
+      "Parameters:\n  P: {Type: «AWS::EC2::Subnet::Ids»}\nResources:\n  Q: {Type: AWS::SQS::Queue}\n",
+      /Did you mean List<AWS::EC2::Subnet::Id>\?/,
+      "error",
+    ],
+    [
+      "unknown-property",
+      "the beginning of a name",
+      given("a", "  S:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: v, «Cidr»: 10.0.0.0/24}\n"),
+      /Did you mean CidrBlock\?/,
+      "error",
+    ],
+    [
+      "unknown-property",
+      "an attribute among the properties",
+      given("a", "  Q:\n    Type: AWS::SQS::Queue\n    Properties: {«Condition»: Off}\n"),
+      /It stands beside Properties\.$/,
+      "error",
+    ],
+    [
+      "unknown-ref",
+      "an attribute by Ref",
+      given(
+        "a",
+        "  T: {Type: AWS::SNS::Topic}\n  Q:\n    Type: AWS::SQS::Queue\n    Properties: {QueueName: !Ref «T.TopicName»}\n",
+      ),
+      /Write !GetAtt T\.TopicName\.$/,
+      "error",
+    ],
+    [
+      "wrong-type",
+      "a list for a text",
+      "Parameters:\n  P: {Type: CommaDelimitedList}\nResources:\n  Q:\n    Type: AWS::SQS::Queue\n    Properties: {QueueName: «!Ref P»}\n",
+      /join it, as !Join \[",", !Ref P\], or take one item by !Select/,
+      "error",
+    ],
+    [
+      "invalid-value",
+      "what is told of its type",
+      given("a", '  L:\n    Type: AWS::Logs::LogGroup\n    Properties: {RetentionInDays: "30 days"}\n'),
+    ],
+    [
+      "policy-statement",
+      "an operator",
+      given(
+        "a",
+        statements("{Effect: Allow, Action: 's3:GetObject', Resource: '*', Condition: {«StringEqual»: {'aws:a': b}}}"),
+      ),
+      /Did you mean StringEquals\?/,
+      "error",
+    ],
+    [
+      "value-combination",
+      "a sum",
+      given(
+        "a",
+        "  P:\n    Type: AWS::Backup::BackupPlan\n    Properties: {BackupPlan: {BackupPlanName: a, BackupPlanRule: [{RuleName: a, TargetBackupVault: b, Lifecycle: {MoveToColdStorageAfterDays: 30, DeleteAfterDays: «60»}}]}}\n",
+      ),
+      /^DeleteAfterDays must be at least 120, 90 more than MoveToColdStorageAfterDays/,
+      "error",
+    ],
+    [
+      "property-combination",
+      "nothing of what is there",
+      given(
+        "a",
+        "  D:\n    Type: AWS::CloudFront::Distribution\n    Properties: {DistributionConfig: {Enabled: true, Origins: [{Id: a, DomainName: b.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}], DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: https-only, ForwardedValues: {QueryString: false}, «OriginRequestPolicyId»: b}}}\n",
+      ),
+      /^OriginRequestPolicyId needs CachePolicyId too\.$/,
+      "error",
+    ],
+    [
+      "missing-property",
+      "a type",
+      "Resources:\n  «Q»: {Properties: {QueueName: a}}\n",
+      /Every Resources object must contain a Type member/,
+      "error",
+    ],
+  ]);
 });

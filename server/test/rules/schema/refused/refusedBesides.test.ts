@@ -222,12 +222,12 @@ describe("what is refused by one property of another, and what is taken", () => 
       [
         "WAFv2::IPSet",
         "{Scope: REGIONAL, IPAddressVersion: IPV4, Addresses: [‹«203.0.113.7»¦203.0.113.7/32›]}",
-        /WAFInvalidParameterException/,
+        /field: IP_ADDRESS/,
       ],
       [
         "WAFv2::IPSet",
         "{Scope: REGIONAL, IPAddressVersion: IPV4, Addresses: [‹«0.0.0.0/0»¦10.0.0.0/8›]}",
-        /WAFInvalidParameterException/,
+        /field: IP_ADDRESS/,
       ],
       [
         "IAM::OIDCProvider",
