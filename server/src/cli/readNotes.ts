@@ -68,8 +68,12 @@ async function setSurroundings(
 }
 
 function unreadable(path: string, error: unknown) {
-  const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-  return isMissing
-    ? unusable(path, "missing")
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return unusable(path, "missing");
+  return code === "ENOTDIR"
+    ? {
+        en: `${path} is a file: notes are named by their folder.`,
+        ja: `${path}はファイルです。ノートはフォルダーで指定してください。`,
+      }
     : { en: `${path} can't be read: ${String(error)}`, ja: `${path}を読み取れません: ${String(error)}` };
 }

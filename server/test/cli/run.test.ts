@@ -45,6 +45,13 @@ describe("the command", () => {
     ["lsp --nothing", "C", 2, /^cfn-notes lsp: there is no option --nothing\. cfn-notes lsp --help lists them\.\n$/],
     ["check --version", "ja_JP.UTF-8", 2, /^cfn-notes check: --version.*一覧はcfn-notes check --helpで/],
     ["check --watch --fix --dry-run .", "C", 2, /--dry-run .* cannot be combined with --watch\.\n$/],
+    // What is wrong with the notes keeps no template from being checked.
+    [
+      "check --notes README.md client/test/workspace/mistaken.yaml",
+      "C",
+      2,
+      /README\.md is a file: notes are named by their folder\.\n[\s\S]*1 template checked: 1 error/,
+    ],
     ["hover --language ja x", "C", 2, /^cfn-notes hover: 位置を1つ/],
     ["hover x.yaml:0:1", "C", 2, /^cfn-notes hover: one place is needed, as FILE:LINE:COLUMN; both count from 1\.\n$/],
     ["hover nowhere.yaml:1:1", "C", 2, /^cfn-notes hover: there is nothing at nowhere\.yaml\.\n$/],

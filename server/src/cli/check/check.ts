@@ -70,10 +70,9 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   };
   const result = await checked(options, project, request);
   if (result === undefined) return 2;
-  const { isComplete } = result;
   const notes = await checkedNotes(options, project, result.found, language);
-  if (notes === undefined) return 2;
-  const found = [...result.found, ...notes];
+  const isComplete = result.isComplete && notes !== undefined;
+  const found = [...result.found, ...(notes ?? [])];
   if (options.writeBaseline !== undefined) {
     const text = `${JSON.stringify(baselineOf(found), undefined, 2)}\n`;
     const isWritten = await writeOutput(resolve(cwd(), options.writeBaseline), text, { command: "check", language });

@@ -87,7 +87,10 @@ function candidatesOf(focus: Focus): Candidate[] {
       // A command in a description is an example.
       if (focus.place.in === "section" && focus.place.section === "Description") return [];
       return [
-        candidateAt(candidateString(focus.scalar.text, undefined), STRING),
+        // Between the words of a script, the caret is on none of its commands.
+        ...(focus.scalar.text.trim().includes("\n")
+          ? []
+          : [candidateAt(candidateString(focus.scalar.text, undefined), STRING)]),
         ...valueCandidates(focus.place, focus.scalar.text),
       ];
     case "blank":

@@ -116,6 +116,11 @@ describe("check of notes", () => {
   it("says why notes can't be read", async () =>
     assert.match(JSON.stringify(await checkNotes(["nowhere"], [], "en")), /nothing at .*nowhere/));
 
+  it("says that a file is no folder", async () => {
+    writeFileSync("README.md", "# Orders\n");
+    assert.match(JSON.stringify(await checkNotes(["README.md"], [], "en")), /README\.md is a file: notes are named by/);
+  });
+
   it("mends a link to what has moved, and nothing else of the file", async () => {
     mkdirSync("notes/sub");
     writeFileSync("notes/sub/moved.md", "# Moved\n");

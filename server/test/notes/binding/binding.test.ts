@@ -90,6 +90,7 @@ describe("Strings of every form", () => {
   const joined =
     '{"Fn::Base64":{"Fn::Join":["",["#!/bin/bash -xe\\n","/opt/aws/bin/cfn-<|>signal -e 0 ","--stack x\\n"]]}}';
   check("JSON: pieces of a script", signal, json(joined), ["cfn-signal"]);
+  check("between the words of a script", signal, script("#<|>!/bin/bash\necho x > y\ncfn-signal -e 0"), []);
   check("JSON: one string", signal, json('{"Fn::Base64":"#!/bin/bash\\ncfn-<|>signal -e 0\\n"}'), ["cfn-signal"]);
   check("JSON: an attribute", "## DeletionPolicy", json('"x"').replace("DeletionPolicy", "Deletion<|>Policy"), [
     "DeletionPolicy",
