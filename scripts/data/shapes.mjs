@@ -469,6 +469,8 @@ export const SHAPES = {
           "notBelow?": mapOf(either(text, tuple(["other", text], ["more", number]))),
           "count?": mapOf(number),
           "items?": mapOf(range),
+          "switches?": mapOf(tuple(["key", text], ["count", number])),
+          "differs?": mapOf(text),
           "keys?": mapOf(expression),
           "matches?": mapOf(text),
           "product?": mapOf(tuple(["other", text], ["most", number])),

@@ -906,6 +906,8 @@ declare module "*/valueSets/all.yaml" {
       readonly notBelow?: Readonly<Record<string, string | (readonly [other: string, more: number])>>;
       readonly count?: Readonly<Record<string, number>>;
       readonly items?: Readonly<Record<string, readonly [from: number, to: number]>>;
+      readonly switches?: Readonly<Record<string, readonly [key: string, count: number]>>;
+      readonly differs?: Readonly<Record<string, string>>;
       readonly keys?: Readonly<Record<string, string>>;
       readonly matches?: Readonly<Record<string, string>>;
       readonly product?: Readonly<Record<string, readonly [other: string, most: number]>>;

@@ -25,7 +25,7 @@ export interface ValueSet {
   readonly greater?: Readonly<Record<string, string>>;
   /** Points in time in ISO 8601 that are later than another property. */
   readonly after?: Readonly<Record<string, string>>;
-  /** Names that are among those at another path. */
+  /** Names that are among those at another path, or among the keys there (`*` at its end). */
   readonly among?: Readonly<Record<string, string>>;
   /** Lists with an item that has this value at a key. */
   readonly has?: Readonly<Record<string, readonly [key: string, value: string]>>;
@@ -41,6 +41,10 @@ export interface ValueSet {
   readonly count?: Readonly<Record<string, number>>;
   /** Lists of so many. */
   readonly items?: Readonly<Record<string, readonly [from: number, to: number]>>;
+  /** Lists with so many items in which a key is true. */
+  readonly switches?: Readonly<Record<string, readonly [key: string, count: number]>>;
+  /** Values that are not that of another property. */
+  readonly differs?: Readonly<Record<string, string>>;
   /** Maps with keys that are refused. */
   readonly keys?: Readonly<Record<string, RegExp>>;
   /** Texts that match the pattern that another property has. */

@@ -103,6 +103,15 @@ function givesText(
   return resources.has(target) || (target.startsWith("AWS::") && !/::(?:NotificationARNs|NoValue)$/.test(target));
 }
 
+/** Functions whose values are not known when mappings are read. */
+const NOT_IN_MAPS: ReadonlySet<string> = new Set([
+  "Fn::GetAtt",
+  "Fn::ImportValue",
+  "Fn::GetAZs",
+  "Fn::Base64",
+  "Fn::Cidr",
+]);
+
 const GIVES_LIST: ReadonlySet<string> = new Set(["Fn::GetAZs", "Fn::Split", "Fn::Cidr"]);
 
 function checkItems(call: CallNode, items: readonly Node[], context: EntryContext): void {
@@ -136,8 +145,14 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
   } else if (call.name === "Fn::And" || call.name === "Fn::Or" || call.name === "Fn::Not") {
     for (const item of items) checkCondition(item, call.name, report);
   } else if (call.name === "Fn::FindInMap") {
-    for (const item of items.slice(0, 3))
+    for (const item of items.slice(0, 3)) {
+      if (item.kind === "call" && NOT_IN_MAPS.has(item.name))
+        report(item.nameSpan, {
+          message: "not-in-map",
+          with: { name: item.name, says: answer(SAYS["Fn::FindInMap"]) },
+        });
       reportNested(item, "Fn::FindInMap takes names", "Fn::FindInMapに渡す名前", report);
+    }
   } else if (call.name === "Fn::Cidr") checkCidr(items, report);
   else if (call.name === "Fn::Select") checkSelect(first, second, context);
 }

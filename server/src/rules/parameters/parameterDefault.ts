@@ -1,5 +1,5 @@
 import type { EntryContent } from "../../model/template.ts";
-import { contentSpan, type ScalarNode, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type ScalarNode, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import type { EntryRule, NamedMessage } from "../shared/rule.ts";
 import { literalAt, literalText } from "../shared/values/literals.ts";
@@ -19,7 +19,10 @@ export const parameterDefault: EntryRule = {
     if (type.startsWith("AWS::SSM::Parameter::Value")) return;
     const isList = type === "CommaDelimitedList" || type.startsWith("List<");
     const values = isList ? node.text.split(",").map((value) => value.trim()) : [node.text];
-    const problem = values.map((value) => defaultProblem(value, entry, type)).find((one) => one !== undefined);
+    const isBoolean = typeof node.value === "boolean";
+    const problem = values
+      .map((value) => defaultProblem(value, entry, type, isBoolean))
+      .find((one) => one !== undefined);
     if (problem === undefined) return;
     const { values: known, ...words } = problem;
     const span = contentSpan(node);
@@ -30,16 +33,28 @@ export const parameterDefault: EntryRule = {
 
 /** A problem with a default. */
 interface Problem extends NamedMessage {
+  readonly severity?: "warning";
   /** The allowed values. */
   readonly values?: readonly string[];
 }
 
-function defaultProblem(value: string, { name, value: parameter }: EntryContent, type: string): Problem | undefined {
+function defaultProblem(
+  value: string,
+  { name, value: parameter }: EntryContent,
+  type: string,
+  isBoolean: boolean,
+): Problem | undefined {
   const allowed = valueAt(parameter, "AllowedValues");
-  const values = allowed?.kind === "list" ? allowed.items.flatMap((item) => textOf(item) ?? []) : undefined;
-  if (values !== undefined && values.length > 0 && !values.some((one) => same(one, value))) {
+  const items = allowed?.kind === "list" ? allowed.items.filter((item) => item.kind === "scalar") : [];
+  const isAllowed = (item: ScalarNode): boolean => same(item.text, value, isBoolean || typeof item.value === "boolean");
+  if (items.length > 0 && !items.some(isAllowed)) {
+    const values = items.map(({ text }) => text);
     return { message: "not-allowed", with: { name, value: value || '""' }, values };
   }
+  const form = ID_FORMS.get(/AWS::[\w:]+/.exec(type)?.[0] ?? "") ?? "{{";
+  const digits = value.startsWith(form) ? value.slice(form.length) : "";
+  if (/^[\da-f]+$/.test(digits) && ![8, 17].includes(digits.length))
+    return { message: "no-id", with: { value, form }, severity: "warning" };
   const pattern = literalText(parameter, "AllowedPattern");
   if (pattern !== undefined && !matchesPattern(value, `^(?:${pattern})$`)) {
     return { message: "pattern", with: { name, pattern } };
@@ -49,11 +64,21 @@ function defaultProblem(value: string, { name, value: parameter }: EntryContent,
     : lengthProblem(value, name, parameter);
 }
 
-/** CloudFormation's parser takes `1` and `1.0`, and `true` and `True`, for the same. */
-function same(one: string, value: string): boolean {
+/** What the IDs begin with that CloudFormation looks up; 8 or 17 hexadecimal digits follow. */
+const ID_FORMS: ReadonlyMap<string, string> = new Map([
+  ["AWS::EC2::Image::Id", "ami-"],
+  ["AWS::EC2::Instance::Id", "i-"],
+  ["AWS::EC2::SecurityGroup::Id", "sg-"],
+  ["AWS::EC2::Subnet::Id", "subnet-"],
+  ["AWS::EC2::VPC::Id", "vpc-"],
+  ["AWS::EC2::Volume::Id", "vol-"],
+]);
+
+/** CloudFormation's parser takes `1` and `1.0`, and the booleans `true` and `True`, for the same. */
+function same(one: string, value: string, isBoolean: boolean): boolean {
   return (
     one === value ||
-    one.toLowerCase() === value.toLowerCase() ||
+    (isBoolean && one.toLowerCase() === value.toLowerCase()) ||
     (one !== "" && value !== "" && Number(one) === Number(value))
   );
 }

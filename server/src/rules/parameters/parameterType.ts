@@ -19,6 +19,13 @@ export const parameterType: EntryRule = {
     const one = text.endsWith("s") ? text.slice(0, -1) : "";
     const list = `List<${one}>`;
     const meant = names.includes(list) ? suggestionFor(list, span) : suggestion(text, names, span);
-    report(span, { message: "unknown-type", with: { text, meant }, data: meant.data });
+    // CloudFormation takes any name in these, and reads the value as a text: https://github.com/aws-cloudformation/cfn-lint/pull/4361
+    const isOther = inner !== undefined && meant.data === undefined;
+    report(span, {
+      message: isOther ? "other-type" : "unknown-type",
+      with: { text, meant },
+      severity: isOther ? "warning" : "error",
+      data: meant.data,
+    });
   },
 };

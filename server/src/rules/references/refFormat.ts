@@ -5,6 +5,7 @@ import type { Localised } from "../../text/localised.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { idFormat } from "../shared/links/resourceIds.ts";
 import type { TemplateRule } from "../shared/rule.ts";
+import { takesArn } from "../shared/values/arnProperties.ts";
 import { isSet } from "../shared/values/literals.ts";
 import { refSites } from "../shared/values/valueSites.ts";
 
@@ -39,20 +40,6 @@ export const refFormat: TemplateRule = {
 /** Types whose `Ref` is a name (a queue's is its URL), and whose attribute `Arn` is the ARN. */
 const HAS_ARN =
   /^AWS::(?:Cognito::UserPool|DynamoDB::Table|ECR::Repository|Kinesis::Stream|Lambda::Function|Logs::LogGroup|S3::Bucket|SQS::Queue|Serverless::Function)$/;
-/** Properties that take an ARN; `idFormat` covers those of roles. */
-const ARN = /(?:^|[a-z])(?<!Role)(?:Arn|ARN)s?$/;
-/** Properties that take an ARN although their names do not say so. */
-const BY_ARN: ReadonlyMap<string, RegExp> = new Map([
-  ["AWS::S3::Bucket", /^(?:Queue|Function)$/],
-  ["AWS::Serverless::Function", /^(?:Queue|Stream)$/],
-]);
-/**
- * Types with such a property that also takes a name, according to their documentation; types of others than AWS may
- * take anything.
- */
-const TAKES_NAME =
-  /^(?!AWS::)|^AWS::(?:EntityResolution|GroundStation|Lambda::Url$|SMSVOICE|SSM::MaintenanceWindowTask$)/;
-
 const ROLE = /Role(?:Arn|ARN)$/;
 /**
  * Properties named otherwise that take a role's ARN; in other types, properties of this name also take a role's name.
@@ -71,7 +58,7 @@ const uses = searchEntries((entry, catalogue: Catalogue) =>
   refSites(entry, catalogue).flatMap(({ type, node, path, target }) => {
     const property = path.at(-1) ?? "";
     const isRole = property === "Role" && path.at(-2) === "Properties" && ROLE_BY_ARN.test(type);
-    const isByArn = (ARN.test(property) && !TAKES_NAME.test(type)) || BY_ARN.get(type)?.test(property) === true;
+    const isByArn = takesArn(type, property);
     const mayWantId =
       isRole ||
       property === "AllocationId" ||

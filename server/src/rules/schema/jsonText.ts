@@ -1,5 +1,6 @@
 import { readJson } from "../../model/json/jsonReader.ts";
 import { contentSpan, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { isSet, nodesAt } from "../shared/values/literals.ts";
 
@@ -23,10 +24,12 @@ export const jsonText: EntryRule = {
   check(entry, { report }) {
     const [path = "", says = ""] = TEXTS[typeNameOf(entry.value) ?? ""] ?? [];
     for (const node of nodesAt(valueAt(entry.value, "Properties"), path.split("."))) {
-      if (node.kind !== "scalar" || node.value === null || node.text.includes("{{")) continue;
+      const written =
+        node.kind === "call" ? filledText(node) : node.kind === "scalar" && node.value !== null ? node.text : undefined;
+      if (written === undefined || written.includes("{{")) continue;
       // Some targets of schedules take any text.
-      if (path === "Target.Input" && !/^\s*[{[]/.test(node.text)) continue;
-      const { root, errors } = readJson(node.text);
+      if (path === "Target.Input" && !/^\s*[{[]/.test(written)) continue;
+      const { root, errors } = readJson(written);
       const name = path.slice(path.lastIndexOf(".") + 1);
       if (root !== undefined && errors.length === 0) {
         const lacking = name === "DashboardBody" ? lackingIn(root) : undefined;
@@ -43,4 +46,19 @@ function lackingIn(root: Node): string | undefined {
   for (const widget of nodesAt(root, ["widgets"]))
     for (const name of ["type", "properties"]) if (widget.kind === "map" && !isSet(widget, name)) return name;
   return undefined;
+}
+
+/** A composed text with a number for what only the deployment knows, or with nothing, whichever is JSON. */
+function filledText(node: Node): string | undefined {
+  const text = composedText(node);
+  if (text === undefined || /\$\{(?:Fn::|&)/.test(text)) return undefined;
+  const [numbers = "", nothing = ""] = ["0", ""].map((filled) =>
+    text.replaceAll(/\$\{(?!!)[^}]*\}/g, filled).replaceAll("${!", "${"),
+  );
+  return isJson(nothing) && !isJson(numbers) ? nothing : numbers;
+}
+
+function isJson(text: string): boolean {
+  const { root, errors } = readJson(text);
+  return root !== undefined && errors.length === 0;
 }

@@ -181,9 +181,8 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
   },
   among(values, { map, report }) {
     for (const [path, others] of Object.entries(values)) {
-      const known = nodesAt(map, others.split("."));
-      if (known.length === 0 || !known.every(isWrittenName)) continue;
-      const names = known.map((node) => textOf(node) ?? "");
+      const names = namesAt(map, others);
+      if (names === undefined) continue;
       const node = nodesAt(map, path.split(".")).find(
         (one) => isWrittenName(one) && !names.includes(textOf(one) ?? ""),
       );
@@ -272,6 +271,23 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       });
     }
   },
+  switches(values, { map, otherwise, report }) {
+    for (const [path, [key, count]] of Object.entries(values)) {
+      const items = listItems(valueAt(map, path));
+      const texts = items.map((item) => (item.kind === "map" && hasAllKeys(item) ? literalText(item, key) : "{{"));
+      const [on, off] = [/^true$/i, /^false$/i].map((wanted) => texts.filter((text) => wanted.test(text ?? "")).length);
+      if (on === undefined || items.length === 0 || (on <= count && off !== items.length)) continue;
+      report(keySpan(map, path, otherwise), { message: "switches", with: { name: path, key, count, items: on } });
+    }
+  },
+  differs(values, { map, report }) {
+    for (const [path, other] of Object.entries(values)) {
+      const node = scalarAt(map, path);
+      const value = textAt(map, other);
+      if (node === undefined || node.text !== value) continue;
+      report(contentSpan(node), { message: "refuses", with: { name: propertyName(path), value } });
+    }
+  },
   keys(values, { map, report }) {
     for (const [path, refused] of Object.entries(values)) {
       for (const owner of nodesAt(map, path.split("."))) {
@@ -349,6 +365,14 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
     }
   },
 };
+
+/** The names at a path, or with `*` at its end the keys there; `undefined` if not all are written out. */
+function namesAt(map: MapNode, path: string): readonly string[] | undefined {
+  const [owner] = path.endsWith(".*") ? nodesAt(map, path.slice(0, -2).split(".")) : [];
+  if (owner?.kind === "map") return hasAllKeys(owner) ? owner.pairs.map(({ key }) => key.text) : undefined;
+  const known = nodesAt(map, path.split("."));
+  return known.length > 0 && known.every(isWrittenName) ? known.map((node) => textOf(node) ?? "") : undefined;
+}
 
 /** Whether a name is written out, and nothing is put into it. */
 function isWrittenName(node: Node): boolean {

@@ -4,7 +4,7 @@ import { memoBy } from "../../text/memoBy.ts";
 import { isFalse } from "../shared/links/linkedResource.ts";
 import type { Resolving } from "../shared/resolving/conditionHolds.ts";
 import { mayResolve } from "../shared/resolving/resolvedValue.ts";
-import { isSet } from "../shared/values/literals.ts";
+import { isSet, nodesAt } from "../shared/values/literals.ts";
 import { isMissing, isThere, scalarAt, textAt } from "./propertyPaths.ts";
 
 /** Whether a set applies to the literal values, or may apply to what a parameter, mapping or condition gives. */
@@ -58,7 +58,10 @@ function hasOtherForms(node: Node, usual: Resolving): boolean {
 
 /** Whether a set applies to an object as it is. */
 export function holds({ when, unless = [] }: ValueSet, map: MapNode): boolean {
-  return when.every((one) => isMet(one, map)) && !unless.some((name) => isSet(map, name));
+  return (
+    when.every((one) => isMet(one, map)) &&
+    !unless.some((name) => (name.includes(".") ? nodesAt(map, name.split(".")).length > 0 : isSet(map, name)))
+  );
 }
 
 function isMet({ name, value, matchesHole }: Condition, map: MapNode): boolean {

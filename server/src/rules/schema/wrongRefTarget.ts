@@ -1,6 +1,8 @@
 import refTargets from "../../../data/refTargets.yaml";
+import type { Node } from "../../model/tree/node.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { refName } from "../shared/links/resourceTarget.ts";
+import { composedText } from "../shared/resolving/composedText.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -27,14 +29,15 @@ export const wrongRefTarget: EntryRule = {
       const known = type.name.startsWith(API) ? OF_APIS.get(name) : OF_OTHERS.get(`${type.name}.${name}`);
       const wanted = known?.kind ?? (type.name.startsWith("AWS::EC2::") ? OF_EC2.get(name) : undefined);
       const says = known?.says;
-      const target = wanted && refName(node);
+      const isOther = OF_OTHERS.has(`${type.name}.${name}`);
+      const target = wanted && (refName(node) ?? (isOther ? attributeOwner(node, wanted) : undefined));
       if (!wanted || target === undefined) continue;
       const asked = /^(AWS::EC2::\w+)::Id$/.exec(declarations.parameters.get(target)?.type ?? "")?.[1];
       const given = declarations.resources.get(target)?.type ?? asked ?? "";
       if (given === wanted || !KINDS.has(given)) continue;
       const root = wanted === `${API}Resource` && given === `${API}RestApi` ? `!GetAtt ${target}.RootResourceId` : "";
       report(node, {
-        en: `${name} expects ${OF_OTHERS.has(`${type.name}.${name}`) ? "" : "the ID of "}an ${wanted}, but ${target} is ${given}${says === undefined ? "" : ` (“${says}”)`}${root === "" ? "" : `: use ${root}`}.`,
+        en: `${name} expects ${isOther ? "" : "the ID of "}an ${wanted}, but ${target} is ${given}${says === undefined ? "" : ` (“${says}”)`}${root === "" ? "" : `: use ${root}`}.`,
         ja: `${name}には${wanted}を指定しますが、${target}は${given}です${says === undefined ? "" : `（「${says}」）`}。${root === "" ? "" : `${root}を使ってください。`}`,
         severity: known === undefined ? "warning" : "error",
         data: root === "" ? undefined : referFix(node, target, "RootResourceId", format),
@@ -42,3 +45,10 @@ export const wrongRefTarget: EntryRule = {
     }
   },
 };
+
+/** The resource whose attribute a value is, unless that names something else: the balancers of a target group, say. */
+function attributeOwner(node: Node, wanted: string): string | undefined {
+  const [, target, attribute = ""] = /^\$\{(\w+)\.([\w.]+)\}$/.exec(composedText(node) ?? "") ?? [];
+  const isOfWanted = attribute.includes(wanted.slice(wanted.lastIndexOf(":") + 1)) && !/Name$/.test(attribute);
+  return isOfWanted ? undefined : target;
+}

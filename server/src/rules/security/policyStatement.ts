@@ -275,10 +275,12 @@ function checkPrincipal(node: Node | undefined, entry: EntryContent, context: En
     report(contentSpan(node), { message: "principal-text", with: { example: PRINCIPALS["AWS"]?.example } });
     return;
   }
+  const told = new Set<Node>();
   for (const item of listItems(valueAt(node, "Service"))) {
     const name = composedText(item)?.replaceAll("${AWS::URLSuffix}", "amazonaws.com") ?? "";
     const meant = meantService(name, context.catalogue);
     if (meant === undefined) continue;
+    told.add(item);
     const principal = `${meant}.amazonaws.com`;
     report(contentSpan(item), {
       message: "no-service",
@@ -292,7 +294,7 @@ function checkPrincipal(node: Node | undefined, entry: EntryContent, context: En
       if (item?.kind === "call") checkUsual(item, kind, entry, context);
       const text = item?.kind === "call" ? composedArn(item) : textOf(item);
       if (item === undefined || text === undefined || (item.kind === "scalar" && item.tag !== undefined)) continue;
-      if (pattern.test(text) || isOpenText(text)) continue;
+      if (pattern.test(text) || isOpenText(text) || told.has(item)) continue;
       const written = item.kind === "scalar" ? text || '""' : (composedText(item) ?? text);
       report(contentSpan(item), {
         message: "no-principal",

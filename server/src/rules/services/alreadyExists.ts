@@ -8,6 +8,7 @@ import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogeth
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 import type { ReportIn, TemplateRule } from "../shared/rule.ts";
+import { nodesAt } from "../shared/values/literals.ts";
 
 /** See `onePlaces.yaml`. */
 const ONCE: ReadonlyMap<string, readonly Once[]> = new Map(Object.entries(onePlaces()));
@@ -50,7 +51,8 @@ export const alreadyExists: TemplateRule = {
       )?.entry;
       before.push({ entry, found });
       if (first === undefined) continue;
-      const place = pairOf(found.item ?? valueAt(entry.value, "Properties"), found.property)?.key ?? entry.key;
+      const place =
+        found.node ?? pairOf(found.item ?? valueAt(entry.value, "Properties"), found.property)?.key ?? entry.key;
       report(entry, contentSpan(place), {
         message: "same",
         with: {
@@ -74,6 +76,19 @@ function withRefs(text: string, { declarations: { resources } }: Template, catal
   });
 }
 
+/** What makes the place of a resource the same as another's. */
+interface Claim {
+  readonly key: string;
+  readonly names: readonly string[];
+  readonly property: string;
+  readonly says: string;
+  readonly isGuest: boolean;
+  readonly item?: MapNode;
+  readonly inSteps?: true;
+  /** The value itself, if it is not at a property of the resource. */
+  readonly node?: Node;
+}
+
 interface Taken {
   readonly entry: Entry;
   readonly found: { readonly isGuest: boolean };
@@ -83,7 +98,7 @@ interface Taken {
 const takenPlaces = searchResources([...ONCE.keys(), RECORD_GROUP], ({ value }, type) => {
   const properties = valueAt(value, "Properties");
   if (properties?.kind !== "map") return undefined;
-  if (type !== RECORD_GROUP) return ONCE.get(type)?.flatMap((once) => nameClaim(once, type, properties) ?? []);
+  if (type !== RECORD_GROUP) return ONCE.get(type)?.flatMap((once) => claims(once, type, properties));
   return ONCE.get(RECORD)?.flatMap((once) =>
     listItems(valueAt(properties, "RecordSets")).flatMap(
       (item) => (item.kind === "map" ? nameClaim(once, RECORD, properties, item) : undefined) ?? [],
@@ -91,8 +106,22 @@ const takenPlaces = searchResources([...ONCE.keys(), RECORD_GROUP], ({ value }, 
   );
 });
 
+/** What a resource takes: one place, or that of each value at a path. */
+function claims(once: Once, type: string, properties: MapNode): readonly Claim[] {
+  const [path = ""] = once.by;
+  if (!path.includes(".")) return [nameClaim(once, type, properties) ?? []].flat();
+  return nodesAt(properties, path.split(".")).flatMap((node) => {
+    const text = composedText(node);
+    if (text === undefined || /AWS::NoValue|Fn::If\(/.test(text) || (node.kind === "scalar" && isLoopName(node.text)))
+      return [];
+    const property = path.slice(path.lastIndexOf(".") + 1);
+    const key = `${type} ${once.isDomain === true ? text.toLowerCase() : text}`;
+    return { key, names: [property], property, says: once.says, isGuest: false, node };
+  });
+}
+
 /** @param item that has what the properties around it do not say */
-function nameClaim(once: Once, type: string, properties: MapNode, item?: MapNode) {
+function nameClaim(once: Once, type: string, properties: MapNode, item?: MapNode): Claim | undefined {
   if (once.where !== undefined && valueAt(properties, once.where) === undefined) return undefined;
   const names: string[] = [];
   let key = `${once.as ?? type} ${once.where ?? ""}`;
@@ -113,8 +142,8 @@ function nameClaim(once: Once, type: string, properties: MapNode, item?: MapNode
     property: names.at(-1) ?? "",
     says: once.says,
     isGuest: once.as !== undefined,
-    item,
-    inSteps: once.inSteps,
+    ...(item && { item }),
+    ...(once.inSteps && { inSteps: once.inSteps }),
   };
 }
 

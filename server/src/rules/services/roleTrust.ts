@@ -3,6 +3,7 @@ import type { Template } from "../../model/template.ts";
 import { type Node, valueAt } from "../../model/tree/node.ts";
 import { answer } from "../shared/answer.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import { meantService } from "../shared/links/meantService.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { ROLE_USES, type RoleUse, trustOf, trusts } from "../shared/links/roleUses.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
@@ -13,7 +14,7 @@ import { nodesAt } from "../shared/values/literals.ts";
 export const roleTrust: TemplateRule = {
   scope: "template",
   isResolved: true,
-  check(template, { report }) {
+  check(template, { catalogue, report }) {
     const roles = rolesOf(template);
     if (roles.length === 0) return;
     const given = new Map<string, Map<string, Given>>();
@@ -25,6 +26,8 @@ export const roleTrust: TemplateRule = {
       }
     for (const { entry: role, found: trust } of roles)
       for (const [service, first] of given.get(role.name) ?? []) {
+        // The name of the service is misspelt, which is told where it stands.
+        if (trust.last?.kind === "scalar" && meantService(trust.last.text, catalogue) === service) continue;
         if (trusts(trust, service) || (first.older !== undefined && trusts(trust, first.older))) continue;
         report(role, trust.last ?? trust.document, {
           message: "not-trusted",

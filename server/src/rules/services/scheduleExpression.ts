@@ -1,10 +1,12 @@
+import { distance } from "fastest-levenshtein";
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { nearest } from "../../text/nearest.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { isWrittenOut } from "../shared/resolving/resolvedText.ts";
 import { type ValueBranch, valueBranches } from "../shared/resolving/valueBranches.ts";
-import type { EntryRule } from "../shared/rule.ts";
-import { nodesAt } from "../shared/values/literals.ts";
+import type { EntryRule, ReportAt } from "../shared/rule.ts";
+import { literalAt, nodesAt } from "../shared/values/literals.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 
 /** What a schedule may be, and what AWS answers to another text. */
@@ -43,6 +45,7 @@ export const scheduleExpression: EntryRule = {
   scope: "entry",
   types: [...TYPES.keys(), "AWS::Serverless::Function", "AWS::Serverless::StateMachine"],
   check(entry, { declarations, report }) {
+    checkZones(entry, report);
     for (const { node: call, form, assumptions } of schedulesIn(entry)) {
       if (call.kind === "scalar") continue;
       // What parameters and mappings give; the empty one mostly means that there is none.
@@ -72,6 +75,31 @@ export const scheduleExpression: EntryRule = {
     }
   },
 };
+
+/** A time zone with a slip of one letter. */
+function checkZones({ value }: EntryContent, report: ReportAt): void {
+  const properties = valueAt(value, "Properties");
+  const events = valueAt(properties, "Events");
+  const owners = events?.kind === "map" ? events.pairs.map((pair) => valueAt(pair.value, "Properties")) : [];
+  for (const owner of [properties, ...owners]) {
+    const node = literalAt(owner, "ScheduleExpressionTimezone");
+    if (node === undefined || !/^[A-Za-z_]+\/[\w/+-]+$/.test(node.text) || OLDER_ZONES.test(node.text)) continue;
+    const { text } = node;
+    const zones = Intl.supportedValuesOf("timeZone");
+    if (zones.includes(text)) continue;
+    const meant = nearest(text, zones);
+    if (meant === undefined || distance(meant, text) !== 1) continue;
+    report(contentSpan(node), {
+      message: "zone",
+      with: { text, meant },
+      data: replacement(contentSpan(node), meant),
+    });
+  }
+}
+
+/** Names that differ in one letter from those that are used today, and are still taken. */
+const OLDER_ZONES =
+  /^(?:Asia\/(?:Kat|Kath)mandu|Asia\/Maca[ou]|Atlantic\/Fae?roe|Africa\/Asm[ae]ra|Europe\/K[iy][ey]v)$/;
 
 interface Schedule extends ValueBranch {
   readonly form: Form;

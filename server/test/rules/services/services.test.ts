@@ -128,7 +128,10 @@ describe("rules on single services", () => {
     [
       "fargate-task",
       "nothing",
-      of("AWS::ECS::TaskDefinition", "      «RequiresCompatibilities»: [FARGATE]\n      Cpu: 256\n"),
+      of(
+        "AWS::ECS::TaskDefinition",
+        "      «RequiresCompatibilities»: [FARGATE]\n      NetworkMode: awsvpc\n      Cpu: 256\n",
+      ),
     ],
     [
       "fargate-task",
@@ -291,7 +294,7 @@ describe("rules on single services", () => {
       "log drivers",
       of(
         "AWS::ECS::TaskDefinition",
-        '      RequiresCompatibilities: [FARGATE]\n      Cpu: "256"\n      Memory: "512"\n      ContainerDefinitions:\n        - {LogConfiguration: {LogDriver: «syslog»}}\n        - {LogConfiguration: {LogDriver: awslogs}}\n',
+        '      RequiresCompatibilities: [FARGATE]\n      NetworkMode: awsvpc\n      Cpu: "256"\n      Memory: "512"\n      ContainerDefinitions:\n        - {LogConfiguration: {LogDriver: «syslog»}}\n        - {LogConfiguration: {LogDriver: awslogs}}\n',
       ),
     ],
     [

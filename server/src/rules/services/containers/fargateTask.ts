@@ -35,6 +35,8 @@ function checkTask(properties: MapNode, report: ReportAt): void {
   ) {
     report(contentSpan(mode.value), { message: "network-mode" });
   }
+  if (requires !== undefined && hasAllKeys(properties) && !isSet(properties, "NetworkMode"))
+    report(contentSpan(requires.key), { message: "no-network-mode", unfinished: "beside" });
   checkSize(properties);
   checkContainers(properties);
 

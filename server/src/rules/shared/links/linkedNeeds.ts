@@ -4,6 +4,7 @@ import type { Localised } from "../../../text/localised.ts";
 import { memoBy } from "../../../text/memoBy.ts";
 import { answer } from "../answer.ts";
 import { propertyFix } from "../fixes/propertyFix.ts";
+import { composedText } from "../resolving/composedText.ts";
 import { hasAllKeys, isOpenText, isSet, nodesAt } from "../values/literals.ts";
 import { isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
 import { reachedBy } from "./reachedBy.ts";
@@ -120,7 +121,9 @@ function isMet(
   if (!isSet(properties, path[0] ?? "")) return isOptional === true || !hasAllKeys(properties);
   const owner = path.slice(0, -1).reduce<Node | undefined>(valueAt, properties);
   if (owner?.kind === "map" && !isSet(owner, path.at(-1) ?? "")) return isOptional === true || !hasAllKeys(owner);
-  const texts = nodesAt(properties, path).map((node) => (node.kind === "scalar" ? node.text : undefined));
+  const texts = nodesAt(properties, path).map((node) =>
+    node.kind === "scalar" ? node.text : begins === "" ? undefined : otherBegin(node, begins),
+  );
   return texts.every(
     (text) =>
       text === undefined ||
@@ -129,6 +132,15 @@ function isMet(
         !isNot.includes(text) &&
         text.startsWith(begins)),
   );
+}
+
+/** A composed text that does not begin with another one, whatever is filled in: no Region or account does. */
+function otherBegin(node: Node, begins: string): string | undefined {
+  const text = composedText(node)
+    ?.replaceAll("${AWS::Partition}", "aws")
+    .replaceAll(/\$\{AWS::(?:StackName|Region|AccountId)\}/g, "…");
+  const begin = text?.split("${", 1)[0] ?? "";
+  return begin === text || !begins.startsWith(begin) ? text : undefined;
 }
 
 function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, report: ReportLink): void {
@@ -159,7 +171,11 @@ function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, rep
   }
   const [value] = is ?? [];
   const fix = isSure === true && value !== undefined ? propertyFix(target, property, value) : undefined;
-  report(target, property, needMessage(own.entry.name, target.entry.name, need), fix);
+  // A stack may be called anything.
+  const [node] = need.begins === undefined ? [] : nodesAt(target.properties, property.split("."));
+  const isByStack = node?.kind === "call" && (composedText(node) ?? "").startsWith("${AWS::StackName}");
+  const extra = isByStack ? ({ ...fix, severity: "warning" } as const) : fix;
+  report(target, property, needMessage(own.entry.name, target.entry.name, need), extra);
 }
 
 function needMessage(own: string, target: string, { property = "", is, isNot, begins, says }: Need): Localised {

@@ -10,8 +10,14 @@ const SERVICES: ReadonlyMap<string, string> = new Map([
   ["kinesisfirehose", "firehose"],
 ]);
 
-/** The service that a principal most surely means which is none: `ecs-task.amazonaws.com`, `code-build.amazonaws.com`. */
+/**
+ * The service that a principal most surely means which is none: `ecs-task.amazonaws.com`, `code-build.amazonaws.com`, or
+ * `lambda.aws.com`, with the name of a service before another domain.
+ */
 export function meantService(principal: string, { iamServices }: Pick<Catalogue, "iamServices">): string | undefined {
+  const [, own = "", domain = ""] = /^([a-z][a-z\d-]*)\.(.+)$/.exec(principal) ?? [];
+  const isOtherDomain = domain === "aws.com" || [1, 2].includes(distance(domain, DOMAIN));
+  if (isOtherDomain && !domain.endsWith(".cn")) return SERVICES.get(plainServiceName(own)) === own ? own : undefined;
   const name = /^([a-z][a-z-]{4,})\.amazonaws\.com$/.exec(principal)?.[1];
   if (name === undefined || iamServices.has(name)) return undefined;
   const meant = SERVICES.get(plainServiceName(name)) ?? slipped(name);
@@ -24,7 +30,8 @@ function slipped(name: string): string | undefined {
   return meant !== undefined && distance(meant, name) === 1 ? meant : undefined;
 }
 
-const MIN_LENGTH = 8;
+const MIN_LENGTH = 5;
+const DOMAIN = "amazonaws.com";
 
 function plainServiceName(service: string): string {
   return service.replaceAll("-", "").replace(/s$/, "");
