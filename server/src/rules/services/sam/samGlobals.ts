@@ -29,6 +29,7 @@ export const samGlobals: TemplateRule = {
       checkImage(merged, (span, message) => report(entry, contentSpan(span), message));
       checkLists(merged, (span, message) => report(entry, contentSpan(span), message));
       checkVariables(merged, (span, message) => report(entry, contentSpan(span), message));
+      checkDeployment(merged, (span, message) => report(entry, contentSpan(span), message));
       const handler = merged.literal("Handler");
       const runtime = merged.literal("Runtime")?.text ?? "";
       const inline = pairOf(found.properties, "InlineCode");
@@ -118,6 +119,14 @@ function checkLists({ properties, shared }: Merged, tell: Tell): void {
 }
 
 const MAX_LAYERS = 5;
+
+function checkDeployment({ key, properties, names, shared }: Merged, tell: Tell): void {
+  const preference = shared("DeploymentPreference");
+  const isOwn = names.has("DeploymentPreference") || names.has("AutoPublishAlias");
+  if (preference?.kind !== "map" || !hasAllKeys(preference) || isOwn || shared("AutoPublishAlias") !== undefined)
+    return;
+  if (valueAt(preference, "Enabled") === undefined && hasAllKeys(properties)) tell(key, { message: "no-alias" });
+}
 
 function checkVariables({ properties, shared }: Merged, tell: Tell): void {
   const pair = pairOf(valueAt(properties, "Environment"), "Variables");

@@ -25,6 +25,18 @@ const ROWS: readonly Row[] = [
   ],
   [
     CODE,
+    "a global deployment without an alias",
+    given("DeploymentPreference: {Type: AllAtOnce}", "Handler: a.b").replace(
+      "    Properties: {H",
+      "    «Properties»: {H",
+    ),
+    /requires AutoPublishAlias/,
+    "error",
+  ],
+  [CODE, "a global deployment", given("DeploymentPreference: {Type: AllAtOnce}", "AutoPublishAlias: live")],
+  [CODE, "a global deployment that is off", given("DeploymentPreference: {Enabled: false}", "Handler: a.b")],
+  [
+    CODE,
     "an image that ignores it",
     given("Runtime: nodejs24.x", `PackageType: Image, ${IMAGE}`, "    IgnoreGlobals: [Runtime]\n"),
   ],
