@@ -26,6 +26,7 @@ export function amongOthersOn(
   notes: readonly RankedNote[],
   templates: TemplateFolders,
   hardlySpeaksOfAws: (file: NoteFileContent) => boolean,
+  mayBeOnOthers: (bound: RankedNote) => boolean,
 ): readonly RankedNote[] {
   const isDeclared = (name: string): boolean => declares(template, name);
   const shareOf = lazyByKey((names: readonly string[]) => names.filter(isDeclared).length / names.length);
@@ -47,6 +48,8 @@ export function amongOthersOn(
     if (place.kind !== "own" || isUnmistakable(place.name) || !isDeclared(place.name)) return true;
     // Beside a list on this template, a chapter of one word is on something else.
     if (note.kind !== "item" && !hasDeclaredBeside(note, file) && isListed(bound)) return false;
+    const isEveryday = EVERYDAY.test(place.name) && template.declarations.parameters.has(place.name);
+    if (note.kind !== "item" && isEveryday && mayBeOnOthers(bound)) return hasDeclaredBeside(note, file);
     if (note.kind !== "item") return note.path.length < 2 || !hardlySpeaksOfAws(file) || hasDeclaredBeside(note, file);
     // `Environment` in a list of another thing's settings.
     const isOneOfSeveral = namesAround(note, file).length > 2;
@@ -57,6 +60,9 @@ export function amongOthersOn(
     return namesAround(note, file).some(isUnmistakable) || (!isRow(note) && !hardlySpeaksOfAws(file));
   });
 }
+
+/** `Architecture`: many documents have such a section, and hardly one is on a parameter. */
+const EVERYDAY = /^[A-Z][a-z]+$/;
 
 /** Whether a row gives an export name that differs from the one in the template, or from the one it is given. */
 function isOnOtherExport(note: Note, { lines }: NoteFileContent, name: string, template: Template): boolean {

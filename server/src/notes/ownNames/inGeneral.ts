@@ -23,6 +23,11 @@ export function isInGeneral(
   text: string,
   { isOnSyntax, namesOwn, explains }: { isOnSyntax: boolean; namesOwn: () => boolean; explains: () => boolean },
 ): boolean {
-  if (RULE.test(`${note.title}\n${text}`) || namesOwn()) return false;
+  if (isRule(note, text) || namesOwn()) return false;
   return isOnSyntax || (GLOSSARY.test(text) && proseOf(note, file) < MAX_LETTERS && !explains());
+}
+
+/** Whether a note says how one writes templates, or does not. */
+export function isRule({ title }: Note, text: string): boolean {
+  return RULE.test(`${title}\n${text}`);
 }

@@ -25,7 +25,7 @@ export function isOnTemplate(file: NoteFileContent, { template }: AskedTemplate,
 export function isNamedIn(note: Note, file: NoteFileContent, asked: AskedTemplate, isOwn: IsOwn): boolean {
   const section = sectionOf(note, file);
   if (namingTest(asked.template.declarations, isOwn)(section)) return true;
-  return [section, ...chaptersOf(file).slice(0, MAX_BEGINNING)].some((part) => namesFile(part, asked));
+  return [section, ...chaptersOf(file).slice(0, 1)].some((part) => namesFile(part, asked));
 }
 
 /** Whether the text of a note itself names something of a template's own. */
@@ -111,12 +111,10 @@ const sectionOf = memoBy((note: Note, { notes, lines }: NoteFileContent): Part =
   };
 });
 
-/** The chapters at the beginning of a file: the one in front of its title, and the one below. */
-const MAX_BEGINNING = 2;
-
-/** The chapters by the headings of the first two levels. */
+/** The chapters by the headings of the first two levels; the first one is the beginning of the file, with its title. */
 const chaptersOf = memoBy(({ notes, lines }: NoteFileContent): readonly Chapter[] => {
-  const starts = notes.flatMap(({ kind, line, path }) => (kind === "heading" && path.length < 2 ? [line] : []));
+  const headings = notes.slice(1).filter(({ kind, path }) => kind === "heading" && path.length < 2);
+  const starts = headings.slice(1).map(({ line }) => line);
   return [0, ...starts].map((start, at) => ({
     start,
     words: lazy(() => wordsIn(lines.slice(start, starts[at]))),
@@ -127,7 +125,7 @@ const chaptersOf = memoBy(({ notes, lines }: NoteFileContent): readonly Chapter[
 function chaptersAround(note: Note, file: NoteFileContent): readonly Chapter[] {
   const chapters = chaptersOf(file);
   const own = chapters.findLastIndex(({ start }) => start <= note.line);
-  return chapters.filter((_, at) => at < MAX_BEGINNING || at === own);
+  return chapters.filter((_, at) => at === 0 || at === own);
 }
 
 function wordsIn(lines: readonly string[]): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import { asMention, type RankedNote } from "../binding/boundNote.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
-import { fileBesideTemplate } from "../reading/markdown/uriPath.ts";
+import { fileBesideTemplate, folderSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { amongOthersOn, isListedIn } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
@@ -12,7 +12,7 @@ import { isApart, isOnAllTemplates, isPlan } from "./documents/documentKinds.ts"
 import type { Documents, NameKinds } from "./documents/documents.ts";
 import { isCalledAsTemplate, isOnAnyOfSeveral, isOnStacks } from "./documents/projectDocuments.ts";
 import { meansNamesake } from "./namesakes.ts";
-import { isOnTemplate } from "./namesTemplate.ts";
+import { isOnTemplate, namesTemplate } from "./namesTemplate.ts";
 import { isOfPart, isSaidToMean } from "./nearness.ts";
 import { partsOn, withoutParts } from "./notesWithin.ts";
 import { isUnmistakable } from "./ownBindings.ts";
@@ -81,14 +81,24 @@ export class OwnNotes {
     const isExported = (binding: Binding): boolean => things.exporting?.has(ownName(binding)) === true;
     const inSections = inSectionsOn(asked, found, surroundings);
     const hardlySpeaksOfAws = (file: NoteFileContent): boolean => this.#kinds.partOnAws(file) === "little";
-    const notes = amongOthersOn(asked, inSections, surroundings.templates, hardlySpeaksOfAws).map((bound) =>
-      (!isExported(bound.binding) && meansNamesake(bound, asked, surroundings, this.#kinds.isOwn)) ||
-      this.#isOfOneTime(bound)
-        ? asMention(bound)
-        : bound,
+    const isOnOthers = (bound: RankedNote): boolean => this.#mayBeOnOthers(bound, asked);
+    const notes = amongOthersOn(asked, inSections, surroundings.templates, hardlySpeaksOfAws, isOnOthers).map(
+      (bound) =>
+        (!isExported(bound.binding) && meansNamesake(bound, asked, surroundings, this.#kinds.isOwn)) ||
+        this.#isOfOneTime(bound)
+          ? asMention(bound)
+          : bound,
     );
     const { part, type } = things;
     return { notes: part === undefined ? notes : notes.flatMap((bound) => partsOn(part, bound)), type };
+  }
+
+  /** Whether a section of a document, with an everyday title, names nothing of a template, and lies elsewhere. */
+  #mayBeOnOthers({ note, file }: RankedNote, asked: AskedTemplate): boolean {
+    if (!this.#documents.isWithTemplates(file) || isOnAllTemplates(file)) return false;
+    const isBeside = folderSteps(file.uri).join("/") === folderSteps(asked.uri).join("/");
+    if (isBeside || isSaidToMean(note, file, asked.uri, this.#documents.surroundings) === true) return false;
+    return !namesTemplate(note, file, asked, this.#kinds.isOwn);
   }
 
   /** Whether a note says what was made of a thing, or found or planned, one day: how it is now stands in the template. */

@@ -16,7 +16,7 @@ import { nameKey } from "../words/names.ts";
 import { namesOfService } from "../words/services.ts";
 import { isCheck } from "./documents/documentKinds.ts";
 import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
-import { isInGeneral } from "./inGeneral.ts";
+import { isInGeneral, isRule } from "./inGeneral.ts";
 import { describedIn, entryText, isLong, newWordsIn } from "./newWords.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declared, declares } from "./ownCandidates.ts";
@@ -195,14 +195,15 @@ export function withoutCopies(
   const tierOf = ({ note, file, isOnSyntax = false }: BoundNote): BoundNote["tier"] => {
     const document = documentOf(note, file);
     if (document === "project") return "mention";
-    if (document === "other" && (joinsSeveral(note) || isOnAll(note, file))) return "whole";
     const text = saidText(note, file, document === "other");
     if (document === undefined && (entry === undefined || isLong(text))) return "thing";
     const { names, entries } = calledIn(text, note, entry, template);
     const isNews = (): boolean => explains(text, OF_ANY, names, entries, file, () => false);
     const onThis = { isOnSyntax, namesOwn: () => namesOwn(note, file), explains: isNews };
+    // In a project's documents rules are for all its templates; the rest is mostly on other things, or known.
+    const mayBeOnThis = (): boolean => isOnOne(note, file) && (isRule(note, text) || namesOwn(note, file));
+    if (document === "other") return mayBeOnThis() && isNews() ? "thing" : "whole";
     if (document !== undefined && isInGeneral(note, file, text, onThis)) return "whole";
-    if (document === "other") return isNews() ? "thing" : "whole";
     if (entry === undefined || isLong(text)) return "thing";
     return onlyRepeats(text, newWordsIn(text, names, entries, file, 1), file) ? "mention" : "thing";
   };
@@ -214,14 +215,9 @@ export function withoutCopies(
   });
 }
 
-/** Whether a note is all that a document says before its first part. */
-function isOnAll({ kind, title }: Note, file: NoteFileContent): boolean {
-  return kind === "heading" && title === file.title;
-}
-
-/** `Networking (VPC, Subnets, Routing)`: a part of a document on several things is on none of them. */
-function joinsSeveral({ kind, title }: Note): boolean {
-  return kind === "heading" && (title.match(JOINS) ?? []).length >= MIN_JOINS;
+/** Whether a note is neither all that a document says before its first part nor `Networking (VPC, Subnets, Routing)`. */
+function isOnOne({ kind, title }: Note, file: NoteFileContent): boolean {
+  return kind !== "heading" || (title !== file.title && (title.match(JOINS) ?? []).length < MIN_JOINS);
 }
 
 const JOINS = /[、,，/／&＆]|\b(?:and|or)\b/g;

@@ -340,7 +340,9 @@ describe("a document that goes through what templates have", () => {
       return index.at(focus, { uri: "file:///ws/network.yaml", template }).map(({ tier }) => tier);
     };
     assert.deepEqual(tiersIn(`# Architecture\n\n${said}`), []);
+    assert.deepEqual(tiersIn(`# Storage\n\n## Architecture\n\n${said}`), []);
     assert.deepEqual(tiersIn(`# Parameters of network.yaml\n\n## Architecture\n\n${said}`), ["thing"]);
+    assert.deepEqual(tiersIn(`# Parameters\n\n## Architecture\n\n${said}\n## GitRepoUrl\n\nText.\n`), ["thing"]);
   });
 
   it("is on no template that tests read, but lies with that", () => {
