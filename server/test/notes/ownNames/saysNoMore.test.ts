@@ -322,6 +322,7 @@ describe("a document that goes through what templates have", () => {
     assert.equal(tierIn("s3.md", "ADR-038: CloudFormation and S3"), "whole");
     assert.equal(tierIn("PARAMETERS.md", "CloudFormation and S3"), "whole");
     assert.equal(tierIn("memory/s3.md", "CloudFormation and S3"), undefined);
+    assert.equal(tierIn(".planning/phases/s3.md", "CloudFormation and S3"), undefined);
     assert.equal(tierIn("s3.md", "学習ノート"), "thing", "a note");
     assert.equal(tierIn("s3.md", "学習ノートアプリ 仕様書"), "whole");
   });
@@ -426,6 +427,8 @@ describe("a document that goes through what templates have", () => {
     const several = ["network.yaml", "shop.yaml", "till.yaml"];
     assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"]), "thing");
     assert.equal(tierIn("file:///ws/notes/s3.md", several), "thing");
+    assert.equal(tierIn("file:///ws/aws-study/s3.md", several), "thing");
+    assert.equal(tierIn("file:///ws/time-study/s3.md", several), "whole");
     assert.equal(tierIn("file:///ws/s3.md", several), "whole");
     const ofThis = "Keeps pictures while shops are closed.\n\n## GitRepoUrl\n\nNever change it.";
     assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"], ofThis), "whole");

@@ -12,7 +12,7 @@ export const DOCS: RegExp =
 
 /** Names of folders of study notes, and not of a project's documents. */
 const KNOWLEDGE =
-  /^[._\d-]*(?:notes?|memos?|til|obsidian|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*|.*[-_](?:notes?|study|exams?|certification)|certified[-_].*)$/iu;
+  /^[._\d-]*(?:notes?|memos?|til|obsidian|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*|.*[-_](?:notes?|exams?|certification)|(?:.*[-_])?(?:aws|amazon|cloud|cfn|cloudformation|saa|sap|dva|soa|clf|dop|cert\w*|exam|my|self)[-_]study|certified[-_].*)$/iu;
 
 /** Titles of files on writing templates. */
 const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
@@ -129,7 +129,7 @@ function isOnTask({ title, path }: Note, file: NoteFileContent): boolean {
 
 /** Names of folders of reports. */
 const DONE =
-  /^(?:reports?|sessions?|(?:work|dev)?logs?|memor(?:y|ies)|status|meetings?|minutes|journals?|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
+  /^(?:reports?|sessions?|(?:work|dev)?logs?|memor(?:y|ies)|phases|status|meetings?|minutes|journals?|retros?(?:pectives)?|議事録|報告書?|日報)$/iu;
 /** `2026-04-17-wrap`, `STATUS_20250704`, `July 28, 2025`, `June 2026` */
 const DATE =
   /(?<!\d)20\d{2}([-_/.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)|\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?:\d{1,2},? )?20\d{2}\b/i;
