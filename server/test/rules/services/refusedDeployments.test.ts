@@ -231,7 +231,7 @@ const ROWS: readonly Row[] = [
     `Resources:
   A: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Version: '2012-10-17', Statement: [{Effect: Allow, Principal: {Service: «ec2.amazonaws.con»}, Action: 'sts:AssumeRole'}]}}}
 `,
-    /not a principal/,
+    /There is no service ec2\.amazonaws\.con .*: it is ec2\.amazonaws\.com/,
     "error",
   ],
   [
