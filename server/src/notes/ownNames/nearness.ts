@@ -75,6 +75,11 @@ export function meansTemplate(
   return isNear(uriSteps(file.uri), home, surroundings);
 }
 
+/** Whether a file is in the very folder of a template. */
+export function isBesideTemplate({ uri }: NoteFileContent, template: string): boolean {
+  return folderSteps(uri).join("/") === folderSteps(template).join("/");
+}
+
 /** Names of folders for what tests read. */
 const TEST_DATA = /^(?:__)?(?:fixtures?|test[-_]?data|mocks?)(?:__)?$/i;
 

@@ -4,7 +4,7 @@ import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import { asMention, type RankedNote } from "../binding/boundNote.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
-import { fileBesideTemplate, folderSteps } from "../reading/markdown/uriPath.ts";
+import { fileBesideTemplate } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { amongOthersOn, isListedIn } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
@@ -13,7 +13,7 @@ import type { Documents, NameKinds } from "./documents/documents.ts";
 import { isCalledAsTemplate, isOnAnyOfSeveral, isOnStacks } from "./documents/projectDocuments.ts";
 import { meansNamesake } from "./namesakes.ts";
 import { isOnTemplate, namesTemplate } from "./namesTemplate.ts";
-import { isOfPart, isSaidToMean } from "./nearness.ts";
+import { isBesideTemplate, isOfPart, isSaidToMean } from "./nearness.ts";
 import { partsOn, withoutParts } from "./notesWithin.ts";
 import { isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, type OwnThings, ownAround, ownThings } from "./ownCandidates.ts";
@@ -96,8 +96,8 @@ export class OwnNotes {
   /** Whether a section of a document, with an everyday title, names nothing of a template, and lies elsewhere. */
   #mayBeOnOthers({ note, file }: RankedNote, asked: AskedTemplate): boolean {
     if (!this.#documents.isWithTemplates(file) || isOnAllTemplates(file)) return false;
-    const isBeside = folderSteps(file.uri).join("/") === folderSteps(asked.uri).join("/");
-    if (isBeside || isSaidToMean(note, file, asked.uri, this.#documents.surroundings) === true) return false;
+    if (isBesideTemplate(file, asked.uri)) return false;
+    if (isSaidToMean(note, file, asked.uri, this.#documents.surroundings) === true) return false;
     return !namesTemplate(note, file, asked, this.#kinds.isOwn);
   }
 

@@ -33,9 +33,8 @@ export function paragraphNotes(
   drafts: Drafts,
   above = "",
 ): OpenLead[] {
-  const goesOn = isFilled(lines)
-    ? (before: string): boolean => !ENDS.test(before)
-    : (before: string, line: string): boolean => isWrapped(before, line);
+  const isProse = isFilled(lines);
+  const goesOn = (before: string, line: string): boolean => (isProse ? !ENDS.test(before) : isWrapped(before, line));
   const read = lines.map((line, at) => (goesOn(lines[at - 1] ?? above, line) ? textLine(line) : leadLine(line)));
   const begun: Begun[] = [];
   for (const [at, line] of read.entries()) {

@@ -11,6 +11,7 @@ import { conditionHolds } from "../shared/resolving/conditionHolds.ts";
 import { listDefault } from "../shared/resolving/listDefault.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/values/argumentKinds.ts";
+import { givesList } from "../shared/values/listParameter.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
 /** A function with the wrong number or kind of arguments. */
@@ -223,7 +224,7 @@ function checkSub(argument: Node, call: CallNode, context: EntryContext): void {
   const own = argument.kind === "list" ? argument.items[1] : undefined;
   const list = subVariables(textOf(argument.kind === "list" ? argument.items[0] : argument) ?? "").find(
     ({ name, literal }) =>
-      !literal && valueAt(own, name) === undefined && isList(context.declarations.parameters.get(name)?.type),
+      !literal && valueAt(own, name) === undefined && givesList(context.declarations.parameters.get(name)?.type ?? ""),
   );
   if (list !== undefined)
     report(call, { message: "sub-of-list", with: { name: list.name, join: `!Join [",", !Ref ${list.name}]` } });
@@ -236,14 +237,6 @@ function checkSub(argument: Node, call: CallNode, context: EntryContext): void {
   } else if (argument.kind === "map") {
     report(call.nameSpan, { message: "sub-shape", with: { shape } });
   }
-}
-
-/** Whether a parameter of a type gives a list. */
-function isList(type: string | undefined): boolean {
-  return (
-    type !== undefined &&
-    /^(?:CommaDelimitedList|(?:AWS::SSM::Parameter::Value<)?List<|AWS::SSM::Parameter::Value<Comma)/.test(type)
-  );
 }
 
 function checkGetAtt(argument: Node, call: CallNode, context: EntryContext): void {

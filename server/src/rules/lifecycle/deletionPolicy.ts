@@ -9,6 +9,7 @@ import {
   typeNameOf,
 } from "../../model/tree/node.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import { functionText } from "../shared/phrases.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
@@ -21,7 +22,7 @@ export const deletionPolicy: EntryRule = {
       const value = pairOf(entry.value, name)?.value;
       if (value === undefined) continue;
       for (const call of lateCalls(value, declarations))
-        report(call, { message: "no-function", with: { call: writtenCall(call), name } });
+        report(call, { message: "no-function", with: { call: functionText(call), name } });
       const allowed = catalogue.resourceBody(type).properties.get(name)?.type;
       if (allowed?.kind !== "string" || allowed.enum === undefined) continue;
       const topic = name === "DeletionPolicy" ? "deletion-policy" : "update-replace-policy";
@@ -55,7 +56,3 @@ function lateCalls(node: Node, declarations: Declarations): readonly CallNode[] 
 }
 
 const LATE: ReadonlySet<string> = new Set(["Fn::GetAtt", "Fn::GetAZs", "Fn::ImportValue"]);
-
-function writtenCall({ name, argument }: CallNode): string {
-  return name === "Ref" ? `Ref ${textOf(argument)}` : name;
-}

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
+import { attributeTarget } from "../shared/links/resourceTarget.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { takesArn } from "../shared/values/arnProperties.ts";
@@ -27,13 +28,14 @@ export const attributeFormat: EntryRule = {
 const NO_ARN = /(?:Name|Url|URL|Address|Port)$/;
 
 function checkArn(node: Node, property: string, { catalogue, declarations, format, report }: EntryContext): void {
-  const group = /:log-group:[^:*]*\$\{(\w+)\}$/.exec(composedText(node) ?? "")?.[1] ?? "";
-  if (property === "LogGroupArn" && declarations.resources.get(group)?.type === "AWS::Logs::LogGroup") {
+  const isOfLogs = property === "LogGroupArn";
+  const group = (isOfLogs && /:log-group:[^:*]*\$\{(\w+)\}$/.exec(composedText(node) ?? "")?.[1]) || "";
+  if (declarations.resources.get(group)?.type === "AWS::Logs::LogGroup") {
     const short = `!GetAtt ${group}.Arn`;
     report(node, { message: "no-star", with: { property, short }, data: referFix(node, group, "Arn", format) });
     return;
   }
-  const [, target = "", attribute = ""] = /^\$\{(\w+)\.([\w.]+)\}$/.exec(composedText(node) ?? "") ?? [];
+  const { target = "", attribute = "" } = attributeTarget(node) ?? {};
   if (!NO_ARN.test(attribute)) return;
   const known = ofResource(target, catalogue, declarations);
   if (!known?.name.startsWith("AWS::") || !known.attributes.has(attribute)) return;

@@ -1,8 +1,7 @@
 import refTargets from "../../../data/refTargets.yaml";
 import type { Node } from "../../model/tree/node.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
-import { refName } from "../shared/links/resourceTarget.ts";
-import { composedText } from "../shared/resolving/composedText.ts";
+import { attributeTarget, refName } from "../shared/links/resourceTarget.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
@@ -48,7 +47,7 @@ export const wrongRefTarget: EntryRule = {
 
 /** The resource whose attribute a value is, unless that names something else: the balancers of a target group, say. */
 function attributeOwner(node: Node, wanted: string): string | undefined {
-  const [, target, attribute = ""] = /^\$\{(\w+)\.([\w.]+)\}$/.exec(composedText(node) ?? "") ?? [];
+  const { target, attribute = "" } = attributeTarget(node) ?? {};
   const isOfWanted = attribute.includes(wanted.slice(wanted.lastIndexOf(":") + 1)) && !/Name$/.test(attribute);
   return isOfWanted ? undefined : target;
 }

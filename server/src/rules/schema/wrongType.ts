@@ -4,8 +4,10 @@ import { type CallNode, type Node, type ScalarNode, textOf } from "../../model/t
 import type { Localised } from "../../text/localised.ts";
 import { shortened } from "../../text/shortened.ts";
 import { type SchemaMiss, schemaAnswer } from "../shared/answer.ts";
+import { functionText } from "../shared/phrases.ts";
 import { attributeResult } from "../shared/resolving/attributeResult.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
+import { givesList } from "../shared/values/listParameter.ts";
 import { packagedProperty } from "../shared/values/packagedProperty.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
@@ -168,9 +170,7 @@ function callResult(call: CallNode, context: EntryContext): Result | undefined {
   const parameter = declarations.parameters.get(name);
   if (parameter !== undefined) {
     if (parameter.type === undefined || declarations.resources.has(name)) return undefined;
-    return /^(?:CommaDelimitedList|List<|AWS::SSM::Parameter::Value<(?:List<|CommaDelimitedList))/.test(parameter.type)
-      ? "list"
-      : "string";
+    return givesList(parameter.type) ? "list" : "string";
   }
   if (name === "AWS::NotificationARNs") return "list";
   const resource = declarations.resources.get(name);
@@ -192,11 +192,6 @@ function joining(call: CallNode): Localised {
     en: `: join it, as !Join [",", ${list}], or take one item by !Select`,
     ja: `。!Join [",", ${list}]でつなげるか、!Selectで1つを選んでください`,
   };
-}
-
-function functionText({ name, argument }: CallNode): string {
-  const target = name === "Ref" ? textOf(argument) : undefined;
-  return target === undefined ? name : `Ref ${target}`;
 }
 
 function quotedText({ text }: ScalarNode): string {

@@ -40,7 +40,7 @@ export const policyStatement: EntryRule = {
     }
     for (const { node, path, assumptions } of lists) {
       if (path.at(-1) !== "Statement" || node.kind !== "list" || !isOfIam(type.name, path)) continue;
-      if (node.items.some((item) => isCall(item) || valueAt(item, "Sid")?.kind === "call"))
+      if (node.items.some((item) => item.kind === "call" || valueAt(item, "Sid")?.kind === "call"))
         eachVariant(node, entry, context, checkUnique, assumptions);
       else checkUnique(node, context.report);
       if (node.items.length === 0)
@@ -52,13 +52,14 @@ export const policyStatement: EntryRule = {
 /** Whether functions give what counts in a statement; a resource by default is told anyway. */
 function isChosen(map: MapNode): boolean {
   return (
-    ["Sid", "Effect", "Action", "NotAction"].some((name) => listItems(valueAt(map, name)).some(isCall)) ||
-    ["Resource", "NotResource"].some((name) => listItems(valueAt(map, name)).some((item) => isCall(item, "Fn::If")))
+    ["Sid", "Effect", "Action", "NotAction"].some((name) =>
+      listItems(valueAt(map, name)).some(({ kind }) => kind === "call"),
+    ) || ["Resource", "NotResource"].some((name) => listItems(valueAt(map, name)).some(isConditional))
   );
 }
 
-function isCall(node: Node, name?: unknown): boolean {
-  return node.kind === "call" && (typeof name !== "string" || node.name === name);
+function isConditional(node: Node): boolean {
+  return node.kind === "call" && node.name === "Fn::If";
 }
 
 function checkStatement(

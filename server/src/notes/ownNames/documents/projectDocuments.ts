@@ -10,7 +10,7 @@ import {
 import type { Note, NoteFileContent } from "../../reading/note.ts";
 import { nameKey } from "../../words/names.ts";
 import { namesTemplate } from "../namesTemplate.ts";
-import { foldersAround, type Surroundings } from "../nearness.ts";
+import { foldersAround, isBesideTemplate, type Surroundings } from "../nearness.ts";
 import type { AskedTemplate } from "../ownCandidates.ts";
 import { DOCS, isExercise, isLearned, isOnTemplates, isProjectReadme, ON_STACKS } from "./documentKinds.ts";
 
@@ -110,7 +110,7 @@ export function isOnAnyOfSeveral(
   { templates }: Surroundings,
   isOwn: (name: string) => boolean,
 ): boolean {
-  if (!templates.areSeveral || folderSteps(file.uri).join("/") === folderSteps(asked.uri).join("/")) return false;
+  if (!templates.areSeveral || isBesideTemplate(file, asked.uri)) return false;
   return !isCalledAsFolder(file, asked.uri) && !namesTemplate(note, file, asked, isOwn);
 }
 

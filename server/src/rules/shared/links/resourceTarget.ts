@@ -1,4 +1,5 @@
 import { type Node, textOf } from "../../../model/tree/node.ts";
+import { composedText } from "../resolving/composedText.ts";
 
 /** The name that a value is the `Ref` of, also if `Fn::Sub` writes it: `${Name}` and nothing else. */
 export function refName(node: Node | undefined): string | undefined {
@@ -16,6 +17,12 @@ export function resourceTarget(node: Node | undefined): string | undefined {
   if (name === "Fn::GetAtt") return argument.kind === "list" ? text : text?.split(".", 1)[0];
   if (name === "Fn::Sub") return /^\$\{(\w+)(?:\.[\w.]+)?\}$/.exec(text ?? "")?.[1];
   return undefined;
+}
+
+/** The attribute that a value is, and whose: the same by `Fn::GetAtt` and by `Fn::Sub`. */
+export function attributeTarget(node: Node): { readonly target: string; readonly attribute: string } | undefined {
+  const [, target, attribute] = /^\$\{(\w+)\.([\w.]+)\}$/.exec(composedText(node) ?? "") ?? [];
+  return target === undefined || attribute === undefined ? undefined : { target, attribute };
 }
 
 /** A node that refers to a name like `Ref`. */
