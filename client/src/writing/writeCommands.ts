@@ -29,6 +29,7 @@ import type { LanguageServer } from "../server/languageServer.ts";
 import { type TemplateDocuments, templateLanguages } from "../server/templateDocuments.ts";
 import { articleFor, rememberArticle } from "./articles.ts";
 import { caretOfTemplate, chooseNote, isPlace } from "./bindNote.ts";
+import { TypedMeanwhile } from "./typedMeanwhile.ts";
 import { isWritable, opened } from "./writeMarker.ts";
 import { writeMessages } from "./writeMessages.ts";
 
@@ -134,21 +135,34 @@ interface AskedPlace {
   readonly at: NotesAtParams;
   /** The text of the template when the command was given, if somebody has typed in it since. */
   readonly textThen: () => string | undefined;
+  /** What is typed at the caret of the template since then; `undefined` if the caret is elsewhere. */
+  readonly typed: TypedMeanwhile | undefined;
 }
 
-function asked(at: NotesAtParams): AskedPlace {
+/** Does something for a place while what is typed in its template is looked at. */
+async function askedFor(at: NotesAtParams, use: (there: AskedPlace) => Promise<boolean>): Promise<boolean> {
   const document = workspace.textDocuments.find(({ uri }) => uri.toString() === at.textDocument.uri);
   const version = document?.version;
   const text = document?.getText();
-  return { at, textThen: () => (document?.version === version ? undefined : text) };
+  const editor = window.activeTextEditor;
+  const isAtCaret = editor !== undefined && editor.document === document && editor.selection.isEmpty;
+  const typed = isAtCaret ? new TypedMeanwhile(editor) : undefined;
+  try {
+    return await use({ at, textThen: () => (document?.version === version ? undefined : text), typed });
+  } finally {
+    typed?.dispose();
+  }
 }
 
 /** Writes a heading for a place and puts the caret below it; if an own note shows there already, begins a line at its end. */
 async function writeNote(parts: WriteParts, options: WriteOptions = {}): Promise<boolean> {
   const at = options.at ?? caretOfTemplate(parts.templates);
-  const there = at && asked(at);
-  const place = at && (await placeOrTold(parts.server, at));
-  if (!there || !place) return false;
+  return at !== undefined && askedFor(at, (there) => writeNoteFor(parts, there, options));
+}
+
+async function writeNoteFor(parts: WriteParts, there: AskedPlace, options: WriteOptions): Promise<boolean> {
+  const place = await placeOrTold(parts.server, there.at);
+  if (!place) return false;
   const { code, quotes } = options;
   if (place.own && !options.asks) return writeBelow(parts, there, place.own, code);
   const article = await articleFor(place.articles, parts.state, {
@@ -163,10 +177,11 @@ async function writeNote(parts: WriteParts, options: WriteOptions = {}): Promise
 
 /** Adds lines of a template to a note that is chosen. */
 async function addToChosenNote(parts: WriteParts, at: NotesAtParams, code: string): Promise<boolean> {
-  const there = asked(at);
-  const found = await parts.server.request("bindableNotes", at);
-  const note = found && (await chooseNote(parts.server, at, found, writeMessages().chooseNote(found.subject)));
-  return note ? writeBelow(parts, there, note, code) : false;
+  return askedFor(at, async (there) => {
+    const found = await parts.server.request("bindableNotes", at);
+    const note = found && (await chooseNote(parts.server, at, found, writeMessages().chooseNote(found.subject)));
+    return note ? writeBelow(parts, there, note, code) : false;
+  });
 }
 
 /** What can be written at a place; if nothing can, tells the user and gives `undefined`. */
@@ -215,7 +230,9 @@ async function insertDraft(parts: WriteParts, uri: Uri, there: AskedPlace, wante
     // The editor refuses an edit of a file that has just changed.
     if (document.version === version && (await workspace.applyEdit(change))) {
       const caret = new Position(draft.caret.line, draft.caret.character);
-      await window.showTextDocument(document, { viewColumn, preview: false, selection: new Range(caret, caret) });
+      const selection = new Range(caret, caret);
+      const editor = await window.showTextDocument(document, { viewColumn, preview: false, selection });
+      await there.typed?.moveTo(editor, caret);
       return true;
     }
     if (!(await isWritable(uri))) return told(isReadonly(baseName(uri)));
