@@ -27,8 +27,8 @@ export const roleTrust: TemplateRule = {
     for (const { entry: role, found: trust } of roles)
       for (const [service, first] of given.get(role.name) ?? []) {
         // The name of the service is misspelt, which is told where it stands.
-        if (trust.last?.kind === "scalar" && meantService(trust.last.text, catalogue) === service) continue;
         if (trusts(trust, service) || (first.older !== undefined && trusts(trust, first.older))) continue;
+        if (trust.last?.kind === "scalar" && meantService(trust.last.text, catalogue) === service) continue;
         report(role, trust.last ?? trust.document, {
           message: "not-trusted",
           with: { user: first.name, role: role.name, principal: `${service}.amazonaws.com`, says: answer(first.says) },
