@@ -471,6 +471,7 @@ export const SHAPES = {
           "items?": mapOf(range),
           "switches?": mapOf(tuple(["key", text], ["count", number])),
           "differs?": mapOf(text),
+          "above?": mapOf(text),
           "keys?": mapOf(expression),
           "matches?": mapOf(text),
           "product?": mapOf(tuple(["other", text], ["most", number])),

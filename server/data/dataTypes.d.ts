@@ -908,6 +908,7 @@ declare module "*/valueSets/all.yaml" {
       readonly items?: Readonly<Record<string, readonly [from: number, to: number]>>;
       readonly switches?: Readonly<Record<string, readonly [key: string, count: number]>>;
       readonly differs?: Readonly<Record<string, string>>;
+      readonly above?: Readonly<Record<string, string>>;
       readonly keys?: Readonly<Record<string, string>>;
       readonly matches?: Readonly<Record<string, string>>;
       readonly product?: Readonly<Record<string, readonly [other: string, most: number]>>;

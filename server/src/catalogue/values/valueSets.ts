@@ -45,6 +45,8 @@ export interface ValueSet {
   readonly switches?: Readonly<Record<string, readonly [key: string, count: number]>>;
   /** Values that are not that of another property. */
   readonly differs?: Readonly<Record<string, string>>;
+  /** A domain that is another one or above it. */
+  readonly above?: Readonly<Record<string, string>>;
   /** Maps with keys that are refused. */
   readonly keys?: Readonly<Record<string, RegExp>>;
   /** Texts that match the pattern that another property has. */

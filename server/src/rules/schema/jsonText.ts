@@ -1,5 +1,5 @@
 import { readJson } from "../../model/json/jsonReader.ts";
-import { contentSpan, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { isSet, nodesAt } from "../shared/values/literals.ts";
@@ -43,8 +43,14 @@ export const jsonText: EntryRule = {
 
 /** What a widget of a dashboard needs and does not have. */
 function lackingIn(root: Node): string | undefined {
-  for (const widget of nodesAt(root, ["widgets"]))
+  for (const widget of nodesAt(root, ["widgets"])) {
     for (const name of ["type", "properties"]) if (widget.kind === "map" && !isSet(widget, name)) return name;
+    // The Region is that of an alarm.
+    const properties = valueAt(widget, "properties");
+    const names = textOf(valueAt(widget, "type")) === "metric" ? ["region", "annotations"] : [];
+    if (properties?.kind === "map" && names.length > 0 && !names.some((name) => isSet(properties, name)))
+      return names[0];
+  }
   return undefined;
 }
 

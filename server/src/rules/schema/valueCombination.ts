@@ -288,6 +288,15 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       report(contentSpan(node), { message: "refuses", with: { name: propertyName(path), value } });
     }
   },
+  above(values, { map, report }) {
+    for (const [name, other] of Object.entries(values)) {
+      const node = scalarAt(map, name);
+      const domain = textAt(map, other)?.toLowerCase();
+      if (node === undefined || domain === undefined || isOpenText(node.text + domain)) continue;
+      if (!`.${domain}`.endsWith(`.${node.text.toLowerCase()}`))
+        report(contentSpan(node), { message: "above", with: { name, domain } });
+    }
+  },
   keys(values, { map, report }) {
     for (const [path, refused] of Object.entries(values)) {
       for (const owner of nodesAt(map, path.split("."))) {

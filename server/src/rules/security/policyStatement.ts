@@ -78,6 +78,7 @@ function checkStatement(
     checkActions(map, TRUST, context);
     checkProvider(map, context);
     checkTrusted(valueAt(map, "Principal"), context);
+    checkItself(valueAt(map, "Principal"), entry, context);
   }
   for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), entry, type, context);
   if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
@@ -87,6 +88,16 @@ function checkStatement(
   if (sid === undefined || sid.text === "" || isOpenText(sid.text)) return;
   if (isStrict && !path.includes("AssumeRolePolicyDocument") && !/^[a-z\d]+$/i.test(sid.text)) reportSid(sid, context);
 }
+
+/** A role that trusts itself by its name, as it can once it is there. */
+function checkItself(principal: Node | undefined, { value }: EntryContent, { report }: EntryContext): void {
+  const named = valueAt(valueAt(value, "Properties"), "RoleName");
+  const name = named && composedText(named);
+  for (const item of name === undefined ? [] : listItems(valueAt(principal, "AWS")))
+    if (OWN_ROLE.exec(composedText(item) ?? "")?.[1] === name) report(item, { message: "itself", severity: "warning" });
+}
+
+const OWN_ROLE = /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam::\$\{AWS::AccountId\}:role\/(?:[^/$]*\/)*([^/]+)$/;
 
 /** Only IAM itself is strict about the Sid: in its own resources, and in the roles that SAM makes. */
 function isOfIam(type: string, path: readonly string[]): boolean {

@@ -54,7 +54,7 @@ export const alreadyExists: TemplateRule = {
       const place =
         found.node ?? pairOf(found.item ?? valueAt(entry.value, "Properties"), found.property)?.key ?? entry.key;
       report(entry, contentSpan(place), {
-        message: "same",
+        message: found.names.length === 0 ? "one-each" : "same",
         with: {
           first:
             first === entry ? { en: `Another record of ${first.name}`, ja: `${first.name}の別のレコード` } : first.name,

@@ -1,7 +1,11 @@
+import type { Declarations } from "../../model/template.ts";
 import { isLoopKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, type Node, textOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
+import { refName } from "../shared/links/resourceTarget.ts";
+import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
+import { listDefault } from "../shared/resolving/listDefault.ts";
 import type { EntryRule, ReportAt } from "../shared/rule.ts";
 
 interface Limits {
@@ -24,28 +28,37 @@ const LIMITS: Readonly<Record<string, Limits>> = {
 };
 
 /** The names that a loop generates: they must differ for each item and have only allowed characters. */
-function checkLoop(loop: Node, limits: Limits, report: ReportAt): void {
+function checkLoop(loop: Node, limits: Limits, declarations: Declarations, report: ReportAt): void {
   const [identifier, values, body] = loop.kind === "list" ? loop.items : [];
   const id = textOf(identifier);
-  if (id === undefined || body?.kind !== "map" || values?.kind !== "list") return;
-  const literals = values.items.filter((item) => item.kind === "scalar");
+  if (id === undefined || body?.kind !== "map" || values === undefined) return;
+  const usual = values.kind === "list" ? undefined : listDefault(refName(values) ?? "", declarations);
+  const extra = usual && { before: BY_DEFAULT, severity: "warning" as const };
+  const texts =
+    usual?.map((text) => ({ text, place: values })) ?? (values.kind === "list" ? values.items.flatMap(literal) : []);
   for (const { key, value, merged } of body.pairs) {
     if (merged) continue;
     if (isLoopKey(key.text)) {
-      checkLoop(value, limits, report);
+      checkLoop(value, limits, declarations, report);
       continue;
     }
     const isFilledIn = key.text.includes(`\${${id}}`);
-    if (literals.length > 1 && !isFilledIn && !key.text.includes(`&{${id}}`))
-      report(contentSpan(key), { message: "same-in-each-round", with: { id } });
-    for (const item of isFilledIn ? literals : []) {
-      if (item.kind !== "scalar" || limits.pattern.test(item.text) || /^$|[{$]/.test(item.text)) continue;
-      report(contentSpan(item), {
+    if (texts.length > 1 && !isFilledIn && !key.text.includes(`&{${id}}`))
+      report(contentSpan(key), { message: "same-in-each-round", with: { id }, ...extra });
+    for (const { text: item, place } of isFilledIn ? texts : []) {
+      if (limits.pattern.test(item) || /^$|[{$]/.test(item)) continue;
+      report(contentSpan(place), {
         message: "other-characters",
-        with: { item: item.text, characters: limits.characters, id, key: key.text },
+        with: { item, characters: limits.characters, id, key: key.text },
+        ...extra,
       });
+      if (usual !== undefined) break;
     }
   }
+}
+
+function literal(node: Node): readonly { readonly text: string; readonly place: Node }[] {
+  return node.kind === "scalar" ? [{ text: node.text, place: node }] : [];
 }
 
 /**
@@ -60,7 +73,7 @@ export const entryName: EntryRule = {
     const { name, key } = entry;
     if (entry.section === "Resources" && declarations.parameters.has(name))
       report(contentSpan(key), { message: "also-a-parameter", with: { name } });
-    if (isLoopKey(name) && limits !== undefined) checkLoop(entry.value, limits, report);
+    if (isLoopKey(name) && limits !== undefined) checkLoop(entry.value, limits, declarations, report);
     if (limits === undefined || key.value === null || isLoopKey(name) || isLoopName(name)) return;
     // A macro may take a function at the place of a name.
     if (name === "Fn::Transform" || (name.startsWith("Fn::") && declarations.open)) return;

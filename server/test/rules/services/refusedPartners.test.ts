@@ -44,6 +44,55 @@ const stream = (properties: string): string =>
 const api = one("Api", "AWS::AppSync::GraphQLApi", "Name: a, AuthenticationType: API_KEY");
 const source = one("Source", "AWS::AppSync::DataSource", "ApiId: !GetAtt Api.ApiId, Name: Local, Type: NONE");
 
+const subnet = (name: string, zone = ""): string =>
+  one(name, "AWS::EC2::Subnet", `VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24${zone}`);
+/** A subnet whose route table leads to a gateway. */
+const network = (target: string): string =>
+  one("Vpc", "AWS::EC2::VPC", "CidrBlock: 10.0.0.0/16") +
+  subnet("Place") +
+  one("Gateway", "AWS::EC2::InternetGateway", "Tags: []") +
+  one("Table", "AWS::EC2::RouteTable", "VpcId: !Ref Vpc") +
+  one("Out", "AWS::EC2::Route", `RouteTableId: !Ref Table, DestinationCidrBlock: 0.0.0.0/0, ${target}`) +
+  one("Both", "AWS::EC2::SubnetRouteTableAssociation", "SubnetId: !Ref Place, RouteTableId: !Ref Table");
+const service = (address: string, more = "DesiredCount: 1", image = "nginx:1"): string =>
+  one(
+    "Task",
+    "AWS::ECS::TaskDefinition",
+    `RequiresCompatibilities: [FARGATE], NetworkMode: awsvpc, Cpu: "256", Memory: "512", ContainerDefinitions: [{Name: web, Image: "${image}"}]`,
+  ) +
+  one(
+    "Service",
+    "AWS::ECS::Service",
+    `TaskDefinition: !Ref Task, LaunchType: FARGATE, ${more}, NetworkConfiguration: {AwsvpcConfiguration: {Subnets: [!Ref Place], AssignPublicIp: ${address}}}`,
+  );
+const handled = (code: string, token = "!GetAtt Handler.Arn"): string =>
+  `  Handler:\n    Type: AWS::Lambda::Function\n    Properties:\n      Runtime: python3.13\n      Handler: index.handler\n      Role: a\n      Code:\n        ZipFile: |\n${code
+    .split("\n")
+    .map((line) => `          ${line}\n`)
+    .join("")}  Custom: {Type: Custom::Thing, Properties: {ServiceToken: ${token}}}\n`;
+const attached = (zone: string): string =>
+  subnet("A", ', AvailabilityZone: !Select [0, !GetAZs ""]') +
+  subnet("B", ', AvailabilityZone: !Select [1, !GetAZs ""]') +
+  one("Box", "AWS::EC2::Instance", "ImageId: ami-12345678, SubnetId: !Ref A") +
+  one("Disk", "AWS::EC2::Volume", `Size: 1, AvailabilityZone: ${zone}`) +
+  one("Both", "AWS::EC2::VolumeAttachment", "Device: /dev/sdf, InstanceId: !Ref Box, VolumeId: !Ref Disk");
+const trust = (principal: string): string =>
+  one(
+    "Role",
+    "AWS::IAM::Role",
+    `RoleName: !Sub "\${AWS::StackName}-deploy", AssumeRolePolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {AWS: ${principal}}, Action: "sts:AssumeRole"}]}`,
+  );
+const dashboard = (properties: string): string =>
+  `  Board:\n    Type: AWS::CloudWatch::Dashboard\n    Properties: {DashboardBody: ${properties}}\n`;
+const certificate = (domain: string): string =>
+  one(
+    "Certificate",
+    "AWS::CertificateManager::Certificate",
+    `DomainName: "*.app.example.com", ValidationMethod: EMAIL, DomainValidationOptions: [{DomainName: "*.app.example.com", ValidationDomain: ${domain}}]`,
+  );
+const loop = (names: string): string =>
+  `Transform: AWS::LanguageExtensions\nParameters: {Names: {Type: CommaDelimitedList, Default: "${names}"}}\n`;
+
 describe("what is refused beside what it goes with", () => {
   checkRows([
     ...twins(
@@ -213,6 +262,140 @@ describe("what is refused beside what it goes with", () => {
           "‹¦    DependsOn: Target\n›",
         ),
       /“No scalable target registered”/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "a volume in the zone of another subnet",
+      attached("‹«!GetAtt B.AvailabilityZone»¦!GetAtt A.AvailabilityZone›"),
+      /“is not in the same availability zone as instance”/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "a volume in another zone than an instance in a subnet",
+      attached('‹«!Select [1, !GetAZs ""]»¦!Select [0, !GetAZs ""]›'),
+      /“is not in the same availability zone as instance”/,
+    ),
+    [
+      "mismatched-resources",
+      "a volume in the zone of its instance",
+      `Resources:\n${attached("!GetAtt Box.AvailabilityZone")}`,
+    ],
+    ...twins(
+      "mismatched-resources",
+      "pods of Fargate in a public subnet",
+      network("‹GatewayId: !Ref Gateway¦NatGatewayId: nat-1›") +
+        one(
+          "Pods",
+          "AWS::EKS::FargateProfile",
+          "ClusterName: a, PodExecutionRoleArn: b, Selectors: [{Namespace: c}], Subnets: [‹«!Ref Place»¦!Ref Place›]",
+        ),
+      /^Place has a route to an internet gateway \(“provided in Fargate Profile is not a private subnet”\)/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "tasks without a way out",
+      network("GatewayId: !Ref Gateway") + service("‹«DISABLED»¦ENABLED›"),
+      /“CannotPullContainerError”/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "tasks of a public repository without a way out",
+      network("GatewayId: !Ref Gateway") +
+        service("‹«DISABLED»¦DISABLED›", "‹DesiredCount: 2¦DesiredCount: 0›", "public.ecr.aws/nginx/nginx:1"),
+      /“CannotPullContainerError”/,
+    ),
+    [
+      "mismatched-resources",
+      "tasks whose repository may be reached by an endpoint",
+      `Resources:\n${network("GatewayId: !Ref Gateway") + service("DISABLED", "DesiredCount: 1", "123456789012.dkr.ecr.eu-west-1.amazonaws.com/a:1")}`,
+    ],
+    [
+      "mismatched-resources",
+      "tasks whose registry may be near",
+      `Resources:\n${network("GatewayId: !Ref Gateway") + service("DISABLED", "DesiredCount: 1", "registry.example.com/a:1")}`,
+    ],
+    [
+      "mismatched-resources",
+      "tasks with a way out",
+      `Resources:\n${network("NatGatewayId: nat-1") + service("DISABLED")}`,
+    ],
+    ...twins(
+      "mismatched-resources",
+      "a function that does not answer",
+      handled(
+        "‹import json¦import cfnresponse›\ndef handler(event, context):\n    return {}",
+        "‹«!GetAtt Handler.Arn»¦!GetAtt Handler.Arn›",
+      ),
+      /^Handler answers no request \(“CloudFormation did not receive a response from your Custom Resource”\)/,
+    ),
+    [
+      "mismatched-resources",
+      "a function that hands it on",
+      `Resources:\n${handled("import boto3\ndef handler(event, context):\n    boto3.client('lambda').invoke(Payload=event)")}`,
+    ],
+    ["mismatched-resources", "code from elsewhere", `Resources:\n${handled("code.js")}`],
+    [
+      "mismatched-resources",
+      "code that another tool puts in",
+      `Resources:\n${handled("${code}").replace("|\n", "!Other |\n")}`,
+    ],
+    ...twins(
+      "policy-statement",
+      "a role that trusts itself",
+      trust(
+        '‹«!Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/${AWS::StackName}-deploy"»¦!Sub "arn:aws:iam::${AWS::AccountId}:role/deploy"›',
+      ),
+      /“Invalid principal in policy”/,
+    ),
+    [
+      "policy-statement",
+      "a role of the same name elsewhere",
+      `Resources:\n${trust('!Sub "arn:aws:iam::123456789012:role/${AWS::StackName}-deploy"')}`,
+    ],
+    ...twins(
+      "json-text",
+      "a widget without a Region",
+      dashboard(
+        '‹\'«{"widgets":[{"type":"metric","properties":{"metrics":[]}}]}»\'¦\'{"widgets":[{"type":"metric","properties":{"metrics":[],"region":"eu-west-1"}}]}\'›',
+      ),
+      /has no region \(“Should have required property 'region'”\)/,
+    ),
+    [
+      "json-text",
+      "a widget of an alarm",
+      `Resources:\n${dashboard('\'{"widgets":[{"type":"metric","properties":{"annotations":{"alarms":["a"]}}}]}\'')}`,
+    ],
+    ...twins(
+      "value-combination",
+      "mail to another domain",
+      certificate("‹«ple.com»¦Example.com›"),
+      /^ValidationDomain must be \*\.app\.example\.com or a domain above it \(“must be a superdomain of the requested domain”\)/,
+    ),
+    ...twins(
+      "value-combination",
+      "a strategy with a provider of another cluster",
+      one(
+        "Both",
+        "AWS::ECS::ClusterCapacityProviderAssociations",
+        "Cluster: a, CapacityProviders: [FARGATE], DefaultCapacityProviderStrategy: [{CapacityProvider: ‹«FARGATE_SPOT»¦FARGATE›}]",
+      ),
+      /not associated with the cluster/,
+    ),
+    ...twins(
+      "already-exists",
+      "two detectors",
+      lines("One", "AWS::GuardDuty::Detector", "Enable: true") +
+        lines("‹«Two»¦Two›", "‹AWS::GuardDuty::Detector¦AWS::SNS::Topic›", "‹Enable: true¦DisplayName: a›"),
+      /^One is one already, and an account has one in a Region \(“a detector already exists for the current account”\)/,
+    ),
+    ...(["a-b,c", "ab,c"] as const).map(
+      (names): Row => [
+        "entry-name",
+        `names by default: ${names}`,
+        `${loop(names)}Resources:\n  Fn::ForEach::Queues: [Name, ${names === "ab,c" ? "!Ref Names" : "«!Ref Names»"}, {"Queue\${Name}": {Type: AWS::SQS::Queue}}]\n`,
+        /^By default: a-b gives a name with other characters/,
+        "warning",
+      ],
     ),
   ]);
 });

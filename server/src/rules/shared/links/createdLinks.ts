@@ -205,17 +205,21 @@ export function volumeAttachment(own: LinkedResource, report: ReportLink): void 
   const instance = own.target(valueAt(own.properties, "InstanceId"), "AWS::EC2::Instance");
   const volume = own.target(valueAt(own.properties, "VolumeId"), "AWS::EC2::Volume");
   if (instance === undefined || volume === undefined) return;
-  const subnet = instance.target(valueAt(instance.properties, "SubnetId"), "AWS::EC2::Subnet");
-  const place = isSet(instance.properties, "AvailabilityZone") ? instance : subnet;
-  const [zone, other] = [volume, place].map((one) => {
-    const node = valueAt(one?.properties, "AvailabilityZone");
-    return node && composedText(node);
-  });
+  const [zone, other] = [volume, instance].map(zoneText);
   if (zone === undefined || other === undefined || !areOtherZones(zone, other)) return;
   report(volume, "AvailabilityZone", {
     message: "other-zone",
     with: { name: volume.entry.name, instance: instance.entry.name },
   });
+}
+
+/** What the zone of a resource is written as, be it that of another one or of its subnet. */
+function zoneText(own: LinkedResource): string | undefined {
+  const node = valueAt(own.properties, "AvailabilityZone");
+  const subnet = [["SubnetId"], ["NetworkInterfaces", "SubnetId"]].flatMap((path) => nodesAt(own.properties, path))[0];
+  const place = own.target(node, "AWS::EC2::Subnet", "AWS::EC2::Instance") ?? own.target(subnet, "AWS::EC2::Subnet");
+  const zone = place === undefined ? node : valueAt(place.properties, "AvailabilityZone");
+  return zone && composedText(zone);
 }
 
 /** Two zones that can't be one: other letters, or other places in the same list. */
