@@ -1,3 +1,4 @@
+import { isOfGenerated } from "../catalogue/sam/generatedResources.ts";
 import type { Catalogue, ObjectType } from "../catalogue/types/catalogue.ts";
 import { schemaAt } from "../catalogue/types/schemaAt.ts";
 import { isSecretProperty } from "../catalogue/values/secretProperties.ts";
@@ -84,7 +85,10 @@ function isTagList(properties: ObjectType | undefined): boolean {
 
 type Effect = Pick<Detail, "requiresRecreation" | "interruption">;
 
-/** The effect of an update of a part, by AWS's data on the property and on those around the differences. */
+/**
+ * The effect of an update of a part on its resource, by AWS's data on the property and on those around the differences. What
+ * is said of an event of SAM is true of the resource that SAM makes for it.
+ */
 export function effectOf(
   { attribute, name }: Pick<Part, "attribute" | "name">,
   places: readonly Pick<Difference, "path">[],
@@ -93,12 +97,18 @@ export function effectOf(
   known: readonly Difference[] = [],
 ): Effect {
   const properties = attribute === "Properties" ? catalogue.resourceType(type)?.properties : undefined;
-  if (properties === undefined || name === undefined) return EFFECTS.none;
+  if (properties === undefined || name === undefined || isOfGenerated(type, name)) return EFFECTS.none;
   const updates = places.map(({ path }) => updateAt(properties, [name, ...path]));
   const strongest = (["replacement", "maybe", "some"] as const).find((update) => updates.includes(update)) ?? "none";
   const effect = EFFECTS[strongest];
   const interruption = strongest === "maybe" ? conditionalUpdate(type, name, known) : undefined;
   return interruption === undefined ? effect : { ...effect, interruption };
+}
+
+/** Whether an update at a place replaces what is made of it. */
+export function isReplacingAt(type: string, path: Path, catalogue: Catalogue): boolean {
+  const properties = catalogue.resourceType(type)?.properties;
+  return properties !== undefined && updateAt(properties, path) === "replacement";
 }
 
 function updateAt(properties: ObjectType, path: Path): keyof typeof EFFECTS | undefined {

@@ -1,6 +1,8 @@
 import { generatedResources, type SamProperties } from "../catalogue/sam/generatedResources.ts";
+import type { Catalogue } from "../catalogue/types/catalogue.ts";
 import { entryOf } from "../model/template.ts";
-import type { Part, ResourceChange, ResourceState } from "./resourceState.ts";
+import { isReplacingAt } from "./ownChanges.ts";
+import type { Detail, Part, ResourceChange, ResourceState } from "./resourceState.ts";
 import type { Resolver } from "./values/resolver.ts";
 import { type Value, type ValueMap, valueIdentity } from "./values/value.ts";
 
@@ -49,26 +51,53 @@ function mergedValue(given: Value, own: Value): Value {
   return all;
 }
 
-/** The resources that SAM makes no longer, or now, besides those that are written out. Those with a hash are left out. */
+/**
+ * The resources that SAM makes no longer, or now, besides those that are written out, and those that it makes anew for an
+ * event. Those with a hash are left out.
+ *
+ * @param details the changes of the resources that are written out
+ */
 export function generatedChanges(
   before: ReadonlyMap<string, ResourceState>,
   after: ReadonlyMap<string, ResourceState>,
+  details: ReadonlyMap<string, readonly Detail[]>,
+  catalogue: Catalogue,
 ): readonly ResourceChange[] {
   const [was, is] = [generated(before), generated(after)];
-  const change = (id: string, type: string, action: "Add" | "Remove"): ResourceChange => ({
-    id,
-    type,
-    action,
-    replacement: undefined,
-    policyAction: action === "Remove" ? "Delete" : undefined,
-    details: [],
-    before: undefined,
-    after: undefined,
-  });
+  const change = (
+    id: string,
+    type: string,
+    what: Pick<ResourceChange, "action" | "replacement" | "policyAction">,
+  ): ResourceChange => ({ id, type, ...what, details: [], before: undefined, after: undefined });
+  const added = { action: "Add", replacement: undefined, policyAction: undefined } as const;
+  const removed = { action: "Remove", replacement: undefined, policyAction: "Delete" } as const;
+  const replaced = { action: "Modify", replacement: "True", policyAction: "ReplaceAndDelete" } as const;
+  const anew = eventsMadeAnew(after, details, catalogue);
   return [
-    ...[...is].filter(([id]) => !was.has(id) && !before.has(id)).map(([id, type]) => change(id, type, "Add")),
-    ...[...was].filter(([id]) => !is.has(id) && !after.has(id)).map(([id, type]) => change(id, type, "Remove")),
+    ...[...is].filter(([id]) => !was.has(id) && !before.has(id)).map(([id, type]) => change(id, type, added)),
+    ...[...was].filter(([id]) => !is.has(id) && !after.has(id)).map(([id, type]) => change(id, type, removed)),
+    ...[...is]
+      .filter(([id, type]) => was.has(id) && (was.get(id) !== type || anew.has(id)))
+      .map(([id, type]) => change(id, type, replaced)),
   ];
+}
+
+/** The names of what SAM makes for events of which something changes for certain that replaces it. */
+function eventsMadeAnew(
+  after: ReadonlyMap<string, ResourceState>,
+  details: ReadonlyMap<string, readonly Detail[]>,
+  catalogue: Catalogue,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [id, all] of details) {
+    const type = after.get(id)?.type ?? "";
+    for (const { name, path, happens, differences } of type.startsWith(SAM) ? all : []) {
+      if (name !== "Events" || happens !== "yes") continue;
+      const places = differences.length > 0 ? differences.map((one) => [name, ...one.path]) : [path.slice(1)];
+      for (const place of places) if (isReplacingAt(type, place, catalogue)) found.add(`${id}${place[1] ?? ""}`);
+    }
+  }
+  return found;
 }
 
 function generated(states: ReadonlyMap<string, ResourceState>): ReadonlyMap<string, string> {

@@ -64,7 +64,7 @@ export function templateChange(before: Deployment, after: Deployment, catalogue:
   const ids = new Set([...statesBefore.keys(), ...statesAfter.keys()]);
   const changes = [
     ...[...ids].flatMap((id) => changeOf(statesBefore.get(id), statesAfter.get(id), details.get(id) ?? [])),
-    ...generatedChanges(statesBefore, statesAfter),
+    ...generatedChanges(statesBefore, statesAfter, details, catalogue),
   ];
   return { changes: withMoves(changes, statesBefore, statesAfter), sides, ...read };
 }

@@ -27,6 +27,22 @@ describe("the change of a template", () => {
       ["T Modify False; DisplayName Never Static"],
     ],
     [
+      "what replaces the resource that SAM makes for an event",
+      "F:\n  Type: AWS::Serverless::Function\n  Properties:\n    Events:\n      Q: {Type: SQS, Properties: {Queue: «a→b», BatchSize: 5}}\n" +
+        "      T: {Type: Schedule, Properties: {Schedule: rate(1 day), Description: «a→b»}}",
+      ["F Modify False; Events Never Static", "FQ Modify True ReplaceAndDelete"],
+    ],
+    [
+      "a stream's ARN, by what is in the stream",
+      "T:\n  Type: AWS::DynamoDB::Table\n  Properties: {StreamSpecification: {StreamViewType: «NEW_IMAGE→OLD_IMAGE»}}\n" +
+        "F:\n  Type: AWS::Serverless::Function\n  Properties:\n    Events:\n      S: {Type: DynamoDB, Properties: {Stream: !GetAtt T.StreamArn}}",
+      [
+        "T Modify False; StreamSpecification Never Static",
+        "F Modify False; Events Never Dynamic by T.StreamArn",
+        "FS Modify True ReplaceAndDelete",
+      ],
+    ],
+    [
       "a name",
       "T:\n  Type: AWS::SNS::Topic\n  Properties: {TopicName: «a→b»}",
       ["T Modify True ReplaceAndDelete; TopicName Always Static"],

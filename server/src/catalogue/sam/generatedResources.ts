@@ -33,6 +33,13 @@ export function generatedResources(
   return generate ? generate(logicalId, properties) : [];
 }
 
+/** Whether a property of a resource of SAM says nothing of the resource itself, but of those that SAM makes besides. */
+export function isOfGenerated(type: string, property: string): boolean {
+  return /^AWS::Serverless::(?:(?:Function|StateMachine)\.Events|(?:HttpApi|WebSocketApi)\.StageName)$/.test(
+    `${type}.${property}`,
+  );
+}
+
 type Generator = (id: string, properties: SamProperties) => readonly GeneratedResource[];
 
 const GENERATORS: Readonly<Record<string, Generator>> = {
