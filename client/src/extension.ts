@@ -112,7 +112,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     leaveOutNone: () => sync.leaveOutNone(),
   };
   const server = new LanguageServer({ createClient, options, log, told });
-  const notes = new NoteDocuments(server, context.globalState);
+  const notes = new NoteDocuments(server, context.workspaceState);
   const list = new ListFocus();
   const wholeValues = new WholeValues();
   const sync = new TemplateSync(templates, notes, list, wholeValues);

@@ -71,6 +71,31 @@ describe("Notes", () => {
     }
   });
 
+  it("starts the server for any Markdown where folders are set that it has not read yet", async () => {
+    const changed = new EventEmitter<void>();
+    const state = memento();
+    let starts = 0;
+    const request = async (): Promise<never> => [] as never;
+    const server = { onDidChangeNotes: changed.event, request, startInBackground: () => void starts++ };
+    const started = async (content: string): Promise<number> => {
+      const before = starts;
+      await workspace.openTextDocument({ language: "markdown", content });
+      return starts - before;
+    };
+    const notes = new NoteDocuments(server, state);
+    try {
+      assert.equal(await started("# One\n"), 0);
+      await setSetting("notes.folders", ["unread"]);
+      assert.equal(await started("# Two\n"), 1);
+      changed.fire();
+      await new Promise((resolve) => setTimeout(resolve));
+      assert.equal(await started("# Three\n"), 0);
+    } finally {
+      notes.dispose();
+      await setSetting("notes.folders", undefined);
+    }
+  });
+
   it("finds notes by words", async () => {
     const { server } = await cfnNotes();
     const { token } = new CancellationTokenSource();

@@ -3,12 +3,14 @@ import { Disposable, type Event, EventEmitter, type Memento, type TextDocument, 
 import type { LanguageServer } from "./languageServer.ts";
 
 const foldersKey = "cfnNotes.noteFolders";
+const settingKey = "cfnNotes.noteFoldersSetting";
 
 type NotesServer = Pick<LanguageServer, "onDidChangeNotes" | "request" | "startInBackground">;
 
 /**
  * Which open documents are the user's notes: Markdown in the folders that the server reads. The folders are remembered,
- * so that the server starts when a note is opened, and for no other Markdown.
+ * so that the server starts when a note is opened, and for no other Markdown. Where folders are set that the server has
+ * never read, any Markdown may be a note.
  */
 export class NoteDocuments implements Disposable {
   readonly #server: NotesServer;
@@ -37,7 +39,7 @@ export class NoteDocuments implements Disposable {
 
   /** Whether one of the notes is open: then the server is to be started, once all parts are set up. */
   get areOpen(): boolean {
-    return workspace.textDocuments.some((document) => this.has(document));
+    return workspace.textDocuments.some((document) => this.#mayBeNote(document));
   }
 
   dispose(): void {
@@ -45,12 +47,19 @@ export class NoteDocuments implements Disposable {
   }
 
   #opened(document: TextDocument): void {
-    if (this.has(document)) this.#server.startInBackground();
+    if (this.#mayBeNote(document)) this.#server.startInBackground();
+  }
+
+  #mayBeNote(document: TextDocument): boolean {
+    const setting = folderSetting();
+    const isUnread = setting !== undefined && setting !== this.#state.get(settingKey);
+    return this.has(document) || (isUnread && isMarkdown(document));
   }
 
   async #readFolders(): Promise<void> {
     const found = (await this.#server.request("noteFolders", {})) ?? [];
     const folders = found.map(folderPrefix);
+    if (this.#state.get(settingKey) !== folderSetting()) void this.#state.update(settingKey, folderSetting());
     if (folders.join("\n") === this.#folders.join("\n")) return;
     const before = new Map(workspace.textDocuments.map((document) => [document, this.has(document)]));
     this.#folders = folders;
@@ -63,6 +72,13 @@ export class NoteDocuments implements Disposable {
 
 function isMarkdown(document: TextDocument): boolean {
   return !document.isClosed && document.languageId === "markdown";
+}
+
+/** The settings that name folders of notes, as a text to compare; `undefined` if none are named. */
+function folderSetting(): string | undefined {
+  const scopes = [undefined, ...(workspace.workspaceFolders ?? [])];
+  const named = scopes.map((scope) => workspace.getConfiguration("cfnNotes", scope).get<unknown>("notes.folders"));
+  return named.some((folders) => Array.isArray(folders) && folders.length > 0) ? JSON.stringify(named) : undefined;
 }
 
 /** As the editor writes URIs, with a slash at the end. */

@@ -118,7 +118,7 @@ export async function convertTemplate(server: LanguageServer, { editor }: Templa
   if (lostComments > 0) {
     void window.showInformationMessage(
       inLanguage({
-        en: `JSON has no comments: ${lostComments} of the template are not in the converted text.`,
+        en: `JSON has no comments: the template's (${lostComments}) are not in the converted text.`,
         ja: `JSONにはコメントがないため、テンプレートのコメント${lostComments}件は変換後のテキストに含まれていません。`,
       }),
     );

@@ -9,8 +9,6 @@ import {
   workspace,
 } from "vscode";
 
-/** Who has waited for longer than this has gone on in the template. */
-const MAX_WAIT_MS = 10_000;
 const MAX_TRIES = 10;
 
 /**
@@ -19,7 +17,6 @@ const MAX_TRIES = 10;
  */
 export class TypedMeanwhile implements Disposable {
   readonly #document: TextDocument;
-  readonly #until = Date.now() + MAX_WAIT_MS;
   readonly #listener: Disposable;
   readonly #start: number;
   #end: number;
@@ -44,7 +41,7 @@ export class TypedMeanwhile implements Disposable {
   /** Moves the text to a position of the note; it stays in the template if it cannot be moved. */
   async moveTo(note: TextEditor, position: Position): Promise<void> {
     const text = this.#document.getText(this.#range());
-    if (text === "" || this.#isOther || Date.now() > this.#until || this.#document === note.document) return;
+    if (text === "" || this.#isOther || this.#document === note.document) return;
     // The template's indentation, which the editor adds to a new line.
     const unindented = text.replace(/\n[ \t]+/g, "\n");
     for (let tries = 0; tries < MAX_TRIES; tries++) {

@@ -14,6 +14,8 @@ export const statefulResource: EntryRule = {
   check(entry, { report, format }) {
     if (pairOf(entry.value, "DeletionPolicy") !== undefined || pairOf(entry.value, "UpdateReplacePolicy") !== undefined)
       return;
+    // The data is the cluster's.
+    if (isInCluster(entry)) return;
     const pair = pairOf(entry.value, "Type");
     const first = pair && keyEdit(pair, "DeletionPolicy", "Retain", entry.unit.text, format);
     const second = pair && keyEdit(pair, "UpdateReplacePolicy", "Retain", entry.unit.text, format);
@@ -30,10 +32,13 @@ function statefulMessage({ name, value }: EntryContent): Words {
   const type = typeNameOf(value);
   if (type === "AWS::S3::Bucket") return { message: "bucket", with: { name } };
   // Only DeletionPolicy has Snapshot as its default.
-  const isInstance = type === "AWS::RDS::DBInstance";
-  const isAlone = isInstance && pairOf(valueAt(value, "Properties"), "DBClusterIdentifier") === undefined;
-  if (type === "AWS::RDS::DBCluster" || isAlone) return { message: "snapshot", with: { name } };
+  if (type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance") return { message: "snapshot", with: { name } };
   return { message: "holds-data", with: { name } };
+}
+
+/** Whether it is an instance of Aurora or of a Multi-AZ cluster. */
+function isInCluster({ value }: EntryContent): boolean {
+  return pairOf(valueAt(value, "Properties"), "DBClusterIdentifier") !== undefined;
 }
 
 const RETAIN = {
