@@ -21,9 +21,8 @@ export function silentHandlers(template: Template): readonly SilentHandler[] {
   });
 }
 
-/** What code that sends something has: a module that can, or the address of the answer. */
-const SENDS =
-  /response_?url|cfn_?-?response|crhelper|custom_resource|boto|aws-sdk|amazonaws|urllib|requests|http|fetch|socket|axios|subprocess|child_process|os\.|exec|eval|require\((?!["'](?:node:)?(?:crypto|util|path|url)["'])|__import__|importlib|from (?!json|re |time|datetime|random|string|uuid|hashlib|base64|typing|logging)|import\s*[({*]/i;
+/** What code may send something with: another module, or what needs none. */
+const SENDS = /\b(?:require|from|exec|eval|fetch|process)\b|\bimport\b(?! (?:json|logging|re|time)\s*$)/m;
 
 function isSilent(properties: Node | undefined): boolean {
   const node = valueAt(valueAt(properties, "Code"), "ZipFile");

@@ -326,7 +326,7 @@ describe("what is refused beside what it goes with", () => {
         "‹import json¦import cfnresponse›\ndef handler(event, context):\n    return {}",
         "‹«!GetAtt Handler.Arn»¦!GetAtt Handler.Arn›",
       ),
-      /^Handler answers no request \(“CloudFormation did not receive a response from your Custom Resource”\)/,
+      /^Handler never answers \(“CloudFormation did not receive a response from your Custom Resource”\)/,
     ),
     [
       "mismatched-resources",
@@ -386,7 +386,7 @@ describe("what is refused beside what it goes with", () => {
       "two detectors",
       lines("One", "AWS::GuardDuty::Detector", "Enable: true") +
         lines("‹«Two»¦Two›", "‹AWS::GuardDuty::Detector¦AWS::SNS::Topic›", "‹Enable: true¦DisplayName: a›"),
-      /^One is one already, and an account has one in a Region \(“a detector already exists for the current account”\)/,
+      /^A Region has one, and that is One \(“a detector already exists for the current account”\)/,
     ),
     ...(["a-b,c", "ab,c"] as const).map(
       (names): Row => [
