@@ -10,11 +10,12 @@ import { root } from "../paths.mjs";
 import { isPreRelease } from "./channel.mjs";
 import { repositoryFields } from "./repository.mjs";
 
-// vsce's archiver asks zlib for nothing: at its best level the archive is 12 KB smaller.
+// vsce's archiver asks zlib for nothing: at its best level the archive is 12 KB smaller,
+// and with the shorter blocks of this memLevel another 2 KB.
 zlib.DeflateRaw = class extends zlib.DeflateRaw {
   /** @param {import("node:zlib").ZlibOptions} [options] */
   constructor(options) {
-    super({ level: zlib.constants.Z_BEST_COMPRESSION, ...options });
+    super({ level: zlib.constants.Z_BEST_COMPRESSION, memLevel: 7, ...options });
   }
 };
 
