@@ -1,4 +1,5 @@
 import type { NoteIndex } from "../../notes/noteIndex.ts";
+import { isOneTimeDocument } from "../../notes/ownNames/documents/documentKinds.ts";
 import { type AskedTemplate, declares } from "../../notes/ownNames/ownCandidates.ts";
 import { focusText } from "../../notes/places/focusText.ts";
 import { refusalText } from "../../notes/places/reasonText.ts";
@@ -26,7 +27,8 @@ export function writingPlace(
   if (focus === undefined || place === undefined) return { refusal: refusalText(focus, language) };
   const found = notes.at(focus, asked).filter(({ tier }) => tier === "thing");
   const closest = Math.max(0, ...found.map(({ specificity }) => specificity));
-  const best = found.find(({ file, specificity }) => !file.builtIn && specificity === closest);
+  const files = writable(notes.files);
+  const best = found.find(({ file, specificity }) => files.includes(file) && specificity === closest);
   // A row of a table takes no lines.
   const own = best?.note.passage.length === 1 ? best : undefined;
   const builtIn = found.find(({ file }) => file.builtIn);
@@ -35,7 +37,7 @@ export function writingPlace(
     toWrite === undefined || toWrite.kind === "own"
       ? namedIn(file.uri, asked, notes)
       : spotScore(toWrite, file, notes.bindingsIn(file.uri), notes.vocabulary);
-  const rated = writable(notes.files).map((file) => ({ file, rate: rate(file) }));
+  const rated = files.map((file) => ({ file, rate: rate(file) }));
   const articles = rated
     .toSorted((one, other) => other.rate - one.rate)
     .map(({ file: { uri, title }, rate }): Article => ({ uri, title, ...(rate > 0 && { isNear: true }) }));
@@ -47,11 +49,12 @@ export function writingPlace(
   };
 }
 
-/** The user's files of notes that can be written into; if none can, all of them. */
+/** The user's files of notes that can be written into, without one-time documents if there are others; if none can, all. */
 function writable(files: readonly NoteFileContent[]): readonly NoteFileContent[] {
   const own = files.filter(({ builtIn }) => !builtIn);
   const found = own.filter(({ isUtf8, isRecord }) => isUtf8 && !isRecord);
-  return found.length > 0 ? found : own;
+  const lasting = found.filter((file) => !isOneTimeDocument(file));
+  return [lasting, found].find(({ length }) => length > 0) ?? own;
 }
 
 /** How many things of a template a file has notes on that mean it. */

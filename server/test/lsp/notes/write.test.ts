@@ -104,6 +104,29 @@ describe("writing notes over LSP", () => {
     await student.stop();
   });
 
+  it("names no report on one day and no decision, nor adds to what they say", async () => {
+    const folder = await mkdtemp(join(home, "team-"));
+    const decision =
+      "# ADR-002: Queues\n\n## DeletionPolicy\n\nWe keep queues, since their messages are paid orders.\n";
+    await writeFile(join(folder, "adr-002.md"), decision);
+    await writeFile(join(folder, "2025-09-01-lost.md"), decision.replace(/^.*/, "# Messages lost"));
+    await writeFile(join(folder, "queues.md"), "# Queues\n\n## AWS::SQS::Queue\n\nWhat waits.\n");
+    const other = new Client({ notes: { folders: [folder], builtIn: false }, language: "en" });
+    try {
+      await other.start();
+      await other.open(URI, TEMPLATE);
+      const found = await other.request<WritingPlaceResult | null>("cfnNotes/writingPlace", OWN);
+      assert.ok(found && "subject" in found);
+      assert.equal(found.own, undefined);
+      assert.deepEqual(
+        found.articles.map(({ title }) => title),
+        ["Queues"],
+      );
+    } finally {
+      await other.stop();
+    }
+  });
+
   it("takes the end of a line with a key alone for the key", async () => {
     const end = { textDocument: { uri: URI }, position: { line: 1, character: 4 } };
     const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", end);

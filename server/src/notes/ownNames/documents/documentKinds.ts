@@ -172,6 +172,11 @@ const isOfOneDay: (file: NoteFileContent) => boolean = memoBy((file) => {
   return (isDated || isReported(file.uri)) && !isOnAllTemplates(file);
 });
 
+/** Whether a document is on one day, a plan or a decision: nobody adds to it what they learn later. */
+export function isOneTimeDocument(file: NoteFileContent): boolean {
+  return isOfOneDay(file) || isPlan(file) || DECISION.test(file.title);
+}
+
 /** Whether it is a step that somebody takes once, or reports on one day without AWS's own names. */
 export function isToldOnce(note: Note, file: NoteFileContent): boolean {
   if (isOnTask(note, file)) return true;
