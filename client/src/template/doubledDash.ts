@@ -1,5 +1,6 @@
 import { type Disposable, type Position, Range, type TextDocument, window, workspace } from "vscode";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
+import { suggestForTyped } from "./suggestForTyped.ts";
 
 /** The editor refuses an edit if somebody types on meanwhile. */
 const MAX_ATTEMPTS = 10;
@@ -27,6 +28,9 @@ async function takeAway(document: TextDocument, at: Position): Promise<void> {
     const editor = window.activeTextEditor;
     if (editor?.document !== document || document.getText(doubled) !== "- ") return;
     const options = { undoStopBefore: false, undoStopAfter: false };
-    if (await editor.edit((edit) => edit.delete(doubled), options)) return;
+    if (!(await editor.edit((edit) => edit.delete(doubled), options))) continue;
+    // The edit closes the list for a word that somebody has begun behind the dash.
+    suggestForTyped(document);
+    return;
   }
 }
