@@ -80,5 +80,5 @@ function unknownCommand(name: string) {
     near === undefined
       ? { en: " cfn-notes --help lists them.", ja: "一覧はcfn-notes --helpで表示できます。" }
       : didYouMean(near);
-  return { en: `there is no command “${name}”.${en}`, ja: `“${name}” というコマンドはありません。${ja}` };
+  return { en: `there is no command “${name}”.${en}`, ja: `「${name}」というコマンドはありません。${ja}` };
 }

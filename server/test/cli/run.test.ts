@@ -40,7 +40,7 @@ describe("the command", () => {
     ],
     ["lsp --help", "C", 0, /--notes DIR/],
     ["help nope", "C", 2, /^cfn-notes: there is no command “nope”\. cfn-notes --help lists them\.\n$/],
-    ["chek", "ja_JP.UTF-8", 2, /^cfn-notes: “chek” というコマンドはありません。checkの間違いではありませんか？\n$/],
+    ["chek", "ja_JP.UTF-8", 2, /^cfn-notes: 「chek」というコマンドはありません。checkの間違いではありませんか？\n$/],
     ["lsp --note", "C", 2, /^cfn-notes lsp: there is no option --note\. Did you mean --notes\?\n$/],
     ["lsp --nothing", "C", 2, /^cfn-notes lsp: there is no option --nothing\. cfn-notes lsp --help lists them\.\n$/],
     ["check --version", "ja_JP.UTF-8", 2, /^cfn-notes check: --version.*一覧はcfn-notes check --helpで/],

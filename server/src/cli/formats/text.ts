@@ -115,7 +115,7 @@ function summary({ files, language, isFixing }: Pick<Report, "files" | "language
   const templates = files.length - notes;
   if (language === "ja") {
     const found = `エラー${counts.error}、警告${counts.warning}、情報${counts.info}`;
-    const fixes = `${fixed > 0 || left > 0 ? `、修正${fixed}` : ""}${left > 0 ? `（ほかの${left}件の修正は、内容を確かめて手動で行ってください）` : ""}${fixable > 0 ? `（うち${fixable}件は--fixで修正できます [*]）` : ""}`;
+    const fixes = `${fixed > 0 || left > 0 ? `、修正${fixed}` : ""}${left > 0 ? `（ほかの${left}件の修正は、内容を確かめて手動で行ってください）` : ""}${fixable > 0 ? `（うち[*]の${fixable}件は--fixで修正できます）` : ""}`;
     const passedOver = known > 0 ? `、ベースラインで除外${known}` : "";
     return `テンプレート${templates}個${notes > 0 ? `とノート${notes}個` : ""}を検査しました: ${found}${fixes}${passedOver}`;
   }

@@ -115,13 +115,13 @@ function wrongValue({ name, value }: Option, given: string | undefined, isInline
   if (value.values !== undefined && !value.values.includes(given)) {
     return {
       en: `--${name} is one of ${choices}, not “${given}”.`,
-      ja: `--${name}には${choices}のどれかを指定します（“${given}” は使えません）。`,
+      ja: `--${name}には${choices}のどれかを指定します（「${given}」は使えません）。`,
     };
   }
   if (value.isCount === true && !/^[1-9]\d*$/.test(given)) {
     return {
       en: `--${name} is a number from 1, not “${given}”.`,
-      ja: `--${name}には1以上の数を指定します（“${given}” は使えません）。`,
+      ja: `--${name}には1以上の数を指定します（「${given}」は使えません）。`,
     };
   }
   return undefined;

@@ -143,7 +143,7 @@ export function typeName(type: ValueType, language: Language): string {
     case "object":
       return type.object.name;
     case "union":
-      return [...new Set(type.of.map((one) => typeName(one, language)))].join(said(language, " or ", " または "));
+      return [...new Set(type.of.map((one) => typeName(one, language)))].join(said(language, " or ", "または"));
   }
 }
 

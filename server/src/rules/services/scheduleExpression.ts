@@ -165,7 +165,7 @@ function expressionProblem(text: string, { allowsAt, isCron }: Form): SchedulePr
     if (fields[2] !== "?" && fields[4] !== "?") {
       return {
         en: "One of day of month and day of week must be ?.",
-        ja: "日と曜日のどちらかは ? にします。",
+        ja: "日と曜日のどちらかは「?」にします。",
       };
     }
     for (const [at, [en, ja, from, to]] of FIELDS.entries()) {
@@ -182,10 +182,10 @@ function expressionProblem(text: string, { allowsAt, isCron }: Form): SchedulePr
   if (isCron)
     return {
       en: "Write a schedule as cron(0 12 * * ? *); there is no rate here.",
-      ja: "スケジュールはcron(0 12 * * ? *) のように書きます。rateは使えません。",
+      ja: "スケジュールはcron(0 12 * * ? *)のように書きます。rateは使えません。",
     };
   return {
     en: "Write a schedule as rate(5 minutes) or cron(0 12 * * ? *).",
-    ja: "スケジュールはrate(5 minutes) やcron(0 12 * * ? *) のように書きます。",
+    ja: "スケジュールはrate(5 minutes)やcron(0 12 * * ? *)のように書きます。",
   };
 }

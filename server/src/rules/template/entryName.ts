@@ -22,7 +22,7 @@ const LIMITS: Readonly<Record<string, Limits>> = {
   Rules: { pattern: /^[A-Za-z0-9]{1,255}$/, characters: LETTERS_AND_DIGITS },
   Mappings: {
     pattern: /^[A-Za-z0-9.-]{1,255}$/,
-    characters: { en: "letters, digits, - and .", ja: "英数字と - と ." },
+    characters: { en: "letters, digits, - and .", ja: "英数字、ハイフン、ドット" },
   },
   Conditions: { pattern: /^[A-Za-z0-9&_]{1,255}$/, characters: { en: "letters, digits and _", ja: "英数字と_" } },
 };

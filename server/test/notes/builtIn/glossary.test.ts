@@ -79,9 +79,12 @@ describe("Japanese texts have one word for one thing", () => {
   check("in the documentation", ["README.ja.md", ...all("docs", ".ja.md")], 3);
 });
 
-/** Between a Japanese and a Latin letter, a digit or code; a number and its unit. */
+/**
+ * Beside a Japanese letter, with any other sign on the far side; between a number and its unit. Allowed after the marker of
+ * an item and after a colon or comma of code.
+ */
 const SPACED =
-  /[ぁ-んァ-ヶー一-龠々] (?:[\w`$]|\\`|--?[a-z])|[\w`}%] [ぁ-んァ-ヶー一-龠々]|\d (?:KB|MB|GB|%)(?=[ぁ-んァ-ヶー一-龠々、。（）])/;
+  /[ぁ-んァ-ヶー一-龠々）」] (?![–|→↔=×+])[!-~“”]|(?<![:,|–→↔=×+]|(?:^|["'`])(?:#+|[-*>+]))(?<=[!-~“”]) [ぁ-んァ-ヶー一-龠々（「]|\d (?:KB|MB|GB|%)(?=[ぁ-んァ-ヶー一-龠々、。（）])/m;
 
 /** Of notes and documentation the prose: lists, tables and code have spaces of their own, and so has what people write. */
 function proseOf(file: string): readonly string[] {
@@ -100,6 +103,12 @@ function stringsOf(file: string): readonly string[] {
     .map((line) => line.replace(/`cfn-init -c 名前`/g, ""));
 }
 
+/** The Japanese column of the page that has all messages of the sources and of the data. */
+function messagesOf(page: string): readonly string[] {
+  const rows = readFileSync(page, "utf8").matchAll(/^\|.*(?<!\\)\| (.*) \|$/gm);
+  return [...rows].flatMap(([, japanese = ""]) => japanese.replace(/\\([\\|<])/g, "$1").split("<br>"));
+}
+
 describe("Japanese texts have no space beside Latin letters, digits and code", () => {
   const check = (what: string, files: readonly string[], least: number, textOf: typeof proseOf): void => {
     it(what, () => {
@@ -114,6 +123,7 @@ describe("Japanese texts have no space beside Latin letters, digits and code", (
   };
   const server = all("server/src", ".ts").filter((file) => !IN_NOTES.test(file));
   check("in notes", all("notes/ja", ".md"), 10, proseOf);
+  check("in messages", ["l10n/messages.md"], 1, messagesOf);
   check("in messages of the server", server, 300, stringsOf);
   check("in the extension", [...all("client/src", ".ts"), "package.nls.ja.json"], 10, stringsOf);
   check("in the documentation", all("docs", ".ja.md"), 2, (file) =>

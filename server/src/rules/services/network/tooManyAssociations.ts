@@ -37,7 +37,7 @@ export const tooManyAssociations: TemplateRule = {
       const names = before.map((one) => one.entry.name);
       report(entry, node, {
         en: `${name} already has ${names.join(" and ")}${says.en}: ${most === 1 ? "it can have only one" : `it can have ${most}`}. Remove one.`,
-        ja: `${name}にはすでに${names.join(" と ")}があります${says.ja}。指定できるのは${most}つまでです。1つを削除してください。`,
+        ja: `${name}にはすでに${names.join("と")}があります${says.ja}。指定できるのは${most}つまでです。1つを削除してください。`,
         related: before.map((one) => ({ entry: one.entry, span: one.node, message: "first" })),
       });
     }
