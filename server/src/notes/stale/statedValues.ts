@@ -16,7 +16,14 @@ const MAX_DISTANCE = 24;
 
 /** Words of sentences about limits, defaults, other times or other choices, and on what to do at some time. */
 const NO_STATEMENT =
-  /デフォルト|既定|最大|最小|最長|最短|上限|下限|以上|以下|以内|未満|まで|より|以前|かつて|例えば|ではなく|ない|場合|なら|たら|とき|時[はに、]|際[はに、]|推奨|→|⇒|\?|？|\bdefault|\bmax(?:imum)?\b|\bmin(?:imum)?\b|\bat (?:most|least)|\bup to|\bunless|\bif\b|\bnot\b|n't\b|\binstead|\bformer|\bearlier|\bwas\b|\bbefore\b|\bshould\b|\bcan be\b|\bor\b|\bwhen|\bwhile\b|\bduring\b|\bset [`*]*\w+[`*]* to\b|\be\.g\b|\bexample\b/i;
+  /デフォルト|既定|最大|最小|最長|最短|上限|下限|以上|以下|以内|未満|まで|より|以前|かつて|例えば|ではなく|(?<![、，（(]変更し)ない|場合|なら|たら|とき|時[はに、]|際[はに、]|推奨|→|⇒|\?|？|\bdefault|\bmax(?:imum)?\b|\bmin(?:imum)?\b|\bat (?:most|least)|\bup to|\bunless|\bif\b|\bnot\b|n't\b|\binstead|\bformer|\bearlier|\bwas\b|\bbefore\b|\bshould\b|\bcan be\b|\bor\b|\bwhen|\bwhile\b|\bduring\b|\bset [`*]*\w+[`*]* to\b|\be\.g\b|\bexample\b/i;
+
+/** Where a sentence of a line ends. */
+const SENTENCE = /(?<=[。；;]|\.(?=\s))/;
+/** A sentence on another thing than the one before it, and what refers back. */
+const OWN_SUBJECT =
+  /^[\s・]*(?:[\p{Script=Han}\p{Script=Katakana}\w`*ー]{2,30}[はがもを]|(?:The|Its|Our|Do not|Don't) )/u;
+const REFERS_BACK = /\d|[こそ][れの]|同|値|本番|開発|\b(?:it|this|that|these|those|values?|defaults?|limits?)\b/i;
 
 /** Text between a name and a word that is its value. */
 const BETWEEN = /^[\s`*"'」』]*(?:[:：=＝]|は|を|が|に|is set to|is|are|set to)?[\s`*"'「『]*/;
@@ -35,12 +42,16 @@ const UNITS: readonly (readonly [pattern: RegExp, factors: readonly number[]])[]
 
 /**
  * The value that a line of a note gives to a name in it: `BackupRetentionPeriod: 7`, 「保持期間は7日」. None for a sentence
- * about limits, defaults or choices, and for one with several values.
+ * about limits, defaults or choices, nor where another one tells that of the value, and for one with several values.
  *
  * @param from behind the name
  */
 export function statedValue(line: string, from: number): StatedValue | undefined {
-  if (NO_STATEMENT.test(line)) return undefined;
+  const sentences = line.split(SENTENCE);
+  const own = line.slice(0, from).split(SENTENCE).length - 1;
+  const qualifies = (one: string, at: number): boolean =>
+    NO_STATEMENT.test(one) && (at === own || !OWN_SUBJECT.test(one) || REFERS_BACK.test(one));
+  if (sentences.some(qualifies)) return undefined;
   const [sentence = ""] = line.slice(from).split(/[。；;|]|\.\s|、(?=\S*[はが])/, 1);
   return numberIn(sentence, from) ?? wordIn(sentence, from);
 }

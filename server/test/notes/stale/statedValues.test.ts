@@ -19,6 +19,10 @@ describe("a value that a line states", () => {
     ["MinSize^は1、MaxSizeは4", ["1", 1]],
     ["SemanticVersion^ is `2.2.24`.", ["2.2.24", "2.2.24"]],
     ["`BillingMode`^ は `PROVISIONED` にする", ["PROVISIONED", "provisioned"]],
+    ["バックアップ保持期間^は14日とする。暗号化キーは変更しない。", ["14日", 14, 1_209_600]],
+    ["暗号化キーは変更しないこと。バックアップ保持期間^は14日とする。", ["14日", 14, 1_209_600]],
+    ["バックアップ保持期間^は14日とし、変更しないこと。", ["14日", 14, 1_209_600]],
+    ["BackupRetentionPeriod^ is 14. The key is not rotated.", ["14", 14]],
   ] as const)
     it(line, () => assert.deepEqual(stated(line), expected));
 
@@ -32,6 +36,11 @@ describe("a value that a line states", () => {
     "When it is to rest, State^ is DISABLED",
     "To stop it, set `State`^ to `DISABLED`.",
     "BillingMode^ matters",
+    "保持期間^は7日。本番の場合は14日。",
+    "保持期間^は7日。開発環境は長くしない。",
+    "保持期間^は7日に変更しない。",
+    "Timeout^ is 5. It was raised before.",
+    "Timeout^ is 5. The default is not enough.",
     "Engine^ of the database",
     "",
   ])
