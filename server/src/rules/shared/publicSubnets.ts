@@ -82,7 +82,10 @@ const placed = searchResources(
     const network = valueAt(valueAt(properties, "NetworkConfiguration"), "AwsvpcConfiguration");
     const told = valueAt(network, "AssignPublicIp");
     const task = resourceTarget(valueAt(properties, "TaskDefinition"));
-    const isFargate = textOf(valueAt(properties, "LaunchType")) === "FARGATE";
+    const kinds = [["LaunchType"], ["CapacityProviderStrategy", "CapacityProvider"]].flatMap((path) =>
+      nodesAt(properties, path),
+    );
+    const isFargate = kinds.some((node) => /^FARGATE/.test(textOf(node) ?? ""));
     if (!isFargate || task === undefined || textOf(told) !== "DISABLED") return undefined;
     const count = valueAt(properties, "DesiredCount");
     if (count !== undefined && !/^[1-9]/.test(textOf(count) ?? "")) return undefined;

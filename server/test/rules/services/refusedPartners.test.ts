@@ -397,5 +397,31 @@ describe("what is refused beside what it goes with", () => {
         "warning",
       ],
     ),
+    ...twins(
+      "mismatched-resources",
+      "tasks by a provider without a way out",
+      network("GatewayId: !Ref Gateway") +
+        service("‹«DISABLED»¦ENABLED›").replace(
+          "LaunchType: FARGATE",
+          "CapacityProviderStrategy: [{CapacityProvider: FARGATE_SPOT, Weight: 1}]",
+        ),
+      /“CannotPullContainerError”/,
+    ),
+    ...twins(
+      "value-combination",
+      "the name that DocumentDB keeps",
+      one("Documents", "AWS::DocDB::DBCluster", "MasterUserPassword: abcdefgh, MasterUsername: ‹«admin»¦owner›"),
+      /reserved word used by the engine/,
+    ),
+    ...twins(
+      "value-combination",
+      "a pipeline of one stage",
+      one(
+        "Pipeline",
+        "AWS::CodePipeline::Pipeline",
+        "RoleArn: a, ArtifactStore: {Type: S3, Location: abc}, ‹«Stages»: [{Name: a, Actions: []}]¦Stages: [{Name: a, Actions: []}, {Name: b, Actions: []}]›",
+      ),
+      /“There should be a minimum of 2 stages in a pipeline”/,
+    ),
   ]);
 });

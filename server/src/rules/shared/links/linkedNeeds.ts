@@ -158,7 +158,7 @@ function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, rep
     const other = property === undefined ? undefined : textOf(nodesAt(target.properties, property.split("."))[0]);
     const [en, ja] = other === undefined ? ["", ""] : [` with the ${name} ${other}`, `（${name}が${other}）`];
     const missing = without?.map(lastOf);
-    const wrong = property === undefined ? "can't be set" : "can't be so";
+    const wrong = property === undefined && (need.whereIs ?? "set") === "set" ? "can't be set" : "can't be so";
     const [what, was] =
       missing === undefined
         ? [`${lastOf(where)} ${wrong}`, `この${lastOf(where)}は指定できません`]
