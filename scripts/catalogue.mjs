@@ -1,6 +1,6 @@
 // Makes dist/catalogue/ from pinned npm packages:  node scripts/catalogue.mjs [--force] [--details]
 //   index.json      the type names and where in the other file each block stands
-//   catalogue.bin   zipped blocks: structures, documentation, owners of property names, IAM actions
+//   catalogue.bin   deflated blocks: structures, documentation, owners of property names, IAM actions
 //   NOTICES.txt     the licences of the data
 // It is made anew only where a package, these scripts or the result have changed. With --details it says what it made and
 // what of the sources it could not read.
@@ -45,11 +45,11 @@ function make() {
   const parts = {
     structures: blocksOf(
       types.map((type) => ascii(packedType(type))),
-      20_000,
+      6_000,
     ),
     documentation: blocksOf(
       types.map((type) => ascii(packedTexts(type))),
-      50_000,
+      30_000,
     ),
     owners: blocksOf([ascii(ownersOf(types))], 1),
     metrics: blocksOf([ascii(Object.fromEntries(metrics))], 1),
@@ -69,9 +69,11 @@ function make() {
     services: iam.services.map(([prefix, name]) => [prefix, name]),
     ...Object.fromEntries(
       Object.entries(parts).map(([name, part]) => {
+        if (part.dictionary !== undefined) blocks.push(part.dictionary);
         const firstBlock = blocks.length;
         blocks.push(...part.blocks);
-        return [name, { block: firstBlock, firsts: part.firsts }];
+        const dictionary = part.dictionary === undefined ? {} : { dictionary: firstBlock - 1 };
+        return [name, { block: firstBlock, firsts: part.firsts, ...dictionary }];
       }),
     ),
     /** Where each block ends in catalogue.bin, in bytes. */

@@ -11,9 +11,10 @@ const CHANGES = 20;
 
 const PROGRAM = `
   import { readdirSync, readFileSync } from "node:fs";
-  import { gunzipSync } from "node:zlib";
   import { createCatalogue } from "./server/src/catalogue/createCatalogue.ts";
+  import { catalogueFrom } from "./server/src/catalogue/language/catalogueFile.ts";
   import { noteCatalogue } from "./server/src/hoverService.ts";
+  import { inflater } from "./server/src/node/inflater.ts";
   import { focusAt } from "./server/src/model/focus/focusAt.ts";
   import { parse } from "./server/src/model/reading/parse.ts";
   import { noteIndex } from "./server/src/notes/noteIndex.ts";
@@ -24,10 +25,9 @@ const PROGRAM = `
     const text = readFileSync(folder + "/" + name, "utf8");
     return { uri: "file:///notes/" + name, text, builtIn: false, language: "ja" };
   });
-  const index = JSON.parse(readFileSync(catalogue + "/index.json", "utf8"));
-  const file = readFileSync(catalogue + "/catalogue.bin");
-  const block = (number) => gunzipSync(file.subarray(index.ends[number - 1] ?? 0, index.ends[number])).toString("latin1");
-  const notes = noteIndex({ topics, catalogue: noteCatalogue(createCatalogue({ index, block })) });
+  const read = (name, encoding) => readFileSync(catalogue + "/" + name, encoding);
+  const data = catalogueFrom(read("index.json", "utf8"), read("catalogue.bin"), inflater);
+  const notes = noteIndex({ topics, catalogue: noteCatalogue(createCatalogue(data)) });
   const template = "Resources:\\n  Orders3:\\n    Type: AWS::S3::Bucket\\n    UpdateReplacePolicy: Retain\\n";
   const asked = { uri: "file:///notes/template.yaml", template: parse(template) };
   const focus = focusAt(asked.template, template.indexOf(place));

@@ -1,5 +1,6 @@
+import { inflateSync } from "fflate";
 import type { Connection } from "vscode-languageserver";
-import type { CatalogueData, CatalogueIndex } from "../catalogue/types/packed.ts";
+import { catalogueFrom, type Inflater } from "../catalogue/language/catalogueFile.ts";
 import type { Host, TemplateFile } from "../lsp/host/host.ts";
 import { besideUri, comparable } from "../lsp/host/sameFile.ts";
 import { preparedOf } from "../notes/lesson/preparedFiles.ts";
@@ -38,9 +39,10 @@ export function browserHost(connection: Connection): Host {
   };
   return {
     catalogue: async () =>
-      inflatedCatalogue(
+      catalogueFrom(
         decodeUtf8(await bytes("dist/catalogue/index.json")),
         await bytes("dist/catalogue/catalogue.bin"),
+        inflater,
       ),
     builtInNotes: async (language) => {
       const [made, files] = await Promise.all([bytes(`dist/notes/${language}`), texts(`notes/${language}`, ".md")]);
@@ -106,18 +108,10 @@ function noteSource({ uri, content }: NoteFileBytes, language: NoteLanguage): No
   return noteSourceOf(uri, content, language, TextDecoder);
 }
 
-/** A worker can only inflate asynchronously, so all blocks are inflated before the first one is asked for. */
-async function inflatedCatalogue(index: string, file: Uint8Array): Promise<CatalogueData> {
-  const content = JSON.parse(index) as CatalogueIndex;
-  const { ends } = content;
-  const blocks = await Promise.all(ends.map((end, number) => inflated(file.slice(ends[number - 1] ?? 0, end))));
-  return { index: content, block: (number) => blocks[number] ?? "" };
-}
-
-async function inflated(part: Uint8Array): Promise<string> {
-  const stream = new Blob([new Uint8Array(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new TextDecoder("latin1").decode(await new Response(stream).arrayBuffer());
-}
+const inflater: Inflater = {
+  inflate: (bytes, dictionary) => inflateSync(bytes, dictionary && { dictionary }),
+  decode: (bytes) => new TextDecoder("latin1").decode(bytes),
+};
 
 /** How long to wait for one file and for the list of them: they may be on a network that is gone. */
 const PATIENCE = { file: 5000, list: 30_000 } as const;

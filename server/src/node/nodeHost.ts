@@ -2,8 +2,8 @@ import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gunzipSync } from "node:zlib";
-import type { CatalogueData, CatalogueIndex } from "../catalogue/types/packed.ts";
+import { catalogueFrom } from "../catalogue/language/catalogueFile.ts";
+import type { CatalogueData } from "../catalogue/types/packed.ts";
 import {
   type Host,
   MAX_TEMPLATE_FILES,
@@ -14,6 +14,7 @@ import {
 import { preparedOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import { ignoreFile, ignoresAbove, isIgnored } from "./gitIgnore.ts";
+import { inflater } from "./inflater.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
 import { deployedStacks, packagesTemplates } from "./packaging.ts";
 import { pathOf } from "./pathOf.ts";
@@ -56,9 +57,6 @@ export const nodeHost: Host = {
   today: () => new Date().toISOString().slice(0, 10),
 };
 
-/** Most blocks of the catalogue are smaller, in bytes: inflated into one piece they need not be put together. */
-const BLOCK = 256 * 1024;
-
 /** The catalogue's blocks are inflated one by one, when something in them is first asked for. */
 export async function readCatalogue(): Promise<CatalogueData> {
   const folder = join(PRODUCT, "dist", "catalogue");
@@ -66,13 +64,7 @@ export async function readCatalogue(): Promise<CatalogueData> {
     readFile(join(folder, "index.json"), "utf8"),
     readFile(join(folder, "catalogue.bin")),
   ]);
-  const content = JSON.parse(index) as CatalogueIndex;
-  const { ends } = content;
-  return {
-    index: content,
-    block: (number) =>
-      gunzipSync(file.subarray(ends[number - 1] ?? 0, ends[number]), { chunkSize: BLOCK }).toString("latin1"),
-  };
+  return catalogueFrom(index, file, inflater);
 }
 
 /** All at once: the first hover waits for them, and for dozens of small files of our own a promise costs more than reading. */

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { createCatalogue } from "../../src/catalogue/createCatalogue.ts";
+import { catalogueFrom } from "../../src/catalogue/language/catalogueFile.ts";
 import type { Catalogue } from "../../src/catalogue/types/catalogue.ts";
-import type { CatalogueData, CatalogueIndex } from "../../src/catalogue/types/packed.ts";
+import type { CatalogueData } from "../../src/catalogue/types/packed.ts";
+import { inflater } from "../../src/node/inflater.ts";
 
 let loaded: Catalogue | undefined;
 let data: CatalogueData | undefined;
@@ -28,10 +29,9 @@ function readData(): CatalogueData {
   const made = spawnSync(process.execPath, ["scripts/catalogue.mjs"], { encoding: "utf8" });
   if (made.status !== 0) throw new Error(`The catalogue could not be made: ${made.stderr}`);
   const folder = join(process.cwd(), "dist/catalogue");
-  const index = JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as CatalogueIndex;
-  const file = readFileSync(join(folder, "catalogue.bin"));
-  return {
-    index,
-    block: (number) => gunzipSync(file.subarray(index.ends[number - 1] ?? 0, index.ends[number])).toString("latin1"),
-  };
+  return catalogueFrom(
+    readFileSync(join(folder, "index.json"), "utf8"),
+    readFileSync(join(folder, "catalogue.bin")),
+    inflater,
+  );
 }

@@ -4,6 +4,8 @@
 export interface PackedPart {
   readonly block: number;
   readonly firsts: readonly number[];
+  /** The block with the dictionary that the blocks are deflated with; without it they have none. */
+  readonly dictionary?: number;
 }
 
 /** The content of index.json. */
@@ -82,7 +84,7 @@ export interface PackedList {
 /** The data that a host gives. */
 export interface CatalogueData {
   readonly index: CatalogueIndex;
-  /** The inflated text (ASCII) of a block: bytes `ends[n - 1]` to `ends[n]` of catalogue.bin are one gzip member. */
+  /** The inflated text (ASCII) of a block: bytes `ends[n - 1]` to `ends[n]` of catalogue.bin are deflated, without a header. */
   block(number: number): string;
 }
 
