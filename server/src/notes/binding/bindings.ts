@@ -10,6 +10,7 @@ import { readingsOf, wordsKey } from "../words/canonical.ts";
 import { isDistinctive } from "../words/names.ts";
 import { cataloguePlaces } from "./cataloguePlaces.ts";
 import { constructsNamed } from "./constructs.ts";
+import { type BoundAbove, haveKeyOf, type KeysBelow, keysBelow, withMissing } from "./keysBelow.ts";
 import { markedPlaces } from "./markedPlaces.ts";
 import { isMereWord } from "./mereWords.ts";
 import { isKindOfRest, placesOfTopic, topicPlaces } from "./topicPlaces.ts";
@@ -37,15 +38,27 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
   // The markers of a built-in note say at which places it shows.
   for (const note of file.notes) {
     for (const child of note.children) parents.set(child, note);
-    const parent = parents.get(note);
     const isMarkedAlone = file.builtIn || file.isRecord || isListed(note, file);
     const marked = markedPlaces(note, vocabulary).map((place) => binding(place, note, file, MARKED, ""));
-    const above = (parent && bindings.get(parent)) ?? [];
-    const named = isMarkedAlone ? [] : termBindings(note, file, above, context, vocabulary);
+    const named = isMarkedAlone
+      ? []
+      : termBindings(note, file, boundAbove(note, parents, bindings), context, vocabulary);
     const found = [...marked, ...named];
     bindings.set(note, found.length > 0 || isMarkedAlone ? found : mentionBindings(note, file, context, vocabulary));
   }
   return [...bindings.values()].flat();
+}
+
+/** The notes around a note with their places, the nearest first. */
+function boundAbove(
+  note: Note,
+  parents: ReadonlyMap<Note, Note>,
+  bindings: ReadonlyMap<Note, readonly Binding[]>,
+): readonly BoundAbove[] {
+  const above: BoundAbove[] = [];
+  for (let outer = parents.get(note); outer !== undefined; outer = parents.get(outer))
+    above.push({ note: outer, bindings: bindings.get(outer) ?? [] });
+  return above;
 }
 
 /** Written out: there are many, and spreading an object is slow. */
@@ -57,7 +70,7 @@ function binding(named: NamedPlace, note: Note, file: NoteFileContent, strength:
 function termBindings(
   note: Note,
   file: NoteFileContent,
-  above: readonly Binding[],
+  above: readonly BoundAbove[],
   context: FileContext,
   vocabulary: Vocabulary,
 ): Binding[] {
@@ -68,7 +81,8 @@ function termBindings(
   for (const term of note.terms.toSorted((left, right) => right.strength - left.strength)) {
     // Once the whole title is understood, its parts no longer count; what the text emphasises does.
     if (understood > term.strength && term.strength > 1 && !isKindOfRest(term, vocabulary.topics)) continue;
-    const understanding = termPlaces(term, note, above, context, vocabulary);
+    const known = termPlaces(term, note, above[0]?.bindings ?? [], context, vocabulary);
+    const understanding = withKeys(known, keysBelow(term, note, file, above, vocabulary), term);
     if (!understanding) continue;
     const { key } = understanding;
     if ((file.guidesTemplates || isReadme(file.uri)) && term.strength > EMPHASISED)
@@ -116,6 +130,28 @@ function mentionBindings(note: Note, file: NoteFileContent, context: FileContext
 interface Understanding {
   readonly places: readonly NamedPlace[];
   readonly key: string;
+}
+
+/** What a term means, with the keys of that name that the thing in the title above has. */
+function withKeys(
+  known: Understanding | undefined,
+  keys: KeysBelow | undefined,
+  { name, key }: Term,
+): Understanding | undefined {
+  if (keys === undefined) return known;
+  const { places, isWritten, isContested } = keys;
+  if (isContested || known === undefined || known.places.length === 0) return { places, key };
+  if (!isWritten) return known;
+  if (haveKeyOf(known.places, places)) return { ...known, places: withMissing(known.places.filter(isMeant), places) };
+  // `Alias` is a type by itself, too; `SecurityGroups` is no other thing.
+  const others = isDistinctive(name) ? [] : known.places.filter(({ place }) => place.kind === "type");
+  return { places: [...places, ...others], key };
+
+  /** SAM's types have the keys of those that they make. */
+  function isMeant({ place, topic }: NamedPlace): boolean {
+    if (topic !== undefined || place.kind !== "property" || namespaceOf(place.type) === "Serverless") return true;
+    return places.some((one) => one.place.kind === "property" && one.place.type === place.type);
+  }
 }
 
 /** The places that a term means, and how it was read; `undefined` for one that is no name. */

@@ -190,6 +190,8 @@ function belowTypes(
       catalogue.propertyOwners(compact(name), type).filter((one) => one.type === type),
     );
     if (owners.length > 0) return owners.slice(0, MAX_OWNERS);
+    // What is said of another service has that one's keys.
+    if (level.services.size > 0 && !level.services.has("CloudFormation")) return [];
   }
   return [];
 }

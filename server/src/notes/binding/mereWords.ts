@@ -206,7 +206,8 @@ const MAX_LENGTH = 3000;
 /** Whether a note, or the titles above it, mention templates; or its file explains several of their words. */
 function speaksOfTemplates(note: Note, file: NoteFileContent): boolean {
   const titles = [file.title, note.title, ...note.path];
-  if (titles.some((text) => OF_STUDIES.test(text) || (isDistinctive(text) && isPart(text)))) return true;
+  if (titles.some((text) => OF_STUDIES.test(text) || (isDistinctive(text) && isPart(text)) || hasAttribute(text)))
+    return true;
   if ([...titles, ...note.context].some((text) => OF_TEMPLATES.test(text) || TITLE_OF_TEMPLATES.test(text)))
     return true;
   return OF_TEMPLATES.test(passageOf(note, file).slice(0, MAX_LENGTH)) || glossaries(file).has(note.path.join("\n"));
@@ -235,6 +236,12 @@ const glossaries = memoBy(({ notes }: NoteFileContent): ReadonlySet<string> => {
     titles.size >= MIN_PARTS || (titles.size > 1 && [...titles].some(isDistinctive));
   return new Set([...called].flatMap(([above, titles]) => (isSeveral(titles) ? [above] : [])));
 });
+
+/** Whether a title has the name of a resource attribute among others: `DeletionPolicy vs UpdateReplacePolicy`. */
+function hasAttribute(title: string): boolean {
+  const words = title.match(/[A-Za-z]+/g) ?? [];
+  return words.some((word) => isDistinctive(word) && constructsMarked(word).some(({ kind }) => kind === "attribute"));
+}
 
 function isPart(name: string): boolean {
   return constructsMarked(name).some(({ kind }) => PARTS.has(kind));

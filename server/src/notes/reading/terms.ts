@@ -35,7 +35,7 @@ const JAPANESE_SUFFIX =
 const ENGLISH_SUFFIX =
   /\s+(?:resource\s+)?(?:attributes?|parameters?|property|properties|sections?|commands?|functions?|intrinsics?|helper\s+scripts?|scripts?|resources?|records?|metrics?|keys?|process(?:es)?|options?|settings?|daemons?|headers?|services?|basics|overview|explained|in a nutshell|works?|notes?|summary|reference)$/iu;
 const ENGLISH_PREFIX =
-  /^(?:what\s+(?:is|are)|how\s+to\s+use|how\s+do(?:es)?|how|why|when\s+to\s+use|using|understanding|about|configuring|enabling|introduction\s+to|intro\s+to|overview\s+of|the|an?(?=\s+\w{3,})|amazon|aws(?=\s))\s+/iu;
+  /^(?:what\s+(?:is|are)|how\s+to\s+use|how\s+do(?:es)?|how|why|when\s+to\s+use|using|understanding|about|configuring|enabling|introduction\s+to|intro\s+to|overview\s+of|(?:the\s+)?differences?\s+between|comparing|comparison\s+of|the|an?(?=\s+\w{3,})|amazon|aws(?=\s))\s+/iu;
 const OWNER_AND_NOUN = /^(.+?)(の|による|における|での|を|で|に|が|は|から|へ)(.+)$/u;
 const ENGLISH_PREPOSITION = /\s+(?:on|in|for|with|of|inside|under|between|from)\s+(?:an?\s+|the\s+)?/iu;
 const PATH = /^\/?[\w.{}$:<>*-]+(?:\/[\w.{}$:<>*-]+){2,}\/?$/;
@@ -60,8 +60,11 @@ export function termsOf(title: string): Term[] {
   addWithoutParentheses(text, 6, add);
   // The steps of a path are no names of things.
   if (PATH.test(text)) return [...terms.values()];
-  const parts = text.replace(PARENTHESES, " ").split(CONNECTOR).map(withoutPunctuation).filter(Boolean);
-  if (parts.length > 1) for (const part of parts) addWithoutParentheses(part, ONE_OF_SEVERAL, add);
+  const joined = text.replace(PARENTHESES, " ");
+  for (const whole of new Set([joined, withoutAffixes(joined, () => {})])) {
+    const parts = whole.split(CONNECTOR).map(withoutPunctuation).filter(Boolean);
+    if (parts.length > 1) for (const part of parts) addWithoutParentheses(part, ONE_OF_SEVERAL, add);
+  }
   // `ELB：スティッキーセッション`, `CloudFormation > DependsOn`.
   const [owner, ...below] = text.split(SUBTITLE).filter(Boolean);
   const last = below.at(-1);
