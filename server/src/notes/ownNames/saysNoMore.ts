@@ -196,7 +196,8 @@ export function withoutCopies(
     const document = documentOf(note, file);
     if (document === "project") return "mention";
     const text = saidText(note, file, document === "other");
-    if (document === undefined && (entry === undefined || isLong(text))) return "thing";
+    // What somebody wrote down of something of AWS's says what it is, in words that its keys have, too.
+    if (document === undefined && (entry === undefined || isLong(text) || !isCodeAlone(note, file))) return "thing";
     const { names, entries } = calledIn(text, note, entry, template);
     const isNews = (): boolean => explains(text, OF_ANY, names, entries, file, () => false);
     const onThis = { isOnSyntax, namesOwn: () => namesOwn(note, file), explains: isNews };
@@ -227,11 +228,21 @@ const MIN_JOINS = 2;
 const MIN_SAID = 50;
 
 /** Whether a note has hardly more than a block of code: an example of something else, or a copy of the template. */
-const isCode = memoBy((note: Note, file: NoteFileContent): boolean => {
+const isCode = memoBy((note: Note, file: NoteFileContent): boolean => lettersBesideCode(note, file) < MIN_SAID);
+
+/** In letters: `Example:` */
+const MIN_TOLD = 10;
+
+/** The same of a note that has no more than a word for its code. */
+const isCodeAlone = memoBy((note: Note, file: NoteFileContent): boolean => lettersBesideCode(note, file) < MIN_TOLD);
+
+/** The letters of a note besides those of its title and its blocks of code; any number if there are none of the latter. */
+function lettersBesideCode(note: Note, file: NoteFileContent): number {
   const text = passageOf(note, file);
   const said = withoutCode(text);
-  return said !== text && said.replace(note.title, "").replace(/[^\p{L}\p{N}]/gu, "").length < MIN_SAID;
-});
+  if (said === text) return Number.POSITIVE_INFINITY;
+  return said.replace(note.title, "").replace(/[^\p{L}\p{N}]/gu, "").length;
+}
 
 const ROW = /^\s*\|.*$/gm;
 
