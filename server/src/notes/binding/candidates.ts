@@ -33,7 +33,7 @@ const TYPE = 50;
 
 /** What notes may be bound to at a focus, most specific first; `[]` if nothing can be. */
 export function candidates(focus: Focus): Candidate[] {
-  const found = [...candidatesOf(focus)];
+  const found = candidatesOf(focus).flatMap(withCustomResource);
   return found.sort((left, right) => right.specificity - left.specificity);
 }
 
@@ -45,8 +45,21 @@ export type Writable =
   /** A word at an offset of a script's line. */
   | { readonly kind: "word"; readonly line: string; readonly offset: number };
 
+/** `Custom::Seed` is another name of the type of all custom resources, which has its keys. */
+function withCustomResource(candidate: Candidate): readonly Candidate[] {
+  const { place, specificity } = candidate;
+  if ((place.kind !== "type" && place.kind !== "property") || !place.type.startsWith("Custom::")) return [candidate];
+  return [candidate, candidateAt({ ...place, type: CUSTOM_RESOURCE }, specificity - 1)];
+}
+
+export const CUSTOM_RESOURCE = "AWS::CloudFormation::CustomResource";
+
 /** What notes may be bound to for what may be written. */
 export function candidatesFor(written: Writable): Candidate[] {
+  return candidatesOfWritable(written).flatMap(withCustomResource);
+}
+
+function candidatesOfWritable(written: Writable): readonly Candidate[] {
   switch (written.kind) {
     case "key": {
       const { place, name, value } = written;

@@ -1,4 +1,5 @@
 import type { Binding } from "../binding/bindings.ts";
+import { CUSTOM_RESOURCE } from "../binding/candidates.ts";
 import type { ExportedName } from "../ownNames/ownCandidates.ts";
 import type { NotePlace } from "../reading/note.ts";
 
@@ -21,7 +22,8 @@ export function mayImport(bindings: readonly Binding[], exports: readonly Export
 function heldBy(place: NotePlace): string {
   switch (place.kind) {
     case "type":
-      return longestPart(place.type);
+      // Templates have it as `Custom::Seed`, too.
+      return place.type === CUSTOM_RESOURCE ? "Custom" : longestPart(place.type);
     case "property":
     case "attribute":
     case "metadata":
