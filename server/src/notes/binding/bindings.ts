@@ -158,7 +158,7 @@ function withKeys(
 function termPlaces(
   term: Term,
   note: Note,
-  above: readonly Binding[],
+  above: BoundAbove["bindings"],
   context: FileContext,
   vocabulary: Vocabulary,
 ): Understanding | undefined {
@@ -214,7 +214,7 @@ function speaksOfOthers({ place }: NamedPlace, services: ReadonlySet<string>): b
 
 function understood(
   term: Term,
-  above: readonly Binding[],
+  above: BoundAbove["bindings"],
   levels: readonly Level[],
   vocabulary: Vocabulary,
   maxLoss: Reading["loss"],
@@ -248,7 +248,7 @@ function termNamedPlaces(
 }
 
 /** The key or value of that name below the place of the note above, if there is one. */
-function placeBelow(above: Binding, term: Term, { catalogue }: Vocabulary): NamedPlace[] {
+function placeBelow(above: BoundAbove["bindings"][number], term: Term, { catalogue }: Vocabulary): NamedPlace[] {
   const { place } = above;
   if (above.strength < NAMES_A_WHOLE || (place.kind !== "property" && place.kind !== "attribute")) return [];
   if (place.value !== undefined || place.path.some((key) => key.includes("*"))) return [];
