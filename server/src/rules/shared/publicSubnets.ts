@@ -25,22 +25,25 @@ export function wronglyPublic(template: Template): readonly WronglyPublic[] {
     const [subnet] = subnets.filter((name) => isPublic.has(name));
     const [first] = nodes;
     if (subnet === undefined || first === undefined) return [];
-    if (isTask && !(subnets.every((name) => isPublic.has(name)) && isFromOutside(template, task))) return [];
+    // By IPv6, tasks may reach more.
+    const isAll = subnets.every((name) => isPublic.get(name) === "IPv4");
+    if (isTask && !(isAll && isFromOutside(template, task))) return [];
     return { entry, node: told ?? nodes[subnets.indexOf(subnet)] ?? first, subnet, isTask };
   });
 }
 
-/** The subnets whose route table, which the template gives them, leads to an internet gateway by default. */
-function publicSubnets(template: Template): ReadonlySet<string> {
+/** The subnets whose route table, which the template gives them, leads to an internet gateway by default, and for which addresses alone. */
+function publicSubnets(template: Template): ReadonlyMap<string, "IPv4" | "both"> {
   const named = tables(template).filter(({ entry }) => valueAt(entry.value, "Condition") === undefined);
-  const open = new Set(
-    named.flatMap(({ found: { table, gateway } }) =>
-      gateway !== undefined && typeOf(template, gateway) === "AWS::EC2::InternetGateway" ? table : [],
-    ),
-  );
-  return new Set(
+  const tablesWith = (isSuch: (one: Named) => boolean): ReadonlySet<string> =>
+    new Set(named.flatMap(({ found }) => (isSuch(found) ? found.table : [])));
+  const open = tablesWith(({ gateway = "" }) => typeOf(template, gateway) === "AWS::EC2::InternetGateway");
+  const withBoth = tablesWith(({ isSix }) => isSix === true);
+  return new Map(
     named.flatMap(({ found: { table, subnet } }) =>
-      subnet !== undefined && open.has(table) && !isNamedByOthers(template, subnet) ? subnet : [],
+      subnet !== undefined && open.has(table) && !isNamedByOthers(template, subnet)
+        ? [[subnet, withBoth.has(table) ? "both" : "IPv4"]]
+        : [],
     ),
   );
 }
@@ -56,16 +59,26 @@ function typeOf(template: Template, name: string): string | undefined {
   return typeNameOf(resourcesByName(template).get(name)?.value);
 }
 
+interface Named {
+  readonly table: string;
+  readonly gateway?: string | undefined;
+  readonly subnet?: string | undefined;
+  readonly isSix?: boolean;
+}
+
 /** Route tables with what they lead to by default, or with the subnet that they are for. */
-const tables = searchResources(["AWS::EC2::Route", "AWS::EC2::SubnetRouteTableAssociation"], ({ value }, type) => {
-  const properties = valueAt(value, "Properties");
-  const table = resourceTarget(valueAt(properties, "RouteTableId"));
-  const isRoute = type === "AWS::EC2::Route";
-  const target = resourceTarget(valueAt(properties, isRoute ? "GatewayId" : "SubnetId"));
-  if (table === undefined || target === undefined) return undefined;
-  if (isRoute && textOf(valueAt(properties, "DestinationCidrBlock")) !== "0.0.0.0/0") return undefined;
-  return isRoute ? { table, gateway: target } : { table, subnet: target };
-});
+const tables = searchResources(
+  ["AWS::EC2::Route", "AWS::EC2::SubnetRouteTableAssociation"],
+  ({ value }, type): Named | undefined => {
+    const properties = valueAt(value, "Properties");
+    const table = resourceTarget(valueAt(properties, "RouteTableId"));
+    if (table === undefined) return undefined;
+    if (type !== "AWS::EC2::Route") return { table, subnet: resourceTarget(valueAt(properties, "SubnetId")) };
+    if (textOf(valueAt(properties, "DestinationCidrBlock")) === "0.0.0.0/0")
+      return { table, gateway: resourceTarget(valueAt(properties, "GatewayId")) };
+    return { table, isSix: valueAt(properties, "DestinationIpv6CidrBlock") !== undefined };
+  },
+);
 
 interface Placed {
   readonly nodes: readonly Node[];

@@ -316,6 +316,11 @@ describe("what is refused beside what it goes with", () => {
     ],
     [
       "mismatched-resources",
+      "tasks with a way out by IPv6",
+      `Resources:\n${network("GatewayId: !Ref Gateway") + one("Six", "AWS::EC2::Route", 'RouteTableId: !Ref Table, DestinationIpv6CidrBlock: "::/0", GatewayId: !Ref Gateway') + service("DISABLED")}`,
+    ],
+    [
+      "mismatched-resources",
       "tasks with a way out",
       `Resources:\n${network("NatGatewayId: nat-1") + service("DISABLED")}`,
     ],
