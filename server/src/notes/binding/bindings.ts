@@ -38,7 +38,8 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
   // The markers of a built-in note say at which places it shows.
   for (const note of file.notes) {
     for (const child of note.children) parents.set(child, note);
-    const isMarkedAlone = file.builtIn || file.isRecord || isListed(note, file);
+    const isMarkedAlone =
+      file.builtIn || file.isRecord || isListed(note, file) || isKeyOfOwn(note, parents.get(note), bindings);
     const marked = markedPlaces(note, vocabulary).map((place) => binding(place, note, file, MARKED, ""));
     const named = isMarkedAlone
       ? []
@@ -47,6 +48,17 @@ export function bindingsOf(file: NoteFileContent, vocabulary: Vocabulary): Bindi
     bindings.set(note, found.length > 0 || isMarkedAlone ? found : mentionBindings(note, file, context, vocabulary));
   }
   return [...bindings.values()].flat();
+}
+
+/** Whether a row is on the key of something that is not AWS's: of one resource, and of no others of its type. */
+function isKeyOfOwn(
+  { passage }: Note,
+  parent: Note | undefined,
+  bindings: ReadonlyMap<Note, readonly Binding[]>,
+): boolean {
+  const [head] = passage;
+  const isOfThing = passage.length > 1 && parent !== undefined && parent.passage.length > 1;
+  return isOfThing && parent.passage[0]?.start === head?.start && bindings.get(parent)?.length === 0;
 }
 
 /** The notes around a note with their places, the nearest first. */

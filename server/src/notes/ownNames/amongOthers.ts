@@ -115,5 +115,6 @@ const groupsOf = memoBy(({ notes }: NoteFileContent): ReadonlyMap<string, readon
 });
 
 function groupOf(note: Note): string {
-  return isRow(note) ? `${note.passage[0]?.start}` : [note.kind, ...note.path].join("\n");
+  // The keys in a table of settings are below the things that have them.
+  return isRow(note) ? `${note.passage[0]?.start} ${note.path.length}` : [note.kind, ...note.path].join("\n");
 }

@@ -48,7 +48,8 @@ const partsOf = memoByText(
   (text: string): readonly string[] =>
     withoutCode(text.slice(0, MAX_LENGTH))
       .split(ENDS)
-      .filter((part) => part.trim() !== "" && !ASIDE.test(part)),
+      .map((part) => part.trim())
+      .filter((part) => part !== "" && !ASIDE.test(part)),
   500,
 );
 

@@ -65,12 +65,13 @@ export function ownThings(focus: Focus, asked?: AskedTemplate): OwnThings | unde
   }
 }
 
-/** The resource that has the key under the caret. */
-export function ownAround(focus: Focus): OwnThings | undefined {
-  const { kind, place } = focus;
-  if (kind !== "key" || place.in !== "resource") return undefined;
-  if (place.path.length !== (place.attribute === "Properties" ? 1 : 0)) return undefined;
-  return { ...named(place.logicalId), part: focus.name };
+/** The resource that has the key under the caret, or the key's value. */
+export function ownAround({ kind, place }: Focus): OwnThings | undefined {
+  if ((kind !== "key" && kind !== "value") || place.in !== "resource") return undefined;
+  const isProperty = place.attribute === "Properties";
+  const part = isProperty ? place.path[0] : place.attribute;
+  if (place.path.length !== (isProperty ? 1 : 0) || typeof part !== "string") return undefined;
+  return { ...named(place.logicalId), part };
 }
 
 const DECLARING: ReadonlySet<string> = new Set([

@@ -37,17 +37,19 @@ export function withNewsAsSuch(
   const copies = new Set(notes.filter((bound) => saysNoMore(bound, focus, template, isInDocument)));
   const inRows = new Set([...copies].filter(({ note }) => isRow(note)).map(({ file }) => file));
   return notes.map((bound) =>
-    copies.has(bound) || (isRow(bound.note) && inRows.has(bound.file)) ? asMention(bound) : bound,
+    copies.has(bound) || (isRow(bound.note) && !isOnKey(bound) && inRows.has(bound.file)) ? asMention(bound) : bound,
   );
 }
 
+/** Whether a note is on a key of the thing, or a row that is on one. */
+function isOnKey({ note, binding }: RankedNote): boolean {
+  return binding.note !== note || (isRow(note) && note.children.length > 0);
+}
+
 /** Whether a note says no more than its title and the template do: "ID of the VPC" at `VpcId`. */
-function saysNoMore(
-  { note, file, binding: { place, strength } }: RankedNote,
-  focus: Focus,
-  template: Template,
-  isInDocument: IsInDocument,
-): boolean {
+function saysNoMore(bound: RankedNote, focus: Focus, template: Template, isInDocument: IsInDocument): boolean {
+  const { note, file } = bound;
+  const { place, strength } = bound.binding;
   if (place.kind !== "own" || strength === MARKED) return false;
   const isOfDocument = isInDocument(note, file);
   const text = saidText(note, file, isOfDocument);
@@ -56,14 +58,16 @@ function saysNoMore(
   const entries = declaredAt(focus, template, name);
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file, 1), file);
   if (strength < NAMES_A_WHOLE && wordsBeside(name, note.title) > MAX_BESIDE) return true;
-  if (isOfProject(name, template, file) || isOfInterface(file) || isOnInput(note, name, focus, template)) return true;
+  if (isOfProject(name, template, file) || isOfInterface(file)) return true;
+  if (!isOnKey(bound) && isOnInput(note, name, focus, template)) return true;
   const formula = entryOf(template, "Conditions", name);
   // A condition says itself what it depends on.
   const isOther = (word: string): boolean =>
     word !== name && declares(template, word) && !(formula && hasWord(entryText(formula), word));
   // An output's value says what it is.
   const { isTold, isHeeded } = describedIn(entries, template.declarations.outputs.has(name) ? undefined : name);
-  const ofUntold = isOnVery(note, name, file) ? OF_SECTION : isParameter(name, template) ? OF_UNDESCRIBED : OF_ANY;
+  const isOnOne = isOnVery(note, name, file) || (isOnKey(bound) && !isReadme(file.uri));
+  const ofUntold = isOnOne ? OF_SECTION : isParameter(name, template) ? OF_UNDESCRIBED : OF_ANY;
   const ofDeclared = isHeeded ? OF_WARNED : isTold ? OF_ANY : ofUntold;
   const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : ofDeclared;
   return !explains(text, news, [name], entries, file, isOther);

@@ -238,28 +238,47 @@ export class NoteWalk {
 
   private table(table: Block, scope: Scope): void {
     const head = table.children.find((block) => block.type === "thead")?.children[0]?.children ?? [];
-    const [first = "", ...others] = head.map((cell) => cell.content.slice(0, MAX_CONTEXT));
+    const titles = head.map((cell) => cell.content.slice(0, MAX_CONTEXT));
+    const sheet = parameterSheet(titles.map((title) => leadLine(title).plain));
+    const named = sheet?.thing ?? 0;
+    const others = titles.filter((_, at) => at !== named);
     // The other columns are not on what the first one names.
-    const inner = { ...scope, context: [first, ...scope.context, others.join(" ").slice(0, MAX_CONTEXT)] };
-    const indent = this.indentAt(table.start);
-    for (const { children: cells, start, end } of table.children.find((block) => block.type === "tbody")?.children ??
-      []) {
+    const inner = {
+      ...scope,
+      context: [titles[named] ?? "", ...scope.context, others.join(" ").slice(0, MAX_CONTEXT)],
+    };
+    let thing: Scope | undefined;
+    for (const row of table.children.find((block) => block.type === "tbody")?.children ?? []) {
       if (this.drafts.isFull) return;
+      const cells = row.children;
       // If rows are numbered, the second cell says what they are on.
-      const isNumbered = cells.length > 2 && NUMBER.test(cells[0]?.content ?? "");
-      const { plain: title } = leadLine(cells[isNumbered ? 1 : 0]?.content ?? "");
-      if (title === "" || title.length > MAX_TITLE_ALONE) continue;
-      const draft = this.drafts.add(
-        { title, naming: "separator", line: start, start, end, terms: termsOf(title), indent },
-        inner,
-      );
-      draft.passage = [
-        { start: table.start, end: table.start + 2 },
-        { start, end },
-      ];
-      const marks = cells.flatMap((cell) => marksIn(inlineOf(cell.content.slice(0, MAX_CELL))));
-      this.drafts.mark(draft, marks, start);
+      const isNumbered = sheet === undefined && cells.length > 2 && NUMBER.test(cells[0]?.content ?? "");
+      const cell = cells[isNumbered ? 1 : named];
+      const draft = sheet && isAgain(cell) ? undefined : this.row(cell, row, table, inner);
+      if (draft) {
+        const marks = cells.flatMap((cell) => marksIn(inlineOf(cell.content.slice(0, MAX_CELL))));
+        this.drafts.mark(draft, marks, row.start);
+        thing = { ...inner, note: draft, context: [draft.title, ...inner.context] };
+      }
+      // An empty cell goes on with the thing above.
+      if (sheet && thing && (draft || isAgain(cell))) this.row(cells[sheet.key], row, table, thing);
     }
+  }
+
+  /** The note of a row on what one of its cells names; `undefined` if that is no name. */
+  private row(cell: Block | undefined, { start, end }: Block, table: Block, scope: Scope): Draft | undefined {
+    const { plain: title } = leadLine(cell?.content ?? "");
+    if (title === "" || title.length > MAX_TITLE_ALONE) return undefined;
+    const indent = this.indentAt(table.start);
+    const draft = this.drafts.add(
+      { title, naming: "separator", line: start, start, end, terms: termsOf(title), indent },
+      scope,
+    );
+    draft.passage = [
+      { start: table.start, end: table.start + 2 },
+      { start, end },
+    ];
+    return draft;
   }
 
   private comment(comment: Block, previous: Block | undefined, scope: Scope): void {
@@ -277,6 +296,31 @@ export class NoteWalk {
     const from = { title: title.slice(0, MAX_TITLE_ALONE), line: start, start, end, terms: [] };
     return this.drafts.add({ ...from, naming: "marker" }, scope);
   }
+}
+
+/** Heads of columns with the things whose settings a table goes through: the more certain, the earlier. */
+const THINGS = [
+  /^(?:論理(?:リソース)?(?:id|名)|logical(?: resource)?[ _-]?(?:id|name)s?)$/iu,
+  /^(?:(?:aws)?リソース(?:名|id)?|対象(?:リソース)?|(?:aws )?resources?(?:[ _-]?(?:name|id)s?)?)$/iu,
+  /^(?:(?:リソース)?タイプ|(?:リソースの)?種類|(?:resource )?types?)$/iu,
+];
+/** Heads of columns with the keys of those. */
+const KEYS =
+  /^(?:(?:設定)?(?:項目|プロパティ|パラメーター?|キー|属性)名?|設定|(?:propert(?:y|ies)|parameters?|settings?|keys?|attributes?|items?|options?)(?:[ _-]?names?)?)$/iu;
+
+/** The columns of a table that goes through the settings of several things: that with the things, and that with the keys. */
+function parameterSheet(heads: readonly string[]): { readonly thing: number; readonly key: number } | undefined {
+  const key = heads.findIndex((head) => KEYS.test(head));
+  const thing = THINGS.map((pattern) => heads.findIndex((head) => pattern.test(head))).find((at) => at >= 0);
+  return key < 0 || thing === undefined || heads.length < MIN_COLUMNS ? undefined : { thing, key };
+}
+
+/** A thing, a key, and what is said of it. */
+const MIN_COLUMNS = 3;
+
+/** Whether a cell is empty, or says that it is as above. */
+function isAgain(cell: Block | undefined): boolean {
+  return /^\s*(?:["″〃↑]|同上|-+|ditto)?\s*$/iu.test(cell?.content ?? "");
 }
 
 const NUMBER = /^\s*(?:no\.?|q)?\s*\d{1,3}[.)]?\s*$/i;

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { focusAt } from "../../../src/model/focus/focusAt.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
+import { NO_SURROUNDINGS } from "../../../src/notes/ownNames/nearness.ts";
+import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
+import { withCaret } from "../../marked.ts";
+import { source } from "../noteAt.ts";
+import { fullIndex } from "../places/fullIndex.ts";
+
+const TEMPLATE = `Resources:
+  OrdersDb:
+    Type: AWS::RDS::DBInstance
+    DeletionPolicy: Snapshot
+    Properties:
+      Engine: postgres
+      BackupRetentionPeriod: 7
+      AllocatedStorage: "100"
+  ReportsDb:
+    Type: AWS::RDS::DBInstance
+    Properties:
+      BackupRetentionPeriod: 1
+`;
+
+/** The tiers, titles and lines of the notes where a text stands, those of the sheet alone. */
+function rowsAt(sheet: string, marked: string, file = "/ws/docs/parameter-sheet.md"): readonly string[] {
+  const { text, offset } = withCaret(TEMPLATE.replace(marked.replace("<|>", ""), marked));
+  const template = parse(text);
+  const focus = focusAt(template, offset);
+  assert.ok(focus, marked);
+  const index = fullIndex(source(sheet, { uri: `file://${file}` }));
+  index.setSurroundings({
+    ...NO_SURROUNDINGS,
+    workspace: [["ws"]],
+    templates: new TemplateFolders([["ws"]], ["t.yaml"]),
+  });
+  const found = index.at(focus, { uri: "file:///ws/t.yaml", template });
+  return found.map(({ tier, note }) => `${tier} ${note.title} ${note.line + 1}`);
+}
+
+const retention = "BackupRetention<|>Period: 7";
+const storage = "Allocated<|>Storage:";
+
+/** A table of cells that are separated by blanks. */
+function sheet(...rows: readonly string[]): string {
+  const [head = "", ...others] = rows.map((row) => `| ${row.split(" ").join(" | ")} |`);
+  return `${[head, head.replace(/[^|]+/g, "--"), ...others].join("\n")}\n`;
+}
+
+describe("A table of the settings of several resources", () => {
+  for (const [head, first, second] of [
+    [
+      "リソース プロパティ 値 備考",
+      "OrdersDb BackupRetentionPeriod 7 必ず7日以上にすること",
+      "OrdersDb AllocatedStorage 100 縮小できない",
+    ],
+    [
+      "論理ID 設定項目 設定値 補足",
+      "OrdersDb BackupRetentionPeriod 7 監査で指摘される",
+      "OrdersDb AllocatedStorage 100 縮小できない",
+    ],
+    [
+      "No. 項目名 リソース名 値 説明",
+      "1 BackupRetentionPeriod OrdersDb 7 監査で指摘される",
+      "2 AllocatedStorage OrdersDb 100 縮小できない",
+    ],
+    [
+      "論理ID リソースタイプ パラメータ 値 理由",
+      "OrdersDb AWS::RDS::DBInstance BackupRetentionPeriod 7 監査で指摘される",
+      "OrdersDb AWS::RDS::DBInstance AllocatedStorage 100 縮小できない",
+    ],
+    [
+      "Resource Property Value Notes",
+      "OrdersDb BackupRetentionPeriod 7 audited",
+      "OrdersDb AllocatedStorage 100 unshrinkable",
+    ],
+    [
+      "Property LogicalId Value Why",
+      "`BackupRetentionPeriod` `OrdersDb` 7 audited",
+      "`AllocatedStorage` `OrdersDb` 100 unshrinkable",
+    ],
+    [
+      "リソース プロパティ 値 備考",
+      "**OrdersDb** BackupRetentionPeriod 7 監査で指摘される",
+      " AllocatedStorage 100 縮小できない",
+    ],
+    [
+      "リソース プロパティ 値 備考",
+      "OrdersDb BackupRetentionPeriod 7 監査で指摘される",
+      "同上 AllocatedStorage 100 縮小できない",
+    ],
+  ] as const)
+    it(`has each row at that key of that resource: ${head}, ${second}`, () => {
+      const text = sheet(head, first, second);
+      assert.equal(rowsAt(text, retention)[0], "thing BackupRetentionPeriod 3");
+      assert.equal(rowsAt(text, "BackupRetentionPeriod: <|>7")[0], "thing BackupRetentionPeriod 3");
+      assert.equal(rowsAt(text, storage)[0], "thing AllocatedStorage 4");
+      assert.deepEqual(rowsAt(text, "BackupRetention<|>Period: 1"), []);
+      assert.deepEqual(rowsAt(text, "Eng<|>ine: postgres"), []);
+    });
+
+  const policy = sheet("リソース プロパティ 値 備考", "OrdersDb DeletionPolicy Snapshot 監査で指摘される");
+  it("has a row at an attribute", () => {
+    assert.equal(rowsAt(policy, "Deletion<|>Policy")[0], "thing DeletionPolicy 3");
+  });
+
+  it("has its rows at the resource, too", () => {
+    const text = sheet(
+      "リソース プロパティ 値 備考",
+      "OrdersDb BackupRetentionPeriod 7 必ず7日以上にすること",
+      "OrdersDb Engine postgres ",
+      "ReportsDb BackupRetentionPeriod 1 必ず毎晩作り直すこと",
+    );
+    assert.deepEqual(rowsAt(`# パラメータシート\n\n${text}`, "Orders<|>Db:"), [
+      "thing OrdersDb 5",
+      "mention OrdersDb 6",
+    ]);
+    assert.deepEqual(rowsAt(text, "Eng<|>ine: postgres"), ["mention Engine 4"]);
+    assert.deepEqual(rowsAt(text, "BackupRetention<|>Period: 1"), ["thing BackupRetentionPeriod 5"]);
+  });
+
+  it("is on the keys of a type, if that is what it names", () => {
+    const text = sheet(
+      "Resource Property Value Notes",
+      "AWS::RDS::DBInstance BackupRetentionPeriod 7 audited-by-the-bank",
+      "RDS AllocatedStorage 100 unshrinkable-for-ever",
+    );
+    const notes = "/ws/notes/rds.md";
+    assert.equal(rowsAt(text, retention, notes)[0], "thing BackupRetentionPeriod 3");
+    assert.equal(rowsAt(text, "BackupRetention<|>Period: 1", notes)[0], "thing BackupRetentionPeriod 3");
+    assert.equal(rowsAt(text, storage, notes)[0], "thing AllocatedStorage 4");
+  });
+
+  it("is none of settings, if it has no column of things, or nothing but that", () => {
+    const text = sheet("リソース 説明 備考", "OrdersDb 注文のデータベース 必ず監査の前に写しを残すこと");
+    assert.deepEqual(rowsAt(text, "Orders<|>Db:", "/ws/docs/databases.md"), ["thing OrdersDb 3"]);
+    const settings = `## OrdersDb\n\n${sheet("プロパティ 値 備考", "BackupRetentionPeriod 7 必ず7日以上にすること")}`;
+    assert.equal(rowsAt(settings, retention)[0], "thing BackupRetentionPeriod 5");
+  });
+});
