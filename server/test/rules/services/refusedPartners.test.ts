@@ -428,5 +428,51 @@ describe("what is refused beside what it goes with", () => {
       ),
       /“There should be a minimum of 2 stages in a pipeline”/,
     ),
+    ...twins(
+      "value-combination",
+      "no countries",
+      one(
+        "Site",
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig: {Enabled: true, Restrictions: {‹«GeoRestriction»: {RestrictionType: whitelist}¦GeoRestriction: {RestrictionType: none}›}, Origins: [{Id: a, DomainName: a.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}], DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: https-only, CachePolicyId: a}}",
+      ),
+      /With RestrictionType whitelist, Locations is needed/,
+    ),
+    ...twins(
+      "value-combination",
+      "another domain than that of the certificate",
+      one(
+        "Certificate",
+        "AWS::CertificateManager::Certificate",
+        "DomainName: a.example.com, ValidationMethod: DNS, DomainValidationOptions: [{DomainName: ‹«b.example.com»¦a.example.com›, HostedZoneId: Z1}]",
+      ),
+      /“is not the PrimaryDomain or part of SubjectAlternativeNames”/,
+    ),
+    ...twins(
+      "value-combination",
+      "a folder without a slash",
+      one("Point", "AWS::EFS::AccessPoint", "FileSystemId: fs-12345678, RootDirectory: {Path: ‹«data»¦/data›}"),
+      /“Member must satisfy regular expression pattern”/,
+    ),
+    ...twins(
+      "property-combination",
+      "nothing to back up",
+      one(
+        "Selection",
+        "AWS::Backup::BackupSelection",
+        'BackupPlanId: a, ‹«BackupSelection»: {SelectionName: a, IamRoleArn: b}¦BackupSelection: {SelectionName: a, IamRoleArn: b, Resources: ["*"]}›',
+      ),
+      /“Either 'ListOfTags' or 'Resources' section must be non-empty”/,
+    ),
+    ...twins(
+      "value-combination",
+      "countries for no restriction",
+      one(
+        "Site",
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig: {Enabled: true, Restrictions: {GeoRestriction: {RestrictionType: none, ‹«Locations»: [JP]¦Locations: []›}}, Origins: [{Id: a, DomainName: a.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}], DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: https-only, CachePolicyId: a}}",
+      ),
+      /Locations/,
+    ),
   ]);
 });
