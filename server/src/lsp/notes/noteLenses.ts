@@ -22,9 +22,14 @@ export function noteLenses(
   });
 }
 
-/** The number of places of open templates that a note shows at. */
-export function placesPart(counts: ReadonlyMap<string, number>, language: NoteLanguage): LensPart {
+/**
+ * The number of places of open templates that a note shows at.
+ *
+ * @param counts by the note's id; `undefined` if no template is open: those of the workspace are looked at when somebody asks
+ */
+export function placesPart(counts: ReadonlyMap<string, number> | undefined, language: NoteLanguage): LensPart {
   return ({ id }) => {
+    if (counts === undefined) return said(language, "Where it shows", "表示される場所");
     const count = counts.get(id) ?? 0;
     return said(language, `${count} ${count === 1 ? "place" : "places"}`, `${count}か所`);
   };

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type {
   CodeAction,
   CodeLens,
@@ -141,6 +141,21 @@ describe("files of notes over LSP", () => {
         [8, "2 places", `${memo}#Memo/三題噺`],
       ],
     );
+  });
+
+  it("counts nothing while no template is open", async () => {
+    const other = new Client({ notes: { folders: [dirname(fileURLToPath(memo))], builtIn: false }, language: "en" });
+    try {
+      await other.start({ initializationOptions: { commands: ["cfnNotes.showNoteUses"] } });
+      await other.open(memo, MEMO, "markdown");
+      const lenses = await other.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: memo } });
+      assert.deepEqual(
+        lenses.map(({ command }) => command?.title),
+        ["Where it shows", "Where it shows"],
+      );
+    } finally {
+      await other.stop();
+    }
   });
 
   it("counts and finds the places of a heading's sentences as the heading's", async () => {

@@ -29,7 +29,7 @@ export type NoteFileRequests = Pick<Answers, (typeof OF_NOTE_FILES)[number]>;
 
 /** Answers requests for the user's files of notes. */
 export function noteFileRequests(context: RequestContext): NoteFileRequests {
-  const { service, store, noteFiles, parameters, symbols } = context;
+  const { service, store, noteFiles, parameters, symbols, documents } = context;
   const { notes, catalogue } = service;
   const isOwn = (uri: string): boolean => store.wouldHold(uri);
   return {
@@ -91,7 +91,8 @@ export function noteFileRequests(context: RequestContext): NoteFileRequests {
       const counts = await placeCounts(context);
       const open = noteFiles.at(textDocument.uri);
       if (open === undefined) return undefined;
-      const parts = [placesPart(counts, language)];
+      const isAnyOpen = documents.uris.some((uri) => documents.get(uri) !== undefined);
+      const parts = [placesPart(isAnyOpen ? counts : undefined, language)];
       const bound = notes.bindingsIn(open.file.uri).map(({ note }) => note);
       const shown = open.file.notes.filter(({ id }) => counts.has(id));
       return noteLenses(
