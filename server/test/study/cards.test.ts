@@ -1124,6 +1124,58 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
       "question: キャッシュに置くとよいものはどれですか / 1. セッション状態 / 2. 商品カタログ / 3. 銀行口座の残高 = 1. セッション状態 / 2. 商品カタログ",
     ],
   ],
+  [
+    "a mock exam in a table, with choices on the front and the reason on the back",
+    "# CFN\n| 問題 | 選択肢 | 正解 | 解説 |\n|---|---|---|---|\n| EC2の設定完了を待つには？ | A) DependsOn B) CreationPolicy | B | シグナルが必要 |\n| 順序を決めるには？ | 1. DependsOn<br>2. Metadata | 1 | |\n\n| Question | Options | Answer |\n|---|---|---|\n| Which two wait for signals? | A. WaitCondition B. CreationPolicy C. DependsOn | A, B |\n| Which keeps a bucket? | Retain / Delete | Retain |\n\n| No | 問題 | A | B | C | 正解 |\n|---|---|---|---|---|---|\n| 1 | 出力を共有するには？ | Export | Import | | A |\n\n| 問題 | 1 | 2 | 解答 | 理由 |\n|---|---|---|---|---|\n| 値を渡すのは？ | Parameters | Outputs | 1. | |\n| 値を返すのは？ | Parameters | Outputs | 2 | 他のスタックから読める |",
+    [
+      "question: EC2の設定完了を待つには？ / A) DependsOn / B) CreationPolicy = B) CreationPolicy / シグナルが必要",
+      "question: CFN › 順序を決めるには？ / 1. DependsOn / 2. Metadata = 1. DependsOn",
+      "question: Which two wait for signals? / A. WaitCondition / B. CreationPolicy / C. DependsOn = A. WaitCondition / B. CreationPolicy",
+      "question: CFN › Which keeps a bucket? / Retain / Delete = Retain",
+      "question: CFN › 出力を共有するには？ / A. Export / B. Import = A. Export",
+      "question: CFN › 値を渡すのは？ / 1. Parameters / 2. Outputs = 1. Parameters",
+      "question: CFN › 値を返すのは？ / 1. Parameters / 2. Outputs = 2. Outputs / 他のスタックから読める",
+    ],
+  ],
+  [
+    "no row whose letter is of no choice, whose choices are all right, or between whose columns something else stands",
+    "# CFN\n| 問題 | 選択肢 | 正解 |\n|---|---|---|\n| 待つには？ | A) DependsOn B) CreationPolicy | D |\n| 残すには？ | A) Retain B) Snapshot | A, B |\n| 見るには？ | | C |\n\n| 問題 | 自分の回答 | 正解 |\n|---|---|---|\n| 失敗したら？ | A | ロールバックする |",
+    [],
+  ],
+  [
+    "the choice whose number is folded away below a numbered question",
+    "# CloudFormation\n## 問題1\n次のうち、シグナルを待つのはどれ？\n1. DependsOn\n2. CreationPolicy\n3. UpdatePolicy\n\n<details><summary>解答</summary>\n2\n</details>\n\n## 問題2\nスタックを削除から守るものは？\n\n1. スタックポリシー\n2. 削除保護\n\n:::details 解答・解説\n**2**\n削除保護を有効にすると、スタックを削除できません。\n:::\n\n### 問3\n値を渡すものは？\n\n- [ ] Outputs\n- [ ] Parameters\n\n<details>\n<summary>答え</summary>\n\nParameters\n\nOutputsは値を返します。\n\n</details>\n\n## 値を返すのはどれ？\n1. Parameters\n2. Outputs\n\n:::details 解答\n2. Outputs\n:::",
+    [
+      "question: 次のうち、シグナルを待つのはどれ？ / 1. DependsOn / 2. CreationPolicy / 3. UpdatePolicy = 2. CreationPolicy",
+      "question: CloudFormation › スタックを削除から守るものは？ / 1. スタックポリシー / 2. 削除保護 = 2. 削除保護 / 削除保護を有効にすると、スタックを削除できません。",
+      "question: CloudFormation › 値を渡すものは？ / (A) Outputs / (B) Parameters = (B) Parameters / Outputsは値を返します。",
+      "question: CloudFormation › 値を返すのはどれ？ / 1. Parameters / 2. Outputs = 2. Outputs",
+    ],
+  ],
+  [
+    "nothing of the next question in an explanation, and no exercise whose solution is folded away",
+    "# CloudFormation\n### Q1: シグナルを待つ属性は？\n- [ ] A. DependsOn\n- [ ] B. CreationPolicy\n\n<details>\n<summary>解答</summary>\n\n**正解: B**\n\nシグナルの数を指定します。\n</details>\n\n**問題2**: スタックを削除しても残すには？\n\n:::details 解答\nDeletionPolicyにRetainを指定する。\n:::\n\n### 問題 3: 変更セットを作る\n\n以下の要件で作成してください。\n\n- 名前は任意\n\n<details>\n<summary>解答</summary>\n\n```bash\naws cloudformation create-change-set\n```\n\n</details>",
+    [
+      "question: CloudFormation › シグナルを待つ属性は？ / A. DependsOn / B. CreationPolicy = B. CreationPolicy / シグナルの数を指定します。",
+    ],
+  ],
+  [
+    "no name again before its meaning, whatever stands between them",
+    "# CFN cards\n- **MaxConcurrentCount** …同時に展開する最大のアカウント数\n- **DependsOn** ― 作成の順序を決める属性",
+    [
+      "term: CFN cards › MaxConcurrentCount = 同時に展開する最大のアカウント数",
+      "term: DependsOn = 作成の順序を決める属性",
+    ],
+  ],
+  [
+    "what a setting decides as an indirect question, not what a section would be on",
+    "# CFN cards\n- FailureToleranceCount：何アカウントまで失敗してよいか\n- UpdateReplacePolicy：置換のときに古いリソースをどうするか\n- DeletionPolicy：いつ使うか\n- CreationPolicy：WaitConditionとどう違うか",
+    [
+      "term: CFN cards › FailureToleranceCount = 何アカウントまで失敗してよいか",
+      "term: UpdateReplacePolicy = 置換のときに古いリソースをどうするか",
+      "name: 置換のときに古いリソースをどうするか = UpdateReplacePolicy",
+    ],
+  ],
 ];
 
 describe("what a card asks", () => {

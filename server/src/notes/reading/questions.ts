@@ -66,11 +66,12 @@ export function cardIn(
   for (const { 0: sign, index } of [...line.slice(0, MAX_LINE).matchAll(CARD_SIGN)].slice(0, MAX_SIGNS)) {
     const asked = line.slice(0, index);
     const answer = line.slice(index + sign.length);
-    // No name of AWS's has `::` before a Japanese letter. In code it is a name: `Custom::名前`.
+    // No name of AWS's has `::` beside a Japanese letter. In code it is a name: `Custom::名前`.
     if ((asked.match(/`/g)?.length ?? 0) % 2 === 1 || /\b(?:AWS|Alexa|Custom)(?:::\w+)*$/.test(asked)) continue;
     const isApart =
       /(?:[?？]|とは)$/u.test(asked) ||
       (/\s$/u.test(asked) && /^\s/u.test(answer)) ||
+      (/[ぁ-んァ-ヶ一-龠々ー）](?:\*\*|__)?$/u.test(asked) && !/::|^https?:/.test(answer)) ||
       /^[\d.]*[^\p{ASCII}]/u.test(answer);
     if (isApart && asked.trim() !== "" && answer.trim() !== "")
       return { asked: asked.trim(), answer: answer.trim(), sign, index };

@@ -19,6 +19,12 @@ export const ONLY_LETTERS: RegExp =
 const LETTER = "A-HＡ-Ｈア-クa-h1-8１-８";
 /** An answer that is a number; only then a numbered list is one of choices and not of steps. */
 const TELLS_NUMBER = /^\P{L}*(?:答え|正解|解答|回答|answers?)[\s:：*]*[1-8１-８]/imu;
+/** An answer on a line of its own below its label, which may be that of a collapsible section. */
+const BELOW_LABEL =
+  /(?:^[^\p{L}\n]*|<summary[^>]*>[^\p{L}<]*|^\s*:{3,}\s*details\s+)(?:模範解答|正解|正答|解答|回答|答え|answers?)(?:(?:と|・|＆|&)解説)?(?:を(?:見る|表示|確認)(?:する)?)?[^\p{L}\n<]*(?:<\/summary>)?[ \t]*\n(?:[ \t]*(?:<[^>\n]*>[ \t]*)?\n)*[ \t*]*(\S[^\n]*)$/imu;
+const ONLY_NUMBERS = /^[1-8１-８](?:[\s,、，と&・]+[1-8１-８])*[*\s.。]*$/u;
+/** The number and text of an item. */
+const NUMBERED_ITEM = /^\s*([1-8])[.)．]\s*(.*?)[*\s]*$/u;
 const CHOICE = new RegExp(`^[・\\s　]*[(（[［]?([${LETTER}])\\s*[)）\\]］.．:：]\\s*(?=\\S)`, "u");
 /** Maximum number of lines of a choice. */
 const MAX_LINES = 4;
@@ -41,8 +47,8 @@ const OPTIONS =
 const MAX_BOXES = 8;
 const EXPLAINS = /^(?:解説|説明|理由|explanation|why|reason)\s*[:：]\s*/iu;
 const MAX_EXPLAINED = 3;
-/** The beginning of the next question: `52. You have …`. */
-const IS_NEXT = /^\d{1,3}[.．)]\s+\p{Lu}/u;
+/** The beginning of the next question: `52. You have …`, `問題2: …`. */
+const IS_NEXT = /^\d{1,3}[.．)]\s+\p{Lu}|^\P{L}*(?:[Qq](?:uestion)?|問題?|設問)\s?\d{1,3}\s*[:：.．)）\]】]/u;
 /** Maximum width of an explanation. */
 const MAX_EXPLANATION = 320;
 const POINTS_ON =
@@ -52,7 +58,7 @@ const POINTS_ON =
 export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQuestion | undefined {
   const markdown = withLetters(written, isOfNumbered);
   const lines = wholeText(markdown, Number.POSITIVE_INFINITY).split("\n");
-  const isNumbered = TELLS_NUMBER.test(markdown);
+  const isNumbered = tellsNumber(markdown);
   const letterOf = (line: string): string | undefined => {
     const letter = CHOICE.exec(line)?.[1];
     return letter === undefined || (/\d/.test(letter) && !isNumbered) ? undefined : plainLetter(letter);
@@ -77,7 +83,11 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
   const [, letter = "", others = ""] = TOLD.exec(rest[told] ?? "") ?? [];
   const more = others.replace(/and/giu, " ").match(new RegExp(`[${LETTER}]`, "gu")) ?? [];
   const letters =
-    again.length > 0 ? again.map((line) => letterOf(line) ?? "") : told < 0 ? [] : [letter, ...more].map(plainLetter);
+    again.length > 0
+      ? again.map((line) => letterAgain(line, offered) ?? letterOf(line) ?? "")
+      : told < 0
+        ? []
+        : [letter, ...more].map(plainLetter);
   const isRight = (choice: string, index: number): boolean =>
     letters.length > 0 ? letters.includes(letterAfter(index)) : choice.replace(MARKED, "") !== choice;
   const right = offered.filter(isRight).map(unmarked);
@@ -85,26 +95,53 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
     stem: lines.slice(0, first).filter((line) => !OPTIONS.test(line)),
     choices: offered.map(unmarked),
     right: right.length < offered.length ? right : [],
-    explanation: explanationIn(rest.slice(told + 1)),
+    explanation: explanationIn(
+      rest.slice(told + 1).filter((line) => !right.map(identifying).includes(identifying(line))),
+    ),
   };
+}
+
+/** Whether the answer is a number, or an item of the numbered list above it, repeated. */
+function tellsNumber(markdown: string): boolean {
+  const found = BELOW_LABEL.exec(markdown);
+  const answer = found?.[1] ?? "";
+  const [, number = "", text] = NUMBERED_ITEM.exec(answer) ?? [];
+  const isSame = (line: string): boolean => {
+    const [, other, written] = NUMBERED_ITEM.exec(line) ?? [];
+    return other === number && written === text;
+  };
+  return (
+    TELLS_NUMBER.test(markdown) ||
+    ONLY_NUMBERS.test(answer) ||
+    (number !== "" && markdown.slice(0, found?.index).split("\n").some(isSame))
+  );
 }
 
 /** Number of first characters that identify a choice. */
 const MAX_IDENTIFYING = 24;
 
+/** What identifies a choice, without its letter. */
+function identifying(line: string): string {
+  return line
+    .replace(CHOICE, "")
+    .replace(/[\s.。*]/gu, "")
+    .slice(0, MAX_IDENTIFYING);
+}
+
+/** The letter of a choice that is repeated, perhaps as the first item of a list of its own. */
+function letterAgain(line: string, offered: readonly string[]): string | undefined {
+  const at = offered.map(identifying).indexOf(identifying(line));
+  return at < 0 ? undefined : letterAfter(at);
+}
+
 /** The choices that are repeated right after the list, which are the right ones; of all choices in an explanation those with a tick. */
 function statedAgain(rest: readonly string[], offered: readonly string[]): readonly string[] {
   const ticked = rest.filter((line) => CHOICE.test(line) && line.search(MARKED) >= 0);
   if (ticked.length > 0 && ticked.length < offered.length) return ticked;
-  const wordsOf = (line: string): string =>
-    line
-      .replace(CHOICE, "")
-      .replace(/[\s.。*]/gu, "")
-      .slice(0, MAX_IDENTIFYING);
-  const known = new Set(offered.map(wordsOf));
+  const known = new Set(offered.map(identifying));
   const first = rest.findIndex((line) => line.trim() !== "" && !LABEL.test(line));
   if (first < 0 || first >= MAX_LINES_TO_LETTERS || !CHOICE.test(rest[first] ?? "")) return [];
-  const length = rest.slice(first).findIndex((line) => !CHOICE.test(line) || !known.has(wordsOf(line)));
+  const length = rest.slice(first).findIndex((line) => !CHOICE.test(line) || !known.has(identifying(line)));
   const same = rest.slice(first, length < 0 ? undefined : first + length);
   const isAlone = rest.filter((line) => CHOICE.test(line)).length === 1;
   return same.length > 0 && same.length < offered.length ? same : isAlone ? rest.slice(first, first + 1) : [];
@@ -112,7 +149,7 @@ function statedAgain(rest: readonly string[], offered: readonly string[]): reado
 
 const BOX = /^\s*[-*+] (?:\[([ x])\]\s+)?(.*)$/i;
 
-/** Gives letters to choices without any: task lists with the right ones ticked, items with a mark, or bold ones of a numbered question. */
+/** Gives letters to choices without any: task lists with the right ones ticked, items with a mark, or of a numbered question bold ones and the one that is the answer. */
 function withLetters(markdown: string, isNumbered: boolean): string {
   const lines = markdown.split("\n");
   const isOffered = (line: string): boolean => BOX.test(line) && !CHOICE.test(plain(line.replace(/^\s*[-*+] /, "")));
@@ -120,8 +157,11 @@ function withLetters(markdown: string, isNumbered: boolean): string {
   const length = lines.slice(first).findIndex((line) => !isOffered(line));
   const offered = first < 0 ? [] : lines.slice(first, length < 0 ? undefined : first + length);
   // A list with ✅ and ❌ may be of dos and don'ts, and one with several signs is decorated.
+  const answer = isNumbered ? plain(BELOW_LABEL.exec(markdown)?.[1] ?? "") : "";
+  const isAnswer = (line: string): boolean => answer !== "" && plain(BOX.exec(line)?.[2] ?? "") === answer;
+  const isBold = (line: string): boolean => /^\s*[-*+] \*\*[^*]+[^*:：]\*\*\s*$/.test(line);
   const isRight = (line: string): boolean =>
-    /^\s*[-*+] (?:\[x\]|✅)/i.test(line) || (isNumbered && /^\s*[-*+] \*\*[^*]+[^*:：]\*\*\s*$/.test(line));
+    /^\s*[-*+] (?:\[x\]|✅)/i.test(line) || isAnswer(line) || (isNumbered && isBold(line));
   const isDecorated = offered.some((line) => /^\s*[-*+] (?!✅)\p{Extended_Pictographic}/u.test(line));
   const right = isDecorated || offered.join("").includes("❌") ? 0 : offered.filter(isRight).length;
   if (right === 0 || right === offered.length || offered.length > MAX_BOXES) return markdown;

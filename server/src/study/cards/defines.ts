@@ -1,6 +1,6 @@
 import { nameKeys } from "../../notes/words/nameKeys.ts";
 import { nameKey } from "../../notes/words/names.ts";
-import { tells, weight } from "./cardWords.ts";
+import { isUnmistakable, tells, weight } from "./cardWords.ts";
 import { isSameService, isServiceTitle, namesLike } from "./serviceTitle.ts";
 
 /** Verbs that begin a definition by function: `Returns the value of …`. */
@@ -20,6 +20,9 @@ const ENDS_IN_NOUN =
 /** Ends in a verb or a noun of action: `…を行う。`, `…を定義`. */
 const ENDS_IN_VERB =
   /(?:[うくぐすつぬぶむる]|ます)(?:[（(][^（()）]*[）)])?[。.]?$|[をに][^をにがはで、。]{0,6}?[一-龠ァ-ヶー]{2,}(?:[（(][^（()）]*[）)])?[。.]?$|(?:が|[一-龠])可能[。.]?$/u;
+/** What a setting decides, as an indirect question: `何台まで失敗してよいか`; `いつ使うか` is what a section would be on. */
+export const ASKS_INDIRECTLY: RegExp =
+  /(?:何|[どい][のうこれちつ]|いくつ|誰).{2,}(?<!使う|使える|使い分ける|違う|異なる|必要|書く|すべき|べき|なの|です|ます|でしょう)か[。.]?$|[うくぐすつぬぶむるた]かどうか[。.]?$/u;
 /** Ends in what a service does. */
 const SERVES =
   /(?:提供|管理|自動化|自動|実行|配信|監視|構築|収集|分析|変換|保存|保管|記録|検出|保護|処理|(?<![一-龠ァ-ヶー])作成|デプロイ|キャッシュ|実現|共有|転送|接続|解決|可視化|暗号化)(?:する|します|される|されます|できる|できます|を行う|を行います|で実行)?(?:[（(][^（()）]*[）)])?。?$/u;
@@ -136,6 +139,7 @@ function definesInJapanese(line: string, name: string, isService: boolean, isLis
   if (subject !== undefined && !tells(subject, name) && !tells(name, subject) && nameKey(subject) !== nameKey(name))
     return false;
   // A noun in a list, such as `通信の暗号化`, is a feature.
+  if (/か[。.]?$/u.test(sentence)) return !isService && isUnmistakable(name) && ASKS_INDIRECTLY.test(sentence);
   const says = ENDS_IN_NOUN.test(sentence) && (!isListed || isService || HAS_OBJECT.test(sentence));
   if (says && (!isService || KIND_OF_SERVICE.test(sentence))) return true;
   // Facts in a list, or on another topic.

@@ -1,6 +1,6 @@
 import { nameKey } from "../../notes/words/names.ts";
 import { stems } from "./contentWords.ts";
-import { ENDS_CLAUSE, kindIn, saysWhatItDoes, spellsOut } from "./defines.ts";
+import { ASKS_INDIRECTLY, ENDS_CLAUSE, kindIn, saysWhatItDoes, spellsOut } from "./defines.ts";
 import type { KnownNote } from "./knownNotes.ts";
 import { isSameService, isServiceTitle } from "./serviceTitle.ts";
 
@@ -193,6 +193,7 @@ const ENDS: readonly (readonly [RegExp, number])[] = [
     /(?:[うくぐすつぬぶむ]|(?<!によ)る|[しっいんきりれ][ただ]|ための|な|的)\s?(?:[一-龠ァ-ヶーA-Za-z\s・/]{1,24}|もの|こと|やり方|ところ|仕組み|まとまり)(?:群|の一つ|のこと)?(?:です|である|だ)?$/u,
     2,
   ],
+  [ASKS_INDIRECTLY, 3],
   [/も[^、]{0,24}(?:可能|でき(?:る|ます))$/u, 0],
   [/ことで.*でき(?:る|ます)$|^[^・]{0,18}でき(?:る|ます)$/u, 1],
   [/(?:ある|あります|なる|なります|いる|(?<!行)います)$/u, 0],

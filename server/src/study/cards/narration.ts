@@ -69,7 +69,9 @@ const MAX_SHORT_LINES = 20;
 const MIN_ON_AWS = 0.12;
 /** The same if the title names one. */
 const MIN_BELOW_TITLE = 0.05;
-const AWS = /\b(?:AWS|Amazon|CloudFormation)\b/;
+/** Also names that only CloudFormation has. */
+const AWS =
+  /\b(?:AWS|Amazon|CloudFormation|C[Ff][Nn]|cfn-(?:init|signal|hup|get-metadata)|(?:Creation|Update|Deletion|UpdateReplace)Policy|DependsOn|Fn::\w+)\b/;
 
 /** Paths of notes on other clouds, and conflict copies of files. */
 const OF_OTHER_CLOUD = /[/_-](?:gcp|azure|google-?cloud|oci)(?=[/._-])|\.sync-conflict-/i;

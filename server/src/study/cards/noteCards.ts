@@ -16,7 +16,7 @@ import { choicesOf, isAnswered, isAsked, isLabelled, isNumbered, questionCard, t
 import { sentencesOf } from "./sentences.ts";
 import { isServiceTitle } from "./serviceTitle.ts";
 import { isCutOff, isForLearner, questionText, subjectOfQuestion } from "./subject.ts";
-import { tableCards } from "./tableCards.ts";
+import { tableCards } from "./tables/tableCards.ts";
 import { ownPassage, TELLS_CASES, termCards } from "./termCards.ts";
 
 /** Maximum width of an answer of a few words. */

@@ -204,7 +204,7 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
   // The text below is a question again: this was a heading of questions.
   if (lines.length > 1 && /[?？]$/u.test(lines[0] ?? "")) return undefined;
   // A question or an instruction is no answer.
-  if (ASKS_BACK.test(back) || (!ASKS.test(question) && lines.some((line) => /[?？]$/u.test(line)))) return undefined;
+  if (ASKS_BACK.test(back) || (!ASKS.test(question) && lines.some((line) => DEMANDS.test(line)))) return undefined;
   // A text diagram, a picture, an open answer, or choices with one marked.
   if (/[├└│┌]|>{3}|^(?:TODO|調査中|未調査|不明|わからない)|^>>|^\S+\.(?:png|jpe?g|gif|svg)$/mu.test(back))
     return undefined;
@@ -220,6 +220,8 @@ function plainQuestion(question: string, note: Note, file: NoteFileContent): Sid
 const MIN_BESIDE_LINKS = 24;
 const LINKS = /!?\[[^\]]*\]\([^)]*\)|!?\[\[[^\]]*\]\]|<?https?:\/\/\S+/g;
 
+/** A line that asks, or sets the task of an exercise. */
+const DEMANDS = /[?？]$|(?:してください|せよ|しなさい|しましょう)[。.]?$/u;
 /** The first sentence ends in a question mark. */
 const ASKS_BACK = /^(?:[^.。!！?？]|\.(?!\s))*[?？]/u;
 /** The text below a question, up to the next question or collapsible section; the whole if there is none before that. */

@@ -129,6 +129,12 @@ describe("Questions and answers", () => {
   check("only the answer is folded", "Q: 何？\n\n:::details 答え\nこれ。\n:::", "何？ → :::details 答え⏎これ。⏎:::");
   check("a question that nothing answers", "Q: 何をするか");
   check("a record type is no answer", "レコード：\nA: IPv4\nAAAA: IPv6");
+  check(
+    "a card whose answer has no Japanese letter",
+    "CFN の最大 parameter 数::200\n\n**スタック名の最大長**::128 文字\n\nモジュール::S3::MODULE\n\n詳細::https://example.com\n\n`型::Class`",
+    "CFN の最大 parameter 数 → 200",
+    "スタック名の最大長 → 128 文字",
+  );
   check("two colons of a type, and of a field", "AWS::EC2::Route は型。\n\ntags:: aws");
 
   /** The titles of the notes at a place. */

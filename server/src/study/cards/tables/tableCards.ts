@@ -1,22 +1,13 @@
-import type { Note } from "../../notes/reading/note.ts";
-import type { Asked } from "./card.ts";
-import { type Block, plain } from "./cardText.ts";
-import { withoutSigns } from "./cardWords.ts";
-import { ONLY_LETTERS } from "./choiceQuestion.ts";
-import { defines } from "./defines.ts";
-import { isDefinition } from "./definitionScore.ts";
-import { isExplanation } from "./explanation.ts";
-import type { KnownNotes } from "./knownNotes.ts";
-import { HOLDS_NO_FACTS } from "./termCards.ts";
+import type { Note } from "../../../notes/reading/note.ts";
+import { type Block, plain } from "../cardText.ts";
+import { withoutSigns } from "../cardWords.ts";
+import { defines } from "../defines.ts";
+import { isDefinition } from "../definitionScore.ts";
+import { isExplanation } from "../explanation.ts";
+import type { KnownNotes } from "../knownNotes.ts";
+import { HOLDS_NO_FACTS } from "../termCards.ts";
+import { type CellCard, examCards, examColumns } from "./examTable.ts";
 
-/** A definition or a question from one row of a table. */
-type CellCard = Asked & { readonly line: number };
-type Row = { readonly line: number; readonly cells: readonly string[] };
-
-/** Column headers of tables of questions. */
-const ASKS = /^(?:質問|設問|問題?|表面?|q|questions?|front|ask)$/iu;
-const ANSWERS = /^(?:回答|解答|答え?|正解|裏面?|a|answers?|back)$/iu;
-const ENDS_ASKING = /\p{L}{2}.*(?:[?？]|か。?|とは)\P{L}*$/u;
 /** Headers of columns that define what the first column names. */
 const MEANS =
   /^(?:説明|意味|定義|概要|役割|目的|機能|用途|動作|効果|description|meaning|definition|purpose|what it (?:does|is)|function|explanation)$/iu;
@@ -36,8 +27,8 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
   const start = all.every(({ cells: [first = ""] }) => IS_NUMBER.test(first)) ? 1 : 0;
   const head = titles.slice(start);
   const rows = all.map(({ line, cells }) => ({ line, cells: cells.slice(start) }));
-  const asked = head.slice(0, 2).findIndex((name, at) => ASKS.test(name) && ANSWERS.test(head[at + 1] ?? ""));
-  if (asked >= 0) return questions(rows.map(({ line, cells }) => ({ line, cells: cells.slice(asked) })));
+  const exam = examColumns(head);
+  if (exam !== undefined) return examCards(rows, exam);
   // Names that are not unique do not identify a row.
   if (body.length < 2 || new Set(rows.map(({ cells }) => cells[0])).size < rows.length) return [];
   const at = head.findIndex((column, index) => index > 0 && MEANS.test(column));
@@ -56,32 +47,6 @@ export function tableCards(table: Block, around: (line: number) => Note, known: 
       ? [{ kind: "term", front: name, back, line, subject }]
       : [];
   });
-}
-
-function questions(rows: readonly Row[]): readonly CellCard[] {
-  const ask = rows.some(({ cells: [front = ""] }) => ENDS_ASKING.test(front)) ? ENDS_ASKING : /\p{L}{2}/u;
-  return withWholeAnswers(rows).flatMap(({ line, cells: [front = "", back = ""] }) =>
-    // An answer key has only numbers and letters.
-    !ask.test(front) || ONLY_LETTERS.test(back) || IS_CUT_OFF.test(back)
-      ? []
-      : [{ kind: "question", front, back, line }],
-  );
-}
-
-/** An empty answer, one that ends in a colon, and the first of several steps. */
-const IS_CUT_OFF = /^$|[:：]$|^[01][.)] (?![^\n]*\b2[.)])[^\n]*$/u;
-
-/** The rows that have a question; a row without one continues the answer of the row above. */
-function withWholeAnswers(rows: readonly Row[]): readonly Row[] {
-  const whole: Row[] = [];
-  for (const { line, cells } of rows) {
-    const [front = "", back = ""] = cells;
-    const above = whole.at(-1);
-    if (front !== "" || above === undefined) whole.push({ line, cells });
-    else if (back !== "")
-      whole[whole.length - 1] = { ...above, cells: [above.cells[0] ?? "", `${above.cells[1]}\n${back}`] };
-  }
-  return whole;
 }
 
 /** A link within the file. */
