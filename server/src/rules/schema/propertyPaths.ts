@@ -68,12 +68,10 @@ export function lastOf(path: string): string {
 
 /** Whether a property is certainly missing, of a list in one of its items; for a map that is computed this is unknown. */
 export function isMissing(map: MapNode, path: string): boolean {
-  const dot = path.indexOf(".");
+  const dot = path.lastIndexOf(".");
   if (dot < 0) return !isSet(map, path);
-  const inner = valueAt(map, path.slice(0, dot));
-  return [...(inner?.kind === "list" ? inner.items : [inner])].some(
-    (one) => one?.kind === "map" && hasAllKeys(one) && !isSet(one, path.slice(dot + 1)),
-  );
+  const owners = nodesAt(map, path.slice(0, dot).split("."));
+  return owners.some((one) => one.kind === "map" && hasAllKeys(one) && !isSet(one, path.slice(dot + 1)));
 }
 
 export function keySpan(map: MapNode, name: string, otherwise: Span): Span {

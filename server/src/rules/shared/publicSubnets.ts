@@ -4,6 +4,7 @@ import type { Entry, Template } from "../../model/template.ts";
 import { listItems, type Node, textOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { isNamedByOthers, mayHaveMore } from "./declaredNames.ts";
 import { resourceTarget } from "./links/resourceTarget.ts";
+import { composedText } from "./resolving/composedText.ts";
 import { nodesAt } from "./values/literals.ts";
 
 /** What is put into a public subnet and can't be there. */
@@ -48,11 +49,18 @@ function publicSubnets(template: Template): ReadonlyMap<string, "IPv4" | "both">
   );
 }
 
-/** Whether a task starts from an image that is not in ECR, to which there may be another way. */
+/** Whether a task starts from an image that there is no other way to: to ECR an endpoint may lead. */
 function isFromOutside(template: Template, task: string): boolean {
   const value = resourcesByName(template).get(task)?.value;
-  const images = nodesAt(valueAt(value, "Properties"), ["ContainerDefinitions", "Image"]);
-  return images.some((node) => /^(?:public\.ecr\.aws\/|(?![^/]*[.:{$][^/]*\/)[\w-])/.test(textOf(node) ?? ""));
+  const images = nodesAt(valueAt(value, "Properties"), ["ContainerDefinitions", "Image"]).map(composedText);
+  const mayHaveEndpoints = [...template.declarations.resources.values()].some(({ type = "" }) =>
+    /^(?:AWS::EC2::VPCEndpoint|AWS::CloudFormation::.*|Custom::.*)$/.test(type),
+  );
+  return images.some(
+    (text = "") =>
+      (!mayHaveEndpoints && /\.dkr\.ecr\./.test(text)) ||
+      /^(?:public\.ecr\.aws\/|(?![^/]*[.:{$][^/]*\/)[\w-])/.test(text),
+  );
 }
 
 function typeOf(template: Template, name: string): string | undefined {

@@ -306,11 +306,6 @@ describe("what is refused beside what it goes with", () => {
     ),
     [
       "mismatched-resources",
-      "tasks whose repository may be reached by an endpoint",
-      `Resources:\n${network("GatewayId: !Ref Gateway") + service("DISABLED", "DesiredCount: 1", "123456789012.dkr.ecr.eu-west-1.amazonaws.com/a:1")}`,
-    ],
-    [
-      "mismatched-resources",
       "tasks whose registry may be near",
       `Resources:\n${network("GatewayId: !Ref Gateway") + service("DISABLED", "DesiredCount: 1", "registry.example.com/a:1")}`,
     ],
@@ -473,6 +468,41 @@ describe("what is refused beside what it goes with", () => {
         "DistributionConfig: {Enabled: true, Restrictions: {GeoRestriction: {RestrictionType: none, ‹«Locations»: [JP]¦Locations: []›}}, Origins: [{Id: a, DomainName: a.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}], DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: https-only, CachePolicyId: a}}",
       ),
       /Locations/,
+    ),
+    ...twins(
+      "value-combination",
+      "accounts of an organization without their units",
+      one(
+        "Set",
+        "AWS::CloudFormation::StackSet",
+        'StackSetName: a, PermissionModel: SERVICE_MANAGED, TemplateURL: "https://s3.amazonaws.com/a/b", ‹«StackInstancesGroup»: [{DeploymentTargets: {Accounts: ["123456789012"]}, Regions: [eu-west-1]}]¦StackInstancesGroup: [{DeploymentTargets: {OrganizationalUnitIds: [r-abcd], AccountFilterType: INTERSECTION, Accounts: ["123456789012"]}, Regions: [eu-west-1]}]›',
+      ),
+      /can only have OrganizationalUnit as target/,
+    ),
+    ...twins(
+      "value-combination",
+      "two subnets for one zone",
+      one(
+        "Files",
+        "AWS::FSx::FileSystem",
+        "FileSystemType: ONTAP, StorageCapacity: 1024, OntapConfiguration: {ThroughputCapacity: 128, DeploymentType: SINGLE_AZ_1}, ‹«SubnetIds»: [a, b]¦SubnetIds: [a]›",
+      ),
+      /at most 1, not 2/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "tasks of a private repository without a way out",
+      network("GatewayId: !Ref Gateway") +
+        one(
+          "‹Other¦Near›",
+          "‹AWS::SNS::Topic¦AWS::EC2::VPCEndpoint›",
+          "‹DisplayName: a¦VpcId: !Ref Vpc, ServiceName: a›",
+        ) +
+        service("‹«DISABLED»¦DISABLED›").replace(
+          '"nginx:1"',
+          '!Sub "${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/a:1"',
+        ),
+      /“CannotPullContainerError”/,
     ),
   ]);
 });
