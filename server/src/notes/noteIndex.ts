@@ -11,6 +11,7 @@ import type { NoteCatalogue, Vocabulary } from "./binding/vocabulary.ts";
 import { NO_CATALOGUE, vocabularyOf } from "./binding/vocabularyOf.ts";
 import { IndexedFiles } from "./indexed/indexedFiles.ts";
 import { editedNote, movedNote, type WasNote } from "./indexed/movedNote.ts";
+import { withOwnFirst } from "./indexed/onSameTopic.ts";
 import { PlaceNotes } from "./indexed/placeNotes.ts";
 import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
@@ -170,12 +171,13 @@ export class NoteIndex {
     const { notes, type } = this.#ownAt(focus, asked);
     const isOnThis = notes.some(({ tier }) => tier === "thing");
     const onType = isOnThis && type !== undefined ? this.#places.on([typeOfOwn(type)]) : [];
-    const showing = [...onType, ...this.#places.at(focus)].filter(
+    const found = [...onType, ...this.#places.at(focus)].filter(
       (bound) =>
         bound.file.builtIn ||
         (this.#showsIn(bound, asked) &&
           !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked)))),
     );
+    const showing = withOwnFirst(found, focus);
     const onIt = asked ? onThis(this.#onTemplate(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
     const others = onIt.map((bound) => (this.#isAround(bound, focus) ? onWhole(bound) : bound));
     if (asked === undefined || notes.length === 0) return others;

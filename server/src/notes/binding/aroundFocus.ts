@@ -17,7 +17,7 @@ export function isOnSyntaxAround({ note, file, specificity, isOnSyntax, isRelate
 }
 
 /** The names and values that somebody points at, with the key of a value. */
-function namesAt(focus: Focus): readonly string[] {
+export function namesAt(focus: Focus): readonly string[] {
   switch (focus.kind) {
     case "section":
       return [focus.section.name];

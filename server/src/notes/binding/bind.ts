@@ -9,7 +9,7 @@ import { isBesideSubject } from "./besideSubject.ts";
 import { type Binding, MARKED } from "./bindings.ts";
 import type { BindingTable } from "./bindingTable.ts";
 import type { BoundNote, RankedNote } from "./boundNote.ts";
-import type { Candidate } from "./candidates.ts";
+import { type Candidate, isBelow } from "./candidates.ts";
 import { match } from "./match.ts";
 import { isListedThing, isSettingOfOne, proseOf, saysNothing } from "./saysNothing.ts";
 import type { Scope } from "./topic.ts";
@@ -46,6 +46,7 @@ export function ranked(
       if (specificity === undefined || !accepts(binding)) continue;
       const ranked = new Ranked(binding, candidate, specificity, number);
       if (isAside(binding) && !ranked.isCalled) continue;
+      if (isOnlyAbove(binding, candidate)) continue;
       const known = best.get(ranked.note);
       if (!known || compare(ranked, known) < 0) best.set(ranked.note, ranked);
     }
@@ -200,6 +201,11 @@ function tierOf(ranked: Ranked): BoundNote["tier"] {
 /** Whether a note only mentions what a function is used for: 依存関係の可視化 at each `!Ref` of a template. */
 function isAside({ place, strength, key, file }: Binding): boolean {
   return place.kind === "function" && strength < NAMES_A_WHOLE && key !== "" && !file.builtIn;
+}
+
+/** Whether a note only begins with the name of an attribute, at a key below that: `UpdatePolicy EnableVersionUpgrade`. */
+function isOnlyAbove({ strength, key, file }: Binding, { specificity }: Candidate): boolean {
+  return isBelow(specificity) && strength < NAMES_A_WHOLE && key !== "" && !file.builtIn;
 }
 
 /**

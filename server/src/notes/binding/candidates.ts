@@ -28,6 +28,12 @@ const VALUE_OF_KEY = 70;
 /** For a note on an attribute's key, one and two levels below that key. */
 const BELOW = [60, 55] as const;
 export const MAX_BELOW: number = BELOW[0];
+
+/** Whether what a note is on stands above the key under the caret. */
+export function isBelow(specificity: number): boolean {
+  return BELOW.some((one) => one === specificity);
+}
+
 const MAX_METADATA = 3;
 const TYPE = 50;
 

@@ -106,7 +106,7 @@ const hasWords = memoBy((note: Note, { lines: text }: NoteFileContent) =>
 
 /** Whether a line can begin with a note's text: below a heading alone there would only be the next one. */
 function saysFirst(note: Note, file: NoteFileContent): boolean {
-  return note.kind === "item" || note.naming === "file" || hasBeginning(note, file);
+  return note.kind === "item" || hasBeginning(note, file);
 }
 
 /** The notes that say more than the first. */

@@ -327,6 +327,13 @@ describe("Places around a bound one", () => {
   );
   check("a number below an attribute", "## CreationPolicy", PLACES["signalTimeoutValue"] ?? "", ["CreationPolicy"]);
   check("a name below an attribute", "## AutoScalingRollingUpdate", place("launchProcess"), []);
+  const other = "# OpenSearch\n- UpdatePolicy `EnableVersionUpgrade`\n";
+  const update = "UpdatePolicy:\n  AutoScalingRollingUpdate:\n    MaxBatchSize: 1";
+  const group = (caret: string): string =>
+    resource("AWS::AutoScaling::AutoScalingGroup", update.replace(caret, `<|>${caret}`));
+  check("an attribute that a line begins with", other, group("UpdatePolicy"), ["UpdatePolicy EnableVersionUpgrade"]);
+  check("a key below an attribute that a line begins with", other, group("AutoScalingRollingUpdate"), []);
+  check("a key further below one that a line begins with", other, group("MaxBatchSize"), []);
   check(
     "a word of the description",
     "## X\n<!-- cfn: section:Description -->",

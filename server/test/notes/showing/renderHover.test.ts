@@ -5,7 +5,7 @@ import type { NoteLanguage } from "../../../src/notes/reading/note.ts";
 import type { HoverOptions } from "../../../src/notes/showing/noteText.ts";
 import { renderHover } from "../../../src/notes/showing/renderHover.ts";
 import { renderHtml } from "../../../src/notes/showing/renderHtml.ts";
-import { indexOf, source } from "../noteAt.ts";
+import { indexOf, notesAt, source } from "../noteAt.ts";
 
 const PLAIN: HoverOptions = { language: "en", commands: false };
 
@@ -315,6 +315,20 @@ describe("renderHover", () => {
     equal(found({ title: "X" }, service), "**X** · [A]\n\nOn X.\n\n- [S] — On S.");
     equal(found({ title: "X", builtIn: true }, service), "**X** · built-in note\n\nOn X.\n\n- [S] — On S.");
     equal(found(service), "- [S] — On S.");
+  });
+
+  it("shows no line of a file that has only headings", () => {
+    const format = "AWSTemplateFormat<|>Version: 2010-09-09\nResources: {}\n";
+    const onAll = (text: string): string =>
+      renderHover(
+        notesAt(
+          indexOf([source(`---\ntitle: CloudFormationの勘所\n---\n\n${text}`, { uri: "file:///cloudformation.md" })]),
+          format,
+        ),
+        PLAIN,
+      );
+    equal(onAll("## DeletionPolicy\n\n消すときの動き。\n"), "");
+    equal(onAll("困ったこと。\n\n## DeletionPolicy\n\n消すときの動き。\n").includes("困ったこと"), true);
   });
 
   it("shows the first paragraph of a built-in note below the user's", () => {

@@ -1,0 +1,42 @@
+import { deepEqual } from "node:assert/strict";
+import { notesAt, properties, source } from "../noteAt.ts";
+import { builtInIndex } from "./builtInIndex.ts";
+
+/** Whose notes show in full at a place, best first, by their titles. */
+function inFull(own: string, template: string): readonly string[] {
+  const index = builtInIndex("en");
+  index.set(source(own));
+  const found = notesAt(index, template).filter(({ tier }) => tier === "thing");
+  return found.map(({ note, file }) => (file.builtIn ? "built-in" : note.title));
+}
+
+const version = properties("AWS::AutoScaling::AutoScalingGroup", "LaunchTemplate:\n  Ver<|>sion: x");
+const short = "# Launch template\n\n$Latest or $Default; a template needs its latest number.\n";
+const long = `${short}\n${"Says how instances are started. ".repeat(20)}\n`;
+
+describe("a note on a type, at a key of it that the built-in note on the same topic is on", () => {
+  it("comes first if it is short", () => {
+    deepEqual(inFull(short, version).slice(0, 2), ["Launch template", "built-in"]);
+    const id = version.replace("Ver<|>sion", "LaunchTemplate<|>Id");
+    deepEqual(inFull(short, id).slice(0, 2), ["Launch template", "built-in"]);
+    const token = properties("Custom::Seed", "ServiceTok<|>en: x");
+    deepEqual(inFull("# カスタムリソース\n\n応答を返さないと1時間止まる。\n", token).slice(0, 2), [
+      "カスタムリソース",
+      "built-in",
+    ]);
+  });
+
+  it("stays a line if it is long, unless it names the key", () => {
+    deepEqual(inFull(long, version), ["built-in"]);
+    deepEqual(inFull(`${long}\nSet Version to that.\n`, version).slice(0, 2), ["Launch template", "built-in"]);
+  });
+
+  it("stays a line below one on the key itself", () => {
+    const both = `${short}\n- **Version**: of the template, not of the image\n`;
+    deepEqual(inFull(both, version).slice(0, 2), ["Version", "built-in"]);
+  });
+
+  it("stays a line if it is on another topic", () => {
+    deepEqual(inFull("# Auto Scaling group\n\nKeeps servers.\n", version), ["built-in"]);
+  });
+});
