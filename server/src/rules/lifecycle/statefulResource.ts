@@ -36,9 +36,10 @@ function statefulMessage({ name, value }: EntryContent): Words {
   return { message: "holds-data", with: { name } };
 }
 
-/** Whether it is an instance of Aurora or of a Multi-AZ cluster. */
+/** Whether it is an instance of Aurora or of a Multi-AZ cluster. A cluster's own name is called as the instance's property. */
 function isInCluster({ value }: EntryContent): boolean {
-  return pairOf(valueAt(value, "Properties"), "DBClusterIdentifier") !== undefined;
+  const isInstance = typeNameOf(value)?.endsWith("::DBInstance") === true;
+  return isInstance && pairOf(valueAt(value, "Properties"), "DBClusterIdentifier") !== undefined;
 }
 
 const RETAIN = {

@@ -124,7 +124,8 @@ Outputs:
       "stateful-resource",
       "neither policy",
       "Resources:\n  «T»:\n    Type: AWS::DynamoDB::Table\n  B:\n    Type: AWS::S3::Bucket\n    DeletionPolicy: Delete\n" +
-        "  I:\n    Type: AWS::RDS::DBInstance\n    Properties: {DBClusterIdentifier: c, Engine: aurora-mysql, DBInstanceClass: db.t3.medium}\n",
+        "  I:\n    Type: AWS::RDS::DBInstance\n    Properties: {DBClusterIdentifier: c, Engine: aurora-mysql, DBInstanceClass: db.t3.medium}\n" +
+        "  «C»:\n    Type: AWS::RDS::DBCluster\n    Properties: {DBClusterIdentifier: c, Engine: aurora-mysql, MasterUsername: a, ManageMasterUserPassword: true}\n",
       undefined,
       "hint",
     ],
