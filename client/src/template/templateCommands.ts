@@ -118,8 +118,8 @@ export async function convertTemplate(server: LanguageServer, { editor }: Templa
   if (lostComments > 0) {
     void window.showInformationMessage(
       inLanguage({
-        en: `JSON has no comments: the template's (${lostComments}) are not in the converted text.`,
-        ja: `JSONにはコメントがないため、テンプレートのコメント${lostComments}件は変換後のテキストに含まれていません。`,
+        en: `${lostComments === 1 ? "1 comment is" : `${lostComments} comments are`} left out: JSON has none.`,
+        ja: `コメント${lostComments}件は含まれていません。JSONにはコメントを書けません。`,
       }),
     );
   }

@@ -21,6 +21,7 @@ import {
   OWN_WORDS_COMMAND,
   WRITE_NOTE_COMMAND,
   type WritingPlace,
+  type WritingPlaceParams,
 } from "../../../server/src/protocol/writing.ts";
 import { placeMessages } from "../notes/placeMessages.ts";
 import { columnBesideTemplate } from "../page/noteLinks.ts";
@@ -133,8 +134,8 @@ interface WriteOptions {
 /** A place of a template. */
 interface AskedPlace {
   readonly at: NotesAtParams;
-  /** The text of the template when the command was given, if somebody has typed in it since. */
-  readonly textThen: () => string | undefined;
+  /** The text of the template when the command was given: somebody may type on. */
+  readonly text: string | undefined;
   /** What is typed at the caret of the template since then; `undefined` if the caret is elsewhere. */
   readonly typed: TypedMeanwhile | undefined;
 }
@@ -142,13 +143,12 @@ interface AskedPlace {
 /** Does something for a place while what is typed in its template is looked at. */
 async function askedFor(at: NotesAtParams, use: (there: AskedPlace) => Promise<boolean>): Promise<boolean> {
   const document = workspace.textDocuments.find(({ uri }) => uri.toString() === at.textDocument.uri);
-  const version = document?.version;
   const text = document?.getText();
   const editor = window.activeTextEditor;
   const isAtCaret = editor !== undefined && editor.document === document && editor.selection.isEmpty;
   const typed = isAtCaret ? new TypedMeanwhile(editor) : undefined;
   try {
-    return await use({ at, textThen: () => (document?.version === version ? undefined : text), typed });
+    return await use({ at, text, typed });
   } finally {
     typed?.dispose();
   }
@@ -161,7 +161,7 @@ async function writeNote(parts: WriteParts, options: WriteOptions = {}): Promise
 }
 
 async function writeNoteFor(parts: WriteParts, there: AskedPlace, options: WriteOptions): Promise<boolean> {
-  const place = await placeOrTold(parts.server, there.at);
+  const place = await placeOrTold(parts.server, there);
   if (!place) return false;
   const { code, quotes } = options;
   if (place.own && !options.asks) return writeBelow(parts, there, place.own, code);
@@ -185,8 +185,8 @@ async function addToChosenNote(parts: WriteParts, at: NotesAtParams, code: strin
 }
 
 /** What can be written at a place; if nothing can, tells the user and gives `undefined`. */
-async function placeOrTold(server: LanguageServer, at: NotesAtParams): Promise<WritingPlace | undefined> {
-  const found = await server.request("writingPlace", at);
+async function placeOrTold(server: LanguageServer, there: AskedPlace): Promise<WritingPlace | undefined> {
+  const found = await server.request("writingPlace", placeParams(there));
   if (found && !("refusal" in found)) return found;
   void window.showInformationMessage(found?.refusal ?? placeMessages().noTemplate);
   return undefined;
@@ -269,13 +269,15 @@ function offerAnotherFile(parts: WriteParts, there: AskedPlace, { code }: Wanted
   return false;
 }
 
-function draftParams(article: TextDocument, { at, textThen }: AskedPlace, wanted: Wanted): DraftNoteParams {
+function placeParams({ at, text }: AskedPlace): WritingPlaceParams {
+  return text === undefined ? at : { ...at, template: text };
+}
+
+function draftParams(article: TextDocument, there: AskedPlace, wanted: Wanted): DraftNoteParams {
   const { below, quote, code } = wanted;
-  const template = textThen();
   return {
-    ...at,
+    ...placeParams(there),
     article: { uri: article.uri.toString(), text: article.getText() },
-    ...(template === undefined ? {} : { template }),
     ...(below === undefined ? {} : { below }),
     ...(quote === undefined ? {} : { quote }),
     ...(code === undefined ? {} : { code }),

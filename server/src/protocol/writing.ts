@@ -12,7 +12,7 @@ export interface WritingRequests {
   /** The edit of a file that binds a note. */
   readonly markerEdit: [MarkerEditParams, MarkerEditResult];
   /** The subject of a note on a place, and the notes that there are; null if the document is no open template. */
-  readonly writingPlace: [NotesAtParams, WritingPlaceResult | null];
+  readonly writingPlace: [WritingPlaceParams, WritingPlaceResult | null];
   /** The edit of a file for a note on a place; null if the file takes no note there. */
   readonly draftNote: [DraftNoteParams, DraftNoteAnswer | null];
   /** Sentences of the user's notes that AWS has overtaken. */
@@ -63,6 +63,11 @@ export type MarkerEditResult =
   /** The text holds no such note, or no place for a marker. */
   | { readonly kind: "impossible" };
 
+export interface WritingPlaceParams extends NotesAtParams {
+  /** The template's text when the note was asked for: somebody may type on meanwhile. */
+  readonly template?: string;
+}
+
 /** Why no note can be written, in the user's language; or what can be. */
 export type WritingPlaceResult = WritingPlace | { readonly refusal: string };
 
@@ -86,11 +91,9 @@ export interface Article {
   readonly isNear?: true;
 }
 
-export interface DraftNoteParams extends NotesAtParams {
+export interface DraftNoteParams extends WritingPlaceParams {
   /** The file to write into, and its text as the editor has it. */
   readonly article: { readonly uri: string; readonly text: string };
-  /** The template's text that the place is in, where somebody has typed on since. */
-  readonly template?: string;
   /** A note of the file that gets the lines below its text; without it, a heading is written. */
   readonly below?: { readonly id: string; readonly line: number };
   /** The id of a note to be quoted. */

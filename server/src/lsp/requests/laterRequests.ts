@@ -3,6 +3,7 @@ import { parse } from "../../model/reading/parse.ts";
 import type { OutdatedFile } from "../../protocol/writing.ts";
 import { comparison, comparisonsFor } from "../../study/compare.ts";
 import { outdatedIn } from "../../study/outdated.ts";
+import type { OpenTemplate } from "../documents/documents.ts";
 import { refactorClient, resolvedAction, uriToResolve } from "../documents/refactorActions.ts";
 import { ownFiles } from "../notes/ownFiles.ts";
 import { noteDraftFor, writingPlace } from "../views/writeViews.ts";
@@ -47,10 +48,15 @@ function writeRequests(context: RequestContext): WriteRequests {
   const { service, noteFiles, store, documents } = context;
   const { notes } = service;
   return {
-    writingPlace: (_, asked) => {
+    writingPlace: ({ template: text, position }, asked) => {
       // The draft is made for the present text: a note whose insertion was just undone can't be continued.
       noteFiles.takeTyped();
-      return atWithExports(context, asked, (template, offset) => writingPlace(template, offset, notes, asked.language));
+      return atWithExports(context, asked, (found, offset) => {
+        const then = earlier(found.uri, found.template.text, text);
+        return then === undefined
+          ? writingPlace(found, offset, notes, asked.language)
+          : writingPlace({ ...found, ...then }, then.document.offsetAt(position), notes, asked.language);
+      });
     },
     draftNote: (params, { at, language }) => {
       const uri = store.ownUri(params.article.uri) ?? params.article.uri;
@@ -58,13 +64,19 @@ function writeRequests(context: RequestContext): WriteRequests {
       if (refusal !== undefined) return { refusal: refusal[language] };
       const wanted = { ...params, article: { ...params.article, uri } };
       return at((open, offset) => {
-        if (params.template === undefined) return noteDraftFor(open, offset, wanted, notes, language);
-        const document = documents.saved(open.document.uri, params.template);
-        const then = { document, template: parse(params.template) };
-        return noteDraftFor(then, document.offsetAt(params.position), wanted, notes, language);
+        const then = earlier(open.document.uri, open.template.text, params.template);
+        return then === undefined
+          ? noteDraftFor(open, offset, wanted, notes, language)
+          : noteDraftFor(then, then.document.offsetAt(params.position), wanted, notes, language);
       });
     },
   };
+
+  /** A template as it was when a note was asked for; `undefined` if it is so still. */
+  function earlier(uri: string, now: string, then: string | undefined): OpenTemplate | undefined {
+    if (then === undefined || then === now) return undefined;
+    return { document: documents.saved(uri, then), template: parse(then) };
+  }
 }
 
 type CompareRequests = Pick<Answers, "comparison" | "comparisons" | "outdatedNotes">;

@@ -3,6 +3,7 @@ import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, pairOf, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { keyEdit } from "../shared/fixes/keyEdit.ts";
 import type { EntryRule, Words } from "../shared/rule.ts";
+import { isSet } from "../shared/values/literals.ts";
 
 /**
  * A resource that holds data, with neither DeletionPolicy nor UpdateReplacePolicy: when it is removed from the stack or
@@ -39,7 +40,8 @@ function statefulMessage({ name, value }: EntryContent): Words {
 /** Whether it is an instance of Aurora or of a Multi-AZ cluster. A cluster's own name is called as the instance's property. */
 function isInCluster({ value }: EntryContent): boolean {
   const isInstance = typeNameOf(value)?.endsWith("::DBInstance") === true;
-  return isInstance && pairOf(valueAt(value, "Properties"), "DBClusterIdentifier") !== undefined;
+  const properties = valueAt(value, "Properties");
+  return isInstance && properties?.kind === "map" && isSet(properties, "DBClusterIdentifier");
 }
 
 const RETAIN = {

@@ -192,6 +192,9 @@ describe("writing notes over LSP", () => {
     const typed = TEMPLATE.replace("UpdateReplace", "UxxxpdateReplace");
     await client.change(URI, [{ text: typed }]);
     assert.equal((await draft({ ...BUILT_IN, template: TEMPLATE }))?.text, "\n\n## UpdateReplacePolicy\n\n");
+    const asked = { ...BUILT_IN, template: TEMPLATE };
+    const found = await client.request<WritingPlaceResult | null>("cfnNotes/writingPlace", asked);
+    assert.equal(found && "subject" in found && found.subject, "resource attribute UpdateReplacePolicy");
     await client.change(URI, [{ text: TEMPLATE }]);
   });
 
