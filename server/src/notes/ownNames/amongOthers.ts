@@ -6,7 +6,7 @@ import type { RankedNote } from "../binding/boundNote.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { aliasesOf } from "./aliases.ts";
-import { isRow, isUnmistakable } from "./ownBindings.ts";
+import { isOnKey, isRow, isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { isOnParameter } from "./siblings.ts";
 import type { TemplateFolders } from "./templateFolders.ts";
@@ -41,7 +41,8 @@ export function amongOthersOn(
   return notes.filter((bound) => {
     const { note, file } = bound;
     const share = shareAround(bound);
-    if (isRow(note) && share < MIN_SHARE * best) return false;
+    // A table of settings has rows on several things for one key.
+    if (isRow(note) && !isOnKey(bound) && share < MIN_SHARE * best) return false;
     const { place, strength } = bound.binding;
     if (strength === MARKED) return true;
     if (place.kind === "own" && isOnOtherExport(note, file, place.name, template)) return false;

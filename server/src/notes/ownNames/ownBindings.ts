@@ -1,4 +1,5 @@
 import { type Binding, MARKED } from "../binding/bindings.ts";
+import type { RankedNote } from "../binding/boundNote.ts";
 import { isBelowType } from "../binding/mereWords.ts";
 import { placeWithoutTopic, type Vocabulary } from "../binding/vocabulary.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
@@ -78,6 +79,11 @@ export function isWrittenAsName(name: string, note: Note, { lines, guidesTemplat
 /** Whether a note is a row of a table, shown below the head. */
 export function isRow({ kind, naming, passage }: Note): boolean {
   return kind === "item" && naming === "separator" && passage.length === 2;
+}
+
+/** Whether a note is on a key of the thing, or a row that is on one. */
+export function isOnKey({ note, binding }: RankedNote): boolean {
+  return binding.note !== note || (isRow(note) && note.children.length > 0);
 }
 
 /** Whether a name is only an author's: no word of a sentence, and none of AWS's. */

@@ -18,7 +18,7 @@ import { isCheck } from "./documents/documentKinds.ts";
 import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
 import { isInGeneral, isRule } from "./inGeneral.ts";
 import { describedIn, entryText, isLong, newWordsIn } from "./newWords.ts";
-import { isRow } from "./ownBindings.ts";
+import { isOnKey, isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declared, declares } from "./ownCandidates.ts";
 
 /** Whether a note is in a document that lies with templates and goes through them. */
@@ -39,11 +39,6 @@ export function withNewsAsSuch(
   return notes.map((bound) =>
     copies.has(bound) || (isRow(bound.note) && !isOnKey(bound) && inRows.has(bound.file)) ? asMention(bound) : bound,
   );
-}
-
-/** Whether a note is on a key of the thing, or a row that is on one. */
-function isOnKey({ note, binding }: RankedNote): boolean {
-  return binding.note !== note || (isRow(note) && note.children.length > 0);
 }
 
 /** Whether a note says no more than its title and the template do: "ID of the VPC" at `VpcId`. */

@@ -136,4 +136,14 @@ describe("A table of the settings of several resources", () => {
     const settings = `## OrdersDb\n\n${sheet("プロパティ 値 備考", "BackupRetentionPeriod 7 必ず7日以上にすること")}`;
     assert.equal(rowsAt(settings, retention)[0], "thing BackupRetentionPeriod 5");
   });
+
+  it("shows its row beside one on a resource that the template lacks, and another table", () => {
+    const rows = sheet(
+      "論理ID 設定項目 設定値 説明",
+      "OrdersDb BackupRetentionPeriod 7 監査で要求される",
+      "OtherDb BackupRetentionPeriod 3 開発のみ",
+    );
+    const more = sheet("Resource Property Value Reason", "OrdersDb Engine mysql replaced-otherwise");
+    assert.deepEqual(rowsAt(`# シート\n\n${rows}\n${more}`, retention), ["thing BackupRetentionPeriod 5"]);
+  });
 });
