@@ -51,9 +51,10 @@ export class NoteDocuments implements Disposable {
   }
 
   #mayBeNote(document: TextDocument): boolean {
+    if (this.has(document)) return true;
+    if (!isMarkdown(document)) return false;
     const setting = folderSetting();
-    const isUnread = setting !== undefined && setting !== this.#state.get(settingKey);
-    return this.has(document) || (isUnread && isMarkdown(document));
+    return setting !== undefined && setting !== this.#state.get(settingKey);
   }
 
   async #readFolders(): Promise<void> {

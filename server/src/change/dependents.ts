@@ -1,3 +1,4 @@
+import { isCustomResource } from "../catalogue/language/resourceBody.ts";
 import { groupedBy } from "../text/groupedBy.ts";
 import { effectOf, placeChange, type Sides } from "./ownChanges.ts";
 import { type Detail, type Part, type ResourceState, replacementOf } from "./resourceState.ts";
@@ -155,15 +156,11 @@ function usersOf(
  */
 function changesWith(type: string, attribute: string, { name }: Pick<Detail, "name">): "yes" | "maybe" | "no" {
   if (name === undefined) return "no";
-  if (isCustom(type)) return "maybe";
+  if (isCustomResource(type)) return "maybe";
   const last = attribute.split(".").at(-1);
   if (attribute === name || last === name) return "yes";
   const found = attributes.find(
     (one) => one.type === type && attribute.split(".", 1)[0] === one.attribute && one.with.includes(name),
   );
   return found === undefined ? "no" : found.becomes === "another" ? "yes" : "maybe";
-}
-
-function isCustom(type: string): boolean {
-  return type.startsWith("Custom::") || type === "AWS::CloudFormation::CustomResource";
 }

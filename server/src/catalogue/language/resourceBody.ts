@@ -5,6 +5,11 @@ import { attributePolicy, SNAPSHOT_TYPES } from "./attributePolicies.ts";
 
 export const CUSTOM_RESOURCE = "AWS::CloudFormation::CustomResource";
 
+/** Whether a type is that of a custom resource: `Custom::` and a name, or CloudFormation's own. */
+export function isCustomResource(type: string | undefined): boolean {
+  return type === CUSTOM_RESOURCE || type?.startsWith("Custom::") === true;
+}
+
 /** The object that a resource of a type is; for an unknown type (`undefined`, custom, private) with all that any type takes. */
 export function resourceBody(typeName: string | undefined, type: ResourceType | undefined, own: OwnTypes): ObjectType {
   const known = type ? typeName : undefined;

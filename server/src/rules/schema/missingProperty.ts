@@ -1,4 +1,4 @@
-import type { Catalogue, Property } from "../../catalogue/types/catalogue.ts";
+import type { Catalogue, Property, ResourceType } from "../../catalogue/types/catalogue.ts";
 import { requiredProperties } from "../../catalogue/types/requiredProperties.ts";
 import type { Declarations, EntryContent } from "../../model/template.ts";
 import { contentSpan, type MapNode } from "../../model/tree/node.ts";
@@ -46,14 +46,7 @@ export const missingProperty: EntryRule = {
       const subject = path.length === 0 || (path.length === 1 && key.text === "Properties") ? entry.name : key.text;
       for (const property of missing) {
         if (path.length === 0 && property.name === "Properties") continue;
-        const says =
-          path.length === 0 && SAYS[entry.section + property.name] !== undefined
-            ? answer(SAYS[entry.section + property.name])
-            : path.at(-1) === "FunctionUrlConfig" && type?.transform !== undefined
-              ? answer("AuthType is required to configure function property `FunctionUrlConfig`")
-              : type?.transform === undefined
-                ? schemaAnswer({ keyword: "required", name: property.name }, object)
-                : samAnswer(...samSees(path, property.name));
+        const says = missingAnswer(property.name, site, entry.section, type);
         const data = missingKeyFix(map, property, { entry, path, resourceType: type?.name, ...context });
         tell(contentSpan((isItem ? map.pairs[0]?.key : undefined) ?? key), {
           message: "missing",
@@ -92,6 +85,21 @@ export const missingProperty: EntryRule = {
     }
   },
 };
+
+/** What CloudFormation or SAM answers where a key is missing. */
+function missingAnswer(
+  name: string,
+  { object, path }: ObjectSite,
+  section: string,
+  type: ResourceType | undefined,
+): ReturnType<typeof answer> {
+  const own = path.length === 0 ? SAYS[section + name] : undefined;
+  if (own !== undefined) return answer(own);
+  if (type?.transform === undefined) return schemaAnswer({ keyword: "required", name }, object);
+  if (path.at(-1) === "FunctionUrlConfig")
+    return answer("AuthType is required to configure function property `FunctionUrlConfig`");
+  return samAnswer(...samSees(path, name));
+}
 
 /** What CloudFormation answers, by section and key. */
 const SAYS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { CUSTOM_RESOURCE } from "../../catalogue/language/resourceBody.ts";
+import { isCustomResource } from "../../catalogue/language/resourceBody.ts";
 import { SAM_GLOBALS } from "../../catalogue/sam/samKinds.ts";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import type { Declarations } from "../../model/template.ts";
@@ -168,7 +168,7 @@ function isTolerated(name: string, type: string | undefined, { transforms }: Dec
   if (name === "CreationPolicy" || name === "UpdatePolicy") return true;
   // SAM removes embedded connectors from any resource.
   if (name === "Connectors" && transforms.includes(SAM_TRANSFORM)) return true;
-  return name === "Version" && (type === CUSTOM_RESOURCE || type?.startsWith("Custom::") === true);
+  return name === "Version" && isCustomResource(type);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isCustomResource } from "../../catalogue/language/resourceBody.ts";
 import { contentSpan, type MapNode, type Node, pairOf, valueAt } from "../../model/tree/node.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
@@ -11,7 +12,7 @@ export const serviceToken: EntryRule = {
   check(entry, context) {
     const { declarations, report } = context;
     const type = literalText(entry.value, "Type");
-    if (type?.startsWith("Custom::") !== true && type !== "AWS::CloudFormation::CustomResource") return;
+    if (type === undefined || !isCustomResource(type)) return;
     if (declarations.open || entry.value.kind !== "map") return;
     const properties = pairOf(entry.value, "Properties");
     const token = valueAt(properties?.value, "ServiceToken");

@@ -23,7 +23,7 @@ export function wronglyPublic(template: Template): readonly WronglyPublic[] {
   return used.flatMap(({ entry, found: { nodes, task, told } }) => {
     const isTask = task !== undefined;
     const subnets = nodes.map((node) => resourceTarget(node) ?? "");
-    const [subnet] = subnets.filter((name) => isPublic.has(name));
+    const subnet = subnets.find((name) => isPublic.has(name));
     const [first] = nodes;
     if (subnet === undefined || first === undefined) return [];
     // By IPv6, tasks may reach more.

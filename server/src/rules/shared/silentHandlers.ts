@@ -1,3 +1,4 @@
+import { isCustomResource } from "../../catalogue/language/resourceBody.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { resourcesByName } from "../../model/references/resourcesByName.ts";
 import type { Entry, Template } from "../../model/template.ts";
@@ -32,8 +33,7 @@ function isSilent(properties: Node | undefined): boolean {
 }
 
 const tokens = searchEntries(({ value }) => {
-  const type = typeNameOf(value) ?? "";
-  if (!type.startsWith("Custom::") && type !== "AWS::CloudFormation::CustomResource") return undefined;
+  if (!isCustomResource(typeNameOf(value))) return undefined;
   const node = valueAt(valueAt(value, "Properties"), "ServiceToken");
   const handler = resourceTarget(node);
   return node === undefined || handler === undefined ? undefined : { node, handler };
