@@ -2,6 +2,7 @@
 import DOMPurify from "dompurify";
 import type {
   ExplainedNote,
+  NoteMention,
   NoteMentions,
   PlaceExplanation,
   RenderedNote,
@@ -193,13 +194,17 @@ function sourceElement(index: number, page: NotePage): HTMLElement {
   return footer;
 }
 
+/** What other notes say to heed, each in a line of its own, and the others that mention the thing. */
 function mentionsElement({ listed, more }: NoteMentions, { words }: NotePage): HTMLElement {
-  const line = make("p", "section mentions", words.mentionedIn);
-  for (const [index, { id, title }] of listed.entries()) {
-    line.append(index === 0 ? "" : words.between, linkTo(title, { type: "openMentioned", id }));
-  }
-  line.append(more);
-  return line;
+  const link = ({ id, title }: NoteMention): HTMLElement => linkTo(title, { type: "openMentioned", id });
+  const heeded = listed.filter((mention) => mention.heeded !== undefined);
+  const others = listed.filter((mention) => mention.heeded === undefined);
+  const lines = heeded.map((mention) => make("p", "mention", link(mention), ` — ${mention.heeded}`));
+  if (others.length === 0 && more === "") return make("section", "section mentions", ...lines);
+  const last = make("p", "mention", words.mentionedIn);
+  for (const [index, mention] of others.entries()) last.append(index === 0 ? "" : words.between, link(mention));
+  last.append(more);
+  return make("section", "section mentions", ...lines, last);
 }
 
 function emptyElement(page: NotePage, mentions: readonly HTMLElement[]): HTMLElement {

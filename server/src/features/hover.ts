@@ -63,7 +63,8 @@ export function hover(
   if (focus === undefined) return undefined;
   const asked = uri === undefined ? undefined : { uri, template, exports };
   const bound = request.referenceAlone === true ? [] : notes.at(focus, asked);
-  const found = request.referenceAlone === true ? [] : [...bound, ...notes.mentionedAt(focus, bound, asked)];
+  const mentioned = request.referenceAlone === true ? [] : [...bound, ...notes.mentionedAt(focus, bound, asked)];
+  const found = asked === undefined ? mentioned : notes.heeding(mentioned, focus, asked);
   const { own, builtIn, closeness, isWordTold, isBuiltInFirst } = hoverNotes(found, askedAt(focus), render);
   const isOnThis = closeness > ON_KEY_ABOVE || (closeness > 0 && (focus.kind === "type" || focus.kind === "name"));
   const noteAbove = isOnThis ? "builtIn" : own !== "" || builtIn !== "" ? "own" : "none";

@@ -17,6 +17,7 @@ import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
 import { Documents, type Elsewhere, type NameKinds, type Told } from "./ownNames/documents/documents.ts";
 import { partOnAws } from "./ownNames/documents/partOnAws.ts";
+import { heededIn } from "./ownNames/heeded.ts";
 import { inventoriesIn } from "./ownNames/inventories.ts";
 import { namesOwnThing } from "./ownNames/namesTemplate.ts";
 import type { Surroundings } from "./ownNames/nearness.ts";
@@ -169,9 +170,11 @@ export class NoteIndex {
    */
   at(focus: Focus, asked?: AskedTemplate): readonly BoundNote[] {
     const { notes, type } = this.#ownAt(focus, asked);
+    const own = asked ? this.#withNews(notes, focus, asked) : [];
+    const isTold = own.some(({ tier }) => tier === "thing");
     const isOnThis = notes.some(({ tier }) => tier === "thing");
     const onType = isOnThis && type !== undefined ? this.#places.on([typeOfOwn(type)]) : [];
-    const found = [...onType, ...this.#places.at(focus)].filter(
+    const found = [...onType.filter(({ file }) => isTold || !file.builtIn), ...this.#places.at(focus)].filter(
       (bound) =>
         bound.file.builtIn ||
         (this.#showsIn(bound, asked) &&
@@ -180,11 +183,15 @@ export class NoteIndex {
     const showing = withOwnFirst(found, focus);
     const onIt = asked ? onThis(this.#onTemplate(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
     const others = onIt.map((bound) => (this.#isAround(bound, focus) ? onWhole(bound) : bound));
-    if (asked === undefined || notes.length === 0) return others;
+    return own.length === 0 ? others : [...own, ...besides(own, others, isOnThis)];
+  }
+
+  /** The notes on what somebody named; those that only list it, or say what the template does, as mentions. */
+  #withNews(notes: readonly RankedNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
+    if (notes.length === 0) return notes;
     const isBeside = (note: Note, file: NoteFileContent): boolean => this.#documents.isOnAnyBeside(note, file);
     const listed = notes.map((bound) => (this.#isOfInventory(bound) ? asMention(bound) : bound));
-    const own = shownOnce(withNewsAsSuch(listed, focus, asked, isBeside));
-    return [...own, ...besides(own, others, isOnThis)];
+    return shownOnce(withNewsAsSuch(listed, focus, asked, isBeside));
   }
 
   /** Whether a note is on what is around the caret, or on an attribute of other resources. */
@@ -244,6 +251,15 @@ export class NoteIndex {
     });
     if (!isWhole) this.#mentions.clear();
     return unshown(found, shown);
+  }
+
+  /** The same notes; those that only mention what is under the caret with the sentence that says what to heed of it. */
+  heeding(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
+    return notes.map((bound) => {
+      if (bound.tier !== "mention") return bound;
+      const heeded = heededIn(bound.note, bound.file, focus, asked, this.#nameKinds.isOwn);
+      return heeded === undefined ? bound : { ...bound, heeded };
+    });
   }
 
   /** Whether many services have a property of that name: `RoleArn` may mean any of them. */

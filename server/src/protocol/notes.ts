@@ -108,9 +108,14 @@ export const NO_NOTES: NotesAt = { label: "", notes: [], mentions: { listed: [],
 
 /** The user's notes that are on something else and only speak of what the caret is on. */
 export interface NoteMentions {
-  readonly listed: readonly Pick<RenderedNote, "id" | "title">[];
+  readonly listed: readonly NoteMention[];
   /** How many others there are, as text behind the last: ` and 2 more`; empty if all are listed. */
   readonly more: string;
+}
+
+export interface NoteMention extends Pick<RenderedNote, "id" | "title"> {
+  /** The sentence that says what to heed of the thing, as plain text, if there is one. */
+  readonly heeded?: string;
 }
 
 export interface NoteParams {

@@ -10,13 +10,14 @@ import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { noteMessages, problemText } from "../../notes/rendering/messages.ts";
 import { apart } from "../../notes/showing/apart.ts";
 import { noteSections } from "../../notes/showing/noteSections.ts";
-import { lessonLine } from "../../notes/showing/noteText.ts";
+import { lessonLine, placeInNotes, plainSentence, titleInHover } from "../../notes/showing/noteText.ts";
 import { listMentions } from "../../notes/showing/renderHover.ts";
 import { renderNote } from "../../notes/showing/renderHtml.ts";
 import {
   NO_NOTES,
   type NoteFile,
   type NoteFolder,
+  type NoteMention,
   type NotesAt,
   type NotesAtRequest,
   type RenderedNote,
@@ -42,14 +43,22 @@ export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex,
   if (at === undefined) return NO_NOTES;
   const focus = typeBehind(template, at) ?? at;
   const asked = askedAt(focus);
-  const found = notes.at(focus, within);
-  const { listed, more } = listMentions(notes.mentionedAt(focus, found, within), language);
+  const all = notes.at(focus, within);
+  const found = all.filter(({ isOnOther }) => isOnOther !== true);
+  const mentions = [...all.filter(({ isOnOther }) => isOnOther), ...notes.mentionedAt(focus, all, within)];
+  const { listed, more } = listMentions(notes.heeding(mentions, focus, within), language);
   return {
     label: labelOf(focus),
     notes: apart(found, MAX_RENDERED_NOTES).map((bound) => renderedFor(bound, asked)),
-    mentions: { listed: listed.map(({ note: { id, title } }) => ({ id, title })), more },
+    mentions: { listed: listed.map(mentionOf), more },
     isUnfinished: isKey(focus) ? !COLON.test(rest(template.text, focus.span.end)) : found.length === 0,
   };
+}
+
+function mentionOf(bound: BoundNote): NoteMention {
+  const { id } = bound.note;
+  if (bound.heeded === undefined) return { id, title: titleInHover(bound) };
+  return { id, title: placeInNotes(bound), heeded: plainSentence(bound.heeded) };
 }
 
 /** For a caret on the word `Type`, the focus on its value: nobody writes notes on the word. */

@@ -44,6 +44,10 @@ export interface BoundNote {
   readonly isOnSyntax?: boolean;
   /** Whether its title is the spoken name of something of AWS's, "S3 bucket", not the template's, `BucketName`. */
   readonly isSpoken?: boolean;
+  /** Whether it is on another thing of that name, or on what was so one day. */
+  readonly isOnOther?: boolean;
+  /** Of a note that only mentions the thing: the sentence that says what to heed of it, as Markdown. */
+  readonly heeded?: string;
 }
 
 /** A note that fits, with its rank among the others. */
@@ -56,8 +60,8 @@ export interface RankedNote extends BoundNote {
 
 /** The same as a note that only mentions the name. */
 export function asMention(bound: RankedNote): RankedNote {
-  const { note, file, binding, specificity, rank, isCalled } = bound;
-  return { note, file, binding, specificity, rank, isCalled, tier: "mention" };
+  const { note, file, binding, specificity, rank, isCalled, isOnOther = false } = bound;
+  return { note, file, binding, specificity, rank, isCalled, isOnOther, tier: "mention" };
 }
 
 /** The same as a note on something larger. */

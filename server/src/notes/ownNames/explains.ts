@@ -31,7 +31,7 @@ export function explains(
   file: Pick<NoteFileContent, "lines">,
   isOther: (name: string) => boolean,
 ): boolean {
-  return partsOf(text).some((part) => {
+  return sentencesOf(text).some((part) => {
     const others = new Set(part.match(/\w+/g)?.filter(isOther));
     const said = part.replace(/`[^`]*`/g, " ").replace(/\w+/g, (word) => (others.has(word) ? " " : word));
     const { kind, words } = newsIn(said, names, entries, file);
@@ -44,7 +44,8 @@ export function explains(
 /** In UTF-16 units: what is told in full is hardly longer. */
 const MAX_LENGTH = 2000;
 
-const partsOf = memoByText(
+/** The sentences, cells and items of a text, without its code, headings and examples. */
+export const sentencesOf: (text: string) => readonly string[] = memoByText(
   (text: string): readonly string[] =>
     withoutCode(text.slice(0, MAX_LENGTH))
       .split(ENDS)

@@ -86,7 +86,7 @@ export class OwnNotes {
       (bound) =>
         (!isExported(bound.binding) && meansNamesake(bound, asked, surroundings, this.#kinds.isOwn)) ||
         this.#isOfOneTime(bound)
-          ? asMention(bound)
+          ? { ...asMention(bound), isOnOther: true }
           : bound,
     );
     const { part, type } = things;

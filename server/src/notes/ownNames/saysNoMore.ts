@@ -116,7 +116,7 @@ function wordsBeside(name: string, title: string): number {
 }
 
 /** The entries of a name, with the comments above them; for another name of a thing, the thing. */
-function declaredAt(focus: Focus, template: Template, name: string): readonly Entry[] {
+export function declaredAt(focus: Focus, template: Template, name: string): readonly Entry[] {
   const entries = declared(template, name);
   const found =
     entries.length > 0 ? [...entries, ...labelsOf(template, name)] : [entryAt(focus, template) ?? []].flat();

@@ -43,7 +43,7 @@ function shownInHover({ note, file }: BoundNote): ShownPassage {
 }
 
 /** A heading may be a sign, `*`: then the one above it says more. */
-function titleInHover(bound: BoundNote): string {
+export function titleInHover(bound: BoundNote): string {
   const title = titleOfHeading(bound.note, bound.file) ?? shownInHover(bound).title;
   return [...bound.note.path, title].findLast((one) => /[\p{L}\p{N}]/u.test(one)) ?? title;
 }
@@ -163,6 +163,23 @@ export function noteLink(bound: BoundNote, options: HoverOptions): string {
       linkToLine(bound.note, bound.file, bound.note.line, options.commands),
     );
   });
+}
+
+/** The sentence of a note on something else that says what to heed, behind where it stands. */
+export function heededLine(bound: BoundNote, { commands }: HoverOptions): string {
+  const where = linked(escapeMarkdown(placeInNotes(bound)), linkOf(bound.note, bound.file, commands));
+  return `- ${where} — ${escapeMarkdown(plainSentence(bound.heeded ?? ""))}`;
+}
+
+/** A note's title behind those above it. */
+export function placeInNotes(bound: BoundNote): string {
+  return [...shownInHover(bound).path, titleInHover(bound)].join(" › ");
+}
+
+/** A sentence of Markdown without markup, in one line. */
+export function plainSentence(source: string): string {
+  const line = source.replace(/^[\s>]*(?:(?:[-*+]|\d+[.)])\s)?/, "").replace(/\s+/g, " ");
+  return plainText(inlineOf(line)).trim();
 }
 
 /** Title and place, then the text. */

@@ -7,7 +7,15 @@ import { escapeMarkdown } from "../rendering/hoverInline.ts";
 import { noteMessages } from "../rendering/messages.ts";
 import { paragraphs } from "../rendering/paragraphs.ts";
 import { saysAgain } from "./apart.ts";
-import { builtInBelow, builtInText, type HoverOptions, isWordTold, noteLink, noteText } from "./noteText.ts";
+import {
+  builtInBelow,
+  builtInText,
+  type HoverOptions,
+  heededLine,
+  isWordTold,
+  noteLink,
+  noteText,
+} from "./noteText.ts";
 
 /** The notes of a hover, in Markdown; empty if there are none. */
 export interface HoverNotes {
@@ -37,11 +45,12 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
   const builtIn =
     notes.find(({ file, tier }) => file.builtIn && tier === "thing") ??
     (own.length === 0 ? notes.find(({ file }) => file.builtIn) : undefined);
-  const mentions = mine.filter(({ tier }) => tier === "mention");
+  const mentioning = mine.filter(({ tier }) => tier === "mention");
+  const mentions = mentioning.filter(({ heeded }) => heeded === undefined);
   const [first, ...others] = own;
   if (first === undefined)
     return {
-      own: "",
+      own: heededLines(mentioning, options),
       builtIn: paragraphs(
         builtIn && builtInText(builtIn, asked, options),
         lines(onWhole, options),
@@ -59,6 +68,7 @@ export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: H
       noteText(first, "full", options),
       below?.correction,
       lines(sayingMore(first, shownBelow), options, first),
+      heededLines(mentioning, options),
       mentionedIn(sayingMore(first, mentions), options),
     ),
     builtIn: below?.paragraph ?? "",
@@ -143,6 +153,15 @@ function isSaidIn(note: Note, line: string, before: { readonly note: Note; reado
 /** Whether the line of a section that another note is in has only the title of a part of it. */
 function onlyNamesPart(note: Note, line: string, inner: Note): boolean {
   return isPartOf(inner, note) && note.children.some(({ title }) => line.endsWith(` — ${escapeMarkdown(title)}`));
+}
+
+/** What notes on something else say to heed of it. */
+function heededLines(mentioning: readonly BoundNote[], options: HoverOptions): string {
+  return mentioning
+    .filter(({ heeded }) => heeded !== undefined)
+    .slice(0, MAX_OTHERS)
+    .map((bound) => heededLine(bound, options))
+    .join("\n");
 }
 
 /** Notes on something else that mention it, in one line. */

@@ -128,6 +128,18 @@ describe("notes on somebody's own things, in an editor", () => {
     assert.match(opened.html, /復元した/);
   });
 
+  it("are a line of the view with what is to heed of the thing", async () => {
+    const decision = "# ADR 7\n\n## Decision\n\nWe keep it. Rows of `OrdersTable` must never be deleted by hand.\n";
+    await write({ "ws/docs/adr/7.md": decision, "ws/infra/template.yaml": TEMPLATE });
+    const asked = await start(["ws/docs"], ["ws/infra/template.yaml"]);
+    const at = { textDocument: { uri: uri("ws/infra/template.yaml") }, position: { line: 1, character: 4 } };
+    const { mentions } = await asked.request<NotesAt>("cfnNotes/notesAt", at);
+    assert.deepEqual(
+      mentions.listed.map(({ title, heeded }) => [title, heeded]),
+      [["ADR 7 › Decision", "Rows of OrdersTable must never be deleted by hand."]],
+    );
+  });
+
   it("are listed where another template imports what they are on", async () => {
     const exporting = `${TEMPLATE}    Export:\n      Name: shop-table\n`;
     const importing =

@@ -1,0 +1,73 @@
+import { deepEqual } from "node:assert/strict";
+import { focusAt } from "../../../src/model/focus/focusAt.ts";
+import { parse } from "../../../src/model/reading/parse.ts";
+import { NO_SURROUNDINGS } from "../../../src/notes/ownNames/nearness.ts";
+import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
+import { renderHover } from "../../../src/notes/showing/renderHover.ts";
+import { withCaret } from "../../marked.ts";
+import { indexOf, source } from "../noteAt.ts";
+
+const TEMPLATE = `Resources:
+  Orders<|>Queue:
+    Type: AWS::SQS::Queue
+    Properties:
+      VisibilityTimeout: 180
+  PackFunction:
+    Type: AWS::Lambda::Function
+`;
+
+/** What a hover on `OrdersQueue` says of a decision beside the template. */
+function check(name: string, text: string, expected: string, template = TEMPLATE): void {
+  it(name, () => {
+    const marked = withCaret(template);
+    const asked = { uri: "file:///w/template.yaml", template: parse(marked.text) };
+    const focus = focusAt(asked.template, marked.offset);
+    const index = indexOf([source(`# ADR 7: A queue\n\n## Decision\n\n${text}\n`, { uri: "file:///w/docs/adr/7.md" })]);
+    index.setSurroundings({
+      ...NO_SURROUNDINGS,
+      workspace: [["w"]],
+      templates: new TemplateFolders([["w"]], ["template.yaml"]),
+    });
+    const shown = focus === undefined ? [] : index.at(focus, asked);
+    const found = focus === undefined ? [] : [...shown, ...index.mentionedAt(focus, shown, asked)];
+    const heeding = focus === undefined ? [] : index.heeding(found, focus, asked);
+    deepEqual(renderHover(heeding, { language: "en", commands: false }).replace(/\(file:[^)]*\)/g, ""), expected);
+  });
+}
+
+const MENTIONED = "Also mentioned in: [Decision]";
+
+describe("What notes on something else say to heed", () => {
+  check(
+    "is told by the sentence that names the thing",
+    "We put a queue in front. The timeout of `OrdersQueue` must be at least\nsix times that of `PackFunction`.",
+    "- [ADR 7: A queue › Decision] — The timeout of OrdersQueue must be at least six times that of PackFunction.",
+  );
+  check(
+    "is told in Japanese",
+    "キューを前に置く。`OrdersQueue`の保持期間は、月次の締めより必ず長くする。",
+    "- [ADR 7: A queue › Decision] — `OrdersQueue`の保持期間は、月次の締めより必ず長くする".replaceAll("`", ""),
+  );
+  check(
+    "is told by a later sentence of a paragraph that begins with the thing",
+    "We put a queue in front.\n\nThe `OrdersQueue` holds what is not packed yet. Never purge it by hand, because carriers do not send again.",
+    "- [ADR 7: A queue › Decision] — Never purge it by hand, because carriers do not send again.",
+  );
+  check(
+    "is not told where that sentence is on something else",
+    "We put a queue in front.\n\nThe `OrdersQueue` holds what is not packed yet. `PackFunction` must never be called by hand.",
+    MENTIONED,
+  );
+  check(
+    "is not told where a sentence only says what is there",
+    "So `PackFunction` reads from `OrdersQueue`.",
+    MENTIONED,
+  );
+  check(
+    "is not told where the template says it",
+    "Remember that `OrdersQueue` must never be purged.",
+    MENTIONED,
+    TEMPLATE.replace("  Orders", "  # Must never be purged, remember\n  Orders"),
+  );
+  check("is not told of another thing", "`OrdersQueue2` must never be purged by hand.", "");
+});
