@@ -1,6 +1,8 @@
 import type { RankedNote } from "../binding/boundNote.ts";
 import type { Note } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
+import { nameKeys } from "../words/nameKeys.ts";
+import { nameKey } from "../words/names.ts";
 import { NAME } from "./ownCandidates.ts";
 
 /** The items of a note on a resource that are on one of its keys: `- **Timeout**: 5 minutes` in that on a function. */
@@ -9,10 +11,18 @@ export function partsOn(
   { note: whole, file, binding, specificity, rank, tier, isCalled }: RankedNote,
 ): readonly RankedNote[] {
   if (tier !== "thing") return [];
+  // What a key is called in Japanese is read as its name: バックアップ保持期間.
+  const called = nameKey(key);
   const isOnKey = ({ terms }: Note): boolean =>
-    terms.some(({ name, strength }) => name === key && strength >= WHOLE_TITLE);
+    terms.some(({ name, strength }) => strength >= WHOLE_TITLE && (name === key || isJapaneseFor(called, name)));
   const onKey = (note: Note): readonly Note[] => note.children.flatMap((one) => (isOnKey(one) ? one : onKey(one)));
   return onKey(whole).map((note) => ({ note, file, binding, specificity, rank, tier, isCalled }));
+}
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function isJapaneseFor(called: string, name: string): boolean {
+  return JAPANESE.test(name) && nameKeys(name).includes(called);
 }
 
 /** An item in a note on the thing shows with that note, unless it alone is on the very name. */
