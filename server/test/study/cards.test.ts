@@ -1160,6 +1160,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "a question with choices that have numbers in circles",
+    "# CloudFormation\n## 問4\n次のうちドリフトを検出できるのはどれか。\n① DetectStackDrift\n② ListStacks\n\n:::details 正解\n①\n:::",
+    [
+      "question: CloudFormation › 次のうちドリフトを検出できるのはどれか。 / 1. DetectStackDrift / 2. ListStacks = 1. DetectStackDrift",
+    ],
+  ],
+  [
     "no name again before its meaning, whatever stands between them",
     "# CFN cards\n- **MaxConcurrentCount** …同時に展開する最大のアカウント数\n- **DependsOn** ― 作成の順序を決める属性",
     [

@@ -72,12 +72,16 @@ export function cardIn(
       /(?:[?？]|とは)$/u.test(asked) ||
       (/\s$/u.test(asked) && /^\s/u.test(answer)) ||
       (/[ぁ-んァ-ヶ一-龠々ー）](?:\*\*|__)?$/u.test(asked) && !/::|^https?:/.test(answer)) ||
-      /^[\d.]*[^\p{ASCII}]/u.test(answer);
+      /^[\d.]*[^\p{ASCII}]/u.test(answer) ||
+      (ENDS_WITH_WORD.test(asked) && /^\d/.test(answer));
     if (isApart && asked.trim() !== "" && answer.trim() !== "")
       return { asked: asked.trim(), answer: answer.trim(), sign, index };
   }
   return cardByArrow(line);
 }
+
+/** Several words, the last of them no part of an address of IPv6: "How many parameters". */
+const ENDS_WITH_WORD = /\s[^\s:]*[g-zG-Z][^\s:]*$/;
 
 /** `question? → answer`: steps of a chart go on, or ask for yes and no. */
 const BY_ARROW =

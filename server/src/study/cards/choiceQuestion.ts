@@ -56,7 +56,7 @@ const POINTS_ON =
 
 /** The choices in a text; `undefined` if it has none. @param isOfNumbered whether it is the text of a numbered question */
 export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQuestion | undefined {
-  const markdown = withLetters(written, isOfNumbered);
+  const markdown = withLetters(withPlainNumbers(written), isOfNumbered);
   const lines = wholeText(markdown, Number.POSITIVE_INFINITY).split("\n");
   const isNumbered = tellsNumber(markdown);
   const letterOf = (line: string): string | undefined => {
@@ -99,6 +99,14 @@ export function choiceQuestion(written: string, isOfNumbered: boolean): ChoiceQu
       rest.slice(told + 1).filter((line) => !right.map(identifying).includes(identifying(line))),
     ),
   };
+}
+
+/** Choices and answers by ①, ② and so on as by 1., 2. */
+function withPlainNumbers(markdown: string): string {
+  return markdown.replace(/[①-⑧]([ 　]*)(?=(.?))/gu, (sign, blank, next) => {
+    const number = String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0x2460 + 49);
+    return /[\p{L}`]/u.test(next) ? `${number}. ` : number + blank;
+  });
 }
 
 /** Whether the answer is a number, or an item of the numbered list above it, repeated. */

@@ -98,6 +98,12 @@ describe("A table of the settings of several resources", () => {
       assert.deepEqual(rowsAt(text, "Eng<|>ine: postgres"), []);
     });
 
+  it("has a row at the key that it calls by a Japanese name", () => {
+    const text = sheet("リソース プロパティ 値 備考", "OrdersDb バックアップ保持期間 7 監査で指摘される");
+    assert.deepEqual(rowsAt(text, retention), ["thing バックアップ保持期間 3"]);
+    assert.deepEqual(rowsAt(text, storage), []);
+  });
+
   const policy = sheet("リソース プロパティ 値 備考", "OrdersDb DeletionPolicy Snapshot 監査で指摘される");
   it("has a row at an attribute", () => {
     assert.equal(rowsAt(policy, "Deletion<|>Policy")[0], "thing DeletionPolicy 3");

@@ -135,6 +135,12 @@ describe("Questions and answers", () => {
     "CFN の最大 parameter 数 → 200",
     "スタック名の最大長 → 128 文字",
   );
+  check(
+    "a card whose answer is a number",
+    "How many parameters::200\n\nテンプレートの最大サイズ (S3)::1 MB\n\nthe address fe80::1\n\ntags::2",
+    "How many parameters → 200",
+    "テンプレートの最大サイズ (S3) → 1 MB",
+  );
   check("two colons of a type, and of a field", "AWS::EC2::Route は型。\n\ntags:: aws");
 
   /** The titles of the notes at a place. */
