@@ -91,12 +91,14 @@ export function hover(
     : undefined;
   const text = known?.text === undefined ? undefined : [known.text, known.page].filter(Boolean).join(" ");
   const facts = [word, known && (text === undefined ? withPage(known) : known.facts)];
-  // A note that says nothing of this very key comes behind AWS's text on it.
-  const below = !isWordTold
-    ? [...facts, text, builtIn]
-    : isBuiltInFirst
-      ? [builtIn, ...facts, text]
-      : [...facts, builtIn, text];
+  // A note that says nothing of this very key comes behind AWS's text on it, one on the key behind what is referred to.
+  const isNamed = focus.kind === "reference" || known?.isImport === true;
+  const below =
+    !isWordTold || (isNamed && closeness < ON_KEY)
+      ? [...facts, text, builtIn]
+      : isBuiltInFirst
+        ? [builtIn, ...facts, text]
+        : [...facts, builtIn, text];
   const named =
     focus.kind === "name" || focus.kind === "reference" ? sources.entryNamedAt(template, offset) : undefined;
   const said = contextText(template, focus, named, language);

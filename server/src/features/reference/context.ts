@@ -18,6 +18,8 @@ export interface ReferenceText {
   readonly facts: string;
   readonly text?: string | undefined;
   readonly page?: string | undefined;
+  /** Whether it says what exports a name that is imported there. */
+  readonly isImport?: boolean;
 }
 
 /** What the reference is made from. */

@@ -120,6 +120,7 @@ export function importReference(name: string, { template, exports, language }: R
       ),
       found.length === 0 ? word("notExported", language) : bullets(...found),
     ),
+    isImport: true,
   };
 }
 

@@ -72,6 +72,23 @@ describe("hover", () => {
     assert.ok(found.indexOf("\n---\n") < found.indexOf("default `Delete`"), found);
   });
 
+  it("says of a name what it is before a built-in note on the key that it stands at", () => {
+    const withNote = createLanguageService({ catalogue: catalogueData() });
+    const text = "# Parameter Store\n\n<!-- cfn: AWS::SSM::Parameter.Value -->\nA setting.\n";
+    withNote.notes.set({ uri: "file:///built-in/a.md", text, builtIn: true, language: "en" });
+    for (const [value, first] of [
+      ["!Ref En<|>v", "**Env**"],
+      ["!ImportValue {'Fn::Sub': '${Env}-host<|>'}", "**`${Env}-host`**"],
+    ] as const) {
+      const source = `Parameters:\n  Env:\n    Type: String\nResources:\n  A:\n    Type: AWS::SSM::Parameter\n    Properties:\n      Value: ${value}\n`;
+      const marked = withCaret(source);
+      const render = { language: "en", commands: false } as const;
+      const request = { language: "en", reference: true, exports: [], render } as const;
+      const { markdown = "" } = withNote.hover(parse(marked.text), marked.offset, request) ?? {};
+      assert.ok(markdown.startsWith(first) && markdown.includes("A setting."), markdown);
+    }
+  });
+
   it("shows the note alone where the reference is switched off", () => {
     const found = hovered(POLICY, { reference: false });
     assert.match(found, /残す。/);
