@@ -56,6 +56,7 @@ function placesWithin(
   if (
     context === undefined &&
     !isWrittenAsProperty(term, vocabulary) &&
+    !isJapaneseForProperty(term, reading, vocabulary) &&
     vocabulary.topics.named(reading.key).some(({ needsContext }) => needsContext)
   )
     return [];
@@ -103,6 +104,18 @@ function writtenPlaces(name: string, context: ReadonlySet<string> | undefined): 
 /** Whether a title begins with a property's exact name, which is no word of a sentence. */
 function isWrittenAsProperty({ name, strength }: Term, { catalogue }: Pick<Vocabulary, "catalogue">): boolean {
   return strength > MENTIONED && SEVERAL_WORDS.test(name) && catalogue.propertyOwners(name).length > 0;
+}
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether a title is what a property of several words is called in Japanese: 可視性タイムアウト. */
+function isJapaneseForProperty(
+  { name, strength }: Term,
+  { key, words, loss }: Reading,
+  { names }: Pick<Vocabulary, "names">,
+): boolean {
+  const isWhole = strength >= WHOLE_TITLE && words.length > 1 && loss === 0;
+  return isWhole && JAPANESE.test(name) && names.properties(key).some(({ exact }) => exact);
 }
 
 /** The namespaces that the nearest level speaks of; `undefined` if none speaks of any. */

@@ -262,6 +262,12 @@ describe("Words that are not names", () => {
   ]);
   const timeout = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
   check("words that need their service", "# メモ\n## Visibility timeout\n見えない時間。", timeout, []);
+  check(
+    "what a property of several words is called in Japanese",
+    "# メモ\n## 可視性タイムアウト\n見えない時間。",
+    timeout,
+    ["可視性タイムアウト: thing"],
+  );
   check("the same written as a property", "# メモ\n## VisibilityTimeout\n見えない時間。", timeout, [
     "VisibilityTimeout: thing",
   ]);
