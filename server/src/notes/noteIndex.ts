@@ -255,9 +255,10 @@ export class NoteIndex {
 
   /** The same notes; those that only mention what is under the caret with the sentence that says what to heed of it. */
   heeding(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
+    const isOwn = (name: string): boolean => this.#nameKinds.isOwn(name) && this.#servicesIn(name).size === 0;
     return notes.map((bound) => {
       if (bound.tier !== "mention") return bound;
-      const heeded = heededIn(bound.note, bound.file, focus, asked, this.#nameKinds.isOwn);
+      const heeded = heededIn(bound.note, bound.file, focus, asked, isOwn);
       return heeded === undefined ? bound : { ...bound, heeded };
     });
   }

@@ -69,5 +69,17 @@ describe("What notes on something else say to heed", () => {
     MENTIONED,
     TEMPLATE.replace("  Orders", "  # Must never be purged, remember\n  Orders"),
   );
+  check(
+    "is not told where a sentence lists things",
+    "It must all stay, that is `OrdersQueue`, `PackFunction`, `ShopTopic` and `ShopTable` are never deleted.",
+    MENTIONED,
+    `${TEMPLATE}  ShopTopic:\n    Type: AWS::SNS::Topic\n  ShopTable:\n    Type: AWS::DynamoDB::Table\n`,
+  );
+  check(
+    "is not told of a service that a thing is called as",
+    "Since then an old `CodePipeline` must never be started by hand.",
+    MENTIONED,
+    TEMPLATE.replace("Orders<|>Queue", "Code<|>Pipeline"),
+  );
   check("is not told of another thing", "`OrdersQueue2` must never be purged by hand.", "");
 });
