@@ -334,6 +334,8 @@ export const SHAPES = {
     types: mapOf(texts),
     fields: mapOf(texts),
     oneOf: listOf(texts),
+    least: mapOf(number),
+    ofLanguage: mapOf(texts),
     noSync: texts,
     noToken: texts,
     taskNeeds: mapOf(texts),

@@ -808,6 +808,8 @@ declare module "*/stateMachines.yaml" {
     readonly types: Readonly<Record<string, readonly string[]>>;
     readonly fields: Readonly<Record<string, readonly string[]>>;
     readonly oneOf: readonly (readonly string[])[];
+    readonly least: Readonly<Record<string, number>>;
+    readonly ofLanguage: Readonly<Record<string, readonly string[]>>;
     readonly noSync: readonly string[];
     readonly noToken: readonly string[];
     readonly taskNeeds: Readonly<Record<string, readonly string[]>>;

@@ -8,6 +8,7 @@ import { isSet, nodesAt } from "../shared/values/literals.ts";
 const TEXTS: Readonly<Record<string, readonly [path: string, says: string]>> = {
   "AWS::CloudWatch::Dashboard": ["DashboardBody", "The field DashboardBody must be a valid JSON object"],
   "AWS::Lambda::EventSourceMapping": ["FilterCriteria.Filters.Pattern", "Invalid filter pattern definition."],
+  "AWS::Logs::Destination": ["DestinationPolicy", "Error occurred while parsing accessPolicy."],
   "AWS::Logs::ResourcePolicy": ["PolicyDocument", "Error occurred while parsing accessPolicy."],
   "AWS::SecretsManager::Secret": [
     "GenerateSecretString.SecretStringTemplate",

@@ -34,9 +34,13 @@ function lineOf(item: Node): string {
     .join(",");
 }
 
-/** The number of a list's items, if it is a literal. */
+/** The number of a list's items, or of a map's keys, if it is a literal. */
 export function itemCount(map: MapNode, path: string): number | undefined {
   const list = valueAt(ownerOf(map, path), lastOf(path));
+  if (list?.kind === "map")
+    return list.pairs.every(({ key, value }) => isOneItem(value) && !key.text.startsWith("Fn::"))
+      ? list.pairs.length
+      : undefined;
   const isClear = list?.kind === "list" && list.items.every(isOneItem);
   return isClear ? list.items.length : undefined;
 }

@@ -2,13 +2,22 @@ import onePlaces, { type Row as Once } from "../../../data/onePlaces.yaml";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import type { Entry, Template } from "../../model/template.ts";
-import { contentSpan, listItems, type MapNode, type Node, pairOf, refTarget, valueAt } from "../../model/tree/node.ts";
+import {
+  contentSpan,
+  listItems,
+  type MapNode,
+  type Node,
+  pairOf,
+  refTarget,
+  textOf,
+  valueAt,
+} from "../../model/tree/node.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 import type { ReportIn, TemplateRule } from "../shared/rule.ts";
-import { nodesAt } from "../shared/values/literals.ts";
+import { hasAllKeys, nodesAt } from "../shared/values/literals.ts";
 
 /** See `onePlaces.yaml`. */
 const ONCE: ReadonlyMap<string, readonly Once[]> = new Map(Object.entries(onePlaces()));
@@ -173,22 +182,38 @@ function checkPathVariables(template: Template, report: ReportIn): void {
   }
 }
 
-/** A name that stands for another has no other record. What only some conditions make is left out. */
+/** A name that stands for another has no other record, and records of one name and type have one routing policy. What only some conditions make is left out. */
 function checkHostNames(template: Template, report: ReportIn): void {
   const named = new Map<string, Entry>();
-  const parts = recordNames(template);
+  const policies = new Map<string, { readonly entry: Entry; readonly policy: string }>();
+  const parts = recordNames(template).flatMap(({ entry, found: all }) => all.map((found) => ({ entry, found })));
   for (const { entry, found } of parts) if (found.isAlias) named.set(found.place, entry);
   for (const { entry, found } of parts) {
     const first = found.isAlias ? undefined : named.get(found.place);
     if (first !== undefined)
       report(entry, contentSpan(found.key), { message: "host-name", with: { first: first.name } });
+    if (found.policy === undefined) continue;
+    const place = `${found.place} ${found.type}`;
+    const other = policies.get(place);
+    if (other === undefined) policies.set(place, { entry, policy: found.policy });
+    else if (other.policy !== found.policy)
+      report(entry, contentSpan(found.key), { message: "other-policy", with: { first: other.entry.name } });
   }
 }
 
-const recordNames = searchResources(["AWS::Route53::RecordSet"], ({ value }) => {
+const POLICIES = /^(?:Weight|Region|Failover|GeoLocation|GeoProximityLocation|CidrRoutingConfig|MultiValueAnswer)$/;
+
+const recordNames = searchResources([RECORD, RECORD_GROUP], ({ value }, type) => {
   const properties = valueAt(value, "Properties");
-  const type = valueAt(properties, "Type");
-  const name = pairOf(properties, "Name");
+  if (valueAt(value, "Condition") !== undefined) return undefined;
+  const records = type === RECORD ? [properties] : listItems(valueAt(properties, "RecordSets"));
+  return records.flatMap((record) => (record?.kind === "map" ? recordName(properties, record) : undefined) ?? []);
+});
+
+/** A record with what says where it is, and by which policy it answers, if that can be told. */
+function recordName(properties: Node | undefined, record: MapNode) {
+  const type = valueAt(record, "Type");
+  const name = pairOf(record, "Name");
   const texts = [valueAt(properties, "HostedZoneId") ?? valueAt(properties, "HostedZoneName"), name?.value].map(
     (node) => node && composedText(node)?.replace(/\.$/, "").toLowerCase(),
   );
@@ -198,9 +223,12 @@ const recordNames = searchResources(["AWS::Route53::RecordSet"], ({ value }) => 
     texts.some((text) => text === undefined || /fn::if|\{\{/.test(text))
   )
     return undefined;
-  if (valueAt(value, "Condition") !== undefined) return undefined;
-  return { key: name.key, place: texts.join(" "), isAlias: type.text === "CNAME" };
-});
+  const said = record.pairs.filter(({ key, value }) => POLICIES.test(key.text) && textOf(value) !== "false");
+  const isClear =
+    hasAllKeys(record) && said.every(({ value }) => value.kind !== "call" || !/^Fn::If|^Ref/.test(value.name));
+  const policy = isClear ? (said[0]?.key.text ?? "") : undefined;
+  return { key: name.key, place: texts.join(" "), isAlias: type.text === "CNAME", type: type.text, policy };
+}
 
 /** Paths are shorter, unless they lead in a circle. */
 const MAX_DEPTH = 50;

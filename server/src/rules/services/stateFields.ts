@@ -13,7 +13,7 @@ import {
 import type { ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText } from "../shared/values/literals.ts";
 
-const { types, fields, oneOf, noSync, noToken, taskNeeds } = stateMachines();
+const { types, fields, oneOf, least, ofLanguage, noSync, noToken, taskNeeds } = stateMachines();
 
 /** What a state of a type cannot be without, by all types: one of these. */
 export const STATE_NEEDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(types));
@@ -28,8 +28,8 @@ export function checkFields(key: ScalarNode, state: MapNode, type: string, repor
     if (types !== undefined && !types.includes(type))
       report(contentSpan(field.key), { message: "no-field", with: { type, field: field.key.text } });
   }
-  for (const names of FIELDS.get("Next")?.includes(type) ? oneOf : []) {
-    const there = names.filter((name) => pairOf(state, name) !== undefined);
+  for (const names of oneOf) {
+    const there = names.filter((name) => FIELDS.get(name)?.includes(type) && pairOf(state, name) !== undefined);
     if (there.length < 2 || (there.includes("End") && textOf(valueAt(state, "End")) !== "true")) continue;
     report(contentSpan(key), { message: "one-of", with: { key: key.text, names: there, says: names.join(", ") } });
   }
@@ -37,6 +37,7 @@ export function checkFields(key: ScalarNode, state: MapNode, type: string, repor
   if (choices?.value.kind === "list" && choices.value.items.length === 0 && type === "Choice")
     report(contentSpan(choices.key), { message: "no-choices", with: { key: key.text }, unfinished: "below" });
   checkHeartbeat(state, report);
+  checkNumbers(state, report);
   for (const name of ["Choices", "Catch", "Retry"]) checkItems(pairOf(state, name), report);
   for (const name of ["Parameters", "ResultSelector", "ItemSelector"]) checkTaken(valueAt(state, name), report);
 }
@@ -81,15 +82,50 @@ function checkHeartbeat(state: MapNode, report: ReportAt): void {
   report(contentSpan(heartbeat.value), { message: "long-heartbeat", with: { seconds, timeout } });
 }
 
+/** Numbers that are too small, of a state or of what it does about an error. */
+function checkNumbers({ pairs }: MapNode, report: ReportAt): void {
+  for (const { key, value, merged } of pairs) {
+    const from = LEAST.get(key.text);
+    if (from === undefined || merged || value.kind !== "scalar" || typeof value.value !== "number") continue;
+    if (value.value < from) report(contentSpan(value), { message: "too-small", with: { field: key.text, from } });
+  }
+}
+
+const LEAST: ReadonlyMap<string, number> = new Map(Object.entries(least));
+
+/** Fields of the other query language than that of a state. */
+export function checkLanguage({ pairs }: MapNode, language: string, report: ReportAt): void {
+  for (const { key, merged } of pairs) {
+    const other = merged ? undefined : LANGUAGES.get(key.text);
+    if (other !== undefined && other !== language)
+      report(contentSpan(key), { message: "other-language", with: { field: key.text, other, language } });
+  }
+}
+
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries(ofLanguage).flatMap(([language, names]) => names.map((name) => [name, language] as const)),
+);
+
+/** What two comparisons of a choice are. */
+const COMPARISON = /^(?:(?:Boolean|Numeric|String|Timestamp)(?:Equals|GreaterThan|LessThan|Matches)|Is[A-Z])/;
+
 /** A rule of a choice and a catcher say how it goes on, and what errors are for says which; what a rule is put together of says nothing of that. */
 function checkItems(pair: Pair | undefined, report: ReportAt): void {
   if (pair === undefined || pair.merged) return;
   const wanted = [pair.key.text === "Retry" ? "" : "Next", pair.key.text === "Choices" ? "" : "ErrorEquals"];
   const items = pair.value.kind === "list" ? pair.value.items : [];
   for (const [at, item] of items.entries()) {
+    if (item.kind === "map" && pair.key.text === "Retry") checkNumbers(item, report);
     if (item.kind !== "map" || !hasAllKeys(item) || item.pairs.some(({ key }) => isOpenText(key.text))) continue;
     const [first] = item.pairs;
-    for (const name of wanted.filter((one) => one !== "" && pairOf(item, one) === undefined))
+    const compared = pair.key.text === "Choices" ? item.pairs.filter(({ key }) => COMPARISON.test(key.text)) : [];
+    if (compared.length > 1)
+      report(contentSpan(compared[1]?.key ?? pair.key), {
+        message: "two-comparisons",
+        with: { names: compared.map(({ key }) => key.text) },
+      });
+    const needs = compared.length > 0 ? [...wanted, "Variable"] : wanted;
+    for (const name of needs.filter((one) => one !== "" && isEmpty(item, one)))
       report(first === undefined ? contentSpan(pair.key) : contentSpan(first.key), {
         message: "item-without-key",
         with: { key: pair.key.text, name },
@@ -100,6 +136,12 @@ function checkItems(pair: Pair | undefined, report: ReportAt): void {
     if (all !== undefined && (errors.length > 1 || at < items.length - 1))
       report(all, { message: "all-errors", with: { key: pair.key.text } });
   }
+}
+
+/** Whether a key is missing, or its list has nothing in it. */
+export function isEmpty(map: MapNode, name: string): boolean {
+  const value = pairOf(map, name)?.value;
+  return value === undefined || (value.kind === "list" && value.items.length === 0);
 }
 
 /** What a key with `.$` at its end takes is a path, or made by a function of States. */

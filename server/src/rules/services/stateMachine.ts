@@ -1,11 +1,20 @@
 import { readJson } from "../../model/json/jsonReader.ts";
 import { HOLE, scriptText } from "../../model/references/scriptText.ts";
 import type { EntryContent } from "../../model/template.ts";
-import { contentSpan, type MapNode, type Node, type Pair, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import {
+  contentSpan,
+  type MapNode,
+  type Node,
+  type Pair,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../model/tree/node.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import type { EntryRule, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, literalAt, literalText } from "../shared/values/literals.ts";
-import { checkFields, checkIntegration, STATE_NEEDS } from "./stateFields.ts";
+import { checkFields, checkIntegration, checkLanguage, isEmpty, STATE_NEEDS } from "./stateFields.ts";
 
 const TYPES = [...STATE_NEEDS.keys()];
 
@@ -25,6 +34,7 @@ export const stateMachine: EntryRule = {
     const machine: Machine = {
       report: context.report,
       isExpress: type === "EXPRESS",
+      language: "JSONPath",
       seen: new Set(),
       ...substitutionsOf(properties),
     };
@@ -41,6 +51,8 @@ interface Machine {
   /** The names of states, of which no two are alike, also in what other states hold. */
   readonly seen: Set<string>;
   readonly isJsonata?: boolean;
+  /** The query language of states that say none themselves; none: it is not known. */
+  readonly language?: string;
   /** The names that `DefinitionSubstitutions` has, if it is there. */
   readonly substitutions: readonly string[] | undefined;
   /** What is put in for a name, if it is written out. */
@@ -82,7 +94,8 @@ function checkMachine(owner: Pair, outer: Machine): void {
   const machine = owner.value;
   if (machine.kind !== "map" || mayHaveMoreKeys(machine)) return;
   const { report } = outer;
-  const context = valueAt(machine, "QueryLanguage") === undefined ? outer : { ...outer, isJsonata: true };
+  const language = valueAt(machine, "QueryLanguage");
+  const context = language === undefined ? outer : { ...outer, isJsonata: true, language: textOf(language) ?? "" };
   for (const name of ["StartAt", "States"]) {
     if (valueAt(machine, name) !== undefined) continue;
     // The template is accepted, and a definition that is only begun is no mistake yet.
@@ -137,7 +150,10 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
     const span = contentSpan(type);
     const meant = suggestion(type.text, TYPES, span);
     report(span, { message: "unknown-type", with: { type: type.text, meant }, data: meant.data });
-  } else if (needs.length > 0 && !needs.some((name) => valueAt(state, name) !== undefined)) {
+  } else if (
+    needs.length > 0 &&
+    needs.every((name) => (name === "Choices" ? valueAt(state, name) === undefined : isEmpty(state, name)))
+  ) {
     const wanted = { en: needs.join(" or "), ja: needs.join("か") };
     const values = { key: key.text, type: type?.text, wanted };
     report(contentSpan(key), { message: "key-of-type", with: values, unfinished: "below" });
@@ -147,12 +163,36 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
     report(contentSpan(key), { message: "no-next", with: { key: key.text }, unfinished: "below" });
   if (type !== undefined && TYPES.includes(type.text)) checkFields(key, state, type.text, report);
   checkPaths(state, context);
+  const own = valueAt(state, "QueryLanguage");
+  const language = own === undefined ? context.language : textOf(own);
+  if (language === "JSONPath" || language === "JSONata") checkLanguage(state, language, report);
+  if (type !== undefined) checkParts(key, state, type.text, context);
   if (type?.text === "Task") checkResource(state, context);
-  for (const branch of items(valueAt(state, "Branches"))) checkMachine({ key, value: branch }, context);
+  // Whether its language is that of the states in it, the language's specification does not say.
+  const inside = own === undefined ? context : { ...context, language: "" };
+  for (const branch of items(valueAt(state, "Branches"))) checkMachine({ key, value: branch }, inside);
   for (const name of ["Iterator", "ItemProcessor"]) {
     const inner = pairOf(state, name);
-    if (inner !== undefined && !inner.merged) checkMachine(inner, context);
+    if (inner !== undefined && !inner.merged) checkMachine(inner, inside);
   }
+}
+
+/** What the way in which a map runs needs, and the role that a task takes. */
+function checkParts(key: ScalarNode, state: MapNode, type: string, { report, isExpress }: Machine): void {
+  const config = valueAt(valueAt(state, "ItemProcessor"), "ProcessorConfig");
+  const isDistributed = literalText(config, "Mode") === "DISTRIBUTED";
+  if (isDistributed && isExpress)
+    report(contentSpan(key), { message: "express-without", with: { what: "Mode: DISTRIBUTED" } });
+  for (const [part, name] of [
+    [isDistributed ? config : undefined, "ExecutionType"],
+    [valueAt(state, "Credentials"), "RoleArn"],
+  ] as const)
+    if (part?.kind === "map" && !mayHaveMoreKeys(part) && ![name, `${name}.$`].some((one) => pairOf(part, one)))
+      report(contentSpan(key), {
+        message: "key-of-type",
+        with: { key: key.text, type, wanted: { en: name, ja: name } },
+        unfinished: "below",
+      });
 }
 
 /** What a state takes of its input, and gives on. With JSONata there are no such paths. */
@@ -169,6 +209,11 @@ function checkPaths(state: MapNode, { report, isJsonata }: Machine): void {
 function checkResource(state: MapNode, { report, isExpress, substitutions }: Machine): void {
   const resource = literalAt(state, "Resource");
   if (resource !== undefined) checkIntegration(state, resource, report);
+  if (isExpress && resource !== undefined && /^arn:[^{$]*:activity:/.test(resource.text))
+    report(contentSpan(resource), {
+      message: "express-without",
+      with: { what: { en: "activities", ja: "アクティビティ" } },
+    });
   const [waiting] = /\.(?:sync|waitForTaskToken)(?=:2$|$)/.exec(resource?.text ?? "") ?? [];
   if (resource !== undefined && waiting !== undefined && isExpress)
     report(contentSpan(resource), { message: "express-waits", with: { waiting } });

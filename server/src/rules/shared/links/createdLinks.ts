@@ -126,18 +126,28 @@ export function policyTargets(own: LinkedResource, report: ReportLink): void {
   }
 }
 
-/** Properties that name a web ACL of today's WAF take its ARN. */
+/** Properties that name a web ACL of today's WAF, or what its rules refer to, take its ARN. */
 export function webAcl(own: LinkedResource, report: ReportLink): void {
-  for (const path of ["DistributionConfig.WebACLId", "WebACLArn"]) {
-    const [node] = nodesAt(own.properties, path.split("."));
-    const acl = own.target(node, "AWS::WAFv2::WebACL");
-    if (node === undefined || acl === undefined || !/^\$\{\w+(?:\.Id)?\}$/.test(composedText(node) ?? "")) continue;
-    const { name } = acl.entry;
-    const says = path === "WebACLArn" ? "The ARN isn't valid." : "InvalidWebACLId";
-    const message = { message: "arn-wanted", with: { name, says } };
-    report(own, node, message, { data: referFix(node, name, "Arn", own.format) });
+  for (const [path, type] of WEB_ACLS) {
+    for (const node of nodesAt(own.properties, path.split("."))) {
+      const acl = own.target(node, type);
+      if (acl === undefined || !/^\$\{\w+(?:\.Id)?\}$/.test(composedText(node) ?? "")) continue;
+      const { name } = acl.entry;
+      const says = path.endsWith("Id") ? "InvalidWebACLId" : "The ARN isn't valid.";
+      const message = { message: "arn-wanted", with: { name, says } };
+      report(own, node, message, { data: referFix(node, name, "Arn", own.format) });
+    }
   }
 }
+
+const WEB_ACLS = [
+  ["DistributionConfig.WebACLId", "AWS::WAFv2::WebACL"],
+  ["ResourceArn", "AWS::WAFv2::WebACL"],
+  ["WebACLArn", "AWS::WAFv2::WebACL"],
+  ["Rules.Statement.IPSetReferenceStatement.Arn", "AWS::WAFv2::IPSet"],
+  ["Rules.Statement.RegexPatternSetReferenceStatement.Arn", "AWS::WAFv2::RegexPatternSet"],
+  ["Rules.Statement.RuleGroupReferenceStatement.Arn", "AWS::WAFv2::RuleGroup"],
+] as const;
 
 /** A rule of a group in a VPC names groups by their ids. */
 export function groupNames(own: LinkedResource, report: ReportLink): void {
