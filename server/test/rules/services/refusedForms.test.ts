@@ -182,7 +182,11 @@ describe("forms in which a deployment refuses the same", () => {
     ["distribution-origin", "the host of a website", distribution('!Select [2, !Split ["/", !GetAtt B.WebsiteURL]]')],
     ["state-machine", "a path without $", states("InputPath: «x»"), /as in \$\.x, or null/],
     ["state-machine", "a path", states("InputPath: $.x, ResultPath: null")],
-    ["state-machine", "JSONata", states("InputPath: x", "QueryLanguage: JSONata, ")],
+    ["state-machine", "JSONata", states("Output: x", "QueryLanguage: JSONata, ")],
+    ["state-machine", "JSONata with a path", states("«InputPath»: x", "QueryLanguage: JSONata, "), /field of JSONPath/],
+    ["state-machine", "JSONPath with an output", states("«Output»: x"), /field of JSONata/],
+    ["state-machine", "a language that is not known", states("Output: x", "QueryLanguage: !Ref P, ")],
+    ["state-machine", "a state with its own language", states("Output: x, QueryLanguage: JSONata")],
     [
       "sam-event-shape",
       "almost a kind of events",

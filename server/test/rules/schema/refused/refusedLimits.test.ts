@@ -133,7 +133,7 @@ describe("limits of a service, and what is within them", () => {
       ],
       [
         "Route53Resolver::ResolverRule",
-        "{RuleType: ‹SYSTEM¦FORWARD›, DomainName: example.com, «ResolverEndpointId»: !Ref P}",
+        "{RuleType: ‹SYSTEM¦FORWARD, TargetIps: [{Ip: 10.0.0.2}]›, DomainName: example.com, «ResolverEndpointId»: !Ref P}",
         /can't be set/,
       ],
       [
