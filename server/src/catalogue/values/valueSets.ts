@@ -29,7 +29,7 @@ export interface ValueSet {
   readonly among?: Readonly<Record<string, string>>;
   /** Lists with an item that has this value at a key. */
   readonly has?: Readonly<Record<string, readonly [key: string, value: string]>>;
-  /** Lists of ranges without gaps, by the properties that have their bounds. */
+  /** Lists of ranges that meet, to infinity where they are not on one side of zero, by the properties that have their bounds; `says` is of gaps. */
   readonly steps?: Readonly<Record<string, readonly [from: string, to: string]>>;
   /** Lists with so much more in the items of one kind than in those of another, by the properties with kind and number. */
   readonly rising?: Readonly<

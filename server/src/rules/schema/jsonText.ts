@@ -7,6 +7,7 @@ import { isSet, nodesAt } from "../shared/values/literals.ts";
 /** Properties that hold JSON as text, as a dotted path through lists, and AWS's error message for other text. */
 const TEXTS: Readonly<Record<string, readonly [path: string, says: string]>> = {
   "AWS::CloudWatch::Dashboard": ["DashboardBody", "The field DashboardBody must be a valid JSON object"],
+  "AWS::CloudWatch::InsightRule": ["RuleBody", "The RuleBody could not be parsed."],
   "AWS::Lambda::EventSourceMapping": ["FilterCriteria.Filters.Pattern", "Invalid filter pattern definition."],
   "AWS::Logs::Destination": ["DestinationPolicy", "Error occurred while parsing accessPolicy."],
   "AWS::Logs::ResourcePolicy": ["PolicyDocument", "Error occurred while parsing accessPolicy."],
@@ -34,7 +35,9 @@ export const jsonText: EntryRule = {
       const name = path.slice(path.lastIndexOf(".") + 1);
       if (root !== undefined && errors.length === 0) {
         const lacking = name === "DashboardBody" ? lackingIn(root) : undefined;
+        const refused = name === "DashboardBody" ? refusedIn(root) : undefined;
         if (lacking !== undefined) report(contentSpan(node), { message: "widget", with: { lacking } });
+        else if (refused !== undefined) report(contentSpan(node), { message: "widget-value", with: refused });
         continue;
       }
       report(contentSpan(node), { message: "no-json", with: { name, says } });
@@ -42,18 +45,42 @@ export const jsonText: EntryRule = {
   },
 };
 
-/** What a widget of a dashboard needs and does not have. */
+/** What widgets of a type need one of. The Region is that of an alarm. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  alarm: ["alarms"],
+  metric: ["region", "annotations"],
+  text: ["markdown"],
+};
+
+/** What a dashboard, or one of its widgets, needs and does not have. */
 function lackingIn(root: Node): string | undefined {
+  if (root.kind === "map" && !isSet(root, "widgets")) return "widgets";
   for (const widget of nodesAt(root, ["widgets"])) {
     for (const name of ["type", "properties"]) if (widget.kind === "map" && !isSet(widget, name)) return name;
-    // The Region is that of an alarm.
     const properties = valueAt(widget, "properties");
-    const names = textOf(valueAt(widget, "type")) === "metric" ? ["region", "annotations"] : [];
+    const names = NEEDED[textOf(valueAt(widget, "type")) ?? ""] ?? [];
     if (properties?.kind === "map" && names.length > 0 && !names.some((name) => isSet(properties, name)))
       return names[0];
   }
   return undefined;
 }
+
+/** A value that no widget of a dashboard takes. */
+function refusedIn(root: Node): { readonly name: string; readonly value: string } | undefined {
+  const widgets = nodesAt(root, ["widgets"]);
+  for (const [name, refused] of Object.entries(REFUSED))
+    for (const node of widgets.flatMap((widget) => nodesAt(widget, name.split("."))))
+      if (node.kind === "scalar" && refused(node.text)) return { name, value: node.text };
+  return undefined;
+}
+
+const REFUSED: Readonly<Record<string, (value: string) => boolean>> = {
+  x: (value) => Number(value) > 23,
+  width: (value) => Number(value) > 24,
+  height: (value) => Number(value) > 1000,
+  "properties.period": (value) => Number(value) % 60 > 0 && !["1", "5", "10", "20", "30"].includes(value),
+  "properties.stat": (value) => /^(?:avg|min|max|mean|count)$/i.test(value),
+};
 
 /** A composed text with a number for what only the deployment knows, or with nothing, whichever is JSON. */
 function filledText(node: Node): string | undefined {

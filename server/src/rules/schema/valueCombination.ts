@@ -209,21 +209,28 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       });
     }
   },
-  steps(values, { map, report }) {
+  steps(values, { map, otherwise, report }) {
     for (const [path, [from, to]] of Object.entries(values)) {
-      const items = nodesAt(map, path.split("."));
-      const bound = (item: Node, name: string, otherwise: number): number =>
-        item.kind === "map" && hasAllKeys(item) && !isSet(item, name)
-          ? otherwise
-          : Number(literalText(item, name) || Number.NaN);
-      const ranges = items
-        .map((item) => ({ item, low: bound(item, from, -Infinity), high: bound(item, to, Infinity) }))
-        .sort((one, other) => one.low - other.low);
-      if (ranges.some(({ low, high }) => Number.isNaN(low) || Number.isNaN(high))) continue;
-      const gap = ranges.findIndex(({ low }, at) => at > 0 && (ranges[at - 1]?.high ?? low) < low);
-      const node = literalAt(ranges[gap]?.item, from);
-      if (node !== undefined)
-        report(contentSpan(node), { message: "steps", with: { name: from, end: ranges[gap - 1]?.high } });
+      const ranges = rangesAt(map, path, from, to);
+      const span = keySpan(map, path, otherwise);
+      const at = ranges.findIndex(({ low, high }, index) => low >= high || (ranges[index - 1]?.high ?? low) !== low);
+      const [before, broken] = [ranges[at - 1], ranges[at]];
+      const node = literalAt(broken?.item, from);
+      if (broken !== undefined && broken.low >= broken.high) {
+        report(contentSpan(node ?? broken.item), { message: "empty-step", with: { name: from, to } });
+      } else if (before !== undefined && node !== undefined && before.high < (broken?.low ?? before.high)) {
+        report(contentSpan(node), { message: "steps", with: { name: from, end: before.high } });
+      } else if (broken !== undefined) {
+        report(node === undefined ? span : contentSpan(node), { message: "steps-meet", with: { from, to } });
+      } else {
+        const [first, last] = [ranges[0], ranges.at(-1)];
+        for (const [name, bound] of [
+          [from, -(first?.low ?? 0)],
+          [to, last?.high ?? 0],
+        ] as const)
+          if (bound > 0 && bound < Infinity)
+            report(span, { message: "open-step", with: { list: path, name }, unfinished: "below" });
+      }
     }
   },
   rising(values, { map, report }) {
@@ -374,6 +381,25 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
     }
   },
 };
+
+interface Range {
+  readonly item: Node;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The ranges of a list in their order, if all bounds are written out; one that is left out is open. */
+function rangesAt(map: MapNode, path: string, from: string, to: string): readonly Range[] {
+  const items = listItems(valueAt(map, path));
+  const bound = (item: Node, name: string, otherwise: number): number =>
+    item.kind === "map" && hasAllKeys(item) && !isSet(item, name)
+      ? otherwise
+      : Number(literalText(item, name) || Number.NaN);
+  const ranges = items
+    .map((item) => ({ item, low: bound(item, from, -Infinity), high: bound(item, to, Infinity) }))
+    .sort((one, other) => one.low - other.low);
+  return ranges.some(({ low, high }) => Number.isNaN(low) || Number.isNaN(high)) ? [] : ranges;
+}
 
 /** The names at a path, or with `*` at its end the keys there; `undefined` if not all are written out. */
 function namesAt(map: MapNode, path: string): readonly string[] | undefined {

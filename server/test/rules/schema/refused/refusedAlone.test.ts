@@ -131,7 +131,7 @@ const one = (type: string, properties: string): string => resources(`  One:\n   
 const guardrail = (definition: string, tier = ""): string =>
   one(
     "AWS::Bedrock::Guardrail",
-    `Properties: {Name: a, BlockedInputMessaging: no, BlockedOutputsMessaging: no, TopicPolicyConfig: {${tier}TopicsConfig: [{Name: a, Type: DENY, Definition: money}, {Name: b, Type: DENY, Definition: ${definition}}]}}`,
+    `Properties: {Name: a, BlockedInputMessaging: no, BlockedOutputsMessaging: no, CrossRegionConfig: {GuardrailProfileArn: us.guardrail.v1:0}, TopicPolicyConfig: {${tier}TopicsConfig: [{Name: a, Type: DENY, Definition: money}, {Name: b, Type: DENY, Definition: ${definition}}]}}`,
   );
 const LONG = "a".repeat(201);
 const header = (name: string): string =>

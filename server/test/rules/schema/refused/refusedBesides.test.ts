@@ -255,11 +255,6 @@ describe("what is refused by one property of another, and what is taken", () => 
         /hens and underscores, such as no-query-strings/,
       ],
       [
-        "CloudFront::ResponseHeadersPolicy",
-        "{ResponseHeadersPolicyConfig: {Name: a, CustomHeadersConfig: {Items: [{Header: ‹Server, Value: x, Override: true},{Header: «Strict-Transport-Security», Value: a¦X-Robots-Tag, Value: x›, Override: true}]}}}",
-        /header and cannot be set as custom header/,
-      ],
-      [
         "Lambda::Function",
         '{Role: "arn:aws:iam::123456789012:role/r", PackageType: Image, Code: {ImageUri: ‹"«public.ecr.aws/lambda/python:3.12»"¦"123456789012.dkr.ecr.us-east-1.amazonaws.com/a:1"›}}',
         /is not valid\. Provide a valid source image/,
