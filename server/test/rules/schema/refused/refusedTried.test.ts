@@ -200,6 +200,11 @@ checkRows([
     ],
   ]),
   ...rows("invalid-id", [
+    [
+      "Cognito::UserPoolDomain",
+      "{UserPoolId: !Ref P, Domain: ‹«my-aws-app»¦awsome-laws›}",
+      /without the words aws, amazon and cognito/,
+    ],
     ["AutoScaling::ScheduledAction", action("Recurrence: ‹«0 25 * * *»¦0 23 * * *›"), /within their ranges/],
     ["AutoScaling::ScheduledAction", action("Recurrence: 0 7 * * *, TimeZone: ‹«JST»¦Asia/Tokyo›"), /IANA Time Zone/],
     [
