@@ -4,6 +4,7 @@ import { uriSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { ownName } from "./calledAs.ts";
+import { isOnAllTemplates } from "./documents/documentKinds.ts";
 import type { Surroundings } from "./nearness.ts";
 import { entryText } from "./newWords.ts";
 import { type AskedTemplate, declared } from "./ownCandidates.ts";
@@ -36,11 +37,21 @@ interface NamedFiles {
  * innermost counts that names any, and before the sections around it the line that leads to its list.
  */
 export function isOnOtherTemplates(
+  bound: Pick<BoundNote, "note" | "file">,
+  template: string,
+  templates: TemplateFolders,
+  named?: NamedFiles,
+): boolean {
+  return namesOthers(bound, template, templates, named) === true;
+}
+
+/** The same; `false` if it names the one of the URI, `undefined` if it names none. */
+function namesOthers(
   { note, file }: Pick<BoundNote, "note" | "file">,
   template: string,
   templates: TemplateFolders,
   { isTemplate = (name) => templates.hasFile(name), isOwn = () => false }: NamedFiles = {},
-): boolean {
+): boolean | undefined {
   const isOthers = ({ files, folders }: Named): boolean | undefined => {
     if (files.some((path) => !path.endsWith("/") && isOwn(fileName(path)))) return false;
     const named = files.filter((path) =>
@@ -57,7 +68,7 @@ export function isOnOtherTemplates(
     isOthers(namedBy(note, file)) ?? (note.kind === "item" ? isOthers(namedIn([leadOf(note, file)])) : undefined);
   for (let section = parents.get(note); said === undefined && section !== undefined; section = parents.get(section))
     said = isOthers(namedBy(section, file));
-  return said === true;
+  return said;
 }
 
 /** Whether a file names templates, but not the one of a URI. */
@@ -126,14 +137,24 @@ export function inSectionsOn(
   });
 }
 
-/** The same for notes on something of AWS's: an article may have a chapter for each template. */
+/**
+ * The same for notes on something of AWS's: an article may have a chapter for each template. In what somebody learned,
+ * a template is an example, unless another chapter says the like of the one that is asked for.
+ */
 export function inChaptersOn(
   template: string,
   notes: readonly BoundNote[],
   templates: TemplateFolders,
 ): readonly BoundNote[] {
+  const isExample = ({ file }: BoundNote): boolean =>
+    isOnAllTemplates(file) &&
+    !notes.some((other) => other.file === file && namesOthers(other, template, templates) === false);
   return notes.filter(
-    (bound) => bound.file.builtIn || !isOneOfSeveral(bound, notes) || !isOnOtherTemplates(bound, template, templates),
+    (bound) =>
+      bound.file.builtIn ||
+      !isOneOfSeveral(bound, notes) ||
+      isExample(bound) ||
+      !isOnOtherTemplates(bound, template, templates),
   );
 }
 

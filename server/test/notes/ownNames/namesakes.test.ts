@@ -109,4 +109,12 @@ describe("an article on several templates", () => {
     assert.deepEqual(shownAt(`${chapter("First", "small")}\n${second}`, bucket, BOTH, "articles/s3.md"), ["2 thing"]);
     assert.deepEqual(shownAt(second, bucket, BOTH, "articles/s3.md"), ["2 thing"]);
   });
+
+  it("takes another one that it names for an example", () => {
+    const learned = "# S3\n\n## BucketName\n\nNo dots.\n\n## Names\n\n- `BucketName`: for the whole world\n\n";
+    const both = ["2 thing", "8 thing"];
+    assert.deepEqual(shownAt(learned, bucket, BOTH, "articles/s3.md"), both);
+    for (const example of ["I read `large-till.yaml`.", "```yaml:cfn/large-till.yaml\nA: B\n```"])
+      assert.deepEqual(shownAt(`${learned}## Sources\n\n${example}\n`, bucket, BOTH, "articles/s3.md"), both);
+  });
 });
