@@ -313,14 +313,21 @@ const RANKS: Readonly<
   line: ({ note }) => note.line,
 };
 
-/** The comparable forms of a name; memoised, as many bindings ask for the same. */
-const calledKeys = memoByText((name) => [...nameKeys(name), nameKey(name.slice(name.lastIndexOf(":") + 1))], 1000);
+/** The comparable forms of a name, `VersioningConfiguration` also as `Versioning`; memoised, as many bindings ask for the same. */
+const calledKeys = memoByText((name) => {
+  const short = name.replace(/(?<=[a-z])Config(?:uration)?$/, "");
+  return [...nameKeys(name), ...nameKeys(short), nameKey(name.slice(name.lastIndexOf(":") + 1))];
+}, 1000);
+
+/** What a key in Japanese is read as. */
+const readKeys = memoByText((key) => (/^[\0-\x7f]*$/.test(key) ? [] : nameKeys(key)), 1000);
 
 /** 0 if the title is the name of the thing, 1 for a note on a group of properties that includes it, else 2. */
 function called(name: string | undefined, { key, topic, place }: Binding): 0 | 1 | 2 {
   if (name === undefined) return 2;
   const keys = calledKeys(name);
   if (keys.includes(key)) return 0;
+  if (place.kind === "property" && readKeys(key).some((one) => keys.includes(one))) return 0;
   if (place.kind === "type" || !keys.some((one) => topic?.names.has(one) === true)) return 2;
   return place.kind === "property" ? 1 : 0;
 }

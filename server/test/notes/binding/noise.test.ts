@@ -261,6 +261,12 @@ describe("Words that are not names", () => {
     "Description: thing",
   ]);
   const timeout = properties("AWS::SQS::Queue", "Visibility<|>Timeout: 30");
+  check(
+    "what else the topic of a property has, before its own name",
+    "# S3\n## バージョニング\n戻せない。\n## MFA Delete\nルートユーザーの CLI でしか有効にできない。",
+    properties("AWS::S3::Bucket", "Versioning<|>Configuration: {}"),
+    ["バージョニング: thing", "MFA Delete: thing"],
+  );
   check("words that need their service", "# メモ\n## Visibility timeout\n見えない時間。", timeout, []);
   check(
     "what a property of several words is called in Japanese",
