@@ -182,6 +182,17 @@ describe("forms in which a deployment refuses the same", () => {
     ["distribution-origin", "the host of a website", distribution('!Select [2, !Split ["/", !GetAtt B.WebsiteURL]]')],
     ["state-machine", "a path without $", states("InputPath: «x»"), /as in \$\.x, or null/],
     ["state-machine", "a path", states("InputPath: $.x, ResultPath: null")],
+    [
+      "already-exists",
+      "records of one name with and without weights",
+      'Resources: {G: {Type: AWS::Route53::RecordSetGroup, Properties: {HostedZoneName: a.org., RecordSets: [{Name: b.a.org, Type: A, TTL: "60", ResourceRecords: [192.0.2.1]}, {«Name»: b.a.org, Type: A, TTL: "60", ResourceRecords: [192.0.2.2], SetIdentifier: c, Weight: 1}]}}}\n',
+      /another routing policy/,
+    ],
+    [
+      "already-exists",
+      "records of two names with and without weights",
+      'Resources: {G: {Type: AWS::Route53::RecordSetGroup, Properties: {HostedZoneName: a.org., RecordSets: [{Name: c.a.org, Type: A, TTL: "60", ResourceRecords: [192.0.2.1]}, {Name: b.a.org, Type: A, TTL: "60", ResourceRecords: [192.0.2.2], SetIdentifier: c, Weight: 1}]}}}\n',
+    ],
     ["state-machine", "JSONata", states("Output: x", "QueryLanguage: JSONata, ")],
     ["state-machine", "JSONata with a path", states("«InputPath»: x", "QueryLanguage: JSONata, "), /field of JSONPath/],
     ["state-machine", "JSONPath with an output", states("«Output»: x"), /field of JSONata/],
