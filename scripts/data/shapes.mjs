@@ -471,6 +471,7 @@ export const SHAPES = {
           "notBelow?": mapOf(either(text, tuple(["other", text], ["more", number]))),
           "count?": mapOf(number),
           "items?": mapOf(range),
+          "sized?": mapOf(tuple(["number", text], ["how", oneOf("most", "exactly")])),
           "switches?": mapOf(tuple(["key", text], ["count", number])),
           "differs?": mapOf(text),
           "above?": mapOf(text),

@@ -908,6 +908,7 @@ declare module "*/valueSets/all.yaml" {
       readonly notBelow?: Readonly<Record<string, string | (readonly [other: string, more: number])>>;
       readonly count?: Readonly<Record<string, number>>;
       readonly items?: Readonly<Record<string, readonly [from: number, to: number]>>;
+      readonly sized?: Readonly<Record<string, readonly [number: string, how: "most" | "exactly"]>>;
       readonly switches?: Readonly<Record<string, readonly [key: string, count: number]>>;
       readonly differs?: Readonly<Record<string, string>>;
       readonly above?: Readonly<Record<string, string>>;

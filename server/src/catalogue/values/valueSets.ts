@@ -41,6 +41,8 @@ export interface ValueSet {
   readonly count?: Readonly<Record<string, number>>;
   /** Lists of so many. */
   readonly items?: Readonly<Record<string, readonly [from: number, to: number]>>;
+  /** Lists of at most as many as a number says, or of exactly so many. */
+  readonly sized?: Readonly<Record<string, readonly [number: string, how: "most" | "exactly"]>>;
   /** Lists with so many items in which a key is true. */
   readonly switches?: Readonly<Record<string, readonly [key: string, count: number]>>;
   /** Values that are not that of another property. */

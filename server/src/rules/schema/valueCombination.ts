@@ -278,6 +278,18 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
       });
     }
   },
+  sized(values, { map, otherwise, report }) {
+    for (const [list, [number, how]] of Object.entries(values)) {
+      const items = itemCount(map, list);
+      const count = Number(textAt(map, number) || Number.NaN);
+      if (items === undefined || Number.isNaN(count) || items === count || (how === "most" && items < count)) continue;
+      report(keySpan(map, list, otherwise), {
+        message: how === "most" ? "more-than" : "as-many",
+        with: { list, number, count, items },
+        unfinished: "below",
+      });
+    }
+  },
   switches(values, { map, otherwise, report }) {
     for (const [path, [key, count]] of Object.entries(values)) {
       const items = listItems(valueAt(map, path));

@@ -91,6 +91,10 @@ export function checkResources(node: Node | undefined, entry: EntryContent, type
   }
 }
 
+/** A bucket, and none of the other things of S3, which have a Region. */
+const BUCKET =
+  /^(?!(?:accesspoint|access-grants|async-request|job|storage-lens|storage-lens-group)(?:\/|$))[\w.-]+(?:\/|$)/;
+
 /** Reports an ARN with a part too few, or with a Region although the service's ARNs have none. */
 function checkParts(item: Node | undefined, { report }: EntryContext): void {
   const text = item === undefined ? undefined : item.kind === "call" ? composedText(item) : textOf(item);
@@ -105,7 +109,8 @@ function checkParts(item: Node | undefined, { report }: EntryContext): void {
     return;
   }
   if (/[*?]/.test(service ?? "")) report(item, { message: "arn-service", with: { text } });
-  const hasNone = service === "iam" || service === "route53" || (service === "s3" && account === "");
+  const hasNone =
+    service === "iam" || service === "route53" || (service === "s3" && (account === "" || BUCKET.test(rest[0] ?? "")));
   if (!hasNone || region === "" || /^[*?]+$|\{\{/.test(region)) return;
   report(item, { message: "arn-region", with: { service } });
 }

@@ -53,7 +53,10 @@ function problemOf(text: string): Words | undefined {
   for (const rule of rules.items) {
     const selection = valueAt(rule, "selection");
     if (rule.kind !== "map") return { message: "no-json" };
-    const said = keysProblem(rule, RULE) ?? (selection?.kind === "map" ? selectionProblem(selection) : undefined);
+    const said =
+      keysProblem(rule, RULE) ??
+      (selection?.kind === "map" ? selectionProblem(selection) : undefined) ??
+      actionProblem(valueAt(rule, "action"));
     if (said !== undefined) return said;
     const priority = textOf(valueAt(rule, "rulePriority")) ?? "";
     if (priorities.has(priority)) return { message: "priority", with: { priority } };
@@ -74,6 +77,11 @@ function selectionProblem(selection: MapNode): Words | undefined {
   if (type.startsWith("sinceImage") && !isSet(selection, "countUnit")) return { message: "no-unit", with: { type } };
   if (type === "imageCountMoreThan" && isSet(selection, "countUnit")) return { message: "unit" };
   return Number(textOf(valueAt(selection, "countNumber"))) < 1 ? { message: "number" } : undefined;
+}
+
+function actionProblem(action: Node | undefined): Words | undefined {
+  const type = textOf(valueAt(action, "type"));
+  return type === undefined || /^(?:expire|transition)$/.test(type) ? undefined : { message: "action", with: { type } };
 }
 
 function keysProblem(map: MapNode, known: readonly string[]): Words | undefined {

@@ -8,6 +8,9 @@ import { isOpenText, nodesAt } from "../shared/values/literals.ts";
 /** As `eventPatterns.yaml` has them. */
 const { fields: FIELDS, operators: OPERATORS } = eventPatterns();
 
+/** What `anything-but` takes beside values. */
+const BUT = ["prefix", "suffix", "equals-ignore-case", "wildcard"];
+
 /**
  * An event pattern that EventBridge refuses, or that no event can match: a value that is not in a list, an empty list,
  * an operator or a field of events that does not exist.
@@ -141,6 +144,9 @@ function checkItem(field: string, item: Node, report: ReportAt): void {
   for (const { key, value, merged } of item.pairs) {
     if (merged) continue;
     checkQuoted(key.text, value, report);
+    for (const inner of key.text === "anything-but" && value.kind === "map" ? value.pairs : [])
+      if (!inner.merged && !BUT.includes(inner.key.text) && !inner.key.text.startsWith("Fn::"))
+        report(contentSpan(inner.key), { message: "no-but", with: { key: inner.key.text, known: BUT.join(", ") } });
     if (key.text === "numeric" && value.kind === "list") checkNumbers(value.items.map(textOf), key, report);
     if (OPERATORS.includes(key.text) || key.text.startsWith("Fn::")) continue;
     const span = contentSpan(key);

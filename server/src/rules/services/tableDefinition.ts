@@ -6,6 +6,7 @@ import {
   type Node,
   pairOf,
   type ScalarNode,
+  typeNameOf,
   valueAt,
 } from "../../model/tree/node.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
@@ -20,11 +21,11 @@ import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalAt, literalText } fr
 export const tableDefinition: EntryRule = {
   scope: "entry",
   isResolved: true,
-  types: ["AWS::DynamoDB::Table"],
+  types: ["AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"],
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
-    checkCapacity(entry, properties, context);
+    if (typeNameOf(entry.value) === "AWS::DynamoDB::Table") checkCapacity(entry, properties, context);
     checkAttributes(entry, properties, context);
     checkLocalIndexes(properties, context);
     checkOrder(properties, context);
@@ -35,7 +36,7 @@ export const tableDefinition: EntryRule = {
 const INCONSISTENT =
   "Property AttributeDefinitions is inconsistent with the KeySchema of the table and the secondary indexes";
 
-/** The partition key comes first. */
+/** The partition key comes first. An index may have several of a kind, but not the table. */
 function checkOrder(properties: MapNode, { report }: EntryContext): void {
   const indexes = ["GlobalSecondaryIndexes", "LocalSecondaryIndexes"].flatMap((name) =>
     listItems(valueAt(properties, name)),
@@ -46,6 +47,8 @@ function checkOrder(properties: MapNode, { report }: EntryContext): void {
     if (kind?.kind !== "scalar" || kind.text !== "RANGE") continue;
     report(contentSpan(kind), { message: "hash-first" });
   }
+  const [first, second] = listItems(valueAt(properties, "KeySchema")).map((key) => literalAt(key, "KeyType"));
+  if (first?.text === "HASH" && second?.text === "HASH") report(contentSpan(second), { message: "range-second" });
 }
 
 /** A local index sorts what has one partition key by something else: without a sort key there is nothing to it. */

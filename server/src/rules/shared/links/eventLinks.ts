@@ -60,6 +60,9 @@ export function eventRule(own: LinkedResource, report: ReportLink): void {
 /** A placeholder in a text has a path, or is one of EventBridge's own. */
 function checkPlaceholders(own: LinkedResource, node: Node | undefined, report: ReportLink): void {
   const [paths, template] = [valueAt(node, "InputPathsMap"), valueAt(node, "InputTemplate")];
+  for (const { key, value } of paths?.kind === "map" ? paths.pairs : [])
+    if (value.kind === "scalar" && /^(?!\$|\{\{)./.test(value.text))
+      report(own, contentSpan(value), { message: "no-path", with: { name: key.text, path: value.text } });
   if (node?.kind !== "map" || !hasAllKeys(node) || template?.kind !== "scalar") return;
   if (paths !== undefined && (paths.kind !== "map" || !hasAllKeys(paths))) return;
   const names = [...(textOf(template) ?? "").matchAll(/<([\w.-]+)>/g)].map(([, name = ""]) => name);
