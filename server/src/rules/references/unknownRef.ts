@@ -1,7 +1,7 @@
 import { references } from "../../model/focus/references.ts";
 import type { Localised } from "../../text/localised.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
-import { orDeclare, suggestion } from "../shared/fixes/nearest.ts";
+import { orDeclare, suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import type { EntryRule } from "../shared/rule.ts";
 
 /** `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter. */
@@ -27,7 +27,8 @@ export const unknownRef: EntryRule = {
         ...(beforeResources ? [] : declarations.resources.keys()),
         ...catalogue.pseudoParameters.keys(),
       ];
-      const meant = suggestion(name, names, reference);
+      const begun = begunPseudoParameter(name, catalogue.pseudoParameters.keys());
+      const meant = begun === undefined ? suggestion(name, names, reference) : suggestionFor(begun, reference);
       const shell = via === "Fn::Sub" && meant.data === undefined;
       report(reference, {
         message: shell ? "unknown-in-shell" : "unknown",
@@ -39,6 +40,12 @@ export const unknownRef: EntryRule = {
     }
   },
 };
+
+/** The first, which is the most usual, of those that a name begins: `AWS::StackName` of `AWS::Stack`. */
+function begunPseudoParameter(name: string, pseudoParameters: Iterable<string>): string | undefined {
+  if (name.length <= "AWS::".length) return undefined;
+  return [...pseudoParameters].find((one) => one.toLowerCase().startsWith(name.toLowerCase()));
+}
 
 /** A resource with an attribute behind a dot. */
 function attributeMeant(name: string, resources: ReadonlyMap<string, unknown>): Localised | undefined {

@@ -151,6 +151,11 @@ const cases: [string, string, Expected][] = [
       apply: ["Name", `${WEB}UserData:\n        Fn::Base64: !Sub |\n          echo \${Name}\n          exit\n`],
     },
   ],
+  [
+    "the most usual pseudo parameters first",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub 'a-${<|>}'\n",
+    { first: "AWS::Region AWS::StackName AWS::AccountId AWS::Partition AWS::NoValue AWS::StackId" },
+  ],
   ["variables of Sub's map", `${WEB}KeyName: !Sub ['\${<|>}', {Own: x}]\n`, { first: "Own" }],
   ["no variables without Sub", `${WEB}KeyName: 'a-\${<|>'\n`, { lacks: "Name" }],
   ["FindInMap's map", `${WEB}ImageId: !FindInMap [<|>\n`, { has: "Amis" }],

@@ -49,6 +49,12 @@ describe("rules on names", () => {
     ],
     [
       "unknown-ref",
+      "the beginning of a pseudo parameter",
+      `Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub "a-\${«AWS::Stack»}"\n`,
+      /mean AWS::StackName\?/,
+    ],
+    [
+      "unknown-ref",
       "Sub's own variables and pseudo parameters",
       `Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: !Sub ["\${X}-\${AWS::StackName}", {X: !Ref AWS::Region}]\n`,
     ],

@@ -27,12 +27,13 @@ export function refTargets(scene: Scene): readonly Named[] {
       targets.push({ name, kind: "resource", rank: fit.resource(type) && !fit.isRefused(name) ? 1 : 4, detail: type });
     }
   }
-  for (const [name, { text }] of catalogue.pseudoParameters) {
+  for (const [index, [name, { text }]] of [...catalogue.pseudoParameters].entries()) {
     const detail = text[scene.language];
     targets.push({
       name,
       kind: "pseudoParameter",
       rank: fit.pseudoParameter(name) ? 2 : 5,
+      order: `${index}`,
       detail,
       data: { of: "pseudoParameter", name },
     });

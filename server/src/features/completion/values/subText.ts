@@ -20,10 +20,10 @@ export function subItems(scene: Scene): CompletionItem[] {
       : attributesOf(scene, owner).map((attribute) => ({ ...attribute, name: `${owner}.${attribute.name}` }));
   return named
     .filter(({ name }) => !(name === subject.entry && subject.section === "Resources"))
-    .map(({ name, kind, rank, detail, data }) => ({
+    .map(({ name, kind, rank, order = "", detail, data }) => ({
       label: owner === undefined ? name : name.slice(owner.length + 1),
       kind,
-      sortText: `${rank}${name}`,
+      sortText: `${rank}${order}${name}`,
       filterText: name,
       insertText: name + closing,
       snippet: false,
