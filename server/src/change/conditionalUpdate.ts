@@ -1,11 +1,15 @@
 import { updates } from "./conditionalUpdates.json";
 import type { Difference } from "./differences.ts";
 import type { Detail } from "./resourceState.ts";
+import { possibleValues } from "./sameness.ts";
+import { type Value, valueIdentity } from "./values/value.ts";
 
 interface Case {
   readonly becomes: string;
   /** Both values are among these. */
   readonly among?: readonly string[];
+  /** Neither value is, or may be, one of these. */
+  readonly neither?: readonly string[];
   /** `null`: there was, or is, no value. */
   readonly from?: string | null;
   readonly to?: string | null;
@@ -28,15 +32,22 @@ export function conditionalUpdate(
 
 const EFFECTS = ["None", "Some", "Replacement"] as const;
 
-function appliesTo({ among, from, to, only }: Case, differences: readonly Difference[]): boolean {
+function appliesTo({ among, neither, from, to, only }: Case, differences: readonly Difference[]): boolean {
   return (
     differences.every(({ before, after, path }) => {
       if (among !== undefined && ![before, after].every((value) => typeof value === "string" && among.includes(value)))
         return false;
+      if (neither !== undefined && ![before, after].every((value) => isNoneOf(neither, value))) return false;
       if (from !== undefined && (before ?? null) !== from) return false;
       if (to !== undefined && (after ?? null) !== to) return false;
       return only === undefined || only.includes(path.at(-1) ?? "");
     }) &&
-    (differences.length > 0 || [among, from, to, only].every((one) => one === undefined))
+    (differences.length > 0 || [among, neither, from, to, only].every((one) => one === undefined))
   );
+}
+
+function isNoneOf(texts: readonly string[], value: Value | undefined): boolean {
+  if (value === undefined) return true;
+  const known = possibleValues(value);
+  return known !== undefined && !texts.some((text) => known.includes(valueIdentity(text)));
 }

@@ -130,14 +130,14 @@ function lengthOf({ texts }: Parts): number {
 
 /** Whether nothing that one may be is what the other may be. */
 function areDisjoint(before: Value, after: Value): boolean {
-  const [one, other] = [possible(before), possible(after)];
+  const [one, other] = [possibleValues(before), possibleValues(after)];
   if (one === undefined || other === undefined) return false;
   const others = new Set(other);
   return !one.some((key) => others.has(key));
 }
 
-/** All possible values of a choice; `undefined` if they are not known. */
-function possible(value: Value): readonly string[] | undefined {
+/** The identities of all possible values of a choice; `undefined` if they are not known. */
+export function possibleValues(value: Value): readonly string[] | undefined {
   if (isKnown(value)) return [valueIdentity(value)];
   const called = calledFunction(value);
   const choices =
@@ -146,7 +146,7 @@ function possible(value: Value): readonly string[] | undefined {
       : called?.[0] === "Fn::FindInMap" && isMap(called[1])
         ? [...called[1].values()].flatMap((rows) => (isMap(rows) ? [...rows.values()] : [rows]))
         : undefined;
-  const each = choices?.map(possible);
+  const each = choices?.map(possibleValues);
   return each?.every((keys) => keys !== undefined) ? each.flat() : undefined;
 }
 

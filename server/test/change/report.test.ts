@@ -93,6 +93,27 @@ describe("the report on a change", () => {
       "interruption",
     );
   });
+  it("tells an interruption of a database only where there is one", () => {
+    const interrupts = (properties: string, value: string): boolean =>
+      changeReport(
+        edited(
+          `Parameters:\n  P: {Type: String}\nConditions:\n  C: !Equals [!Ref P, yes]\nResources:\n  D:\n    Type: AWS::RDS::DBInstance\n    Properties: {${properties}: ${value}}`,
+        ),
+        "en",
+      ).effects.has("interruption");
+    const days = ["«14→7»", "!If [C, «14→7», 1]", "«→7»", "«0→7»", "«7→0»", "!If [C, «14→7», 0]", "«14→!Ref P»"];
+    assert.deepEqual(
+      days.map((each) => interrupts("BackupRetentionPeriod", each)),
+      [false, false, false, true, true, true, true],
+    );
+    assert.deepEqual(
+      ["«gp2→gp3»", "«standard→gp3»"].map((each) => interrupts("StorageType", each)),
+      [false, true],
+    );
+    assert.equal(interrupts("PreferredMaintenanceWindow", "«sun:18:00-sun:19:00→mon:03:00-mon:04:00»"), false);
+    assert.equal(interrupts("MultiAZ", "«false→true»"), false);
+    assert.equal(interrupts("DBInstanceClass", "db.t4g.«micro→small»"), true);
+  });
   it("names what comes and goes only with other parameters", () =>
     check(
       "Parameters:\n  P: {Type: String, Default: no}\nConditions:\n  C: !Equals [!Ref P, yes]\nResources:\n  A: {Type: AWS::SNS::Topic}\n«  B: {Type: AWS::SNS::Topic, Condition: C}→  D: {Type: AWS::SNS::Topic, Condition: C}»",
