@@ -3,7 +3,8 @@ import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 
 /**
  * Lines that are deeper than those above, although the value above is complete, as happens with pasted blocks: YAML
- * reads them as more of that value. The problem is at the first key, and its fix indents the lines like those above.
+ * reads them as more of that value. The problem is at the first key, and its fix indents the lines like those above. Items
+ * that no list above takes have lost their key.
  *
  * @param found the reader's problem
  * @param end of the part that was read by itself
@@ -11,7 +12,8 @@ import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 export function deepBlock(text: string, found: SyntaxProblem | undefined, end: number): SyntaxProblem | undefined {
   if (found === undefined || !READ_AS_MORE.has(found.code)) return undefined;
   const above = lineAround(text, found.span.start);
-  const [, before = "", value = ""] = KEY_AND_VALUE.exec(above.text) ?? [];
+  const [, before = "", tagged = ""] = KEY_AND_VALUE.exec(above.text) ?? [];
+  const value = tagged.replace(/^!\w+ +/, "");
   if (value === "" || /^["'[{|>&*!#]/.test(value)) return undefined;
   const lines = text.slice(above.end, end).split(/(?<=\n)/);
   const first = lines.find((line) => line.trim() !== "") ?? "";
@@ -20,9 +22,10 @@ export function deepBlock(text: string, found: SyntaxProblem | undefined, end: n
   const behind = lines.findIndex((line) => line.trim() !== "" && indentOf(line) < column);
   const block = behind < 0 ? lines : lines.slice(0, behind);
   const wanted = wantedColumn(text.slice(0, above.end), before.length, block);
-  if (wanted === undefined) return undefined;
-  const newText = block.map((line) => (line.trim() === "" ? line : line.slice(column - wanted))).join("");
   const start = above.end + block.join("").indexOf(first) + column;
+  if (wanted === undefined)
+    return first.startsWith("- ", column) ? { code: "list-as-key", span: { start, end: start + 1 } } : undefined;
+  const newText = block.map((line) => (line.trim() === "" ? line : line.slice(column - wanted))).join("");
   return {
     code: "indented-too-far",
     span: { start, end: start + (/^(?:- )?[^\s:]+/.exec(first.trimStart())?.[0].length ?? 1) },

@@ -94,6 +94,16 @@ const CASES: readonly (readonly [name: string, source: string, message?: RegExp]
     "quoted text that goes on in column 0",
     `Description: "one\ntwo"\nResources:\n${topic("A", 'DisplayName: "one\ntwo words\nthree"')}${topic("B", "DisplayName: 'one\n  two'")}`,
   ],
+  [
+    "items whose key is missing, below a value",
+    `Resources:\n${topic("A", "DisplayName: x\n        «-» {Key: a, Value: b}")}${topic("B")}`,
+    /list is not allowed here/,
+  ],
+  [
+    "items whose key is missing, below a call",
+    `Resources:\n${topic("B")}${topic("A", "DisplayName: !Ref B\n        «-» Key: a\n          Value: b")}`,
+    /list is not allowed here/,
+  ],
   ["a misspelt section", `«Parameter»:\n  P: {Type: String}\nResources:\n${topic("A", "DisplayName: !Ref P")}`],
   ["a misspelt section of all resources", `«Resource»:\n${topic("A")}Outputs:\n  O:\n    Value: !Ref A\n`],
 ];
