@@ -80,7 +80,7 @@ function variablesOf({
   template,
   place,
   subject,
-}: Scene): { name: string; kind: "variable"; rank: number; detail?: string; data?: never }[] {
+}: Scene): { name: string; kind: "variable"; rank: number; order?: never; detail?: string; data?: never }[] {
   if (subject.call?.steps[0]?.kind !== "item") return [];
   const behind = template.text.slice(place.content.end, place.content.end + 1500);
   const map = /^["']?\s*(?:,\s*)?(?:-\s+)?\{?((?:\s*["']?\w+["']?\s*:[^\n]*\n?)+)/.exec(behind)?.[1] ?? "";
