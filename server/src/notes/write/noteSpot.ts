@@ -106,7 +106,7 @@ function* onSameConstruct(
     if (near === undefined || isElsewhere(place, binding, vocabulary)) continue;
     const own = byNote.get(binding.note);
     if (own) yield { ...near, heading: own };
-    else {
+    else if (binding.note.asked === undefined) {
       const above = headingAbove(binding, headings);
       if (above) yield { heading: above, score: near.score - 0.5, as: "child" };
     }
@@ -155,10 +155,13 @@ function* onService(place: NotePlace, headings: readonly Heading[], { services }
   const namespace = placeService(place);
   for (const heading of headings) {
     const { title } = heading.note;
-    if (namespace !== undefined && services.mentioned(title).has(namespace))
+    // A section on a helper script is on that alone.
+    if (namespace !== undefined && services.mentioned(title.replace(HELPER_SCRIPT, " ")).has(namespace))
       yield { heading, score: 3 - Math.min(title.length, 1000) / 1000, as: "child" };
   }
 }
+
+const HELPER_SCRIPT = /\bcfn-[a-z-]+/g;
 
 function placeService(place: NotePlace): string | undefined {
   if (place.kind === "type" || place.kind === "property") return namespaceOf(place.type);
