@@ -180,7 +180,7 @@ export class NoteIndex {
         (this.#showsIn(bound, asked) &&
           !(asked && (isOnSibling(bound.note, focus, asked) || this.#isOnOtherEntry(bound, focus, asked)))),
     );
-    const showing = withOwnFirst(found, focus);
+    const showing = withOwnFirst(found, focus, () => this.#above(focus).filter((bound) => this.#showsIn(bound, asked)));
     const onIt = asked ? onThis(this.#onTemplate(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
     const others = onIt.map((bound) => (this.#isAround(bound, focus) ? onWhole(bound) : bound));
     return own.length === 0 ? others : [...own, ...besides(own, others, isOnThis)];
@@ -192,6 +192,22 @@ export class NoteIndex {
     const isBeside = (note: Note, file: NoteFileContent): boolean => this.#documents.isOnAnyBeside(note, file);
     const listed = notes.map((bound) => (this.#isOfInventory(bound) ? asMention(bound) : bound));
     return shownOnce(withNewsAsSuch(listed, focus, asked, isBeside));
+  }
+
+  /** The notes on the type of the resource around the caret, and on the keys above, the nearest first. */
+  #above({ place }: Focus): readonly BoundNote[] {
+    if (!this.#indexed.hasOwn || place.in !== "resource" || place.attribute !== "Properties") return [];
+    const { type } = place;
+    if (type === undefined) return [];
+    const path = place.path.filter((key) => typeof key === "string");
+    const outer = path.slice(0, -1).map((_, at) => path.slice(0, at + 1));
+    const keys = outer.map(
+      (keys): Candidate => ({
+        place: { kind: "property", type, path: keys, value: undefined },
+        specificity: ON_TYPE + keys.length,
+      }),
+    );
+    return this.#places.on([...keys.toReversed(), typeOfOwn(type)]);
   }
 
   /** Whether a note is on what is around the caret, or on an attribute of other resources. */
@@ -257,7 +273,7 @@ export class NoteIndex {
   heeding(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
     const isOwn = (name: string): boolean => this.#nameKinds.isOwn(name) && this.#servicesIn(name).size === 0;
     return notes.map((bound) => {
-      if (bound.tier !== "mention") return bound;
+      if (bound.tier !== "mention" || bound.heeded !== undefined) return bound;
       const heeded = heededIn(bound.note, bound.file, focus, asked, isOwn);
       return heeded === undefined ? bound : { ...bound, heeded };
     });

@@ -44,8 +44,9 @@ export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex,
   const focus = typeBehind(template, at) ?? at;
   const asked = askedAt(focus);
   const all = notes.at(focus, within);
-  const found = all.filter(({ isOnOther }) => isOnOther !== true);
-  const mentions = [...all.filter(({ isOnOther }) => isOnOther), ...notes.mentionedAt(focus, all, within)];
+  const isMention = ({ isOnOther, heeded }: BoundNote): boolean => isOnOther === true || heeded !== undefined;
+  const found = all.filter((bound) => !isMention(bound));
+  const mentions = [...all.filter(isMention), ...notes.mentionedAt(focus, all, within)];
   const { listed, more } = listMentions(notes.heeding(mentions, focus, within), language);
   return {
     label: labelOf(focus),

@@ -60,8 +60,9 @@ export interface RankedNote extends BoundNote {
 
 /** The same as a note that only mentions the name. */
 export function asMention(bound: RankedNote): RankedNote {
-  const { note, file, binding, specificity, rank, isCalled, isOnOther = false } = bound;
-  return { note, file, binding, specificity, rank, isCalled, isOnOther, tier: "mention" };
+  const { note, file, binding, specificity, rank, isCalled, isOnOther = false, heeded } = bound;
+  const mention: RankedNote = { note, file, binding, specificity, rank, isCalled, isOnOther, tier: "mention" };
+  return heeded === undefined ? mention : { ...mention, heeded };
 }
 
 /** The same as a note on something larger. */

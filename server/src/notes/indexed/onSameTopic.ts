@@ -10,11 +10,17 @@ const MAX_LENGTH = 400;
 
 /**
  * The notes at a place, best first, where one of the user's comes before the built-in one on the same topic: on a type,
- * at a key of it. In full, if it is short or names what is under the caret; else it stays a line.
+ * or on a key, at the keys below it. In full, if it is short or names what is under the caret; else it is a line.
+ *
+ * @param above the notes on the type and the keys above
  */
-export function withOwnFirst(notes: readonly BoundNote[], focus: Focus): readonly BoundNote[] {
+export function withOwnFirst(
+  notes: readonly BoundNote[],
+  focus: Focus,
+  above: () => readonly BoundNote[],
+): readonly BoundNote[] {
   const builtIn = notes.find(({ file, tier }) => file.builtIn && tier === "thing");
-  if (builtIn === undefined || builtIn === notes[0]) return notes;
+  if (builtIn === undefined) return notes;
   const isCloser = ({ file, tier, specificity }: BoundNote): boolean =>
     !file.builtIn && tier === "thing" && specificity >= builtIn.specificity;
   if (notes.some(isCloser)) return notes;
@@ -24,10 +30,14 @@ export function withOwnFirst(notes: readonly BoundNote[], focus: Focus): readonl
     const text = passageOf(note, file);
     return text.length <= MAX_LENGTH || namesAt(focus).some((name) => hasWord(text, name));
   };
-  const first = notes.find(
-    (bound) => !bound.file.builtIn && bound.tier === "whole" && isOnTopic(bound) && isTelling(bound),
-  );
+  const isOwn = (bound: BoundNote): boolean => !bound.file.builtIn && isOnTopic(bound);
+  const first =
+    notes.find((bound) => bound.tier === "whole" && isOwn(bound) && isTelling(bound)) ??
+    above().find((bound) => bound.tier === "thing" && isOwn(bound));
   if (first === undefined) return notes;
   const { note, file, specificity } = first;
-  return [{ note, file, specificity, tier: "thing" }, ...notes.filter((bound) => bound !== first)];
+  const others = notes.filter((bound) => bound.note !== note);
+  return isTelling(first)
+    ? [{ note, file, specificity, tier: "thing" }, ...others]
+    : [...others, { note, file, specificity, tier: "whole" }];
 }

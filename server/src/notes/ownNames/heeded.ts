@@ -33,13 +33,34 @@ export function heededIn(
   };
   for (const paragraph of withoutCode(passageOf(note, file)).split(PARAGRAPHS)) {
     const begins = hasWord(paragraph.slice(0, name.length + MAX_SIGNS), name);
-    const found = sentencesOf(paragraph).find(
+    const found = withSubjects(sentencesOf(paragraph)).find(
       (sentence) => (hasWord(sentence, name) || (begins && othersIn(sentence) === 0)) && isToHeed(sentence),
     );
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** The same of a key, in a note on the resource that has it: "Never change `BackupWindow`: …". */
+export function heededOfKey(key: string, note: Note, file: NoteFileContent): string | undefined {
+  const text = withoutCode(passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage));
+  if (!hasWord(text, key)) return undefined;
+  return withSubjects(text.split(PARAGRAPHS).flatMap(sentencesOf)).find((sentence) => {
+    const { kind, words } = newsIn(sentence, [key], [], file);
+    return hasWord(sentence, key) && kind === "heeded" && words >= OF_ANY.heeded && sentence.length <= MAX_LENGTH;
+  });
+}
+
+/** "It must never …" says nothing without the sentence before it. */
+function withSubjects(sentences: readonly string[]): readonly string[] {
+  return sentences.map((sentence, at) => {
+    const before = sentences[at - 1];
+    if (before === undefined || !POINTS_BACK.test(sentence)) return sentence;
+    return `${before}${/[ぁ-ん]/u.test(before) ? "。" : " "}${sentence}`;
+  });
+}
+
+const POINTS_BACK = /^(?:It|This|That|These|They|Both|Otherwise|これ|それ|この|その|両方|どちら)/u;
 
 /** In UTF-16 units: a longer sentence is no line. */
 const MAX_LENGTH = 300;

@@ -3,9 +3,13 @@ import type { Note } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { nameKeys } from "../words/nameKeys.ts";
 import { nameKey } from "../words/names.ts";
+import { heededOfKey } from "./heeded.ts";
 import { NAME } from "./ownCandidates.ts";
 
-/** The items of a note on a resource that are on one of its keys: `- **Timeout**: 5 minutes` in that on a function. */
+/**
+ * The items of a note on a resource that are on one of its keys: `- **Timeout**: 5 minutes` in that on a function; or
+ * else the sentence of it that says what to heed of the key, as a mention.
+ */
 export function partsOn(
   key: string,
   { note: whole, file, binding, specificity, rank, tier, isCalled }: RankedNote,
@@ -16,7 +20,10 @@ export function partsOn(
   const isOnKey = ({ terms }: Note): boolean =>
     terms.some(({ name, strength }) => strength >= WHOLE_TITLE && (name === key || isJapaneseFor(called, name)));
   const onKey = (note: Note): readonly Note[] => note.children.flatMap((one) => (isOnKey(one) ? one : onKey(one)));
-  return onKey(whole).map((note) => ({ note, file, binding, specificity, rank, tier, isCalled }));
+  const found = onKey(whole).map((note) => ({ note, file, binding, specificity, rank, tier, isCalled }));
+  const heeded = found.length === 0 ? heededOfKey(key, whole, file) : undefined;
+  if (heeded === undefined) return found;
+  return [{ note: whole, file, binding, specificity, rank, tier: "mention", isCalled, heeded }];
 }
 
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -26,6 +26,28 @@ describe("a note on a type, at a key of it that the built-in note on the same to
     ]);
   });
 
+  it("comes first at any key, and below the key that it is on", () => {
+    for (const [own, template] of [
+      [
+        "## ライフサイクルフック\n\n既定1時間。\n",
+        properties("AWS::AutoScaling::LifecycleHook", "Heartbeat<|>Timeout: 9"),
+      ],
+      ["## 複合アラーム\n\nアラームをまとめる。\n", properties("AWS::CloudWatch::CompositeAlarm", "Alarm<|>Rule: x")],
+      [
+        "## ブロックパブリックアクセス\n\n4つのスイッチ。\n",
+        properties("AWS::S3::Bucket", "PublicAccessBlockConfiguration:\n        BlockPublic<|>Acls: true"),
+      ],
+    ] as const)
+      deepEqual(inFull(`# S3, Auto Scaling and CloudWatch\n\n${own}`, template).slice(0, 2), [
+        own.slice(3, own.indexOf("\n")),
+        "built-in",
+      ]);
+    deepEqual(
+      inFull("# 複合アラーム\n\nまとめる。\n", properties("AWS::AutoScaling::LifecycleHook", "Heartbeat<|>Timeout: 9")),
+      ["built-in"],
+    );
+  });
+
   it("stays a line if it is long, unless it names the key", () => {
     deepEqual(inFull(long, version), ["built-in"]);
     deepEqual(inFull(`${long}\nSet Version to that.\n`, version).slice(0, 2), ["Launch template", "built-in"]);

@@ -54,6 +54,17 @@ describe("What notes on something else say to heed", () => {
     "- [ADR 7: A queue › Decision] — Never purge it by hand, because carriers do not send again.",
   );
   check(
+    "is told with the sentence that it points back to",
+    "We keep the order. Here `PackFunction` depends on `OrdersQueue`. It must never be removed, otherwise it fails.",
+    "- [ADR 7: A queue › Decision] — Here PackFunction depends on OrdersQueue. It must never be removed, otherwise it fails.",
+  );
+  check(
+    "is told at a key of the thing",
+    "### OrdersQueue\n\nHolds orders. Never change `VisibilityTimeout`: the packers stop for lunch.\n\n- Nothing else",
+    "- [ADR 7: A queue › Decision › OrdersQueue] — Never change VisibilityTimeout: the packers stop for lunch.",
+    TEMPLATE.replace("<|>", "").replace("Visibility", "Visibility<|>"),
+  );
+  check(
     "is not told where that sentence is on something else",
     "We put a queue in front.\n\nThe `OrdersQueue` holds what is not packed yet. `PackFunction` must never be called by hand.",
     MENTIONED,
