@@ -60,7 +60,8 @@ function withSubjects(sentences: readonly string[]): readonly string[] {
   });
 }
 
-const POINTS_BACK = /^(?:It|This|That|These|They|Both|Otherwise|これ|それ|この|その|両方|どちら)/u;
+const POINTS_BACK =
+  /^(?:It|This|That|These|They|Both|Otherwise|これ|それ|この|その|両方|どちら)|\bthe (?:other|former|latter)\b|もう一方|他方/u;
 
 /** In UTF-16 units: a longer sentence is no line. */
 const MAX_LENGTH = 300;

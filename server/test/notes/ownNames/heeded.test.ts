@@ -59,6 +59,11 @@ describe("What notes on something else say to heed", () => {
     "- [ADR 7: A queue › Decision] — Here PackFunction depends on OrdersQueue. It must never be removed, otherwise it fails.",
   );
   check(
+    "is told of both that a sentence speaks of",
+    "We keep the order. Its `OrdersQueue` waits as long as `PackFunction` works. Whoever changes one must change the other.",
+    "- [ADR 7: A queue › Decision] — Its OrdersQueue waits as long as PackFunction works. Whoever changes one must change the other.",
+  );
+  check(
     "is told at a key of the thing",
     "### OrdersQueue\n\nHolds orders. Never change `VisibilityTimeout`: the packers stop for lunch.\n\n- Nothing else",
     "- [ADR 7: A queue › Decision › OrdersQueue] — Never change VisibilityTimeout: the packers stop for lunch.",
