@@ -47,7 +47,7 @@ import { NoteGraph } from "./uses/useCommands.ts";
 import { tellLostBindings } from "./writing/lostBindings.ts";
 import { offerDocuments } from "./writing/offerDocuments.ts";
 import { tellCutFiles } from "./writing/wholeFiles.ts";
-import { offerWriting } from "./writing/writeCommands.ts";
+import { makeWritingReady, offerWriting } from "./writing/writeCommands.ts";
 
 /** The API of the extension, for other extensions and for our tests in the editor. */
 export interface CfnNotes {
@@ -193,6 +193,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     offerDocuments(server, templates, context.workspaceState),
     contextOfActiveEditor(templates),
     server.onDidStart((client) => {
+      makeWritingReady();
       following?.dispose();
       following = sync.follow(client);
     }),

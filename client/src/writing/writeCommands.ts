@@ -2,6 +2,7 @@ import {
   CodeAction,
   CodeActionKind,
   CodeActionTriggerKind,
+  commands,
   type Disposable,
   languages,
   type Memento,
@@ -40,13 +41,25 @@ const addSelectionCommand = "cfnNotes.addSelectionToNote";
 export function writeCommands(parts: WriteParts): Record<string, (argument?: unknown) => unknown> {
   const at = (place: unknown): NotesAtParams | undefined => (isPlace(place) ? place : undefined);
   return {
-    [WRITE_NOTE_COMMAND]: (place) => writeNote(parts, { at: at(place) }),
+    [WRITE_NOTE_COMMAND]: (place) => place !== NOTHING && writeNote(parts, { at: at(place) }),
     "cfnNotes.writeNoteIn": () => writeNote(parts, { asks: true }),
-    [OWN_WORDS_COMMAND]: (place) => writeNote(parts, { at: at(place), quotes: true }),
+    [OWN_WORDS_COMMAND]: (place) => place !== NOTHING && writeNote(parts, { at: at(place), quotes: true }),
     [addSelectionCommand]: () => withSelection(parts, ({ place, code }) => writeNote(parts, { at: place, code })),
     "cfnNotes.addSelectionToChosenNote": () =>
       withSelection(parts, ({ place, code }) => addToChosenNote(parts, place, code)),
   };
+}
+
+/** As an argument of a command that writes: nothing is to be written. */
+const NOTHING = "nothing";
+
+/**
+ * Has the editor carry out for the first time the commands that begin a note, so that they do nothing. Before that first
+ * time it asks whether an extension is to be activated, and what somebody types until the answer comes before the command.
+ */
+export function makeWritingReady(): void {
+  const ready = [WRITE_NOTE_COMMAND, OWN_WORDS_COMMAND].map((command) => ({ command, args: NOTHING }));
+  void commands.executeCommand("runCommands", { commands: ready });
 }
 
 /** Offers to write a note. */
