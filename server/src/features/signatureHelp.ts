@@ -2,7 +2,7 @@ import { WRITTEN_FUNCTIONS } from "../catalogue/language/functions.ts";
 import type { FunctionInfo } from "../catalogue/types/catalogue.ts";
 import { type CompletionPlace, completionPlaces, type Step } from "../model/focus/completionPlace.ts";
 import type { Template } from "../model/template.ts";
-import { isLoopKey } from "../model/tree/functionNames.ts";
+import { functionOf } from "../model/tree/functionNames.ts";
 import { type Span, shifted } from "../text/span.ts";
 
 export interface SignatureContext {
@@ -30,7 +30,7 @@ export function signatureHelp(template: Template, context: SignatureContext, off
   const at = place.steps.findLastIndex(({ kind }) => kind === "call");
   const call = place.steps[at];
   if (call?.kind !== "call") return undefined;
-  const name = isLoopKey(call.name) ? "Fn::ForEach" : call.name;
+  const name = functionOf(call.name);
   const info = context.functions.get(name);
   const inside = place.steps.slice(at + 1);
   if (info === undefined || inside.filter(({ kind }) => kind === "key").length > 1) return undefined;

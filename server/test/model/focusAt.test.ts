@@ -34,6 +34,11 @@ describe("focusAt", () => {
   const table: readonly [string, string, string][] = [
     ["a section", "Res<|>ources:\n  A:\n    Type: AWS::S3::Bucket\n", "«Resources»: | section | Resources"],
     ["an unknown section", "Resource<|>:\n  A: 1\n", "«Resource»: | section | Resource"],
+    [
+      "what a loop repeats",
+      "Resources:\n  Fn::ForEach::L:\n    - V\n    - [a]\n    - T${V}:\n        Type: AWS::SNS::Topic\n        Properties: {Display<|>Name: x}\n",
+      "Properties: {«DisplayName»: x} | key | T${V}/AWS::SNS::Topic/Properties/DisplayName",
+    ],
     ["a logical id", "Resources:\n  W<|>eb:\n    Type: A\n", "«Web»: | name | Web/A/"],
     [
       "a type",

@@ -4,6 +4,7 @@ import { definitionOfEntry, definitionsOf } from "../../model/references/definit
 import { exportsOf, importedName } from "../../model/references/exports.ts";
 import { nestedNameAt } from "../../model/references/nestedNames.ts";
 import { entryOf } from "../../model/template.ts";
+import { functionOf } from "../../model/tree/functionNames.ts";
 import { paragraphs } from "../../notes/rendering/paragraphs.ts";
 import { referableMadeBySam } from "../../rules/shared/links/samMade.ts";
 import { lineIndex } from "../../text/lineIndex.ts";
@@ -12,6 +13,7 @@ import { described, pageLink } from "./awsText.ts";
 import type { ReferenceContext, ReferenceText } from "./context.ts";
 import { declarationReference, exportReference, importReference, mappingReference } from "./declarationReference.ts";
 import { keyReference } from "./keyReference.ts";
+import { loopReference } from "./loopReference.ts";
 import { code, labelled, oneLine, title, word } from "./markdown.ts";
 import { type PlacedProperty, placeProperty } from "./placeSchema.ts";
 import { propertyReference, typeName } from "./propertyReference.ts";
@@ -23,6 +25,8 @@ export function reference(focus: Focus, offset: number, context: ReferenceContex
   const { catalogue } = context;
   const nested = nestedReference(focus, offset, context);
   if (nested !== undefined) return nested;
+  const loop = loopReference(focus, offset, context);
+  if (loop !== undefined) return loop;
   switch (focus.kind) {
     case "section":
       return propertyText(placeProperty(focus.place, catalogue), context);
@@ -33,7 +37,7 @@ export function reference(focus: Focus, offset: number, context: ReferenceContex
     case "key":
       return keyReference(focus.name, focus.place, offset, context);
     case "function":
-      return functionReference(focus.call.name, context);
+      return functionReference(functionOf(focus.call.name), context);
     case "reference":
       return nameReference(focus, context);
     case "word":

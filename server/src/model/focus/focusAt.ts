@@ -1,6 +1,7 @@
 import { type TextWord, wordAt } from "../../scripts/wordAt.ts";
 import { countWhile } from "../../text/countWhile.ts";
 import { type Span, shifted, touches } from "../../text/span.ts";
+import { loopBodies } from "../references/loopBodies.ts";
 import type { Entry, Section, Template } from "../template.ts";
 import { type CallNode, contentSpan, type Node, type Pair, type ScalarNode, typeNameOf } from "../tree/node.ts";
 import { scalarSource } from "../yaml/scalarSource.ts";
@@ -51,7 +52,10 @@ function sectionValueFocus(section: Section, relative: number): Focus | undefine
   return scalarFocus(leaf.node, relative, place, section.offset, "", false);
 }
 
-function entryFocus(entry: Entry, relative: number): Focus | undefined {
+function entryFocus(written: Entry, relative: number): Focus | undefined {
+  // What a loop repeats is a resource or an output like others.
+  const body = loopBodies(written).find(({ key, value }) => touches(key, relative) || touches(value, relative));
+  const entry = body ?? written;
   const { key, value, offset } = entry;
   if (touches(key, relative)) {
     return { kind: "name", entry, span: shifted(contentSpan(key), offset), place: placeOf(entry, []) };
@@ -62,7 +66,7 @@ function entryFocus(entry: Entry, relative: number): Focus | undefined {
   if (leaf.role === "function") {
     return { kind: "function", call: leaf.call, span: shifted(leaf.call.nameSpan, offset), place };
   }
-  const reference = referenceAt(entry, relative);
+  const reference = referenceAt(written, relative);
   if (reference !== undefined) {
     return { kind: "reference", reference, span: shifted(reference, offset), place };
   }

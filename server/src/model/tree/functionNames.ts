@@ -43,6 +43,11 @@ export function isLoopKey(key: string): boolean {
   return key.startsWith("Fn::ForEach::");
 }
 
+/** The name of the function that a key calls: of a loop's `Fn::ForEach`. */
+export function functionOf(key: string): string {
+  return isLoopKey(key) ? "Fn::ForEach" : key;
+}
+
 /** Whether a map with this single key is a function call. `Condition` depends on its place. */
 export function isFunctionKey(key: string): boolean {
   return key === "Ref" || key.startsWith("Fn::");

@@ -1,4 +1,6 @@
 import type { Focus, Place } from "../../model/focus/focus.ts";
+import { loopPart } from "../../model/focus/loopPart.ts";
+import { functionOf } from "../../model/tree/functionNames.ts";
 import type { NotePlace } from "../reading/note.ts";
 import { type CandidateString, candidateString } from "./candidateString.ts";
 
@@ -82,6 +84,7 @@ function candidatesOfWritable(written: Writable): readonly Candidate[] {
 }
 
 function candidatesOf(focus: Focus): Candidate[] {
+  if (loopPart(focus) !== undefined) return [candidateAt({ kind: "function", name: "Fn::ForEach" }, KEY)];
   switch (focus.kind) {
     case "section":
       return [candidateAt({ kind: "section", section: focus.section.name, path: [], value: undefined }, KEY)];
@@ -93,7 +96,7 @@ function candidatesOf(focus: Focus): Candidate[] {
     case "key":
       return keyCandidates(focus.place, focus.name);
     case "function":
-      return [candidateAt({ kind: "function", name: focus.call.name }, KEY)];
+      return [candidateAt({ kind: "function", name: functionOf(focus.call.name) }, KEY)];
     case "reference":
       return referenceCandidates(focus);
     case "word":

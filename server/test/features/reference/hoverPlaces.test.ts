@@ -658,6 +658,29 @@ const rows: readonly Row[] = [
   ],
 ];
 
+/** A topic for each team of a parameter. */
+const looped = (key: string, variable: string, repeated: string, type: string): string =>
+  `Transform: AWS::LanguageExtensions\nParameters:\n  Teams: {Type: CommaDelimitedList, Default: "orders,billing"}\nResources:\n  Fn::ForEach::${key}:\n    - ${variable}\n    - !Ref Teams\n    - "${repeated}":\n        Type: ${type}\n`;
+const KEYS = ["Topics", "Team", "Topic${Team}", "AWS::SNS::Topic"] as const;
+
+const LOOPS: readonly Row[] = [
+  [
+    "a loop's key",
+    looped("Top<|>ics", KEYS[1], KEYS[2], KEYS[3]),
+    "Fn::ForEach::Topics",
+    "Makes: `Topicorders`, `Topicbilling`",
+    "foreach.html",
+  ],
+  ["a loop's variable", looped(KEYS[0], "Te<|>am", KEYS[2], KEYS[3]), "Variable of this loop · `orders`, `billing`"],
+  [
+    "what a loop repeats",
+    looped(KEYS[0], KEYS[1], "Top<|>ic${Team}", KEYS[3]),
+    "Resource · AWS::SNS::Topic",
+    "Makes: `Topicorders`, `Topicbilling`",
+  ],
+  ["a type in a loop", looped(KEYS[0], KEYS[1], KEYS[2], "AWS::SNS::To<|>pic"), "AWS::SNS::Topic", "`Ref` gives"],
+];
+
 /** Only in YAML. */
 const yamlRows: readonly Row[] = [
   ["a short form", web("KeyName: !Jo<|>in ['', [a]]"), "Fn::Join", "!Join", "docs.aws.amazon.com"],
@@ -682,6 +705,6 @@ function check(source: string, says: readonly string[], language: "en" | "ja" = 
 }
 
 describe("hover at every kind of place", () => {
-  for (const [name, source, ...says] of [...rows, ...yamlRows]) it(name, () => check(source, says));
-  for (const [name, source, ...says] of rows) it(`JSON: ${name}`, () => check(asJson(source), says));
+  for (const [name, source, ...says] of [...rows, ...LOOPS, ...yamlRows]) it(name, () => check(source, says));
+  for (const [name, source, ...says] of [...rows, ...LOOPS]) it(`JSON: ${name}`, () => check(asJson(source), says));
 });

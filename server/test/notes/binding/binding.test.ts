@@ -58,6 +58,14 @@ describe("Markers", () => {
   check("an attribute's value", "## X\n<!-- cfn: attribute:DeletionPolicy=Retain -->", place("deletionRetain"), ["X"]);
   check("metadata", "## X\n<!-- cfn: metadata:AWS::CloudFormation::Init.*.packages -->", place("initPackages"), ["X"]);
   check("a function", "## X\n<!-- cfn: Fn::FindInMap -->", properties("A::B::C", "P: !Find<|>InMap [a, b, c]"), ["X"]);
+  const loop = (text: string): string =>
+    `Resources:\n  ${text}:\n        Type: AWS::SNS::Topic\n        Properties: {DisplayName: x}\n`;
+  for (const [part, text] of [
+    ["key", "Fn::ForEach::Top<|>ics:\n    - Team\n    - [a, b]\n    - Topic${Team}"],
+    ["variable", "Fn::ForEach::Topics:\n    - Te<|>am\n    - [a, b]\n    - Topic${Team}"],
+    ["body's key", "Fn::ForEach::Topics:\n    - Team\n    - [a, b]\n    - Top<|>ic${Team}"],
+  ] as const)
+    check(`a loop, at its ${part}`, "## X\n<!-- cfn: Fn::ForEach -->", loop(text), ["X"], false);
   check("a pseudo parameter", "## X\n<!-- cfn: AWS::Region -->", properties("A::B::C", "P: !Ref AWS::Reg<|>ion"), [
     "X",
   ]);
