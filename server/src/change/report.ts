@@ -1,6 +1,7 @@
 import { entriesOf, type Template } from "../model/template.ts";
 import { type LineColumn, lineIndex } from "../text/lineIndex.ts";
 import { type Localised, said } from "../text/localised.ts";
+import { memoBy } from "../text/memoBy.ts";
 import { contextPromises } from "./contextPromises.ts";
 import type { FailOn } from "./failOn.ts";
 import { brokenPromises, isRefused, isUnread } from "./promises.ts";
@@ -22,6 +23,8 @@ import {
 } from "./telling.ts";
 import type { TemplateChange } from "./templateChange.ts";
 import { type Unread, unreadNames } from "./unread.ts";
+import type { ConditionNames } from "./values/changedValue.ts";
+import type { Resolver } from "./values/resolver.ts";
 import { keySpanAt } from "./values/valueSpans.ts";
 import { widenedPermissions } from "./widened.ts";
 
@@ -151,7 +154,7 @@ function resourceItem(
 ): ReportItem & { readonly severity: Severity } {
   const severity = severityOf(one);
   const entry = after.get(one.id)?.entry;
-  const causes = causeLines(one).map((cause) => ({
+  const causes = causeLines(one, [conditionNames(sides.before), conditionNames(sides.after)]).map((cause) => ({
     text: cause[language],
     place: at(keySpanAt(entry, cause.detail.path)?.start),
     severity: cause.severity,
@@ -167,6 +170,12 @@ function resourceItem(
   const gone = one.after === undefined ? goneTo : undefined;
   return { severity, text, place, id: one.id, isCarried, lines: [...lost, ...causes], gone: at(gone) };
 }
+
+/** The first of conditions that ask for the same is the one. */
+const conditionNames = memoBy((side: Resolver): ConditionNames => {
+  const names = [...side.template.declarations.conditions].map((name) => [String(side.condition(name)), name] as const);
+  return new Map(names.reverse());
+});
 
 function beforeText(unread: Unread): Localised {
   const names = unreadNames(unread);

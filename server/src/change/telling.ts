@@ -153,8 +153,10 @@ interface CauseLine extends Localised {
   readonly severity: Severity;
 }
 
+type Names = Parameters<typeof changedValue>[2];
+
 /** The causes of a change, one line for each part of the resource, the worst first. */
-export function causeLines({ details }: ResourceChange): readonly CauseLine[] {
+export function causeLines({ details }: ResourceChange, names: Names): readonly CauseLine[] {
   const parts = new Map<string, Detail[]>();
   for (const detail of details) {
     if (detail.happens === "no") continue;
@@ -170,7 +172,7 @@ export function causeLines({ details }: ResourceChange): readonly CauseLine[] {
     const name = [...path.slice(path[0] === "Properties" ? 1 : 0), ...shared].join(".");
     const from = causesText(all);
     const isOrder = first.differences.length > 0 && first.differences.every((one) => one.isOrder);
-    const values = isOrder ? ORDER : valuesText(first);
+    const values = isOrder ? ORDER : valuesText(first, names);
     const isCertain = all.some(({ happens }) => happens === "yes");
     const effect = (isCertain ? EFFECTS : POSSIBLE_EFFECTS)[first.interruption];
     return [
@@ -225,11 +227,11 @@ function placesText(differences: Detail["differences"]): Localised {
   return { en: `: ${text}`, ja: `: ${text}` };
 }
 
-function valuesText({ attribute, differences, isSecret }: Detail): Localised {
+function valuesText({ attribute, differences, isSecret }: Detail, names: Names): Localised {
   const [only, ...others] = differences;
   if (only === undefined) return NO_VALUES;
   if (others.length > 0) return placesText(differences);
-  const text = isSecret ? undefined : changedValue(only.before, only.after);
+  const text = isSecret ? undefined : changedValue(only.before, only.after, names);
   const isUnprotected = attribute === "DeletionPolicy" && protects(only.before) && !protects(only.after);
   const values = text === undefined ? NO_VALUES : { en: `: ${text}`, ja: `: ${text}` };
   return isUnprotected ? { en: values.en + UNPROTECTED.en, ja: values.ja + UNPROTECTED.ja } : values;

@@ -29,4 +29,20 @@ describe("what a value becomes", () => {
   check("what several places have in common", "{A: {B: {C: «1→2», D: «1→2»}}}", "Metadata.A.B: C, D");
   check("many places", "{A: {B: «1→2», C: {D: «1→2», E: «1→2»}, F: «1→2», G: «1→2»}}", "Metadata.A: B, C.D, C.E, …");
   check("a function", "{A: !ImportValue «x→y»}", "Metadata.A: !ImportValue x → !ImportValue y");
+  it("a choice by the name of its condition, and calls as they are written", () => {
+    const change = edited(
+      "Parameters:\n  P: {Type: String}\n  Block: {Type: String}\nConditions:\n  IsProd: !Equals [!Ref P, prod]\nResources:\n" +
+        "  T:\n    Type: AWS::SNS::Topic\n    Metadata: !If [IsProd, «14→7», !Ref AWS::NoValue]\n" +
+        "  U:\n    Type: AWS::SNS::Topic\n    Metadata: !Select [«0→1», !Cidr [!Ref Block, 4, 8]]\n",
+    );
+    assert.deepEqual(
+      changeReport(change, "en").sections.flatMap(({ items }) =>
+        items.flatMap(({ lines }) => lines.map(({ text }) => text.split(";")[0])),
+      ),
+      [
+        "Metadata: !If [IsProd, 14, !Ref AWS::NoValue] → !If [IsProd, 7, !Ref AWS::NoValue]",
+        "Metadata: !Select [0, !Cidr [${Block}, 4, 8]] → !Select [1, !Cidr [${Block}, 4, 8]]",
+      ],
+    );
+  });
 });

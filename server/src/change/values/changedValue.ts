@@ -1,13 +1,24 @@
-import { asShownText, calledFunction, type Value, type ValueMap, valueIdentity } from "./value.ts";
+import { asShownText, calledFunction, isList, type Value, type ValueMap, valueIdentity } from "./value.ts";
 
 /** In UTF-16 units. */
 const MAX_VALUE = 60;
 /** Items of a list that are named. */
 const MAX_NAMED = 4;
 
-/** The change of a value in one short line: `a → b`, for lists what comes and goes; `undefined` for longer ones. */
-export function changedValue(before: Value | undefined, after: Value | undefined): string | undefined {
-  const [was, is] = [before, after].map(shortValue);
+/** The names of conditions by what decides them, as a value has it. */
+export type ConditionNames = ReadonlyMap<string, string>;
+
+/**
+ * The change of a value in one short line: `a → b`, for lists what comes and goes; `undefined` for longer ones.
+ *
+ * @param names those of each side's conditions
+ */
+export function changedValue(
+  before: Value | undefined,
+  after: Value | undefined,
+  names: readonly [before: ConditionNames, after: ConditionNames],
+): string | undefined {
+  const [was, is] = [shortValue(before, names[0]), shortValue(after, names[1])];
   const isOfMaps = Array.isArray(after) && (after as readonly Value[]).some((item) => item instanceof Map);
   const isShort = was !== undefined && is !== undefined;
   if (isShort && !(isOfMaps && before !== undefined)) return `${was} → ${is}`;
@@ -18,11 +29,28 @@ export function changedValue(before: Value | undefined, after: Value | undefined
 }
 
 /** A short value on one line. */
-function shortValue(value: Value | undefined): string | undefined {
+function shortValue(value: Value | undefined, names: ConditionNames = NO_NAMES): string | undefined {
   if (value === undefined) return "–";
-  const called = calledFunction(value);
-  const text = called === undefined ? shortText(value) : `!${called[0].slice("Fn::".length)} ${shortText(called[1])}`;
+  const text = calledFunction(value) === undefined ? shortText(value) : writtenText(value, names);
   return text.includes("\n") || text.length > MAX_VALUE ? undefined : text === "" ? '""' : text;
+}
+
+const NO_NAMES: ConditionNames = new Map();
+
+/** A value that is a function, or an argument of one, in YAML's short form. */
+function writtenText(value: Value, names: ConditionNames): string {
+  if (typeof value === "string") return value === "" ? '""' : asShownText(value);
+  if (!(value instanceof Map))
+    return `[${(value as readonly Value[]).map((one) => writtenText(one, names)).join(", ")}]`;
+  const [name, argument] = calledFunction(value) ?? [];
+  if (name === undefined || argument === undefined || name === "Fn::FindInMap") {
+    if (value.size === 0) return "!Ref AWS::NoValue";
+    return name === undefined ? shortText(value) : `!FindInMap ${shortText(argument ?? "")}`;
+  }
+  const [decider, ...branches] = name === "Fn::If" && isList(argument) ? argument : [];
+  const condition = typeof decider === "string" ? names.get(decider) : undefined;
+  const shown = condition === undefined ? argument : [condition, ...branches];
+  return `!${name.slice("Fn::".length)} ${writtenText(shown, names)}`;
 }
 
 function shortText(value: Value): string {
