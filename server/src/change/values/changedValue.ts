@@ -29,16 +29,14 @@ export function changedValue(
 }
 
 /** A short value on one line. */
-function shortValue(value: Value | undefined, names: ConditionNames = NO_NAMES): string | undefined {
+function shortValue(value: Value | undefined, names?: ConditionNames): string | undefined {
   if (value === undefined) return "–";
   const text = calledFunction(value) === undefined ? shortText(value) : writtenText(value, names);
   return text.includes("\n") || text.length > MAX_VALUE ? undefined : text === "" ? '""' : text;
 }
 
-const NO_NAMES: ConditionNames = new Map();
-
 /** A value that is a function, or an argument of one, in YAML's short form. */
-function writtenText(value: Value, names: ConditionNames): string {
+function writtenText(value: Value, names: ConditionNames | undefined): string {
   if (typeof value === "string") return value === "" ? '""' : asShownText(value);
   if (!(value instanceof Map))
     return `[${(value as readonly Value[]).map((one) => writtenText(one, names)).join(", ")}]`;
@@ -48,7 +46,7 @@ function writtenText(value: Value, names: ConditionNames): string {
     return name === undefined ? shortText(value) : `!FindInMap ${shortText(argument ?? "")}`;
   }
   const [decider, ...branches] = name === "Fn::If" && isList(argument) ? argument : [];
-  const condition = typeof decider === "string" ? names.get(decider) : undefined;
+  const condition = typeof decider === "string" ? names?.get(decider) : undefined;
   const shown = condition === undefined ? argument : [condition, ...branches];
   return `!${name.slice("Fn::".length)} ${writtenText(shown, names)}`;
 }

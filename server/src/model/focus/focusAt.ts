@@ -1,11 +1,11 @@
 import { type TextWord, wordAt } from "../../scripts/wordAt.ts";
 import { countWhile } from "../../text/countWhile.ts";
 import { type Span, shifted, touches } from "../../text/span.ts";
-import { loopBodies } from "../references/loopBodies.ts";
 import type { Entry, Section, Template } from "../template.ts";
 import { type CallNode, contentSpan, type Node, type Pair, type ScalarNode, typeNameOf } from "../tree/node.ts";
 import { scalarSource } from "../yaml/scalarSource.ts";
 import type { Focus, Path, Place } from "./focus.ts";
+import { loopBodies } from "./loopBodies.ts";
 import { referenceAt } from "./references.ts";
 
 /** What is under the caret; `undefined` on white space and comments. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
+import { loopBodies } from "../../model/focus/loopBodies.ts";
 import { Memo, takenOver } from "../../model/incremental/memo.ts";
 import {
   areStillDeclared,
@@ -16,7 +17,6 @@ import {
   unionOfReads,
 } from "../../model/incremental/reads.ts";
 import { madeEntries } from "../../model/references/expandedLoops.ts";
-import { loopBodies } from "../../model/references/loopBodies.ts";
 import {
   type Declarations,
   type Entry,
