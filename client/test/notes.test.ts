@@ -315,10 +315,10 @@ describe("Notes", () => {
   it("keeps a pinned note whose heading is edited", async () => {
     const { noteTree, view } = await cfnNotes();
     const path = "notes/pinned.md";
-    await write(path, "# Pinned\n\n## Heading of the pin\n\nText of the pin.\n\n## Another\n\nOther text.\n");
+    await write(path, "# Pinned\n\n## Heading to edit\n\nText of the pin.\n\n## Another\n\nOther text.\n");
     const isListed = async (title: string): Promise<boolean> => (await titlesOf(noteTree)).includes(title);
-    await until(noteTree.onDidChangeTreeData, () => isListed("Heading of the pin"));
-    await commands.executeCommand("cfnNotes.openNode", await nodeTitled(noteTree, "Heading of the pin"));
+    await until(noteTree.onDidChangeTreeData, () => isListed("Heading to edit"));
+    await commands.executeCommand("cfnNotes.openNode", await nodeTitled(noteTree, "Heading to edit"));
     await commands.executeCommand("cfnNotes.pinNote");
     await eventAfter(
       view.onDidShow,
