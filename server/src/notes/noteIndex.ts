@@ -40,6 +40,8 @@ export interface NoteIndexOptions {
 }
 
 const MAX_SERVICES = 8;
+/** Of notes that only mention a thing, so many show with a sentence; the others are named. */
+const MAX_HEEDED = 3;
 
 /** An index without files. */
 export function noteIndex(options: NoteIndexOptions): NoteIndex {
@@ -269,13 +271,19 @@ export class NoteIndex {
     return unshown(found, shown);
   }
 
-  /** The same notes; those that only mention what is under the caret with the sentence that says what to heed of it. */
+  /**
+   * The same notes; the first of those that only mention what is under the caret with the sentence that says what to heed
+   * of it.
+   */
   heeding(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
     const isOwn = (name: string): boolean => this.#nameKinds.isOwn(name) && this.#servicesIn(name).size === 0;
+    let left = MAX_HEEDED;
     return notes.map((bound) => {
-      if (bound.tier !== "mention" || bound.heeded !== undefined) return bound;
+      if (left === 0 || bound.tier !== "mention" || bound.heeded !== undefined) return bound;
       const heeded = heededIn(bound.note, bound.file, focus, asked, isOwn);
-      return heeded === undefined ? bound : { ...bound, heeded };
+      if (heeded === undefined) return bound;
+      left--;
+      return { ...bound, heeded };
     });
   }
 

@@ -159,7 +159,6 @@ function onlyNamesPart(note: Note, line: string, inner: Note): boolean {
 function heededLines(mentioning: readonly BoundNote[], options: HoverOptions): string {
   return mentioning
     .filter(({ heeded }) => heeded !== undefined)
-    .slice(0, MAX_OTHERS)
     .map((bound) => heededLine(bound, options))
     .join("\n");
 }
