@@ -2,7 +2,7 @@ import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { isPartOf, type Note, type NoteFileContent, type NotePlace } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { EMPHASISED, NAMES_A_WHOLE, ONE_OF_SEVERAL, WHOLE_TITLE } from "../reading/terms.ts";
-import { nameKeys } from "../words/nameKeys.ts";
+import { japaneseKeys, nameKeys } from "../words/nameKeys.ts";
 import { isDistinctive, nameKey } from "../words/names.ts";
 import { isFirstOfService } from "../words/services.ts";
 import { isBesideSubject } from "./besideSubject.ts";
@@ -319,15 +319,12 @@ const calledKeys = memoByText((name) => {
   return [...nameKeys(name), ...nameKeys(short), nameKey(name.slice(name.lastIndexOf(":") + 1))];
 }, 1000);
 
-/** What a key in Japanese is read as. */
-const readKeys = memoByText((key) => (/^[\0-\x7f]*$/.test(key) ? [] : nameKeys(key)), 1000);
-
 /** 0 if the title is the name of the thing, 1 for a note on a group of properties that includes it, else 2. */
 function called(name: string | undefined, { key, topic, place }: Binding): 0 | 1 | 2 {
   if (name === undefined) return 2;
   const keys = calledKeys(name);
   if (keys.includes(key)) return 0;
-  if (place.kind === "property" && readKeys(key).some((one) => keys.includes(one))) return 0;
+  if (place.kind === "property" && japaneseKeys(key).some((one) => keys.includes(one))) return 0;
   if (place.kind === "type" || !keys.some((one) => topic?.names.has(one) === true)) return 2;
   return place.kind === "property" ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { type NotePlace, namespaceOf } from "../reading/note.ts";
 import type { Reading } from "../reading/readings.ts";
 import { MENTIONED, NAMES_A_WHOLE, type Term, WHOLE_TITLE } from "../reading/terms.ts";
 import { readingsOf, singular } from "../words/canonical.ts";
-import { isDistinctive, nameKey } from "../words/names.ts";
+import { hasJapanese, isDistinctive, nameKey } from "../words/names.ts";
 import { principalTypesIn } from "../words/services.ts";
 import type { CatalogueNames } from "./catalogueNames.ts";
 import { servicePlaces } from "./servicePlaces.ts";
@@ -106,8 +106,6 @@ function isWrittenAsProperty({ name, strength }: Term, { catalogue }: Pick<Vocab
   return strength > MENTIONED && SEVERAL_WORDS.test(name) && catalogue.propertyOwners(name).length > 0;
 }
 
-const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
 /** Whether a title is what a property of several words is called in Japanese: 可視性タイムアウト. */
 function isJapaneseForProperty(
   { name, strength }: Term,
@@ -115,7 +113,7 @@ function isJapaneseForProperty(
   { names }: Pick<Vocabulary, "names">,
 ): boolean {
   const isWhole = strength >= WHOLE_TITLE && words.length > 1 && loss === 0;
-  return isWhole && JAPANESE.test(name) && names.properties(key).some(({ exact }) => exact);
+  return isWhole && hasJapanese(name) && names.properties(key).some(({ exact }) => exact);
 }
 
 /** The namespaces that the nearest level speaks of; `undefined` if none speaks of any. */

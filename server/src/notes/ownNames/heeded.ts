@@ -1,4 +1,5 @@
 import type { Focus } from "../../model/focus/focus.ts";
+import type { Entry } from "../../model/template.ts";
 import { hasWord, mentionedName } from "../binding/mentions.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
@@ -27,14 +28,13 @@ export function heededIn(
     const words = new Set(sentence.match(/\w+/g));
     return [...words].filter((word) => word !== name && isOwn(word) && declares(template, word)).length;
   };
-  const isToHeed = (sentence: string): boolean => {
-    const { kind, words } = newsIn(sentence, [name], entries, file);
-    return kind === "heeded" && words >= OF_ANY.heeded && sentence.length <= MAX_LENGTH && othersIn(sentence) < MANY;
-  };
   for (const paragraph of withoutCode(passageOf(note, file)).split(PARAGRAPHS)) {
     const begins = hasWord(paragraph.slice(0, name.length + MAX_SIGNS), name);
     const found = withSubjects(sentencesOf(paragraph)).find(
-      (sentence) => (hasWord(sentence, name) || (begins && othersIn(sentence) === 0)) && isToHeed(sentence),
+      (sentence) =>
+        (hasWord(sentence, name) || (begins && othersIn(sentence) === 0)) &&
+        isToHeed(sentence, name, entries, file) &&
+        othersIn(sentence) < MANY,
     );
     if (found !== undefined) return found;
   }
@@ -45,10 +45,15 @@ export function heededIn(
 export function heededOfKey(key: string, note: Note, file: NoteFileContent): string | undefined {
   const text = withoutCode(passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage));
   if (!hasWord(text, key)) return undefined;
-  return withSubjects(text.split(PARAGRAPHS).flatMap(sentencesOf)).find((sentence) => {
-    const { kind, words } = newsIn(sentence, [key], [], file);
-    return hasWord(sentence, key) && kind === "heeded" && words >= OF_ANY.heeded && sentence.length <= MAX_LENGTH;
-  });
+  return withSubjects(text.split(PARAGRAPHS).flatMap(sentencesOf)).find(
+    (sentence) => hasWord(sentence, key) && isToHeed(sentence, key, [], file),
+  );
+}
+
+/** Whether a sentence on a name says what to heed, and not what the entries of the template do. */
+function isToHeed(sentence: string, name: string, entries: readonly Entry[], file: NoteFileContent): boolean {
+  const { kind, words } = newsIn(sentence, [name], entries, file);
+  return kind === "heeded" && words >= OF_ANY.heeded && sentence.length <= MAX_LENGTH;
 }
 
 /** "It must never …" says nothing without the sentence before it. */

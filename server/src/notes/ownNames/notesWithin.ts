@@ -1,7 +1,7 @@
 import type { RankedNote } from "../binding/boundNote.ts";
 import type { Note } from "../reading/note.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
-import { nameKeys } from "../words/nameKeys.ts";
+import { japaneseKeys } from "../words/nameKeys.ts";
 import { nameKey } from "../words/names.ts";
 import { heededOfKey } from "./heeded.ts";
 import { NAME } from "./ownCandidates.ts";
@@ -18,18 +18,14 @@ export function partsOn(
   // What a key is called in Japanese is read as its name: バックアップ保持期間.
   const called = nameKey(key);
   const isOnKey = ({ terms }: Note): boolean =>
-    terms.some(({ name, strength }) => strength >= WHOLE_TITLE && (name === key || isJapaneseFor(called, name)));
+    terms.some(
+      ({ name, strength }) => strength >= WHOLE_TITLE && (name === key || japaneseKeys(name).includes(called)),
+    );
   const onKey = (note: Note): readonly Note[] => note.children.flatMap((one) => (isOnKey(one) ? one : onKey(one)));
   const found = onKey(whole).map((note) => ({ note, file, binding, specificity, rank, tier, isCalled }));
   const heeded = found.length === 0 ? heededOfKey(key, whole, file) : undefined;
   if (heeded === undefined) return found;
   return [{ note: whole, file, binding, specificity, rank, tier: "mention", isCalled, heeded }];
-}
-
-const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-function isJapaneseFor(called: string, name: string): boolean {
-  return JAPANESE.test(name) && nameKeys(name).includes(called);
 }
 
 /** An item in a note on the thing shows with that note, unless it alone is on the very name. */

@@ -153,8 +153,8 @@ export function inChaptersOn(
     (bound) =>
       bound.file.builtIn ||
       !isOneOfSeveral(bound, notes) ||
-      isExample(bound) ||
-      !isOnOtherTemplates(bound, template, templates),
+      !isOnOtherTemplates(bound, template, templates) ||
+      isExample(bound),
   );
 }
 

@@ -1,3 +1,4 @@
+import { hasJapanese } from "../words/names.ts";
 import { type Draft, type Drafts, MAX_TITLE_ALONE, type Scope } from "./drafts.ts";
 import { type Lead, type LeadLine, leadLine } from "./lead.ts";
 
@@ -82,7 +83,6 @@ const GOES_ON_JAPANESE = /(?:[のをがにへとはもで、「]|から|より|�
 const MIN_FILLED = 3;
 const ENDS = /(?:[.:;!?)|]|^)[\s*_`]*$/;
 const BEGINS_WITH_PROSE = /^\s*\p{Lu}?\p{Ll}*(?: \p{Ll}+){2}/u;
-const MAY_BREAK_ANYWHERE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Whether the lines of a paragraph of prose are broken by an editor: none has room for the first word of the next. */
 function isFilled(lines: readonly string[]): boolean {
@@ -90,7 +90,8 @@ function isFilled(lines: readonly string[]): boolean {
   if (
     lines.length < MIN_FILLED ||
     !BEGINS_WITH_PROSE.test(first) ||
-    lines.some((line) => MAY_BREAK_ANYWHERE.test(line))
+    // Japanese may be broken anywhere.
+    lines.some(hasJapanese)
   )
     return false;
   const width = Math.max(MIN_WRAPPED, ...lines.map((line) => line.trimEnd().length));

@@ -9,6 +9,13 @@ export function nameKey(name: string): string {
     .replace(/[\s\-‐‑–—_.・·ー]+/gu, "");
 }
 
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether a text has a character of Japanese: kanji or kana. */
+export function hasJapanese(text: string): boolean {
+  return JAPANESE.test(text);
+}
+
 /** Whether a name can't be an everyday word: `UpdatePolicy`, `cfn-signal`, `Fn::Sub`; not `Timeout`. */
 export function isDistinctive(name: string): boolean {
   if (name.includes("::") || /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(name)) return true;
