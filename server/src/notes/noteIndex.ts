@@ -20,7 +20,7 @@ import { partOnAws } from "./ownNames/documents/partOnAws.ts";
 import { heededIn } from "./ownNames/heeded.ts";
 import { inventoriesIn } from "./ownNames/inventories.ts";
 import { namesOwnThing } from "./ownNames/namesTemplate.ts";
-import type { Surroundings } from "./ownNames/nearness.ts";
+import { isBesideTemplate, type Surroundings } from "./ownNames/nearness.ts";
 import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
@@ -273,17 +273,27 @@ export class NoteIndex {
 
   /**
    * The same notes; the first of those that only mention what is under the caret with the sentence that says what to heed
-   * of it.
+   * of it: those beside the template first, and none that another one has.
    */
   heeding(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
-    const isOwn = (name: string): boolean => this.#nameKinds.isOwn(name) && this.#servicesIn(name).size === 0;
-    let left = MAX_HEEDED;
+    const isBeside = ({ file }: BoundNote): boolean => isBesideTemplate(file, asked.uri);
+    // What lies beside a template means its parameter by a name that is AWS's, too: `ServerCertificateArn`.
+    const isMeant = (name: string, bound: BoundNote): boolean =>
+      (this.#nameKinds.isOwn(name) || isBeside(bound)) && this.#servicesIn(name).size === 0;
+    const mentions = notes.filter(({ tier }) => tier === "mention");
+    /** By its first note. */
+    const said = new Map<string, BoundNote>();
+    for (const bound of [...mentions.filter(isBeside), ...mentions.filter((one) => !isBeside(one))]) {
+      if (said.size === MAX_HEEDED) break;
+      const heeded = bound.heeded ?? heededIn(bound.note, bound.file, focus, asked, (name) => isMeant(name, bound));
+      if (heeded !== undefined && !said.has(heeded)) said.set(heeded, bound);
+    }
+    const sentences = new Map([...said].map(([heeded, bound]) => [bound, heeded]));
     return notes.map((bound) => {
-      if (left === 0 || bound.tier !== "mention" || bound.heeded !== undefined) return bound;
-      const heeded = heededIn(bound.note, bound.file, focus, asked, isOwn);
-      if (heeded === undefined) return bound;
-      left--;
-      return { ...bound, heeded };
+      const { heeded: had, ...mention } = bound;
+      const heeded = sentences.get(bound);
+      if (heeded === had) return bound;
+      return heeded === undefined ? mention : { ...mention, heeded };
     });
   }
 

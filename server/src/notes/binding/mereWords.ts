@@ -28,7 +28,8 @@ export function isMereWord(
   if (LONGER_NAME.test(note.title) || (place.kind !== "pseudo" && PLACEHOLDER.test(note.title))) return true;
   if (FOLDER.test(note.title) || EXAMPLE_CODE.test(note.title)) return true;
   if ((place.kind === "section" || place.kind === "function") && isBelowType(note)) return true;
-  if (place.kind === "property" && note.path.some((title) => TYPE_OF_OTHERS.test(title))) return true;
+  if (place.kind === "property" && note.path.some((title) => TYPE_OF_OTHERS.test(title) || RETURNED.test(title)))
+    return true;
   if (place.kind === "type" && CALLED_SO.test(note.title)) return true;
   if (place.kind === "property" && LABEL.test(note.title) && !isBelowType(note)) return true;
   if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
@@ -58,6 +59,9 @@ export function isMereWord(
   if (PARTS.has(place.kind) && !isTitled && !speaksOfTemplates(note, file)) return true;
   return note.naming === "sentence" && IN_LOWER_CASE.test(note.title);
 }
+
+/** Titles of what a resource gives, which may be called as what it gets. */
+const RETURNED = /^\W*(?:return(?:ed)? values?|戻り値|返り値)\W*$/iu;
 
 const TYPE = /^\W*(?:\w+::\w+|Custom)::\w/;
 

@@ -97,9 +97,11 @@ function isReading({ note, file, binding: { place, key } }: RankedNote): boolean
 const READING_LIST =
   /参考(?:資料|文献|図書|書籍?|リンク|サイト|url)|教材|(?:学習|勉強)用?(?:リソース|サイト|コンテンツ)|リンク集|\b(?:reading list|further reading|(?:study|learning|training|exam|course) (?:materials?|resources?)|useful (?:links|resources)|bibliography)\b/iu;
 
-/** Whether an item only says what to read on something of AWS's, in a list of that. */
+/** Whether an item only says what to read on something of AWS's: an address, or anything in a list of that. */
 function isReadElsewhere({ note, file, binding: { place, strength } }: RankedNote): boolean {
-  if (place.kind === "own" || strength >= MARKED || !note.path.some((title) => READING_LIST.test(title))) return false;
+  if (place.kind === "own" || strength >= MARKED) return false;
+  if (isBarelySaid(note, file) && /https?:\/\//.test(passageOf(note, file).slice(0, MAX_LENGTH))) return true;
+  if (!note.path.some((title) => READING_LIST.test(title))) return false;
   return proseOf(note, file) - lettersOf(note.title).length < MIN_PROSE_LENGTH;
 }
 

@@ -49,7 +49,7 @@ export const sentencesOf: (text: string) => readonly string[] = memoByText(
   (text: string): readonly string[] =>
     withoutCode(text.slice(0, MAX_LENGTH))
       .split(ENDS)
-      .map((part) => part.trim())
+      .map((part) => part.replace(/^\s*\*\*(?=\s)/, "").trim())
       .filter((part) => part !== "" && !ASIDE.test(part)),
   500,
 );

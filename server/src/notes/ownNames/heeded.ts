@@ -5,6 +5,7 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { OF_ANY, sentencesOf, withoutCode } from "./explains.ts";
 import { newsIn } from "./newWords.ts";
+import { isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { declaredAt } from "./saysNoMore.ts";
 
@@ -26,14 +27,16 @@ export function heededIn(
   const entries = declaredAt(focus, template, name);
   const othersIn = (sentence: string): number => {
     const words = new Set(sentence.match(/\w+/g));
-    return [...words].filter((word) => word !== name && isOwn(word) && declares(template, word)).length;
+    return [...words].filter((word) => word !== name && isUnmistakable(word) && declares(template, word)).length;
   };
+  const isOnOther = note.title.match(/\w+/g)?.some((word) => word !== name && declares(template, word)) === true;
   for (const paragraph of withoutCode(passageOf(note, file)).split(PARAGRAPHS)) {
     const begins = hasWord(paragraph.slice(0, name.length + MAX_SIGNS), name);
     const found = withSubjects(sentencesOf(paragraph)).find(
       (sentence) =>
         (hasWord(sentence, name) || (begins && othersIn(sentence) === 0)) &&
         isToHeed(sentence, name, entries, file) &&
+        !(isOnOther && SUBJECTLESS.test(sentence)) &&
         othersIn(sentence) < MANY,
     );
     if (found !== undefined) return found;
@@ -44,9 +47,11 @@ export function heededIn(
 /** The same of a key, in a note on the resource that has it: "Never change `BackupWindow`: …". */
 export function heededOfKey(key: string, note: Note, file: NoteFileContent): string | undefined {
   const text = withoutCode(passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage));
-  if (!hasWord(text, key)) return undefined;
+  // A key that is an everyday word, `Name`, is written as one.
+  const called = isUnmistakable(key) ? key : `\`${key}\``;
+  if (!hasWord(text, called)) return undefined;
   return withSubjects(text.split(PARAGRAPHS).flatMap(sentencesOf)).find(
-    (sentence) => hasWord(sentence, key) && isToHeed(sentence, key, [], file),
+    (sentence) => hasWord(sentence, called) && isToHeed(sentence, key, [], file),
   );
 }
 
@@ -67,6 +72,10 @@ function withSubjects(sentences: readonly string[]): readonly string[] {
 
 const POINTS_BACK =
   /^(?:It|This|That|These|They|Both|Otherwise|これ|それ|この|その|両方|どちら)|\bthe (?:other|former|latter)\b|もう一方|他方/u;
+
+/** What speaks of what its section is on: "Must equal the receiver's", "This is an alias". */
+const SUBJECTLESS =
+  /^\W*(?:must|should|may|can(?:not)?|does|is|are|has|needs?|requires?|it|this|these|they)\b(?! (?:\w+ ){0,2}`)/i;
 
 /** In UTF-16 units: a longer sentence is no line. */
 const MAX_LENGTH = 300;

@@ -6,7 +6,6 @@ import { memoBy, memoByText } from "../../text/memoBy.ts";
 import { startOfLine } from "../../text/span.ts";
 import { MARKED } from "../binding/bindings.ts";
 import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote.ts";
-import { hasWord } from "../binding/mentions.ts";
 import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
@@ -17,7 +16,7 @@ import { namesOfService } from "../words/services.ts";
 import { isCheck } from "./documents/documentKinds.ts";
 import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
 import { isInGeneral, isRule } from "./inGeneral.ts";
-import { describedIn, entryText, isLong, newWordsIn } from "./newWords.ts";
+import { describedIn, isLong, newWordsIn } from "./newWords.ts";
 import { isOnKey, isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declared, declares } from "./ownCandidates.ts";
 
@@ -50,17 +49,18 @@ function saysNoMore(bound: RankedNote, focus: Focus, template: Template, isInDoc
   const text = saidText(note, file, isOfDocument);
   if (TEMPLATE_LINE.test(text) || (isOfDocument && (isCode(note, file) || isCheck(note, file)))) return true;
   const { name } = place;
+  const { declarations } = template;
   const entries = declaredAt(focus, template, name);
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file, 1), file);
   if (strength < NAMES_A_WHOLE && wordsBeside(name, note.title) > MAX_BESIDE) return true;
   if (isOfProject(name, template, file) || isOfInterface(file)) return true;
   if (!isOnKey(bound) && isOnInput(note, name, focus, template)) return true;
-  const formula = entryOf(template, "Conditions", name);
-  // A condition says itself what it depends on.
-  const isOther = (word: string): boolean =>
-    word !== name && declares(template, word) && !(formula && hasWord(entryText(formula), word));
+  // A condition says itself, or those that it names say, what it depends on.
+  const isInFormula = (word: string): boolean =>
+    declarations.conditions.has(name) && (declarations.conditions.has(word) || declarations.parameters.has(word));
+  const isOther = (word: string): boolean => word !== name && declares(template, word) && !isInFormula(word);
   // An output's value says what it is.
-  const { isTold, isHeeded } = describedIn(entries, template.declarations.outputs.has(name) ? undefined : name);
+  const { isTold, isHeeded } = describedIn(entries, declarations.outputs.has(name) ? undefined : name);
   const isOnOne = isOnVery(note, name, file) || (isOnKey(bound) && !isReadme(file.uri));
   const ofUntold = isOnOne ? OF_SECTION : isParameter(name, template) ? OF_UNDESCRIBED : OF_ANY;
   const ofDeclared = isHeeded ? OF_WARNED : isTold ? OF_ANY : ofUntold;

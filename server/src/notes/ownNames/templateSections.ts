@@ -112,6 +112,20 @@ const namesInTitle = memoByText((title) => {
   return { stacks: [...(title.match(/\w+(?:[-_]\w+)+/g) ?? []), ...ends], files: title.match(FILE) ?? [] };
 }, 2000);
 
+/** Whether a document's title is the name of another template, which may be gone. */
+function isTitledAsOther({ title }: NoteFileContent, template: string): boolean {
+  const called = TITLE_OF_TEMPLATE.exec(title)?.[1];
+  return (
+    called !== undefined &&
+    called !==
+      uriSteps(template)
+        .at(-1)
+        ?.replace(/\.\w+$/, "")
+  );
+}
+
+const TITLE_OF_TEMPLATE = /^[`\s]*(?:[\w.-]+\/)*([\w.-]+)\.(?:template|ya?ml)[`\s]*$/;
+
 /**
  * Leaves out notes below the name of another template's file, and of several in a file, one for each template, those in
  * sections on others.
@@ -123,6 +137,7 @@ export function inSectionsOn(
 ): readonly RankedNote[] {
   const { uri: template } = asked;
   return notes.filter((bound) => {
+    if (isTitledAsOther(bound.file, template)) return false;
     if (isBelowOtherTemplate(bound.note, template, templates) || isWithDeployedOther(bound, template)) return false;
     const isOfAnyFile = isOneOfSeveral(bound, notes);
     // A note with the name in its title only, `Deploy the network (VPC)`, may be on another template.

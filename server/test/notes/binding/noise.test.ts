@@ -106,6 +106,13 @@ describe("Words that are not names", () => {
   const type = "# AWS::Connect::ContactFlow State\n## Return values\n### Fn::GetAtt\n名前。";
   check("what a type returns", type, "Outputs:\n  A:\n    Value: !Get<|>Att B.Arn\n", []);
   check(
+    "what a type returns as what it gets",
+    "# AWS::SQS::Queue\n## Return values\n- `VisibilityTimeout`: how long this one waited when somebody asked\n",
+    waits,
+    [],
+  );
+  check("where to read on", "# Notes on SQS\n- **Visibility timeout** (how long): https://example.org/a\n", waits, []);
+  check(
     "what somebody's own type returns",
     "# Mail\n## `Custom::MailDomain`\n### Fn::GetAtt\n名前。",
     "Outputs:\n  A:\n    Value: !Get<|>Att B.Arn\n",

@@ -17,12 +17,18 @@ const TEMPLATE = `Resources:
 `;
 
 /** What a hover on `OrdersQueue` says of a decision beside the template. */
-function check(name: string, text: string, expected: string, template = TEMPLATE): void {
+function check(
+  name: string,
+  text: string,
+  expected: string,
+  template = TEMPLATE,
+  uri = "file:///w/docs/adr/7.md",
+): void {
   it(name, () => {
     const marked = withCaret(template);
     const asked = { uri: "file:///w/template.yaml", template: parse(marked.text) };
     const focus = focusAt(asked.template, marked.offset);
-    const index = indexOf([source(`# ADR 7: A queue\n\n## Decision\n\n${text}\n`, { uri: "file:///w/docs/adr/7.md" })]);
+    const index = indexOf([source(`# ADR 7: A queue\n\n## Decision\n\n${text}\n`, { uri })]);
     index.setSurroundings({
       ...NO_SURROUNDINGS,
       workspace: [["w"]],
@@ -47,6 +53,11 @@ describe("What notes on something else say to heed", () => {
     "is told in Japanese",
     "キューを前に置く。`OrdersQueue`の保持期間は、月次の締めより必ず長くする。",
     "- [ADR 7: A queue › Decision] — `OrdersQueue`の保持期間は、月次の締めより必ず長くする".replaceAll("`", ""),
+  );
+  check(
+    "is told without the sign of bold that the sentence before ends with",
+    "**注文を受ける。** `OrdersQueue`の保持期間は、月次の締めより必ず長くする。",
+    "- [ADR 7: A queue › Decision] — OrdersQueueの保持期間は、月次の締めより必ず長くする",
   );
   check(
     "is told by a later sentence of a paragraph that begins with the thing",
@@ -96,6 +107,43 @@ describe("What notes on something else say to heed", () => {
     "Since then an old `CodePipeline` must never be started by hand.",
     MENTIONED,
     TEMPLATE.replace("Orders<|>Queue", "Code<|>Pipeline"),
+  );
+  check(
+    "is not told by a sentence that speaks of what its section is on",
+    "### PackFunction\n\nPacks. Must always be faster than `OrdersQueue` fills.",
+    "Also mentioned in: [PackFunction]",
+  );
+  check(
+    "is not told by one that points back to that",
+    "### PackFunction\n\nIt must always be faster than `OrdersQueue` fills.",
+    "Also mentioned in: [PackFunction]",
+  );
+  check(
+    "is told once of two sentences that are the same",
+    "Drains `OrdersQueue` at night, and must never stop.\n\n## Consequences\n\nDrains `OrdersQueue` at night, and must never stop.",
+    "- [ADR 7: A queue › Decision] — Drains OrdersQueue at night, and must never stop.\n\nAlso mentioned in: [Consequences]",
+  );
+  const NAMED = "### OrdersQueue\n\nHolds orders. The Name of a hungry buyer must never stand there.\n\n- Nothing else";
+  const KEYED = TEMPLATE.replace("<|>", "").replace(
+    "Properties:\n      VisibilityTimeout",
+    "Properties:\n      Na<|>me",
+  );
+  check("is not told at a key whose name is a word", NAMED, "", KEYED);
+  check(
+    "is told at such a key where that is written as a name",
+    NAMED.replace("Name", "`Name`"),
+    "- [ADR 7: A queue › Decision › OrdersQueue] — The Name of a hungry buyer must never stand there.",
+    KEYED,
+  );
+  const CERTIFIED = "Parameters:\n  Server<|>CertificateArn:\n    Type: String\n";
+  const CERTIFICATE = "The `ServerCertificateArn` should be the one that the bank signs.";
+  check("is not told of a key of AWS's", CERTIFICATE, MENTIONED, CERTIFIED);
+  check(
+    "is told of a parameter that is called as one, beside the template",
+    CERTIFICATE,
+    "- [ADR 7: A queue › Decision] — The ServerCertificateArn should be the one that the bank signs.",
+    CERTIFIED,
+    "file:///w/7.md",
   );
   check("is not told of another thing", "`OrdersQueue2` must never be purged by hand.", "");
 });

@@ -1000,6 +1000,16 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(below, place), ["S3 bucket"]);
     });
 
+    it("what is in a document with the name of another template, which may be gone", () => {
+      const said = "## OrdersTable\nThe bank reads it at night, so never delete it.\n";
+      const place = "Resources:\n  Orders<|>Table:\n    Type: AWS::DynamoDB::Table\n";
+      const around = { note: "/ws/docs/1.md", notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
+      const here = (title: string): readonly string[] => titlesAt(`# ${title}\n${said}`, place, around);
+      assert.deepEqual(here("`old/tables.yaml`"), []);
+      assert.deepEqual(here("template.yml"), ["OrdersTable"]);
+      assert.deepEqual(here("What tables.yaml was"), ["OrdersTable"]);
+    });
+
     it("what a type returns", () => {
       const about = "# Custom::Password\n## Return values\n- `Worker`: who made it\n- `TableArn`: where it is\n";
       assert.deepEqual(titlesAt(about, at("Work<|>er:")), []);

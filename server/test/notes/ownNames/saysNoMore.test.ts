@@ -249,6 +249,13 @@ describe("a document that goes through what templates have", () => {
     ["## GitRepoUrl\n\nTravis fetches that.\n\n### Return type\n\nA shop that never closes\n", url],
     [row("`OrdersBucket` | - | Never choose one in another town"), at("OrdersBucket:")],
     ["- **HasGitRepo**: true if `GitRepoUrl` is not empty\n", condition],
+    [
+      "- **HasGitRepo**: true when code exists and HasTown is\n",
+      `${condition}  HasTown: !Not [!Equals [!Ref TaskMemory, 1]]\n`,
+    ],
+    ["- **GitRepoUrl**: 店舗の一覧から、町の名前へ\n", url],
+    ["- **GitRepoUrl**: Travis should fetch that at night\n", url],
+    [row("`TaskMemory` | 512 | TaskMemory=1024 でデプロイした場合のみ有効です"), memory],
   ] as const)
     it(`is only named where it hardly says more: ${notes.trim().split("\n").at(-1)}`, () =>
       assert.deepEqual([...new Set(tiersInReadme(notes, marked))], ["mention"]));
@@ -295,6 +302,10 @@ describe("a document that goes through what templates have", () => {
     ["- **TaskMemory**: 夜間のバッチが写真を数えるので、短くしない。\n", memory],
     ["- **TaskMemory**: 夜間のバッチが数えるので、短くしない。\n", described],
     ["- **TaskMemory**: 締め日に90分かかる\n", described],
+    ["- **TaskMemory**: 夜の集計が重いから、減らしておく\n", memory],
+    ["- **TaskMemory**: 推奨：月末は倍にして様子を見る\n", memory],
+    ["- **GitRepoUrl**: It should be the one that Travis signs\n", url],
+    ["- **GitRepoUrl**: Travis recommends to sign it\n", url],
     ["### Set GitRepoUrl\n\nOnly Travis may change that.\n", url],
     ["## GitRepoUrl\n\nTravis fetches that.\n\nNever let Travis rest.\n", url],
     ["- **HasGitRepo**: true if `GitRepoUrl` is set, which `TaskMemory` must allow\n", condition],

@@ -39,6 +39,12 @@ describe("files that are translations of each other", () => {
     deepEqual(shown({ "docs/orders.md": EN, "docs/zh-CN/orders.md": KO }, "en")[0], ["docs/orders.md"]);
   });
 
+  it("may be in another language with the same letters", () => {
+    const files = { "orders.md": EN, "orders-de.md": EN, "fr/orders.md": EN };
+    deepEqual(shown(files, "en"), [["orders.md"], ["translation"]]);
+    deepEqual(shown({ "orders.md": EN, "orders-id.md": EN }, "en")[0], ["orders.md", "orders-id.md"]);
+  });
+
   it("show in English where the reader's language is missing, and as they are where that is, too", () => {
     deepEqual(shown({ "orders.md": EN, "orders.ko.md": KO }, "ja")[0], ["orders.md"]);
     deepEqual(shown({ "orders.ja.md": JA, "orders.ko.md": KO }, "en")[0], ["orders.ja.md", "orders.ko.md"]);

@@ -10,8 +10,10 @@ export class Translations {
   set(uri: string, text: string): void {
     const key = commonPath(uri);
     const versions = this.#versions.get(key);
-    if (versions === undefined) this.#versions.set(key, new Map([[uri, { text }]]));
-    else versions.set(uri, { text });
+    const said = LATIN.exec(uri)?.[1]?.toLowerCase();
+    const version: Version = { text, ...(said !== undefined && { said }) };
+    if (versions === undefined) this.#versions.set(key, new Map([[uri, version]]));
+    else versions.set(uri, version);
   }
 
   delete(uri: string): void {
@@ -34,13 +36,16 @@ export class Translations {
 
 interface Version {
   readonly text: string;
+  /** A language with Latin letters that its path names. */
+  readonly said?: string;
 }
 
 /** In UTF-16 units: the beginning tells the language. */
 const MAX_READ = 5000;
 
-/** A language by its letters: Latin ones count as English. */
-const languageOf = memoBy(({ text }: Version): string => {
+/** A language by the path or its letters: Latin ones count as English. */
+const languageOf = memoBy(({ text, said }: Version): string => {
+  if (said !== undefined) return said;
   const read = text.slice(0, MAX_READ);
   const share = (letters: RegExp): number => (read.match(letters)?.length ?? 0) / read.length;
   if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > FEW) return "ja";
@@ -51,8 +56,9 @@ const languageOf = memoBy(({ text }: Version): string => {
 /** Names in another language's letters may stand in any text. */
 const FEW = 0.05;
 
-const FOLDER = /^(?:en|ja|jp|ko|kr|zh|cn|tw)(?:[-_](?:[a-z]{2}|hans|hant))?$/i;
-const ENDING = /[._-](?:en|ja|jp|ko|kr|zh|cn|tw)(?:[-_](?:[a-z]{2}|hans|hant))?(?=\.\w+$)/i;
+const FOLDER = /^(?:en|ja|jp|ko|kr|zh|cn|tw|de|fr|es|pt)(?:[-_](?:[a-z]{2}|hans|hant))?$/i;
+const ENDING = /[._-](?:en|ja|jp|ko|kr|zh|cn|tw|de|fr|es|pt)(?:[-_](?:[a-z]{2}|hans|hant))?(?=\.\w+$)/i;
+const LATIN = /(?:[._-](?=\w\w(?:[-_][a-z]{2})?\.\w+$)|\/(?=\w\w\/))(de|fr|es|pt)\b/i;
 
 /** Each note at a place asks for its file's. */
 const MAX_KEPT = 4000;
