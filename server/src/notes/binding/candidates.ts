@@ -3,6 +3,7 @@ import { loopPart } from "../../model/focus/loopPart.ts";
 import { functionOf } from "../../model/tree/functionNames.ts";
 import type { NotePlace } from "../reading/note.ts";
 import { type CandidateString, candidateString } from "./candidateString.ts";
+import { otherTypeOf } from "./otherTypes.ts";
 
 /** Something that notes may be bound to at a focus. */
 export interface Candidate {
@@ -41,7 +42,7 @@ const TYPE = 50;
 
 /** What notes may be bound to at a focus, most specific first; `[]` if nothing can be. */
 export function candidates(focus: Focus): Candidate[] {
-  const found = candidatesOf(focus).flatMap(withCustomResource);
+  const found = candidatesOf(focus).flatMap(withOtherType);
   return found.sort((left, right) => right.specificity - left.specificity);
 }
 
@@ -53,18 +54,17 @@ export type Writable =
   /** A word at an offset of a script's line. */
   | { readonly kind: "word"; readonly line: string; readonly offset: number };
 
-/** `Custom::Seed` is another name of the type of all custom resources, which has its keys. */
-function withCustomResource(candidate: Candidate): readonly Candidate[] {
+/** With the same of the type that a type is another name of; see {@link otherTypeOf}. */
+function withOtherType(candidate: Candidate): readonly Candidate[] {
   const { place, specificity } = candidate;
-  if ((place.kind !== "type" && place.kind !== "property") || !place.type.startsWith("Custom::")) return [candidate];
-  return [candidate, candidateAt({ ...place, type: CUSTOM_RESOURCE }, specificity - 1)];
+  if (place.kind !== "type" && place.kind !== "property") return [candidate];
+  const type = otherTypeOf(place.type);
+  return type === undefined ? [candidate] : [candidate, candidateAt({ ...place, type }, specificity - 1)];
 }
-
-export const CUSTOM_RESOURCE = "AWS::CloudFormation::CustomResource";
 
 /** What notes may be bound to for what may be written. */
 export function candidatesFor(written: Writable): Candidate[] {
-  return candidatesOfWritable(written).flatMap(withCustomResource);
+  return candidatesOfWritable(written).flatMap(withOtherType);
 }
 
 function candidatesOfWritable(written: Writable): readonly Candidate[] {

@@ -1,5 +1,5 @@
 import type { Binding } from "../binding/bindings.ts";
-import { CUSTOM_RESOURCE } from "../binding/candidates.ts";
+import { writtenAs } from "../binding/otherTypes.ts";
 import type { ExportedName } from "../ownNames/ownCandidates.ts";
 import type { NotePlace } from "../reading/note.ts";
 
@@ -9,7 +9,10 @@ import type { NotePlace } from "../reading/note.ts";
  */
 export function mayShow(bindings: readonly Binding[], text: string): boolean {
   const lower = text.toLowerCase();
-  return bindings.some(({ place }) => lower.includes(heldBy(place).toLowerCase()));
+  return bindings.some(({ place }) => {
+    const names = place.kind === "type" ? writtenAs(place.type) : [heldBy(place)];
+    return names.some((name) => lower.includes(longestPart(name).toLowerCase()));
+  });
 }
 
 /** Whether a note with these bindings is on an export of other templates. */
@@ -19,23 +22,20 @@ export function mayImport(bindings: readonly Binding[], exports: readonly Export
 }
 
 /** A part of a place's name that is in every template with that place. */
-function heldBy(place: NotePlace): string {
+function heldBy(place: Exclude<NotePlace, { kind: "type" }>): string {
   switch (place.kind) {
-    case "type":
-      // Templates have it as `Custom::Seed`, too.
-      return place.type === CUSTOM_RESOURCE ? "Custom" : longestPart(place.type);
     case "property":
     case "attribute":
     case "metadata":
-      return longestPart(place.path.at(-1) ?? "");
+      return place.path.at(-1) ?? "";
     case "section":
-      return place.path.length > 0 ? longestPart(place.path.at(-1) ?? "") : place.section;
+      return place.path.at(-1) ?? place.section;
     case "function":
       return place.name.replace(/^Fn::/, "");
     case "word":
-      return longestPart(place.words[0] ?? "");
+      return place.words[0] ?? "";
     case "text":
-      return longestPart(place.text);
+      return place.text;
     case "pseudo":
     case "name":
     case "own":
