@@ -1,4 +1,5 @@
 import type { NoteDraft } from "../../protocol/writing.ts";
+import { type Block, blocksOf } from "../reading/blocks.ts";
 import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
 import { QUOTATION } from "../reading/noteWalk.ts";
 import { passageOf } from "../reading/passage.ts";
@@ -25,7 +26,10 @@ export function quotation(note: Note, file: NoteFileContent): readonly string[] 
   return text === "" ? [] : [`<!-- ${QUOTATION} -->`, ...text.split("\n")].map((line) => `> ${line}`.trimEnd());
 }
 
-/** Lines below the own text of a note, which is found by its id, or else its line; `undefined` if they would change other notes. */
+/**
+ * Lines below the own text of a note, which is found by its id, or else its line; `undefined` if they would change other
+ * notes. Without lines, only a place to write: what is written there becomes no row of a table, nor part of a quotation.
+ */
 export function addToNote(
   source: NoteSource,
   wanted: { readonly id: string; readonly line: number },
@@ -42,16 +46,28 @@ export function addToNote(
   const draftOf = (added: readonly string[]): NoteDraft =>
     draftBehind(
       line,
-      added.map((text) => `${margin}${text}`.trimEnd()),
+      // Where somebody goes on to write, the margin stays.
+      added.map((text) => (text === "" && added.length > 1 ? margin.trimEnd() : `${margin}${text}`)),
       { source, file, heading: note.line },
     );
   const notesWith = (added: readonly string[]): readonly Note[] =>
     readNotes({ ...source, text: appliedTo(source.text, draftOf(added)) }).notes;
   // In a fence that nothing closes, a heading is none.
   if (notesWith(["# x"]).length !== file.notes.length + 1) return undefined;
-  const after = notesWith(body);
+  const lines = body.length > 0 || goesOn(note, file.lines.slice(0, line)) ? body : [""];
+  const after = notesWith(lines);
   const isKept = after.length === file.notes.length && file.notes.every(({ id }, at) => after[at]?.id === id);
-  return isKept ? draftOf(body) : undefined;
+  return isKept ? draftOf(lines) : undefined;
+}
+
+/** Whether a line behind others goes on with a note's own paragraph. */
+function goesOn({ kind, line, quotes }: Note, before: readonly string[]): boolean {
+  const innermost: Block[] = [];
+  for (let last = blocksOf(before).blocks.at(-1); last !== undefined; last = last.children.at(-1)) innermost.push(last);
+  const end = innermost.at(-1);
+  if (end?.type === "heading") return true;
+  const isOwn = kind === "item" ? innermost.at(-2)?.start === line : innermost.length === quotes + 1;
+  return end?.type === "paragraph" && isOwn && !end.content.startsWith("<");
 }
 
 /** White space as wide as what stands before an item's text; the signs of a quotation. */

@@ -27,6 +27,27 @@ describe("adding to a note", () => {
   check("as deep as a bullet", "遅延", "- **遅延**：届くまで\n", "- **遅延**：届くまで\n\n  ```yaml\n  A: 1\n  ```\n");
   check("not below an open fence", "A", "# A\n\n```\ncode\n", undefined);
 
+  for (const [what, before, after] of [
+    ["goes on with a paragraph", "# A\n\nText.\n", "# A\n\nText.\n‸\n"],
+    ["does not add a row to a table", "# A\n\na | b\n--|--\n1 | 2\n", "# A\n\na | b\n--|--\n1 | 2\n\n‸\n"],
+    ["is not quoted", "# A\n\n> Said.\n\n# B\n", "# A\n\n> Said.\n\n‸\n\n# B\n"],
+    ["is no HTML", "# A\n\n<div>\nx\n</div>\n", "# A\n\n<div>\nx\n</div>\n\n‸\n"],
+    ["is no footnote", "# A\n\nText.[^1]\n\n[^1]: Note\n", "# A\n\nText.[^1]\n\n[^1]: Note\n\n‸\n"],
+    ["is no part of a list", "# A\n\n- one\n  - two\n", "# A\n\n- one\n  - two\n\n‸\n"],
+    ["goes on with a bullet", "- **A**: text\n", "- **A**: text\n‸\n"],
+    ["is no part of a list in a bullet", "- **A**: text\n  - x\n", "- **A**: text\n  - x\n\n  ‸\n"],
+  ] as const)
+    it(`${what} where somebody is to write`, () => {
+      const note = readNotes(source(before)).notes.findLast(({ title }) => title === "A");
+      assert.ok(note);
+      const draft = addToNote(source(before), note, []);
+      assert.ok(draft);
+      const lines = appliedTo(before, draft).split("\n");
+      const { line, character } = draft.caret;
+      lines[line] = `${lines[line]?.slice(0, character)}‸${lines[line]?.slice(character)}`;
+      assert.equal(lines.join("\n"), after);
+    });
+
   for (const [code, language, lines] of [
     ["    A:\n      B: 1\n", "yaml", ["```yaml", "A:", "  B: 1", "```"]],
     ["\n  A: |\n\n    ```\n", "yaml", ["````yaml", "", "A: |", "", "  ```", "````"]],
