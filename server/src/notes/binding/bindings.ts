@@ -8,7 +8,7 @@ import { type Reading, readingsOfTerm } from "../reading/readings.ts";
 import { EMPHASISED, NAMES_A_WHOLE, ONE_OF_SEVERAL, type Term, WHOLE_TITLE } from "../reading/terms.ts";
 import { readingsOf, wordsKey } from "../words/canonical.ts";
 import { isDistinctive } from "../words/names.ts";
-import { cataloguePlaces } from "./cataloguePlaces.ts";
+import { cataloguePlaces, UPPER_SNAKE } from "./cataloguePlaces.ts";
 import { constructsNamed } from "./constructs.ts";
 import { type BoundAbove, haveKeyOf, type KeysBelow, keysBelow, withMissing } from "./keysBelow.ts";
 import { markedPlaces } from "./markedPlaces.ts";
@@ -233,7 +233,11 @@ function understood(
 ): Understanding | undefined {
   const byName = termNamedPlaces(term, levels, vocabulary);
   if (byName) return { places: byName, key: term.key };
-  const below = above.flatMap((binding) => placeBelow(binding, term, vocabulary));
+  const isOfService = (levels[1]?.services.size ?? 0) > 0;
+  const below = above.flatMap((binding) => [
+    ...placeBelow(binding, term, vocabulary),
+    ...(isOfService ? [] : valueBelow(binding, term)),
+  ]);
   for (const reading of readingsOfTerm(term, vocabulary.services)) {
     if (reading.loss > maxLoss) continue;
     const topics = topicPlaces(reading.key, term, levels, vocabulary.topics, reading);
@@ -273,6 +277,13 @@ function placeBelow(above: BoundAbove["bindings"][number], term: Term, { catalog
   const name = compact(term.name);
   const path = /^[A-Z]\w*$/.test(name) ? catalogue.pathTo(type, place.path, name) : undefined;
   return path === undefined ? [] : [placeWithoutTopic({ ...place, path }, 2)];
+}
+
+/** The value of that name in what the note above is on, which names no service: `SERVICE_MANAGED` below `StackSets`. */
+function valueBelow({ place, strength, scope }: BoundAbove["bindings"][number], { name }: Term): NamedPlace[] {
+  const isThing = place.kind === "type" && strength >= NAMES_A_WHOLE && scope === "thing";
+  if (!isThing || !UPPER_SNAKE.test(name)) return [];
+  return [placeWithoutTopic({ kind: "property", type: place.type, path: ["**"], value: name }, 2)];
 }
 
 function strongEnough({ strength }: Term, places: readonly NamedPlace[]): readonly NamedPlace[] {

@@ -97,3 +97,23 @@ describe("Keys below what is compared", () => {
   check("a value of both", retain, resource("AWS::S3::Bucket", "UpdateReplacePolicy: Re<|>tain"), ["Retain 3"]);
   check("a value of both: the other", retain, resource("AWS::S3::Bucket", "DeletionPolicy: Re<|>tain"), ["Retain 3"]);
 });
+
+describe("A value below what it is a value of", () => {
+  const model = "AWS::CloudFormation::StackSet";
+  const titles = (text: string): readonly string[] =>
+    notesAt(indexOf([source(text)]), properties(model, "PermissionModel: SERVICE_MAN<|>AGED")).map(
+      ({ note }) => note.title,
+    );
+
+  it("shows there where the title names no service", () => {
+    const text = "# StackSets\n\n### SERVICE_MANAGED\n\nOrganizationsが要る。\n\n### SELF_MANAGED\n\nロールを作る。\n";
+    deepEqual(titles(text), ["SERVICE_MANAGED"]);
+    deepEqual(titles(text.replace("StackSets", "庭の話")), []);
+  });
+
+  for (const asked of ["の違いは？", "の違いは何ですか？", "の違い"])
+    it(`shows where a question names both: ${asked}`, () => {
+      const title = `SELF_MANAGED と SERVICE_MANAGED ${asked}`;
+      deepEqual(titles(`# StackSets\n\n**Q. ${title}**\n\nA. ロールを自分で作るかどうか。\n`), [title]);
+    });
+});
