@@ -93,12 +93,18 @@ export function isOnOwnName(
   return others.length > 1 && others.filter((name) => /^\w+$/.test(name) && isOwn(name)).length >= HALF * others.length;
 }
 
-/** Whether a list or a table in a README goes through what templates declare. */
+/**
+ * Whether the sections of a document, a list or a table go through what templates declare; in a README an everyday name
+ * alone may.
+ */
 export function isListedIn(note: Note, file: NoteFileContent, declaring: (name: string) => readonly string[]): boolean {
-  return (
-    isReadme(file.uri) && note.kind === "item" && namesAround(note, file).every((name) => declaring(name).length > 0)
-  );
+  const names = namesAround(note, file);
+  const isOfReadme = isReadme(file.uri) && note.kind === "item";
+  const isList = names.length >= MIN_LISTED && names.some(isUnmistakable);
+  return (isOfReadme || isList) && names.every((name) => declaring(name).length > 0);
 }
+
+const MIN_LISTED = 3;
 
 /** The titles of the rows of the same table, or of the items or sections below the same headings. */
 function namesAround(note: Note, file: NoteFileContent): readonly string[] {

@@ -275,6 +275,25 @@ describe("notes on somebody's own things", () => {
     assert.deepEqual(titlesAt(table, template, { ...alone, note: "/ws/README.md", declaring: onOthers }), []);
   });
 
+  it("by an everyday name are on the only thing of that name, among sections on others", () => {
+    const template = "Resources:\n  Work<|>er:\n    Type: AWS::Lambda::Function\n";
+    const runbook =
+      "# Orders\n\n## OrdersQueue\n\nFour days.\n\n## OrdersDlq\n\nNever purge it.\n\n## Worker\n\nSlow.\n";
+    const around = {
+      note: "/ws/docs/runbooks/orders.md",
+      template: "/ws/a/t.yaml",
+      templates: ["/ws/a", "/ws/b", "/ws/c"].map(uriSteps),
+      workspace: [uriSteps("/ws")],
+    };
+    const declaring = (name: string): readonly string[] => [`file:///ws/${name === "Worker" ? "a/t" : "b/t"}.yaml`];
+    assert.deepEqual(titlesAt(runbook, template, { ...around, declaring }), ["Worker"]);
+    const some = (name: string): readonly string[] => (name === "OrdersDlq" ? [] : declaring(name));
+    assert.deepEqual(titlesAt(runbook, template, { ...around, declaring: some }), []);
+    assert.deepEqual(titlesAt(runbook, template, { ...around, declaring: () => ["file:///ws/b/t.yaml"] }), []);
+    const everyday = runbook.replaceAll("Orders", "").replace("Dlq", "Database");
+    assert.deepEqual(titlesAt(everyday, template, { ...around, declaring }), []);
+  });
+
   it("of several in a file show the one in the section on the template", () => {
     const table = "| Name | Type | Default |\n|--|--|--|\n| `RetentionDays` | Number | ";
     const notes = ["a", "template", "b"]
