@@ -11,9 +11,9 @@ export interface PastePlace {
 }
 
 /**
- * A block of lines for the place that it is pasted at; `undefined` if it is right as it is, if there is more before the
- * caret, or if there is something behind it and the block ends within a line. The first line may have lost its
- * indentation when it was copied.
+ * A block of lines for the place that it is pasted at; `undefined` if it is right as it is, if there is more than a key
+ * before the caret, or if there is something behind it and the block ends within a line. The first line may have lost
+ * its indentation when it was copied.
  *
  * @returns the text from the beginning of the line up to the caret
  */
@@ -22,13 +22,32 @@ export function indentPasted(pasted: string, place: PastePlace): string | undefi
   const [first = "", ...more] = lines;
   const here = place.lineAt(place.line);
   const isAbove = place.column === 0 && lines.at(-1)?.trim() === "";
-  if (first.trim() === "" || more.every(isBlankLine) || (here.trim() !== "" && !isAbove)) return undefined;
+  if (first.trim() === "" || more.every(isBlankLine)) return undefined;
+  const below = columnBelowKey(first, here, place);
+  if (here.trim() !== "" && !isAbove && below === undefined) return undefined;
   const own = ownColumn(first, more.filter((line) => !isBlankLine(line)).map(indentOf), place.unit);
-  const column = columnOf(lines, own, place);
+  const column = below ?? columnOf(lines, own, place);
   const moved = (line: string): string =>
     isBlankLine(line) ? "" : " ".repeat(Math.max(0, column + indentOf(line) - own)) + line.trimStart();
-  const text = [" ".repeat(column) + first.trimStart(), ...more.map(moved)].join("\n");
+  const start = " ".repeat(column) + first.trimStart();
+  const key = here.slice(0, place.column).trimEnd();
+  const isFlow = FLOW.test(first.trimStart());
+  const beginning = below === undefined ? [start] : isFlow ? [`${key} ${start.trimStart()}`] : [key, start];
+  const text = [...beginning, ...more.map(moved)].join("\n");
   return text === " ".repeat(place.column) + lines.join("\n") ? undefined : text;
+}
+
+/** JSON, as consoles show it. */
+const FLOW = /^[{[]/;
+/** The first line of keys or items. */
+const BLOCK = /^(?:- |[^\s:'"{}[\]]+:(?:\s|$))/;
+
+/** The column for a value that is pasted behind its key; `undefined` if the caret is not there, or it is no such value. */
+function columnBelowKey(first: string, here: string, { column, unit }: PastePlace): number | undefined {
+  const before = here.slice(0, column);
+  const isBehindKey = /:[ \t]*$/.test(before) && isBlankLine(here.slice(column));
+  const isValue = FLOW.test(first.trimStart()) || BLOCK.test(first.trimStart());
+  return isBehindKey && isValue ? columnBelow(before, unit) : undefined;
 }
 
 function isBlankLine(line: string): boolean {

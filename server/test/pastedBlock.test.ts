@@ -28,6 +28,30 @@ const rows: readonly (readonly [name: string, source: string, block: string, exp
     `${BUCKET}  B:\n    Type: AWS::SQS::Queue\n\n`,
   ],
   [
+    "JSON behind a key",
+    `${BUCKET}    Properties:\n      Tags: <|>\n`,
+    '[\n    {\n        "Key": "a"\n    }\n]',
+    `${BUCKET}    Properties:\n      Tags: [\n            {\n                "Key": "a"\n            }\n        ]\n`,
+  ],
+  [
+    "JSON right behind the colon of an item's key",
+    `${BUCKET}    Metadata:\n      - A:<|>\n`,
+    '{\n  "B": 1\n}\n',
+    `${BUCKET}    Metadata:\n      - A: {\n            "B": 1\n          }\n\n`,
+  ],
+  [
+    "keys behind a key",
+    `${BUCKET}    Properties:\n      VersioningConfiguration: <|>\n`,
+    "A: 1\nB:\n  C: 2",
+    `${BUCKET}    Properties:\n      VersioningConfiguration:\n        A: 1\n        B:\n          C: 2\n`,
+  ],
+  [
+    "text behind a key as it is",
+    `${BUCKET}    Properties:\n      BucketName: <|>\n`,
+    "one\ntwo",
+    `${BUCKET}    Properties:\n      BucketName: one\ntwo\n`,
+  ],
+  [
     "whole lines of a file with wider indentation",
     `${BUCKET}<|>\n`,
     "    B:\n        Type: AWS::SQS::Queue\n",
