@@ -1,4 +1,4 @@
-import { PHYSICAL_NAMES } from "../catalogue/values/physicalNames.ts";
+import { NAMES_WITHIN, PHYSICAL_NAMES } from "../catalogue/values/physicalNames.ts";
 import { type Entry, entriesOf, entryOf } from "../model/template.ts";
 import { valueAt } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
@@ -73,11 +73,12 @@ function resourcePromises(
   if (earlier !== undefined && isSame)
     for (const { kind, property, said } of refusedUpdates(earlier, state))
       found.push(promise(kind, id, [property, said], keySpanAt(entry, ["Properties", property]) ?? keySpan(entry)));
-  const property = PHYSICAL_NAMES.get(type) ?? "";
+  const property = PHYSICAL_NAMES.get(type) ?? NAMES_WITHIN.get(type)?.name ?? "";
   const name = propertyOf(state, property);
   const replaced = own?.replacement === "True" ? own : undefined;
-  // A name that is made of what is replaced, too, is another one.
-  const isKept = replaced?.details.some((one) => one.name === property && one.happens !== "no") === false;
+  // A name that is made of what is replaced, too, is another one; so is one in another VPC or cluster.
+  const among = [property, NAMES_WITHIN.get(type)?.within];
+  const isKept = replaced?.details.some((one) => among.includes(one.name) && one.happens !== "no") === false;
   if (
     isKept &&
     earlier !== undefined &&
@@ -106,8 +107,12 @@ function nameHolder({ type, parts }: ResourceState, property: string, change: Te
   // A name that is made from another resource may have changed.
   if (name === undefined || name.uses.some(({ kind }) => kind !== "parameter")) return;
   const holders = [...change.before.values()].filter(({ exists }) => exists === true);
+  const within = NAMES_WITHIN.get(type)?.within;
   const isHeld = (one: ResourceState): boolean =>
-    one.type === type && valueIdentity(propertyOf(one, property)) === valueIdentity(name.value);
+    one.type === type &&
+    [property, ...(within === undefined ? [] : [within])].every(
+      (key) => !differs(propertyOf(one, key), parts.get(`Properties.${key}`)?.value),
+    );
   return holders.find((one) => isGone(one.id, change) && isHeld(one))?.id;
 }
 

@@ -300,6 +300,26 @@ describe("promises", () => {
       ["name T"],
     ],
     [
+      "a kept name within a VPC",
+      "T:\n  Type: AWS::EC2::SecurityGroup\n  Properties: {GroupName: a, VpcId: v, GroupDescription: «a→b»}",
+      ["name T"],
+    ],
+    [
+      "a kept name within another VPC",
+      "T:\n  Type: AWS::EC2::SecurityGroup\n  Properties: {GroupName: a, VpcId: «v→w», GroupDescription: «a→b»}",
+      [],
+    ],
+    [
+      "the name of what is removed from a cluster",
+      "«A→B»: {Type: AWS::ECS::Service, Properties: {ServiceName: a, Cluster: c}}",
+      ["takenName B"],
+    ],
+    [
+      "the name of what is removed from another cluster",
+      "«A: {Type: AWS::ECS::Service, Properties: {ServiceName: a, Cluster: c}}→B: {Type: AWS::ECS::Service, Properties: {ServiceName: a, Cluster: d}}»",
+      [],
+    ],
+    [
       "the name of what is removed",
       "«A→B»:\n  Type: AWS::SNS::Topic\n  Properties: {TopicName: !Sub '${AWS::StackName}-a'}",
       ["takenName B"],

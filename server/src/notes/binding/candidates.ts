@@ -2,8 +2,8 @@ import type { Focus, Place } from "../../model/focus/focus.ts";
 import { loopPart } from "../../model/focus/loopPart.ts";
 import { functionOf } from "../../model/tree/functionNames.ts";
 import type { NotePlace } from "../reading/note.ts";
+import { otherTypeOf } from "../words/otherTypes.ts";
 import { type CandidateString, candidateString } from "./candidateString.ts";
-import { otherTypeOf } from "./otherTypes.ts";
 
 /** Something that notes may be bound to at a focus. */
 export interface Candidate {

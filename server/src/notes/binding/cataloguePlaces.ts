@@ -89,7 +89,7 @@ function inWholes({ name }: Term, types: readonly NamedPlace[], { catalogue }: V
 /** Two words together, as keys in JSON are: `maxReceiveCount`. */
 const LOWER_CAMEL = /^[a-z]+(?:[A-Z][a-z]+)+$/;
 /** Two words together, as many values are: `PAY_PER_REQUEST`. */
-export const UPPER_SNAKE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
+export const UPPER_SNAKE: RegExp = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** The places of a key or a value below its service that no property is called as. */
 function writtenPlaces(name: string, context: ReadonlySet<string> | undefined): NamedPlace[] {

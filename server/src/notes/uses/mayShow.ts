@@ -1,7 +1,7 @@
 import type { Binding } from "../binding/bindings.ts";
-import { writtenAs } from "../binding/otherTypes.ts";
 import type { ExportedName } from "../ownNames/ownCandidates.ts";
 import type { NotePlace } from "../reading/note.ts";
+import { writtenAs } from "../words/otherTypes.ts";
 
 /**
  * Whether a note with these bindings may show in a text: if the text does not contain the place's name, it need not be
