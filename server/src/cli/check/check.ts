@@ -74,7 +74,8 @@ async function checkOnce(options: CheckOptions): Promise<number> {
   const isComplete = result.isComplete && notes !== undefined;
   const found = [...result.found, ...(notes ?? [])];
   if (options.writeBaseline !== undefined) {
-    const text = `${JSON.stringify(baselineOf(found), undefined, 2)}\n`;
+    const named = found.map((file) => ({ ...file, path: inProject(file.path, project) }));
+    const text = `${JSON.stringify(baselineOf(named), undefined, 2)}\n`;
     const isWritten = await writeOutput(resolve(cwd(), options.writeBaseline), text, { command: "check", language });
     return isComplete && isWritten ? 0 : 2;
   }
@@ -89,9 +90,10 @@ async function checkOnce(options: CheckOptions): Promise<number> {
     return count > 0 ? 1 : 0;
   }
   const unfixed = options.fix === undefined ? new Set() : await writeFixes(found, language);
-  const files = found.map(({ fixed, ...file }) => ({
-    ...beyondBaseline(file, baseline),
-    ...(fixed !== undefined && !unfixed.has(file.path) && { fixed }),
+  const files = found.map(({ fixed, path, ...file }) => ({
+    ...beyondBaseline({ ...file, path: inProject(path, project) }, baseline),
+    path,
+    ...(fixed !== undefined && !unfixed.has(path) && { fixed }),
   }));
   const isPut = await put(options, { files, language });
   const failOn = options.failOn ?? settings.failOn ?? "error";
@@ -248,6 +250,11 @@ function progressLine(all: number, language: "en" | "ja"): (done: number) => voi
       stderr.write(`\r${MESSAGES[language].progress(done, all)}\u001b[K`);
     }
   };
+}
+
+/** The name of a file in a baseline, which holds from wherever in the project the command is run. */
+function inProject(path: string, { root }: Project): string {
+  return posix(relative(root, resolve(cwd(), path)));
 }
 
 /** The baseline to go by: empty if none is asked for, `undefined` if it can't be read, which has been said. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stderr, stdout } from "node:process";
+import { chdir, cwd, stderr, stdout } from "node:process";
 import { runCommand } from "../../../src/cli/run.ts";
 
 const TOPIC = "Resources:\n  A:\n    Type: AWS::SNS::Topic\n";
@@ -44,6 +44,41 @@ describe("the exit code of check", () => {
       const paths = args.map((one) => (one.endsWith(".yaml") ? join(folder, one) : one));
       assert.equal(await silently(() => runCommand(["check", "--language", "en", ...paths])), code);
     });
+});
+
+describe("a baseline of a project", () => {
+  it("holds from each of its folders, wherever it was written", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "cfn-notes-"));
+    const before = cwd();
+    const run = (...args: readonly string[]): Promise<number> =>
+      silently(() => runCommand(["check", "--language", "en", ...args]));
+    try {
+      await mkdir(join(folder, "infra"));
+      await writeFile(join(folder, ".cfn-notes.yaml"), "baseline: known.json\n");
+      await writeFile(join(folder, "infra/wrong.yaml"), FILES["wrong.yaml"]);
+      for (const [writtenIn, argument] of [
+        ["infra", "wrong.yaml"],
+        [".", "infra/wrong.yaml"],
+      ] as const) {
+        chdir(join(folder, writtenIn));
+        assert.equal(await run("--write-baseline", join(folder, "known.json"), argument), 0);
+        for (const [where, path] of [
+          ["infra", "."],
+          [".", "infra"],
+          [".", join(folder, "infra/wrong.yaml")],
+        ] as const) {
+          chdir(join(folder, where));
+          assert.equal(await run(path), 0, `${writtenIn}, then ${where} ${path}`);
+        }
+      }
+      // The file of that name in the project's folder is another one.
+      await writeFile(join(folder, "wrong.yaml"), FILES["wrong.yaml"]);
+      assert.equal(await run("wrong.yaml"), 1);
+    } finally {
+      chdir(before);
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
 });
 
 async function silently<Result>(run: () => Promise<Result>): Promise<Result> {
