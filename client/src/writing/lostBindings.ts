@@ -19,7 +19,8 @@ export function tellLostBindings(server: LanguageServer): Disposable {
     Date.now() - (savedAt.get(Uri.parse(uri, true).toString()) ?? 0) < SAVED_LATELY_MS;
   const tell = async (found: LostBindings): Promise<void> => {
     const [first, ...others] = found.notes;
-    if (!first || told.has(found.uri) || !isSavedLately(found.uri)) return;
+    const isOwnEdit = [found.uri, found.from ?? found.uri].some(isSavedLately);
+    if (!first || told.has(found.uri) || !isOwnEdit) return;
     told.add(found.uri);
     const { lost, keep, fine } = placeMessages();
     const message = lost(first.oldTitle, first.newTitle, others.length);

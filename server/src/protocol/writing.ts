@@ -117,6 +117,8 @@ export interface NoteDraft {
 
 export interface LostBindings {
   readonly uri: string;
+  /** The file that they stood in before, if it is another one. */
+  readonly from?: string;
   readonly notes: readonly LostBinding[];
 }
 

@@ -34,6 +34,30 @@ export function lostBindings(before: BoundFile, after: BoundFile, vocabulary: Vo
   });
 }
 
+/** A note that had places, and was taken out of its file: it may turn up in another one. */
+export interface GoneNote {
+  readonly title: string;
+  readonly text: string;
+  /** The places it showed at, as markers name them. */
+  readonly places: readonly string[];
+}
+
+/** The notes with places that a file had before it was changed, and has not any more. */
+export function goneNotes(before: BoundFile, after: NoteFileContent, vocabulary: Vocabulary): readonly GoneNote[] {
+  const kept = new Set(pairs(before.file, after).map(([old]) => old));
+  return [...placesByNote(before.bindings)].flatMap(([note, places]) => {
+    const { title } = note;
+    const text = titleLine(note, before.file).trim();
+    const gone = { title, text, places: asName(note, places, vocabulary) ?? [...places].slice(0, MAX_PLACES) };
+    return text === "" || kept.has(note) || after.notes.some((one) => isAgain(gone, one, after)) ? [] : [gone];
+  });
+}
+
+/** Whether a note is one that was taken out of a file. */
+export function isAgain({ title, text }: GoneNote, note: Note, file: NoteFileContent): boolean {
+  return note.title === title && titleLine(note, file).trim() === text;
+}
+
 /** More places are not written out, which stays right however names are understood later. */
 const MAX_WRITTEN_OUT = 3;
 

@@ -73,6 +73,9 @@ export function isCutOff({ front, back, subject }: Pick<Card, "front" | "back" |
   );
 }
 
+/** What a service has, as AWS writes it: `StackSets`. */
+const IS_NAME = /^[A-Z]+[a-z]\w*?[A-Z]\w*$/;
+
 /** The nearest heading that names the subject of a short question such as `これは何に使う？`. */
 export function subjectOfQuestion(front: string, path: readonly string[]): readonly string[] {
   const namesThing = !IS_COMPARED.test(front) && NAMES_THING.test(front);
@@ -87,6 +90,9 @@ export function subjectOfQuestion(front: string, path: readonly string[]): reado
     (!/^\p{Lu}?\p{Ll}+$/u.test(title) || namesService(title)) &&
     !/[?？]$|^(?:readme|index|memos?|notes?)\b/iu.test(title) &&
     !front.includes(title);
-  const subject = titles.findLast(isServiceTitle) ?? (namesThing ? undefined : titles.findLast(isSubject));
+  const isThing = (title: string): boolean => isServiceTitle(title) || (IS_NAME.test(title) && isSubject(title));
+  const subject = namesThing
+    ? titles.findLast(isServiceTitle)
+    : (titles.findLast(isThing) ?? titles.findLast(isSubject));
   return subject === undefined || front.includes(subject) ? [] : [subject];
 }
