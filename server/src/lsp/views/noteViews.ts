@@ -10,7 +10,7 @@ import type { NoteLanguage } from "../../notes/reading/note.ts";
 import { noteMessages, problemText } from "../../notes/rendering/messages.ts";
 import { apart } from "../../notes/showing/apart.ts";
 import { noteSections } from "../../notes/showing/noteSections.ts";
-import { lessonLine, placeInNotes, plainSentence, titleInHover } from "../../notes/showing/noteText.ts";
+import { lessonLine, nameInList, placeInNotes, plainSentence } from "../../notes/showing/noteText.ts";
 import { listMentions } from "../../notes/showing/renderHover.ts";
 import { renderNote } from "../../notes/showing/renderHtml.ts";
 import {
@@ -58,7 +58,7 @@ export function notesAt(within: AskedTemplate, offset: number, notes: NoteIndex,
 
 function mentionOf(bound: BoundNote): NoteMention {
   const { id } = bound.note;
-  if (bound.heeded === undefined) return { id, title: titleInHover(bound) };
+  if (bound.heeded === undefined) return { id, title: nameInList(bound) };
   return { id, title: placeInNotes(bound), heeded: plainSentence(bound.heeded) };
 }
 

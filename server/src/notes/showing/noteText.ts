@@ -155,11 +155,20 @@ function namedWords({ note, file }: BoundNote, { words, type }: Asked): readonly
   });
 }
 
+/** Sections that many documents have: of which one it is, the title above says. */
+const OF_ANY_DOCUMENT =
+  /^(?:context|decisions?|consequences|status|background|rationale|alternatives|overview|summary|notes?|背景|決定|結果|影響|理由|概要|まとめ|補足|備考|注意(?:点|事項)?)$/iu;
+
+/** A note's title where nothing else tells of it. */
+export function nameInList(bound: BoundNote): string {
+  return OF_ANY_DOCUMENT.test(bound.note.title) ? placeInNotes(bound) : titleInHover(bound);
+}
+
 /** A note's title as a link to it; only the title if there is nothing to open. */
 export function noteLink(bound: BoundNote, options: HoverOptions): string {
   return kept(bound.note, "link", options, () => {
     return linked(
-      escapeMarkdown(titleInHover(bound)),
+      escapeMarkdown(nameInList(bound)),
       linkToLine(bound.note, bound.file, bound.note.line, options.commands),
     );
   });

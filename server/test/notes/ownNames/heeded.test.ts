@@ -41,7 +41,7 @@ function check(
   });
 }
 
-const MENTIONED = "Also mentioned in: [Decision]";
+const MENTIONED = "Also mentioned in: [ADR 7: A queue › Decision]";
 
 describe("What notes on something else say to heed", () => {
   check(
