@@ -121,7 +121,7 @@ describe("What notes on something else say to heed", () => {
   check(
     "is told once of two sentences that are the same",
     "Drains `OrdersQueue` at night, and must never stop.\n\n## Consequences\n\nDrains `OrdersQueue` at night, and must never stop.",
-    "- [ADR 7: A queue › Decision] — Drains OrdersQueue at night, and must never stop.\n\nAlso mentioned in: [Consequences]",
+    "- [ADR 7: A queue › Decision] — Drains OrdersQueue at night, and must never stop.\n\nAlso mentioned in: [ADR 7: A queue › Consequences]",
   );
   const NAMED = "### OrdersQueue\n\nHolds orders. The Name of a hungry buyer must never stand there.\n\n- Nothing else";
   const KEYED = TEMPLATE.replace("<|>", "").replace(
