@@ -161,7 +161,8 @@ const OF_ANY_DOCUMENT =
 
 /** A note's title where nothing else tells of it. */
 export function nameInList(bound: BoundNote): string {
-  return OF_ANY_DOCUMENT.test(bound.note.title) ? placeInNotes(bound) : titleInHover(bound);
+  const title = titleInHover(bound);
+  return OF_ANY_DOCUMENT.test(title) ? placeInNotes(bound) : title;
 }
 
 /** A note's title as a link to it; only the title if there is nothing to open. */
