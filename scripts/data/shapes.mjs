@@ -550,6 +550,7 @@ export const SHAPES = {
         "zones?": oneOf("different", "two"),
         "once?": text,
         "says?": text,
+        "isRegional?": yes,
         "zonesSay?": text,
         "groupsSay?": text,
         source: text,

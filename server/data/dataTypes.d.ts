@@ -482,6 +482,7 @@ declare module "*/networkPlaces.yaml" {
     readonly zones?: "different" | "two";
     readonly once?: string;
     readonly says?: string;
+    readonly isRegional?: true;
     readonly zonesSay?: string;
     readonly groupsSay?: string;
   };

@@ -39,6 +39,22 @@ export function entriesInLoop(value: Node, around: LoopValues = new Map()): read
   });
 }
 
+/** How many entries a loop makes, as far as its collections are written out. */
+export function countInLoop(value: Node, around: LoopValues = new Map()): number {
+  const { pairs, values } = loopBody(value, around);
+  let count = 0;
+  for (const { key, value: inner } of pairs) {
+    if (isLoopKey(key.text)) count += countInLoop(inner, values);
+    else count += loopedCount(key.text, values);
+  }
+  return count;
+}
+
+function loopedCount(name: string, known: LoopValues): number {
+  const variables = new Set([...name.matchAll(/[$&]\{([^}]{0,300})\}/g)].map(([, variable = ""]) => variable));
+  return [...variables].reduce((product, variable) => product * new Set(known.get(variable)).size || 1, 1);
+}
+
 /** More names are replaced by one with `*`. */
 const MAX_NAMES = 500;
 

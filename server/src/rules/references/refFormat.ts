@@ -4,6 +4,7 @@ import { valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { idFormat } from "../shared/links/resourceIds.ts";
+import { ROLE_USES } from "../shared/links/roleUses.ts";
 import type { TemplateRule } from "../shared/rule.ts";
 import { takesArn } from "../shared/values/arnProperties.ts";
 import { isSet } from "../shared/values/literals.ts";
@@ -47,6 +48,18 @@ const ROLE = /Role(?:Arn|ARN)$/;
 const ROLE_BY_ARN = /^AWS::(?:Lambda::Function|Serverless::(?:Function|StateMachine))$/;
 const GROUP = /SecurityGroup/;
 
+/** Types that also take a role's name, whatever their properties are called. */
+const TAKES_NAME = /^AWS::(?:Batch|ECS)::/;
+
+/** Whether a property takes the ARN of a role that the service must be able to assume at once. */
+function isRoleArn(type: string, property: string): boolean {
+  if (!/arn$/i.test(property) || TAKES_NAME.test(type)) return false;
+  const uses = ROLE_USES.get(type) ?? [];
+  return uses.some(
+    ({ property: path, says }) => says !== undefined && (path === property || path.endsWith(`.${property}`)),
+  );
+}
+
 /** Security groups without a VPC, whose Ref is their name. */
 const namedGroups = searchResources(["AWS::EC2::SecurityGroup"], ({ value }) => {
   const properties = valueAt(value, "Properties");
@@ -61,6 +74,7 @@ const uses = searchEntries((entry, catalogue: Catalogue) =>
     const isByArn = takesArn(type, property);
     const mayWantId =
       isRole ||
+      isRoleArn(type, property) ||
       property === "AllocationId" ||
       isByArn ||
       ((ROLE.test(property) || GROUP.test(property)) && idFormat(type, property) !== undefined);
@@ -78,7 +92,7 @@ function attributeFor(
     const isStream = type === "AWS::DynamoDB::Table" && /^(?:EventSourceArn|Stream)$/.test(property);
     return isStream ? "StreamArn" : "Arn";
   }
-  if (type === "AWS::IAM::Role" && (property === "Role" || ROLE.test(property))) return "Arn";
+  if (type === "AWS::IAM::Role") return property === "AllocationId" || GROUP.test(property) ? undefined : "Arn";
   if (type === "AWS::EC2::EIP" && property === "AllocationId") return property;
   return isNamedGroup && GROUP.test(property) ? "GroupId" : undefined;
 }

@@ -83,7 +83,11 @@ function checkStatement(
   for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), entry, type, context);
   if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
   if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);
-  for (const name of ["Principal", "NotPrincipal"]) checkPrincipal(valueAt(map, name), entry, context);
+  for (const name of ["Principal", "NotPrincipal"]) {
+    const principal = valueAt(map, name);
+    checkPrincipal(principal, entry, context);
+    if (NAMES_WHOLE.test(type)) checkWhole(valueAt(principal, "AWS"), context);
+  }
   const sid = literalAt(map, "Sid");
   if (sid === undefined || sid.text === "" || isOpenText(sid.text)) return;
   if (isStrict && !path.includes("AssumeRolePolicyDocument") && !/^[a-z\d]+$/i.test(sid.text)) reportSid(sid, context);
@@ -313,6 +317,18 @@ function checkPrincipal(node: Node | undefined, entry: EntryContent, context: En
         with: { written, kind, example },
       });
     }
+  }
+}
+
+/** Types whose policies are refused with a principal that is written in part. */
+const NAMES_WHOLE = /^AWS::(?:IAM::Role|KMS::Key|S3::BucketPolicy)$/;
+
+/** Reports the name of a role or user with a star in it: a principal is named whole. */
+function checkWhole(node: Node | undefined, { report }: EntryContext): void {
+  for (const item of listItems(node)) {
+    const text = (item.kind === "call" ? composedText(item) : textOf(item)) ?? "";
+    if (/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam::(?:\d+|\$\{AWS::AccountId\}):(?:role|user)\/[^{]*[*?]/.test(text))
+      report(item.kind === "scalar" ? contentSpan(item) : item, { message: "principal-in-part", with: { text } });
   }
 }
 

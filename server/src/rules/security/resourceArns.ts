@@ -30,6 +30,9 @@ function checkComposed(item: Node | undefined, says: string, { declarations, rep
   if (item?.kind !== "call" || item.name === "Ref") return;
   const text = composedText(item) ?? "";
   const begin = BEGIN.exec(text)?.[1] ?? "";
+  // What is written out first is not the beginning of an ARN, whatever follows.
+  const [first = ""] = text.split("${");
+  if (first !== "" && first !== text && !isArnBegun(first)) report(item, { message: "no-arn", with: { text, says } });
   const isNamed = NAMED.has(declarations.resources.get(begin)?.type ?? "");
   if (!isNamed && !NO_ARNS.has(begin)) return;
   report(item, {
@@ -56,6 +59,11 @@ export function textByDefault(item: Node, { value }: EntryContent, declarations:
   const condition = textOf(valueAt(value, "Condition"));
   const isThere = condition === undefined || conditionHolds(condition, { declarations, isUsual: true }) !== false;
   return isThere ? written : undefined;
+}
+
+/** Whether a text may go on to be an ARN. */
+function isArnBegun(text: string): boolean {
+  return /^[*{]/.test(text) || text.startsWith("arn:") || "arn:".startsWith(text);
 }
 
 /** Whether a resource of a statement is an ARN, or none that can be told. */

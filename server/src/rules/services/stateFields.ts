@@ -10,6 +10,7 @@ import {
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
+import { suggestion } from "../shared/fixes/nearest.ts";
 import type { ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText } from "../shared/values/literals.ts";
 
@@ -124,6 +125,7 @@ function checkItems(pair: Pair | undefined, report: ReportAt): void {
         message: "two-comparisons",
         with: { names: compared.map(({ key }) => key.text) },
       });
+    if (pair.key.text === "Choices" && compared.length === 0) checkCompared(item, report);
     const needs = compared.length > 0 ? [...wanted, "Variable"] : wanted;
     for (const name of needs.filter((one) => one !== "" && isEmpty(item, one)))
       report(first === undefined ? contentSpan(pair.key) : contentSpan(first.key), {
@@ -137,6 +139,25 @@ function checkItems(pair: Pair | undefined, report: ReportAt): void {
       report(all, { message: "all-errors", with: { key: pair.key.text } });
   }
 }
+
+/** A rule with a variable compares it: what it compares with is called by a name that is not known. */
+function checkCompared({ pairs }: MapNode, report: ReportAt): void {
+  const other = pairs.find(({ key }) => !OF_RULES.includes(key.text));
+  if (other === undefined || other.merged || !pairs.some(({ key }) => key.text === "Variable")) return;
+  if (pairs.some(({ key }) => /^(?:And|Or|Not|Condition)$/.test(key.text))) return;
+  const span = contentSpan(other.key);
+  const meant = suggestion(other.key.text, COMPARISONS, span);
+  report(span, { message: "no-comparison", with: { key: other.key.text, meant }, data: meant.data });
+}
+
+const OF_RULES = ["And", "Assign", "Comment", "Condition", "Next", "Not", "Or", "Output", "Variable"];
+
+/** What is mostly meant by others. */
+const COMPARISONS = [
+  ...["StringEquals", "StringMatches", "BooleanEquals", "NumericEquals", "TimestampEquals"],
+  ...["NumericGreaterThan", "NumericGreaterThanEquals", "NumericLessThan", "NumericLessThanEquals"],
+  ...["StringEqualsPath", "NumericEqualsPath", "IsPresent", "IsNull", "IsString", "IsNumeric", "IsBoolean"],
+];
 
 /** Whether a key is missing, or its list has nothing in it. */
 export function isEmpty(map: MapNode, name: string): boolean {

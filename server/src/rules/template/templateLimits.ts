@@ -1,7 +1,9 @@
 import limits from "../../../data/limits.yaml";
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
-import { entryOf, type Template } from "../../model/template.ts";
+import { type EntryContent, entryOf, type Template } from "../../model/template.ts";
 import { bytes, templateBytes } from "../../model/templateBytes.ts";
+import { isLoopKey } from "../../model/tree/functionNames.ts";
+import { countInLoop } from "../../model/tree/loopEntries.ts";
 import { contentSpan, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { shifted } from "../../text/span.ts";
@@ -28,15 +30,14 @@ export const templateLimits: SectionRule = {
   check(template, { report }) {
     for (const { name, key, offset, entries, value } of template.sections) {
       const limit = ENTRIES[name];
-      if (limit !== undefined && entries.length > limit) {
+      const count = name === "Resources" ? entries.length + madeByLoops(entries) : entries.length;
+      if (limit !== undefined && count > limit) {
         const says = answer(
-          name === "Resources"
-            ? `Number of resources, ${entries.length}, is greater than maximum allowed, ${limit}`
-            : undefined,
+          name === "Resources" ? `Number of resources, ${count}, is greater than maximum allowed, ${limit}` : undefined,
         );
         report(undefined, shifted(contentSpan(key), offset), {
           message: "too-many",
-          with: { length: entries.length, name, limit, says },
+          with: { length: count, name, limit, says },
         });
       }
       if (name === "Resources" && entries.length <= LIMITS.resources && entries.length > FEW) {
@@ -64,6 +65,11 @@ export const templateLimits: SectionRule = {
     }
   },
 };
+
+/** How many entries loops make beyond one each. */
+function madeByLoops(entries: readonly EntryContent[]): number {
+  return entries.reduce((sum, { name, value }) => (isLoopKey(name) ? sum + countInLoop(value) - 1 : sum), 0);
+}
 
 /** So few resources are never too many, whatever SAM makes of them: a dozen for a function is much. */
 const FEW = 40;

@@ -33,7 +33,7 @@ describe("properties that depend on values of others", () => {
       "all protocols have no ports",
       of(
         "AWS::EC2::SecurityGroup",
-        "      GroupDescription: a\n      SecurityGroupIngress:\n        - {IpProtocol: -1, FromPort: -1, ToPort: 65535, CidrIp: 10.0.0.0/8}\n        - {IpProtocol: tcp, FromPort: -1, ToPort: «80», CidrIp: 10.0.0.0/8}\n",
+        "      GroupDescription: a\n      SecurityGroupIngress:\n        - {IpProtocol: -1, FromPort: -1, ToPort: 65535, CidrIp: 10.0.0.0/8}\n        - {IpProtocol: tcp, FromPort: «-1», ToPort: 80, CidrIp: 10.0.0.0/8}\n",
       ),
     ),
     row(
@@ -175,7 +175,7 @@ describe("properties that depend on values of others", () => {
       "one of several",
       of(
         "AWS::EC2::SecurityGroupIngress",
-        "      GroupId: !Ref G\n      IpProtocol: tcp\n      FromPort: -1\n      ToPort: «80»\n      CidrIp: 10.0.0.0/8\n",
+        "      GroupId: !Ref G\n      IpProtocol: tcp\n      FromPort: «-1»\n      ToPort: 80\n      CidrIp: 10.0.0.0/8\n",
       ),
     ),
     row(

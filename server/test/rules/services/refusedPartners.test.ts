@@ -93,6 +93,13 @@ const certificate = (domain: string): string =>
 const loop = (names: string): string =>
   `Transform: AWS::LanguageExtensions\nParameters: {Names: {Type: CommaDelimitedList, Default: "${names}"}}\n`;
 
+const served = (restriction: string): string =>
+  `Resources:\n${one(
+    "Site",
+    "AWS::CloudFront::Distribution",
+    `DistributionConfig: {Enabled: true, Restrictions: {${restriction}}, Origins: [{Id: a, DomainName: a.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}], DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: https-only, CachePolicyId: a}}`,
+  )}`;
+
 describe("what is refused beside what it goes with", () => {
   checkRows([
     ...twins(
@@ -423,16 +430,14 @@ describe("what is refused beside what it goes with", () => {
       ),
       /“There should be a minimum of 2 stages in a pipeline”/,
     ),
-    ...twins(
+    [
       "value-combination",
       "no countries",
-      one(
-        "Site",
-        "AWS::CloudFront::Distribution",
-        "DistributionConfig: {Enabled: true, Restrictions: {‹«GeoRestriction»: {RestrictionType: whitelist}¦GeoRestriction: {RestrictionType: none}›}, Origins: [{Id: a, DomainName: a.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}], DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: https-only, CachePolicyId: a}}",
-      ),
+      served("«GeoRestriction»: {RestrictionType: whitelist}"),
       /With RestrictionType whitelist, Locations is needed/,
-    ),
+      "warning",
+    ],
+    ["value-combination", "no countries, as it is right", served("GeoRestriction: {RestrictionType: none}")],
     ...twins(
       "value-combination",
       "another domain than that of the certificate",

@@ -421,5 +421,103 @@ describe("what AWS refuses, and what it takes", () => {
         "  ‹«F»¦F›: {Type: AWS::Lambda::Function, ‹¦DependsOn: Mount, ›Properties: {Runtime: python3.13, Handler: a.b, Role: a, Code: {S3Bucket: a, S3Key: b}, VpcConfig: {SubnetIds: [subnet-1], SecurityGroupIds: [sg-1]}, FileSystemConfigs: [{Arn: !GetAtt Point.Arn, LocalMountPath: /mnt/a}]}}\n",
       /available life cycle state/,
     ),
+    ...twins(
+      "ref-format",
+      "the name of a flow log's role",
+      one("Flow", "AWS::EC2::FlowLog", "ResourceId: vpc-1, DeliverLogsPermissionArn: ‹«!Ref Role»¦!GetAtt Role.Arn›") +
+        one("Role", "AWS::IAM::Role", TRUST.replace("lambda", "vpc-flow-logs")),
+      /expects an ARN/,
+    ),
+    ...twins(
+      "policy-statement",
+      "a resource that begins with a bucket's name",
+      allow('Resource: ‹«!Sub "acme-${AWS::Region}/*"»¦!Sub "arn:aws:s3:::acme-${AWS::Region}/*"›'),
+      /must be in ARN format/,
+    ),
+    ...twins(
+      "policy-statement",
+      "all roles of an account",
+      one(
+        "Role",
+        "AWS::IAM::Role",
+        'AssumeRolePolicyDocument: {Statement: [{Effect: Allow, Principal: {AWS: ‹«!Sub "arn:aws:iam::${AWS::AccountId}:role/ci-*"»¦!Sub "arn:aws:iam::${AWS::AccountId}:role/ci"›}, Action: "sts:AssumeRole"}]}',
+      ),
+      /Invalid principal in policy/,
+    ),
+    ...twins(
+      "state-machine",
+      "a comparison that there is not",
+      one(
+        "Machine",
+        "AWS::StepFunctions::StateMachine",
+        "Definition: {StartAt: A, States: {A: {Type: Choice, Choices: [{Variable: $.a, ‹«StringEqual»¦StringEquals›: b, Next: B}]}, B: {Type: Succeed}}}",
+      ),
+      /Field 'StringEqual' is not supported.*Did you mean StringEquals/,
+    ),
+    ...twins(
+      "load-balancer-subnets",
+      "one subnet twice",
+      one("Balancer", "AWS::ElasticLoadBalancingV2::LoadBalancer", "‹«Subnets»¦Subnets›: [!Ref A, !Ref ‹A¦B›]") +
+        one("A", "AWS::EC2::Subnet", "VpcId: vpc-1, CidrBlock: 10.0.0.0/24") +
+        one("B", "AWS::EC2::Subnet", "VpcId: vpc-1, CidrBlock: 10.0.1.0/24"),
+      /two different Availability Zones/,
+    ),
+    ...twins(
+      "subnet-zones",
+      "a cluster in the one zone that is chosen",
+      one(
+        "Cluster",
+        "AWS::EKS::Cluster",
+        "RoleArn: a, ResourcesVpcConfig: {‹«SubnetIds»¦SubnetIds›: [!Ref A, !Ref B]}",
+      ) +
+        one("A", "AWS::EC2::Subnet", "VpcId: vpc-1, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Ref Zone") +
+        one("B", "AWS::EC2::Subnet", "VpcId: vpc-1, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Ref ‹Zone¦Other›") +
+        "Parameters:\n  Zone: {Type: String}\n  Other: {Type: String}\n",
+      /at least two different AZs/,
+    ),
+    ...twins(
+      "subnet-block",
+      "a block of Fn::Cidr that another subnet has written out",
+      one("Vpc", "AWS::EC2::VPC", "CidrBlock: 10.0.0.0/16") +
+        one("A", "AWS::EC2::Subnet", "VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24") +
+        one(
+          "B",
+          "AWS::EC2::Subnet",
+          "VpcId: !Ref Vpc, CidrBlock: ‹«!Select [1, !Cidr [!GetAtt Vpc.CidrBlock, 4, 8]]»¦!Select [2, !Cidr [!GetAtt Vpc.CidrBlock, 4, 8]]›",
+        ),
+      /10\.0\.1\.0\/24 overlaps the subnet A/,
+    ),
+    ...twins(
+      "subnet-block",
+      "blocks of two sizes from one range",
+      one("Vpc", "AWS::EC2::VPC", "CidrBlock: 10.0.0.0/16") +
+        one("A", "AWS::EC2::Subnet", "VpcId: !Ref Vpc, CidrBlock: !Select [3, !Cidr [!GetAtt Vpc.CidrBlock, 8, 6]]") +
+        one(
+          "B",
+          "AWS::EC2::Subnet",
+          "VpcId: !Ref Vpc, CidrBlock: ‹«!Select [0, !Cidr [!GetAtt Vpc.CidrBlock, 4, 8]]»¦!Select [1, !Cidr [!GetAtt Vpc.CidrBlock, 4, 8]]›",
+        ),
+      /10\.0\.0\.0\/24 overlaps the subnet A \(10\.0\.0\.192\/26\)/,
+    ),
+    ...twins(
+      "value-combination",
+      "a domain in two zones with one subnet",
+      one(
+        "Domain",
+        "AWS::OpenSearchService::Domain",
+        "ClusterConfig: {InstanceCount: 2, ZoneAwarenessEnabled: true}, ‹«VPCOptions»¦VPCOptions›: {SubnetIds: ‹[subnet-1]¦[subnet-1, subnet-2]›}",
+      ),
+      /exactly two subnets/,
+    ),
+    ...twins(
+      "value-combination",
+      "a port that is none",
+      one(
+        "Group",
+        "AWS::EC2::SecurityGroup",
+        "GroupDescription: a, SecurityGroupIngress: [{IpProtocol: tcp, CidrIp: 10.0.0.0/8, FromPort: ‹«-1»¦0›, ToPort: 65535}]",
+      ),
+      /TCP\/UDP \(from\) port … out of range/,
+    ),
   ]);
 });

@@ -32,6 +32,17 @@ describe("rules on the template as a whole", () => {
       "500 resources",
       `Resources:\n${Array.from({ length: 500 }, (_, index) => `  B${index}:\n    Type: AWS::S3::Bucket\n`).join("")}`,
     ],
+    [
+      "template-limits",
+      "501 resources that a loop makes",
+      `Transform: AWS::LanguageExtensions\n«Resources»:\n  Fn::ForEach::All:\n    - N\n    - [${Array.from({ length: 501 }, (_, index) => `a${index}`).join(", ")}]\n    - B\${N}:\n        Type: AWS::S3::Bucket\n`,
+      /“Number of resources, 501, is greater than maximum allowed, 500”/,
+    ],
+    [
+      "template-limits",
+      "500 resources that loops make",
+      `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::All:\n    - N\n    - [${Array.from({ length: 50 }, (_, index) => `a${index}`).join(", ")}]\n    - Fn::ForEach::Each:\n        - M\n        - [a, b, c, d, e, f, g, h, i, j]\n        - B\${N}\${M}:\n            Type: AWS::S3::Bucket\n`,
+    ],
     ["template-limits", "description in bytes", `«Description»: ${"日".repeat(342)}\nResources:\n${BUCKET}`, /1026/],
     [
       "template-size",

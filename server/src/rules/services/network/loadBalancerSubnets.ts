@@ -18,7 +18,7 @@ export const loadBalancerSubnets: EntryRule = {
       if (pair === undefined || pair.merged) continue;
       const lists = branches(pair.value);
       const short = lists.filter(
-        (list) => list.kind === "list" && list.items.length === 1 && !mayBeMore(list.items[0], declarations),
+        (list) => list.kind === "list" && isOne(list.items) && !mayBeMore(list.items[0], declarations),
       );
       if (short.length === 0) continue;
       const isSure = short.length === lists.length;
@@ -30,6 +30,13 @@ export const loadBalancerSubnets: EntryRule = {
     }
   },
 };
+
+/** Whether there is one item, or the same several times. */
+function isOne(items: readonly Node[]): boolean {
+  const [first, ...others] = items;
+  const name = first && resourceTarget(first);
+  return first !== undefined && others.every((item) => name !== undefined && resourceTarget(item) === name);
+}
 
 /** A list parameter as the only item is another mistake, and a `Fn::If` may hold more than one. */
 function mayBeMore(item: Node | undefined, { parameters, resources }: Declarations): boolean {

@@ -4,7 +4,7 @@ import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../../mo
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import type { ReportIn, TemplateRule } from "../../shared/rule.ts";
-import { type AddressRange, addressRange, rangesMeet } from "../../shared/values/cidr.ts";
+import { type AddressRange, addressRange, rangesMeet, rangeText } from "../../shared/values/cidr.ts";
 
 /**
  * A subnet whose address range is outside its VPC's, or overlaps with that of another subnet, or that takes it from more
@@ -21,16 +21,19 @@ export const subnetBlock: TemplateRule = {
     const subnets = new Map<string, PlacedSubnet[]>();
     const added: { readonly entry: Entry; readonly node: Node; readonly network: string; readonly range: Range }[] = [];
     for (const { entry, found } of parts) {
+      if (found.kind !== "block") continue;
       const range = blockRange(found.node);
-      if (found.kind === "block" && entry.name === found.network) own.set(entry.name, range);
-      else if (found.kind === "block" && range !== undefined && found.node !== undefined)
+      if (entry.name === found.network) own.set(entry.name, range);
+      else if (range !== undefined && found.node !== undefined)
         added.push({ entry, node: found.node, network: found.network, range });
-      if (found.kind === "block") networks.set(found.network, [...(networks.get(found.network) ?? []), range]);
-      else if (range !== undefined) {
-        const others = subnets.get(found.network);
-        if (others === undefined) subnets.set(found.network, [{ ...found, range, entry }]);
-        else others.push({ ...found, range, entry });
-      }
+      networks.set(found.network, [...(networks.get(found.network) ?? []), range]);
+    }
+    for (const { entry, found } of parts) {
+      const range = found.kind === "subnet" ? (blockRange(found.node) ?? sharedRange(found.node, own)) : undefined;
+      if (found.kind !== "subnet" || range === undefined) continue;
+      const others = subnets.get(found.network);
+      if (others === undefined) subnets.set(found.network, [{ ...found, range, entry }]);
+      else others.push({ ...found, range, entry });
     }
     for (const { entry, node, network, range } of added) {
       const first = own.get(network);
@@ -65,6 +68,8 @@ export const subnetBlock: TemplateRule = {
 interface Share {
   readonly node: Node;
   readonly block: Node;
+  /** Of the block, among as many. */
+  readonly index: number;
   readonly count: number;
   readonly bits: number;
 }
@@ -78,7 +83,8 @@ function shareOf(node: Node): Share | undefined {
   const [block, count, bits] = call.argument.items;
   const numbers = [count, bits].map((one) => Number(textOf(one) || Number.NaN));
   if (block === undefined || numbers.some(Number.isNaN)) return undefined;
-  return { node: call, block, count: numbers[0] ?? 0, bits: numbers[1] ?? 0 };
+  const index = Number(textOf(list?.items[0]) || Number.NaN);
+  return { node: call, block, index, count: numbers[0] ?? 0, bits: numbers[1] ?? 0 };
 }
 
 /** What is asked of a block has to fit into it. */
@@ -88,10 +94,25 @@ function checkShare(
   networks: ReadonlyMap<string, Range | undefined>,
   report: ReportIn,
 ): void {
-  const isOfVpc = block.kind === "call" && block.name === "Fn::GetAtt";
-  const whole = isOfVpc ? networks.get(resourceTarget(block) ?? "") : blockRange(block);
+  const whole = wholeOf(block, networks);
   if (whole === undefined || count * 2 ** bits <= whole.last - whole.first + 1) return;
   report(entry, node, { message: "too-many-blocks", with: { count, addresses: 2 ** bits, whole: whole.text } });
+}
+
+function wholeOf(block: Node, networks: ReadonlyMap<string, Range | undefined>): Range | undefined {
+  const isOfVpc = block.kind === "call" && block.name === "Fn::GetAtt";
+  return isOfVpc ? networks.get(resourceTarget(block) ?? "") : blockRange(block);
+}
+
+/** The range that a subnet selects from those that `Fn::Cidr` makes. */
+function sharedRange(node: Node, networks: ReadonlyMap<string, Range | undefined>): Range | undefined {
+  const share = shareOf(node);
+  const whole = share && wholeOf(share.block, networks);
+  if (share === undefined || whole === undefined) return undefined;
+  const size = 2 ** share.bits;
+  const first = whole.first + share.index * size;
+  const isMade = share.index < share.count && share.count * size <= whole.last - whole.first + 1;
+  return isMade ? { first, last: first + size - 1, text: rangeText(first, 32 - share.bits) } : undefined;
 }
 
 interface NetworkPart {
@@ -190,8 +211,10 @@ function anyOverlap(subnets: readonly PlacedSubnet[]): boolean {
   return false;
 }
 
+/** Whether two ranges meet; where both select the same block, that is told as such. */
 function overlap(a: PlacedSubnet, b: PlacedSubnet): boolean {
-  return rangesMeet(a.range, b.range) && mayBeBoth(a, b);
+  if (!rangesMeet(a.range, b.range) || !mayBeBoth(a, b)) return false;
+  return a.node.kind !== "call" || composedText(a.node) !== composedText(b.node);
 }
 
 /** Subnets of different conditions may be two versions of one. */

@@ -86,7 +86,7 @@ export const subnetZones: TemplateRule = {
           const says = answer(place.zonesSay);
           const zone = subnets[0]?.zone ?? "";
           // In a Local Zone a single one is enough.
-          const isSure = zone === "" || ZONE_OF_REGION.test(zone);
+          const isSure = zone === "" || place.isRegional === true || ZONE_OF_REGION.test(zone);
           const usual = template.declarations.parameters.get(/^\$\{(\w+)\}$/.exec(zone)?.[1] ?? "")?.default;
           if (!isSure && !ZONE_OF_REGION.test(usual ?? "")) continue;
           report(entry, contentSpan(key), {

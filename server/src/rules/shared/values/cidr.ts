@@ -33,6 +33,11 @@ export function canonicalRange(text: string): string | undefined {
   const [address = "", prefix = ""] = text.split("/");
   const first = addressRange(text)?.first;
   if (first === undefined || first === numberOf(address)) return undefined;
+  return rangeText(first, Number(prefix));
+}
+
+/** A range as it is written. @param first its first address, as a number */
+export function rangeText(first: number, prefix: number): string {
   return `${[24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256).join(".")}/${prefix}`;
 }
 
