@@ -15,14 +15,15 @@ import { withOwnFirst } from "./indexed/onSameTopic.ts";
 import { PlaceNotes } from "./indexed/placeNotes.ts";
 import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
+import { ownName } from "./ownNames/calledAs.ts";
 import { Documents, type Elsewhere, type NameKinds, type Told } from "./ownNames/documents/documents.ts";
 import { partOnAws } from "./ownNames/documents/partOnAws.ts";
-import { heededIn } from "./ownNames/heeded.ts";
+import { heededIn, heededOfKey } from "./ownNames/heeded.ts";
 import { inventoriesIn } from "./ownNames/inventories.ts";
 import { namesOwnThing } from "./ownNames/namesTemplate.ts";
 import { isBesideTemplate, type Surroundings } from "./ownNames/nearness.ts";
 import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
-import type { AskedTemplate } from "./ownNames/ownCandidates.ts";
+import { type AskedTemplate, ownAround } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
 import { besides, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
 import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
@@ -30,6 +31,7 @@ import { inChaptersOn } from "./ownNames/templateSections.ts";
 import { isOnOthersAttribute, isOnUnusedService } from "./ownNames/unusedService.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
 import { type Note, type NoteFileContent, type NoteSource, namespaceOf } from "./reading/note.ts";
+import { passageOf } from "./reading/passage.ts";
 import type { FoundNote } from "./search/search.ts";
 import { SearchNames } from "./search/searchNames.ts";
 
@@ -252,10 +254,28 @@ export class NoteIndex {
     return focus.kind === "name" || this.#ownAt(focus, asked).notes.some(({ tier }) => tier === "thing");
   }
 
-  /** The user's notes that only mention the name under the caret, without those that show and what is in them. */
+  /**
+   * The user's notes that only mention the name under the caret, without those that show and what is in them; at a key,
+   * also those with a sentence that says what to heed of that very resource's.
+   */
   mentionedAt(focus: Focus, shown: readonly BoundNote[], asked?: AskedTemplate): readonly BoundNote[] {
-    const wanted = !this.#indexed.hasOwn ? undefined : mentionedName(focus);
-    if (wanted === undefined || this.#isEverywhere(wanted)) return [];
+    if (!this.#indexed.hasOwn) return [];
+    const wanted = mentionedName(focus);
+    const found = wanted === undefined || this.#isEverywhere(wanted) ? [] : this.#mentioning(wanted, asked);
+    return unshown([...this.#heedingKey(focus, asked), ...found], shown);
+  }
+
+  #heedingKey(focus: Focus, asked: AskedTemplate | undefined): readonly BoundNote[] {
+    const { part, candidates = [] } = ownAround(focus) ?? {};
+    const name = candidates.map(ownName)[0];
+    if (part === undefined || name === undefined || asked === undefined || !this.#nameKinds.isOwn(name)) return [];
+    return this.#mentioning({ name, namespace: undefined, isOwn: true }, asked).flatMap((bound) => {
+      const heeded = heededOfKey(part, bound.note, bound.file, name);
+      return heeded === undefined ? [] : { ...bound, heeded };
+    });
+  }
+
+  #mentioning(wanted: MentionedName, asked: AskedTemplate | undefined): readonly BoundNote[] {
     let isWhole = true;
     const files = (): readonly NoteFileContent[] => {
       const holding = this.#indexed.sources.filter(({ builtIn, text }) => !builtIn && hasWord(text, wanted.name));
@@ -268,12 +288,12 @@ export class NoteIndex {
       return isNear && this.#showsIn(bound, asked);
     });
     if (!isWhole) this.#mentions.clear();
-    return unshown(found, shown);
+    return found;
   }
 
   /**
    * The same notes; the first of those that only mention what is under the caret with the sentence that says what to heed
-   * of it: those beside the template first, and none that another one has.
+   * of it: those beside the template first, and none that shows already.
    */
   heeding(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
     const isBeside = ({ file }: BoundNote): boolean => isBesideTemplate(file, asked.uri);
@@ -281,12 +301,14 @@ export class NoteIndex {
     const isMeant = (name: string, bound: BoundNote): boolean =>
       (this.#nameKinds.isOwn(name) || isBeside(bound)) && this.#servicesIn(name).size === 0;
     const mentions = notes.filter(({ tier }) => tier === "mention");
+    const inFull = notes.filter(({ tier }) => tier === "thing").map(({ note, file }) => passageOf(note, file));
+    const isTold = (sentence: string): boolean => inFull.some((text) => text.includes(sentence));
     /** By its first note. */
     const said = new Map<string, BoundNote>();
     for (const bound of [...mentions.filter(isBeside), ...mentions.filter((one) => !isBeside(one))]) {
       if (said.size === MAX_HEEDED) break;
       const heeded = bound.heeded ?? heededIn(bound.note, bound.file, focus, asked, (name) => isMeant(name, bound));
-      if (heeded !== undefined && !said.has(heeded)) said.set(heeded, bound);
+      if (heeded !== undefined && !said.has(heeded) && !isTold(heeded)) said.set(heeded, bound);
     }
     const sentences = new Map([...said].map(([heeded, bound]) => [bound, heeded]));
     return notes.map((bound) => {

@@ -44,14 +44,21 @@ export function heededIn(
   return undefined;
 }
 
-/** The same of a key, in a note on the resource that has it: "Never change `BackupWindow`: …". */
-export function heededOfKey(key: string, note: Note, file: NoteFileContent): string | undefined {
+/**
+ * The same of a key, in a note on the resource that has it: "Never change `BackupWindow`: …".
+ *
+ * @param owner the resource, if the note is on something else: then the sentence names it, too
+ */
+export function heededOfKey(key: string, note: Note, file: NoteFileContent, owner?: string): string | undefined {
   const text = withoutCode(passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage));
   // A key that is an everyday word, `Name`, is written as one.
   const called = isUnmistakable(key) ? key : `\`${key}\``;
   if (!hasWord(text, called)) return undefined;
   return withSubjects(text.split(PARAGRAPHS).flatMap(sentencesOf)).find(
-    (sentence) => hasWord(sentence, called) && isToHeed(sentence, key, [], file),
+    (sentence) =>
+      hasWord(sentence, called) &&
+      (owner === undefined || hasWord(sentence, owner)) &&
+      isToHeed(sentence, key, [], file),
   );
 }
 

@@ -80,6 +80,15 @@ describe("What notes on something else say to heed", () => {
     "- [ADR 7: A queue › Decision › OrdersQueue] — Never change VisibilityTimeout: the packers stop for lunch.",
     TEMPLATE.replace("<|>", "").replace("Visibility", "Visibility<|>"),
   );
+  const SECOND = TEMPLATE.replace("<|>", "").replace("Function\n", "Function\n    Properties:\n      Time<|>out: 9\n");
+  const RULE = "So `OrdersQueue` waits. The `Timeout` of `PackFunction` must stay below three minutes at night.";
+  check(
+    "is told at a key of another thing that the sentence names",
+    RULE,
+    "- [ADR 7: A queue › Decision] — The Timeout of PackFunction must stay below three minutes at night.",
+    SECOND,
+  );
+  check("is not told at the key of a thing that it does not name", RULE, "", SECOND.replaceAll("PackF", "PrintF"));
   check(
     "is not told where that sentence is on something else",
     "We put a queue in front.\n\nThe `OrdersQueue` holds what is not packed yet. `PackFunction` must never be called by hand.",
