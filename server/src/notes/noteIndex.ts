@@ -297,9 +297,7 @@ export class NoteIndex {
    */
   heeding(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
     const isBeside = ({ file }: BoundNote): boolean => isBesideTemplate(file, asked.uri);
-    // What lies beside a template means its parameter by a name that is AWS's, too: `ServerCertificateArn`.
-    const isMeant = (name: string, bound: BoundNote): boolean =>
-      (this.#nameKinds.isOwn(name) || isBeside(bound)) && this.#servicesIn(name).size === 0;
+    const isOwn = (name: string): boolean => this.#nameKinds.isOwn(name) && this.#servicesIn(name).size === 0;
     const mentions = notes.filter(({ tier }) => tier === "mention");
     const inFull = notes.filter(({ tier }) => tier === "thing").map(({ note, file }) => passageOf(note, file));
     const isTold = (sentence: string): boolean => inFull.some((text) => text.includes(sentence));
@@ -307,7 +305,7 @@ export class NoteIndex {
     const said = new Map<string, BoundNote>();
     for (const bound of [...mentions.filter(isBeside), ...mentions.filter((one) => !isBeside(one))]) {
       if (said.size === MAX_HEEDED) break;
-      const heeded = bound.heeded ?? heededIn(bound.note, bound.file, focus, asked, (name) => isMeant(name, bound));
+      const heeded = bound.heeded ?? heededIn(bound.note, bound.file, focus, asked, isOwn);
       if (heeded !== undefined && !said.has(heeded) && !isTold(heeded)) said.set(heeded, bound);
     }
     const sentences = new Map([...said].map(([heeded, bound]) => [bound, heeded]));

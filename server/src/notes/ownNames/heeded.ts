@@ -1,9 +1,11 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import type { Entry } from "../../model/template.ts";
 import { hasWord, mentionedName } from "../binding/mentions.ts";
+import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { OF_ANY, sentencesOf, withoutCode } from "./explains.ts";
+import { isBesideTemplate } from "./nearness.ts";
 import { newsIn } from "./newWords.ts";
 import { isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
@@ -19,11 +21,13 @@ export function heededIn(
   note: Note,
   file: NoteFileContent,
   focus: Focus,
-  { template }: AskedTemplate,
+  { template, uri }: AskedTemplate,
   isOwn: (name: string) => boolean,
 ): string | undefined {
   const { name, isOwn: mayBeOwn } = mentionedName(focus) ?? { name: "", isOwn: false };
-  if (!mayBeOwn || !isOwn(name) || !declares(template, name)) return undefined;
+  if (!mayBeOwn || !declares(template, name)) return undefined;
+  // What is called as something of AWS's is meant where a sentence begins with it, or calls it a parameter: `ServerCertificateArn`.
+  const isMeant = (sentence: string): boolean => isOwn(name) || isParameterIn(sentence, name, uri, file);
   const entries = declaredAt(focus, template, name);
   const othersIn = (sentence: string): number => {
     const words = new Set(sentence.match(/\w+/g));
@@ -36,6 +40,7 @@ export function heededIn(
       (sentence) =>
         (hasWord(sentence, name) || (begins && othersIn(sentence) === 0)) &&
         isToHeed(sentence, name, entries, file) &&
+        isMeant(sentence) &&
         !(isOnOther && SUBJECTLESS.test(sentence)) &&
         othersIn(sentence) < MANY,
     );
@@ -43,6 +48,20 @@ export function heededIn(
   }
   return undefined;
 }
+
+/** Whether a sentence beside a template begins with a name, or calls it that of a parameter. */
+function isParameterIn(sentence: string, name: string, template: string, file: NoteFileContent): boolean {
+  if (!isUnmistakable(name) || !isBesideTemplate(file, template)) return false;
+  const [before = "", ...after] = sentence.split(name);
+  return (
+    !/\p{L}/u.test(before) ||
+    OF_PARAMETERS.test(before.slice(-NEAR)) ||
+    after.some((text) => OF_PARAMETERS.test(text.slice(0, NEAR)))
+  );
+}
+
+/** In UTF-16 units: a name and `parameter` beside it. */
+const NEAR = 14;
 
 /**
  * The same of a key, in a note on the resource that has it: "Never change `BackupWindow`: …".

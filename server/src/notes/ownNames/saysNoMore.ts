@@ -52,7 +52,8 @@ function saysNoMore(bound: RankedNote, focus: Focus, template: Template, isInDoc
   const { declarations } = template;
   const entries = declaredAt(focus, template, name);
   if (!isOfDocument) return onlyRepeats(text, newWordsIn(`${note.title} ${text}`, [name], entries, file, 1), file);
-  if (strength < NAMES_A_WHOLE && wordsBeside(name, note.title) > MAX_BESIDE) return true;
+  if (strength < NAMES_A_WHOLE && (wordsBeside(name, note.title) > MAX_BESIDE || ON_STEPS.test(note.title)))
+    return true;
   if (isOfProject(name, template, file) || isOfInterface(file)) return true;
   if (!isOnKey(bound) && isOnInput(note, name, focus, template)) return true;
   // A condition says itself, or those that it names say, what it depends on.
@@ -107,6 +108,10 @@ const OF_REQUESTS = /^(?:http request headers|return type|request (?:body|header
 const isOfInterface = memoBy(({ notes }: NoteFileContent): boolean =>
   notes.some(({ kind, title }) => kind === "heading" && OF_REQUESTS.test(title)),
 );
+
+/** `GovCloud deployment steps` */
+const ON_STEPS =
+  /\b(?:deploy(?:ment|ing)?|install(?:ation|ing)?|set-?up) (?:steps|instructions|procedures?)\b|(?:デプロイ|インストール|構築|セットアップ)の?(?:手順|方法)/iu;
 
 /** `Set ApiDomain`, `Note on OrdersTable`: with more words a title is on something else. */
 const MAX_BESIDE = 2;

@@ -309,6 +309,12 @@ describe("Names of topics in context", () => {
     place("requestCount"),
     ["RequestCount", "ELBのメトリクス"],
   );
+  check(
+    "a value that only one policy has",
+    "# メモ\n- RetainExceptOnCreate：作れなかったときだけ消す",
+    place("deletionSnapshot").replace("Snap<|>shot", "RetainExcept<|>OnCreate"),
+    ["RetainExceptOnCreate"],
+  );
   check("a value of the policy above", "## UpdateReplacePolicy\n- Snapshot：x", place("deletionSnapshot"), []);
   check("emphasis in a sentence", "### 証明書\n- 暗号化には **DependsOn** が要る", place("dependsOn"), [
     "暗号化には DependsOn が要る",

@@ -145,12 +145,19 @@ describe("What notes on something else say to heed", () => {
     KEYED,
   );
   const CERTIFIED = "Parameters:\n  Server<|>CertificateArn:\n    Type: String\n";
-  const CERTIFICATE = "The `ServerCertificateArn` should be the one that the bank signs.";
+  const CERTIFICATE = "The `ServerCertificateArn` parameter should be the one that the bank signs.";
   check("is not told of a key of AWS's", CERTIFICATE, MENTIONED, CERTIFIED);
   check(
     "is told of a parameter that is called as one, beside the template",
     CERTIFICATE,
-    "- [ADR 7: A queue › Decision] — The ServerCertificateArn should be the one that the bank signs.",
+    "- [ADR 7: A queue › Decision] — The ServerCertificateArn parameter should be the one that the bank signs.",
+    CERTIFIED,
+    "file:///w/7.md",
+  );
+  check(
+    "is not told of a property beside it",
+    CERTIFICATE.replace("parameter", "property"),
+    MENTIONED,
     CERTIFIED,
     "file:///w/7.md",
   );

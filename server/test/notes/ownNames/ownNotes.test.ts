@@ -586,6 +586,8 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(about("Phase 2 Progress Report: the shop"), at("Wor<|>ker:"), around), []);
       assert.deepEqual(titlesAt(about("MIGRATION COMPLETE! 🎉"), at("Wor<|>ker:"), around), []);
       assert.deepEqual(titlesAt(about("Fixing the nested stacks"), at("Wor<|>ker:"), around), []);
+      assert.deepEqual(titlesAt(about("テスト仕様書：店の注文"), at("Wor<|>ker:"), around), []);
+      assert.deepEqual(titlesAt(about("How we test the shop"), at("Wor<|>ker:"), around), ["Worker"]);
       assert.deepEqual(titlesAt(about("How to fix the nested stacks"), at("Wor<|>ker:"), around), ["Worker"]);
       assert.deepEqual(titlesAt(about("How the shop migrates orders"), at("Wor<|>ker:"), around), ["Worker"]);
     });

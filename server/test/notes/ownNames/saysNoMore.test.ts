@@ -255,6 +255,8 @@ describe("a document that goes through what templates have", () => {
     ],
     ["- **GitRepoUrl**: 店舗の一覧から、町の名前へ\n", url],
     ["- **GitRepoUrl**: Travis should fetch that at night\n", url],
+    ["- **GitRepoUrl**: It should be visible that Travis signs it\n", url],
+    ["## GitRepoUrl deployment steps\n\nNever let Travis rest.\n", url],
     [row("`TaskMemory` | 512 | TaskMemory=1024 でデプロイした場合のみ有効です"), memory],
   ] as const)
     it(`is only named where it hardly says more: ${notes.trim().split("\n").at(-1)}`, () =>

@@ -136,7 +136,7 @@ const DATE =
 
 /** Titles of reports: `Phase 2 Progress Report: Search`, `Implementation Summary`, `MIGRATION COMPLETE!` */
 const REPORT =
-  /^\W*(?:bug ?)?fix(?:ing|es)?\b|\bfixes\b\s*(?:[-–—:：(]|$)|\b(?:progress|status|completion|implementation|integration|migration|deployment|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)/iu;
+  /^\W*(?:bug ?)?fix(?:ing|es)?\b|\bfixes\b\s*(?:[-–—:：(]|$)|\b(?:progress|status|completion|implementation|integration|migration|deployment|verification|validation|testing|test|fix(?:es)?|session|release)[\s_-]+(?:report|status|summary|complete[d]?|results?)\b|\btest (?:plans?|specifications?|cases?)\b|\bcompleted?\W*$|(?:完了|進捗|実装|作業|検証|確認|調査|テスト)(?:報告|サマリー|結果|レポート)|テスト(?:仕様|計画|項目|ケース)/iu;
 
 /** Titles of documents on the data of a program. */
 const ON_DATA = /\bdata (?:format|dictionary|schema)s?\b|データ(?:形式|定義|フォーマット)/i;
