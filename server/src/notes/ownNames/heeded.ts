@@ -33,7 +33,8 @@ export function heededIn(
     const words = new Set(sentence.match(/\w+/g));
     return [...words].filter((word) => word !== name && isUnmistakable(word) && declares(template, word)).length;
   };
-  const isOnOther = note.title.match(/\w+/g)?.some((word) => word !== name && declares(template, word)) === true;
+  const titles: readonly string[] = `${note.path.at(-1) ?? ""} ${note.title}`.match(/\w+/g) ?? [];
+  const isOnOther = !titles.includes(name) && titles.some((word) => declares(template, word));
   for (const paragraph of withoutCode(passageOf(note, file)).split(PARAGRAPHS)) {
     const begins = hasWord(paragraph.slice(0, name.length + MAX_SIGNS), name);
     const found = withSubjects(sentencesOf(paragraph)).find(

@@ -123,6 +123,11 @@ describe("What notes on something else say to heed", () => {
     "Also mentioned in: [PackFunction]",
   );
   check(
+    "is not told by an item of such a section",
+    "### PackFunction\n\n- **Quick**: packs a lot.\n  Must always be faster than `OrdersQueue` fills.",
+    "Also mentioned in: [Quick]",
+  );
+  check(
     "is not told by one that points back to that",
     "### PackFunction\n\nIt must always be faster than `OrdersQueue` fills.",
     "Also mentioned in: [PackFunction]",
