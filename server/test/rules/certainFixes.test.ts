@@ -197,6 +197,24 @@ describe("fixes that are certain", () => {
       /"SubnetIds":\["subnet-1"\]/,
     ],
     [
+      "the dash of the only item",
+      "wrong-type",
+      one("AWS::S3::Bucket", "Tags:\n  Key: Name # what it is\n\n  Value: |\n    orders\n    of all"),
+      /Tags:\n {8}- Key: Name # what it is\n\n {10}Value: \|\n {12}orders\n {12}of all/,
+    ],
+    [
+      "the brackets of the only item",
+      "wrong-type",
+      one("AWS::EC2::SecurityGroup", "GroupDescription: web\nTags: {Key: Name, Value: web}"),
+      /Tags: \[\{Key: Name, Value: web\}\]/,
+    ],
+    [
+      "tags by their names",
+      "wrong-type",
+      one("AWS::S3::Bucket", "Tags:\n  Name: web"),
+      /Tags:\n {8}- Key: Name\n {10}Value: web/,
+    ],
+    [
       "the only item of a list, where one value belongs",
       "wrong-type",
       one("AWS::Lambda::Function", "Runtime: [python3.14]\nHandler:\n  - index.handler\nMemorySize: 128"),

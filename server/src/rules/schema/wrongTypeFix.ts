@@ -25,6 +25,8 @@ export function wrongTypeFix(node: Node, type: ValueType, key: Node, text: strin
   }
   if (node.kind !== "map" || type.kind !== "list" || type.items.kind !== "object") return undefined;
   const { properties } = type.items.object;
+  if (node.pairs.length > 0 && node.pairs.every(({ key: { text: name } }) => properties.has(name)))
+    return asOnlyObject(node, text);
   if (!properties.has("Key") || !properties.has("Value")) return undefined;
   const edits = node.flow ? flowTags(node, text) : blockTags(node, text);
   return edits && { title: { en: "Write the tags as a list", ja: "タグをリストで書く" }, edits };
@@ -32,11 +34,29 @@ export function wrongTypeFix(node: Node, type: ValueType, key: Node, text: strin
 
 const SIMPLE: ReadonlySet<ValueType["kind"]> = new Set(["string", "number", "boolean"]);
 
+const LIST_OF_ONE = { en: "Write it as a list of one", ja: "要素が1つのリストで書く" };
+
+/** The dash of the only item was forgotten: what is below the key is that item. */
+function asOnlyObject({ flow, start, end, pairs }: MapNode, text: string): FixData | undefined {
+  if (pairs.some(({ merged }) => merged)) return undefined;
+  if (flow) {
+    const brackets = [
+      { start, end: start, newText: "[" },
+      { start: end, end, newText: "]" },
+    ];
+    return text[start] === "{" && text[end - 1] === "}" ? { title: LIST_OF_ONE, edits: brackets } : undefined;
+  }
+  if (/\S/.test(text.slice(startOfLine(text, start), start))) return undefined;
+  const lines = [...text.slice(start, end).matchAll(/\n(?=[ \t]*[^\s])/g)].map(({ index }) => start + index + 1);
+  const edits = [{ start, end: start, newText: "- " }, ...lines.map((at) => ({ start: at, end: at, newText: "  " }))];
+  return { title: LIST_OF_ONE, edits };
+}
+
 /** `SubnetIds: !Ref Subnet` becomes a list of one. */
 function asItem(node: Node, key: Node, text: string): FixData | undefined {
   const written = text.slice(node.start, node.end);
   if ((node.kind !== "scalar" && node.kind !== "call") || /[\n,]/.test(written)) return undefined;
-  const title = { en: "Write it as a list of one", ja: "要素が1つのリストで書く" };
+  const title = LIST_OF_ONE;
   if (text[key.start] === '"' && /^["{\d]/.test(written))
     return { title, edits: [{ start: node.start, end: node.end, newText: `[${written}]` }] };
   const indent = keyIndent(text, key.start);
