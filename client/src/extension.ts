@@ -40,6 +40,7 @@ import { ListFocus } from "./template/listFocus.ts";
 import { pasteIndentation } from "./template/pasteIndentation.ts";
 import { quotedBracket } from "./template/quotedBracket.ts";
 import { selectedStop } from "./template/selectedStop.ts";
+import { stringEnd } from "./template/stringEnd.ts";
 import { TemplateSync } from "./template/templateSync.ts";
 import { WholeValues } from "./template/wholeValues.ts";
 import { offerYamlTags } from "./template/yamlTags.ts";
@@ -162,6 +163,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
     begunLine(),
     doubledDash(templates),
     quotedBracket(templates),
+    stringEnd(templates),
     filePaths(templates),
     builtInNotes(server),
     firstSuggestions(sync, server),

@@ -81,3 +81,10 @@ function indentOf(line: string): number | undefined {
   const first = line.search(/\S/);
   return first < 0 ? undefined : first;
 }
+
+/** Whether a column of a line of JSON is before the quote that ends the line's last string, which is no begun object. */
+export function endsString(line: string, column: number): boolean {
+  if (line.length > MAX_LINE_LENGTH || !/^"[ \t]*,?[ \t]*$/.test(line.slice(column))) return false;
+  const strings = line.slice(0, column).replace(/\\./g, "__").split('"');
+  return strings.length % 2 === 0 && !/^[{[][ \t]*$|\\$/.test(strings.at(-1) ?? "");
+}

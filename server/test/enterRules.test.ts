@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isInBlockText } from "../src/enterRules.ts";
+import { endsString, isInBlockText } from "../src/enterRules.ts";
 import { withCaret } from "./marked.ts";
 
 function inText(source: string): boolean {
@@ -30,4 +30,26 @@ const outside: readonly (readonly [name: string, source: string])[] = [
 describe("isInBlockText", () => {
   for (const [name, source] of within) it(`yes: ${name}`, () => assert.equal(inText(source), true));
   for (const [name, source] of outside) it(`no: ${name}`, () => assert.equal(inText(source), false));
+});
+
+describe("the end of a string of JSON", () => {
+  for (const line of ['  "Type": "AWS::SQS::Queue<|>"', '"a": ["b", "c<|>",', '  "x\\"y<|>" ,', '  "Resources<|>"'])
+    it(`is before ${line}`, () => {
+      const { text, offset } = withCaret(line);
+      assert.equal(endsString(text, offset), true);
+    });
+
+  for (const line of [
+    '  "Type": <|>"AWS"',
+    '  "Type": "AWS"<|>',
+    '  "Ty<|>pe": "AWS"',
+    '  "Type<|>": "AWS"',
+    '  "a": "{<|>"',
+    '  "a": "b\\<|>"',
+    '  "a": "b<|>',
+  ])
+    it(`is not before ${line}`, () => {
+      const { text, offset } = withCaret(line);
+      assert.equal(endsString(text, offset), false);
+    });
 });
