@@ -1,10 +1,11 @@
 import { checkRows, type Row } from "../checkRule.ts";
 
 /** A template that is refused, and its twin that is not: ‹the one¦the other›. */
-const twins = (code: string, name: string, source: string, message: RegExp): readonly Row[] => {
+const twins = (code: string, name: string, source: string, message: RegExp, severity?: "warning"): readonly Row[] => {
   const text = `Resources:\n${source}`;
+  const refused = text.replaceAll(/‹([^¦]*)¦([^›]*)›/g, "$1");
   return [
-    [code, name, text.replaceAll(/‹([^¦]*)¦([^›]*)›/g, "$1"), message],
+    severity === undefined ? [code, name, refused, message] : [code, name, refused, message, severity],
     [code, `${name}, as it is right`, text.replaceAll(/‹([^¦]*)¦([^›]*)›/g, "$2")],
   ];
 };
@@ -518,6 +519,18 @@ describe("what AWS refuses, and what it takes", () => {
         "GroupDescription: a, SecurityGroupIngress: [{IpProtocol: tcp, CidrIp: 10.0.0.0/8, FromPort: ‹«-1»¦0›, ToPort: 65535}]",
       ),
       /TCP\/UDP \(from\) port … out of range/,
+    ),
+    ...twins(
+      "fargate-task",
+      "sizes that a mapping has for another environment",
+      one(
+        "Task",
+        "AWS::ECS::TaskDefinition",
+        "NetworkMode: awsvpc, RequiresCompatibilities: [FARGATE], Cpu: !FindInMap [Sizes, !Ref Stage, cpu], ‹«Memory»¦Memory›: !FindInMap [Sizes, !Ref Stage, memory], ContainerDefinitions: [{Name: a, Image: nginx}]",
+      ) +
+        'Parameters:\n  Stage: {Type: String, AllowedValues: [dev, prod], Default: dev}\nMappings:\n  Sizes: {dev: {cpu: "256", memory: "512"}, prod: {cpu: "2048", memory: "‹2048¦4096›"}, old: {cpu: "2048", memory: "512"}}\n',
+      /^With Stage set to prod: .*No Fargate configuration/,
+      "warning",
     ),
   ]);
 });

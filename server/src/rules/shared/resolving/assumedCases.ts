@@ -3,8 +3,14 @@ import type { Localised } from "../../../text/localised.ts";
 import type { Assumption } from "./callSites.ts";
 import { conditionModel } from "./conditionModel.ts";
 
-/** By default, or where something is assumed. */
-export type When = "usual" | readonly Assumption[];
+/** By default, where something is assumed, or with a value of a parameter. */
+export type When = "usual" | readonly Assumption[] | Chosen;
+
+/** A value of a parameter. */
+export interface Chosen {
+  readonly parameter: string;
+  readonly value: string;
+}
 
 /** The most conditions of which also two at once are gone through. */
 const MAX_TOGETHER = 3;
@@ -38,7 +44,11 @@ function pairsOf<One>(all: readonly (readonly (readonly One[])[])[]): readonly (
 
 export const BY_DEFAULT: Localised = { en: "By default: ", ja: "デフォルトの場合：" };
 
-export function whereIs(assumptions: readonly Assumption[]): Localised {
+export function whereIs(assumptions: readonly Assumption[] | Chosen): Localised {
+  if ("parameter" in assumptions) {
+    const { parameter, value } = assumptions;
+    return { en: `With ${parameter} set to ${value}: `, ja: `${parameter}が${value}の場合：` };
+  }
   const en = assumptions.map(({ condition, holds }) => `${condition} is ${holds}`).join(" and ");
   const ja = assumptions.map(({ condition, holds }) => `${condition}が${holds}`).join("で");
   return { en: `Where ${en}: `, ja: `${ja}の場合：` };
@@ -46,6 +56,8 @@ export function whereIs(assumptions: readonly Assumption[]): Localised {
 
 /** Whether of the same condition one is where it holds, and one where it does not. */
 export function areOpposite(some: When, others: When): boolean {
-  const [one, two] = [some, others].map((when) => (when !== "usual" && when.length === 1 ? when[0] : undefined));
+  const [one, two] = [some, others].map((when) =>
+    when !== "usual" && "length" in when && when.length === 1 ? when[0] : undefined,
+  );
   return one !== undefined && one.condition === two?.condition && one.holds !== two.holds;
 }

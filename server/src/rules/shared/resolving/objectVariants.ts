@@ -25,7 +25,10 @@ export interface Variant<Part> {
 /** More conditions of one object are not gone through. */
 const MAX_CONDITIONS = 4;
 
-/** The variants of an object or a list: with the defaults of its parameters, and in either case of each condition in it. */
+/** A parameter that chooses among more rows is not gone through. */
+const MAX_ROWS = 6;
+
+/** The variants of an object or a list: with the defaults of its parameters, and in either case of each condition in it, and with each row of mappings that a parameter chooses. */
 export function objectVariants<Part extends MapNode | ListNode>(
   part: Part,
   { value }: EntryContent,
@@ -35,17 +38,24 @@ export function objectVariants<Part extends MapNode | ListNode>(
   const own = textOf(valueAt(value, "Condition"));
   const around = [...assumptions, ...(own === undefined ? [] : [{ condition: own, holds: true }])];
   const conditions = new Set<string>();
+  const keys = new Map<string, ReadonlySet<string>>();
   const byDefault = resolvedPart(part, {
     declarations,
     isUsual: true,
     see(call) {
       const condition = conditionOf(call);
       if (condition !== undefined) conditions.add(condition);
+      const key = keyOf(call, declarations);
+      if (key !== undefined) keys.set(key.parameter, new Set([...(keys.get(key.parameter) ?? []), ...key.rows]));
     },
   });
   const isThere = (): boolean =>
     around.every(({ condition, holds }) => conditionHolds(condition, { declarations, isUsual: true }) !== !holds);
   const found: Variant<Part>[] = byDefault !== part && isThere() ? [{ part: byDefault, when: "usual" }] : [];
+  for (const [parameter, rows] of keys)
+    if (rows.size <= MAX_ROWS)
+      for (const value of rows)
+        found.push({ part: withRow(part, parameter, value, declarations), when: { parameter, value } });
   if (conditions.size === 0 || conditions.size > MAX_CONDITIONS) return found;
   for (const assumed of assumedCases([...conditions], around, declarations)) {
     const chosen = replaced(part, (call) => {
@@ -56,6 +66,40 @@ export function objectVariants<Part extends MapNode | ListNode>(
     found.push({ part: chosen, when: assumed });
   }
   return found;
+}
+
+/** The rows of a mapping of which a parameter chooses one. */
+function keyOf(
+  { name, argument }: CallNode,
+  { mappings, parameters }: Declarations,
+): { readonly parameter: string; readonly rows: readonly string[] } | undefined {
+  if (name !== "Fn::FindInMap" || argument.kind !== "list") return undefined;
+  const [mapping, row] = argument.items;
+  const parameter = refTarget(row) ?? "";
+  const allowed = parameters.get(parameter)?.allowedValues;
+  if (allowed === undefined) return undefined;
+  return {
+    parameter,
+    rows: [...(mappings.get(textOf(mapping) ?? "")?.keys() ?? [])].filter((one) => allowed.includes(one)),
+  };
+}
+
+/** A value with those of mappings where a parameter chooses a row. */
+function withRow<Part extends MapNode | ListNode>(
+  part: Part,
+  parameter: string,
+  row: string,
+  { mappings }: Declarations,
+): Part {
+  return replaced(part, ({ name, argument, start, end }) => {
+    const [mapping, key, column] = name === "Fn::FindInMap" && argument.kind === "list" ? argument.items : [];
+    if (refTarget(key) !== parameter) return undefined;
+    const value = mappings
+      .get(textOf(mapping) ?? "")
+      ?.get(row)
+      ?.get(textOf(column) ?? "");
+    return typeof value === "string" ? { kind: "scalar", value, text: value, style: "plain", start, end } : undefined;
+  });
 }
 
 function conditionOf({ name, argument }: CallNode): string | undefined {
