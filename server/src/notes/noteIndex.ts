@@ -240,7 +240,9 @@ export class NoteIndex {
 
   #isOnOtherEntry({ note, file }: BoundNote, focus: Focus, asked: AskedTemplate): boolean {
     const { isOwn } = this.#nameKinds;
-    const isOthers = (name: string): boolean => this.#documents.isOfProject(file) && isOwn(name);
+    const { declaring } = this.#documents.surroundings;
+    const isOthers = (name: string): boolean =>
+      isOwn(name) && (this.#documents.isOfProject(file) || (declaring?.(name).length ?? 0) > 0);
     if (isOnOtherEntry(note, file, focus, asked, isOwn, isOthers)) return true;
     if (this.#documents.isDocument(file) && isOnOneOfSeveral(note, file, focus, asked)) return true;
     return this.#documents.isWithTemplates(file) && listsOthers(note, asked, isOwn);

@@ -201,9 +201,21 @@ function isNear(file: readonly string[], template: readonly string[], surroundin
   const isForDocuments = DOCUMENTS.test(notes[shared] ?? "") || isNotesFolder(notes, template, shared, surroundings);
   if (shared === template.length) return shared > 0 && (isForDocuments || notes.length === shared + 1);
   const { workspace } = surroundings;
+  if (isInFolderWithoutTemplates(notes, template, surroundings)) return true;
   const project = notes.slice(0, shared);
   const isSameProject = workspace.length === 0 ? shared > 0 : workspace.some((one) => isWithinFolder(one, project));
   return isForDocuments && isSameProject && !isOnOthers(file.slice(shared + 1), template, surroundings);
+}
+
+/** Whether notes are in a folder of the workspace that has no templates, beside the one of a template: the repository of documents. */
+function isInFolderWithoutTemplates(
+  notes: readonly string[],
+  template: readonly string[],
+  { workspace, templates }: Surroundings,
+): boolean {
+  const own = workspace.find((one) => isWithinFolder(one, notes));
+  if (own === undefined || isWithinFolder(own, template) || templates.hasWithin(own)) return false;
+  return workspace.some((one) => isWithinFolder(one, template));
 }
 
 /** `network-README.md`, `README_network.md`, `vpc-endpoints.md`: one word alone may be what notes are on. */

@@ -275,6 +275,32 @@ describe("notes on somebody's own things", () => {
     assert.deepEqual(titlesAt(table, template, { ...alone, note: "/ws/README.md", declaring: onOthers }), []);
   });
 
+  describe("in a folder of the workspace beside the templates'", () => {
+    const runbook = "# Shop\n\n## OrdersQueue\n\nFour days.\n\n- **VisibilityTimeout**: six times that of the worker\n";
+    const queue = (id: string): string =>
+      `Resources:\n  ${id}:\n    Type: AWS::SQS::Queue\n    Properties:\n      VisibilityTimeout: 30\n`;
+    const around = {
+      note: "/handbook/runbooks/shop.md",
+      template: "/infra/queue.yaml",
+      templates: [uriSteps("/infra")],
+      workspace: ["/infra", "/handbook"].map(uriSteps),
+      declaring: (name: string) => (name === "OrdersQueue" ? ["file:///infra/queue.yaml"] : []),
+    };
+    const atKey = (id: string): string => queue(id).replace("Visibility", "Visibi<|>lity");
+
+    it("mean the templates' things if it has no templates itself", () => {
+      assert.deepEqual(titlesAt(runbook, queue("Orders<|>Queue"), around), ["OrdersQueue"]);
+      const templates = ["/infra", "/handbook/cfn"].map(uriSteps);
+      assert.deepEqual(titlesAt(runbook, queue("Orders<|>Queue"), { ...around, templates }), []);
+    });
+
+    it("say of a key of one thing nothing of another's, wherever they lie", () => {
+      assert.deepEqual(titlesAt(runbook, atKey("OrdersQueue"), around), ["VisibilityTimeout"]);
+      for (const note of [around.note, "/elsewhere/shop.md"])
+        assert.deepEqual(titlesAt(runbook, atKey("JobQueue"), { ...around, note }), []);
+    });
+  });
+
   it("by an everyday name are on the only thing of that name, among sections on others", () => {
     const template = "Resources:\n  Work<|>er:\n    Type: AWS::Lambda::Function\n";
     const runbook =
