@@ -13,10 +13,12 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   const limit = Math.max(1, Math.min(4, Math.floor(name.length / 3)));
   let best: string | undefined;
   let shortened: string | undefined;
+  let leading: string | undefined;
   let bestDistance = limit + 1;
   let left = MAX_COMPARED_NAMES;
   for (const candidate of names) {
     shortened ??= isShortened(name, candidate) || isShortened(candidate, name) ? candidate : undefined;
+    if (isLeadingWord(candidate.toLowerCase(), lower) && candidate.length > (leading?.length ?? 0)) leading = candidate;
     if (Math.abs(candidate.length - name.length) > limit) continue;
     if (left-- === 0) break;
     const far = candidate.toLowerCase() === lower ? 0 : isSwapped(candidate, name) ? 1 : distance(candidate, name);
@@ -25,7 +27,12 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
       bestDistance = far;
     }
   }
-  return best ?? shortened;
+  return bestDistance > 1 && leading !== undefined ? leading : (best ?? shortened);
+}
+
+/** Whether a name goes on behind another one: `internal-facing` is no slip for `internet-facing`. */
+function isLeadingWord(word: string, name: string): boolean {
+  return word.length > 2 && name[word.length] === "-" && name.startsWith(word);
 }
 
 /** Whether one of several words is cut short: `MaxBatchingWindow` for `MaximumBatchingWindow`. */

@@ -20,4 +20,6 @@ describe("The name that was most likely meant", () => {
   check("SecGroupIds", ["SecurityGroupEgress", "SecurityGroupIds"], "SecurityGroupIds");
   check("MaxBatchWindow", ["MaximumBatchingWindow"], undefined);
   check("OrdersTable", ["OrdersTableOfOld"], undefined);
+  check("internal-facing", ["internet-facing", "internal"], "internal");
+  check("internet-facin", ["internet-facing", "internet"], "internet-facing");
 });

@@ -74,5 +74,7 @@ function jsonValue(type: ValueType, indent: string, unit: string, depth: number)
 function scalar(type: ValueType): string {
   if (type.kind === "number") return String(type.minimum ?? 0);
   if (type.kind === "boolean") return "false";
-  return type.kind === "string" ? (type.enum?.[0] ?? '""') : '""';
+  const [first, , third] = type.kind === "string" ? (type.enum ?? []) : [];
+  // Of many, which are in the order of the alphabet, only the author knows which is meant: an empty one is told as wrong.
+  return first === undefined || third !== undefined ? '""' : first;
 }
