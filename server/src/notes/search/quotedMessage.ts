@@ -6,18 +6,22 @@ const HEADED = 0.5;
 /** The share of a message's words that a short quote has. */
 const MIN_SHARE = 0.3;
 
+/** What CloudFormation writes before what is wrong. */
+const KIND_OF_ERROR = /^\s*Template (?:(?:format|validation) )?error: /i;
+
 /**
  * How many words of a message are those of a message that a note quotes, or is headed by, with what depends on the case left out
  * (`…`, `X`, numbers); 0 if there is none.
  */
 export function quotedWords(message: string, note: { readonly title: string; readonly text: string }): number {
   const said = wordsOf(message);
-  const quotes = [...note.text.matchAll(/["“「]([^"“”「」\n]{1,400})["”」]/g)].map(([, quote = ""]) => quote);
+  const length = wordsOf(message.replace(KIND_OF_ERROR, "")).length;
+  const quotes = [...note.text.matchAll(/["“「`]([^"“”「」`\n]{1,400})["”」`]/g)].map(([, quote = ""]) => quote);
   const heading = /^(?:Error|エラー)\s*[:：]\s*(.+)$/.exec(note.title)?.[1];
   const countOf = (quote: string, share: number): number => {
     const words = wordsOf(quote);
     const isEnough =
-      words.length >= MIN_WORDS_OF_NAMES || (words.length >= MIN_WORDS && words.length >= said.length * share);
+      words.length >= MIN_WORDS_OF_NAMES || (words.length >= MIN_WORDS && words.length >= length * share);
     return isEnough && isWithin(words, said) ? words.length : 0;
   };
   const headed = heading === undefined ? 0 : countOf(heading, 0);

@@ -38,6 +38,13 @@ describe("a message of AWS's", () => {
     ["exists already", 0],
     ["Export", 0],
   ];
+  it("is known by words in code, too, and by fewer of them behind the kind of error", () => {
+    const japanese = { title: "参照", text: "それ以外は拒否されます（`Unresolved resource dependencies`）。" };
+    const message = "Unresolved resource dependencies [Foo] in the Resources block of the template";
+    for (const said of [message, `Template format error: ${message}`]) assert.equal(quotedWords(said, japanese), 3);
+    assert.equal(quotedWords(`Of all that went wrong, the error was: ${message}`, japanese), 0);
+  });
+
   for (const [message, words] of quoted)
     it(`is known by the words of a quote: ${message.slice(0, 60)}`, () =>
       assert.equal(quotedWords(message, note), words));
