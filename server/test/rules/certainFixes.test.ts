@@ -197,6 +197,12 @@ describe("fixes that are certain", () => {
       /"SubnetIds":\["subnet-1"\]/,
     ],
     [
+      "the Sub of a script whose variables are all the template's",
+      "missing-sub",
+      one("AWS::EC2::Instance", "ImageId: ami-0123456789abcdef0\nUserData:\n  Fn::Base64: |\n    echo ${AWS::Region}"),
+      /Fn::Base64: !Sub \|\n/,
+    ],
+    [
       "the dash of the only item",
       "wrong-type",
       one("AWS::S3::Bucket", "Tags:\n  Key: Name # what it is\n\n  Value: |\n    orders\n    of all"),

@@ -11,10 +11,11 @@ export function lossesIn({ changes }: TemplateChange, { sections }: Report, lang
       .filter(({ severity }) => severity === "data-loss" || severity === "promise")
       .map(({ text, lines }) => [text, ...lines.slice(0, 1).map((line) => line.text)].join(": ")),
   );
+  // What may be replaced, too: nobody looks at it in between.
+  const isReplaced = ({ replacement }: TemplateChange["changes"][number]): boolean =>
+    replacement === "True" || replacement === "Conditional";
   const kept = changes
-    .filter(
-      ({ type, action, replacement }) => STATEFUL_TYPES.has(type) && (action === "Remove" || replacement === "True"),
-    )
+    .filter((one) => STATEFUL_TYPES.has(one.type) && (one.action === "Remove" || isReplaced(one)))
     .map((one) => `${one.id} (${one.type})${said(language, " ", "")}${headline(one)[language]}`);
   return [...told, ...kept.filter((text) => !told.some((one) => one.startsWith(text)))];
 }

@@ -62,7 +62,8 @@ function checkScalar(
       (!isScript && (declarations.parameters.has(name) || declarations.resources.has(first)));
     // IAM's own variables begin in lower case, so they can't be confused with a name of the template.
     if (!isKnown || /^(?:aws|saml|www\.|cognito-)/.test(name)) continue;
-    const data = outer === undefined && !node.text.includes("{{") ? fix(node, format) : undefined;
+    const isOfBase64 = outer?.name === "Fn::Base64" && outer.form === "long" && isAllOfTemplate(node, catalogue);
+    const data = (outer === undefined || isOfBase64) && !node.text.includes("{{") ? fix(node, format) : undefined;
     const from = source.toSource(start);
     report(
       { start: from, end: Math.max(from + 1, source.toSource(end - 1) + 1) },
@@ -71,6 +72,11 @@ function checkScalar(
     // One finding per text is enough.
     return;
   }
+}
+
+/** Whether no variable of a script would be taken for one of the template's. */
+function isAllOfTemplate({ text }: ScalarNode, { pseudoParameters }: EntryContext["catalogue"]): boolean {
+  return subVariables(text).every(({ name, literal }) => !literal && pseudoParameters.has(name));
 }
 
 function fix(node: ScalarNode, format: "yaml" | "json"): FixData {

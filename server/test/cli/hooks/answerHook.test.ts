@@ -120,6 +120,13 @@ describe("cfn-notes hook", () => {
     );
   });
 
+  it("asks, too, where something may be replaced", async () => {
+    const policies = "    DeletionPolicy: Snapshot\n    UpdateReplacePolicy: Snapshot\n";
+    commit(`Resources:\n  Db:\n    Type: AWS::RDS::DBInstance\n${policies}    Properties: {Engine: postgres}\n`);
+    edit("Engine: postgres", "Engine: mysql");
+    assert.match((await question("sam deploy")) ?? "", /Db \(AWS::RDS::DBInstance\) may be replaced/);
+  });
+
   it("asks before a promise of the template is broken", async () => {
     const metadata = "    Metadata: {com.aws.cloudformation.Context: {mutable: must-never-change}}\n";
     commit(`Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n${metadata}    Properties: {DisplayName: a}\n`);
