@@ -203,6 +203,20 @@ describe("fixes that are certain", () => {
       /Fn::Base64: !Sub \|\n/,
     ],
     [
+      "a Sub without variables in the long form",
+      "needless-sub",
+      one("AWS::SQS::Queue", 'QueueName:\n  Fn::Sub: "orders"\nVisibilityTimeout: 30'),
+      /QueueName:\n {8}"orders"\n {6}Vis/,
+    ],
+    [
+      "a Sub without variables in JSON",
+      "needless-sub",
+      JSON.stringify({
+        Resources: { One: { Type: "AWS::SQS::Queue", Properties: { QueueName: { "Fn::Sub": "orders" } } } },
+      }),
+      /"QueueName":"orders"\}/,
+    ],
+    [
       "the dash of the only item",
       "wrong-type",
       one("AWS::S3::Bucket", "Tags:\n  Key: Name # what it is\n\n  Value: |\n    orders\n    of all"),

@@ -19,15 +19,23 @@ export const needlessSub: EntryRule = {
         continue;
       }
       if (text.text.includes("${") || /^#![^\n]*\s*$/.test(text.text)) continue;
-      const data = removal(call, text);
+      const data = removal(call, text, entry.unit.text);
       report(call.nameSpan, { message: "nothing-filled-in", unfinished: "below", tag: "unnecessary", data });
     }
   },
 };
 
-/** Removes the tag. The long form has no fix, as its key and braces would have to be removed as well. */
-function removal({ form, nameSpan, argument }: CallNode, text: Node): FixData | undefined {
-  if (form !== "short" || argument !== text) return undefined;
+/** Removes the tag, or in the long form the key of a text in one line, with its braces. */
+function removal({ form, start, end, nameSpan, argument }: CallNode, text: Node, source: string): FixData | undefined {
+  if (argument !== text) return undefined;
   const title = { en: "Remove the unnecessary Sub", ja: "不要なSubを削除" };
-  return { title, edits: [{ start: nameSpan.start, end: text.start, newText: "" }], safe: true };
+  if (form === "short") return { title, edits: [{ start: nameSpan.start, end: text.start, newText: "" }], safe: true };
+  const [before, after] = [source.slice(start, text.start), source.slice(text.end, end)];
+  const isPlain = /^\{?\s*["']?Fn::Sub["']?\s*:[ \t]*$/.test(before) && /^\s*\}?$/.test(after);
+  if (!isPlain || source.slice(text.start, text.end).includes("\n")) return undefined;
+  const edits = [
+    { start, end: text.start, newText: "" },
+    { start: text.end, end, newText: "" },
+  ];
+  return { title, edits, safe: true };
 }
