@@ -29,11 +29,11 @@ export function indentPasted(pasted: string, place: PastePlace): string | undefi
   const column = below ?? columnOf(lines, own, place);
   const moved = (line: string): string =>
     isBlankLine(line) ? "" : " ".repeat(Math.max(0, column + indentOf(line) - own)) + line.trimStart();
-  const start = " ".repeat(column) + first.trimStart();
-  const key = here.slice(0, place.column).trimEnd();
-  const isFlow = FLOW.test(first.trimStart());
-  const beginning = below === undefined ? [start] : isFlow ? [`${key} ${start.trimStart()}`] : [key, start];
-  const text = [...beginning, ...more.map(moved)].join("\n");
+  const value = first.trimStart();
+  const start = " ".repeat(column) + value;
+  const behindKey = FLOW.test(value) ? ` ${value}` : `\n${start}`;
+  const beginning = below === undefined ? start : here.slice(0, place.column).trimEnd() + behindKey;
+  const text = [beginning, ...more.map(moved)].join("\n");
   return text === " ".repeat(place.column) + lines.join("\n") ? undefined : text;
 }
 

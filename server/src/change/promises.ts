@@ -1,4 +1,4 @@
-import { NAMES_WITHIN, PHYSICAL_NAMES } from "../catalogue/values/physicalNames.ts";
+import { namingProperties } from "../catalogue/values/physicalNames.ts";
 import { type Entry, entriesOf, entryOf } from "../model/template.ts";
 import { valueAt } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
@@ -73,12 +73,13 @@ function resourcePromises(
   if (earlier !== undefined && isSame)
     for (const { kind, property, said } of refusedUpdates(earlier, state))
       found.push(promise(kind, id, [property, said], keySpanAt(entry, ["Properties", property]) ?? keySpan(entry)));
-  const property = PHYSICAL_NAMES.get(type) ?? NAMES_WITHIN.get(type)?.name ?? "";
+  const naming = namingProperties(type);
+  const [property = ""] = naming;
   const name = propertyOf(state, property);
   const replaced = own?.replacement === "True" ? own : undefined;
   // A name that is made of what is replaced, too, is another one; so is one in another VPC or cluster.
-  const among = [property, NAMES_WITHIN.get(type)?.within];
-  const isKept = replaced?.details.some((one) => among.includes(one.name) && one.happens !== "no") === false;
+  const isKept =
+    replaced?.details.some(({ name: key = "", happens }) => naming.includes(key) && happens !== "no") === false;
   if (
     isKept &&
     earlier !== undefined &&
@@ -87,7 +88,7 @@ function resourcePromises(
   )
     found.push(promise("name", id, [property], keySpan(entry)));
   if (name !== undefined && (earlier === undefined || earlier.exists === false)) {
-    const holder = nameHolder(state, property, change);
+    const holder = nameHolder(state, naming, change);
     if (holder !== undefined) found.push(promise("takenName", id, [holder, property], keySpan(entry)));
   }
   const gone = [...parts.values()]
@@ -102,17 +103,13 @@ function differs(one: Value | undefined, other: Value | undefined): boolean {
 }
 
 /** The resource with the name of a new one that the change removes; deletions come last. */
-function nameHolder({ type, parts }: ResourceState, property: string, change: TemplateChange): string | undefined {
-  const name = parts.get(`Properties.${property}`);
+function nameHolder(state: ResourceState, naming: readonly string[], change: TemplateChange): string | undefined {
+  const name = state.parts.get(`Properties.${naming[0]}`);
   // A name that is made from another resource may have changed.
   if (name === undefined || name.uses.some(({ kind }) => kind !== "parameter")) return;
   const holders = [...change.before.values()].filter(({ exists }) => exists === true);
-  const within = NAMES_WITHIN.get(type)?.within;
   const isHeld = (one: ResourceState): boolean =>
-    one.type === type &&
-    [property, ...(within === undefined ? [] : [within])].every(
-      (key) => !differs(propertyOf(one, key), parts.get(`Properties.${key}`)?.value),
-    );
+    one.type === state.type && naming.every((key) => !differs(propertyOf(one, key), propertyOf(state, key)));
   return holders.find((one) => isGone(one.id, change) && isHeld(one))?.id;
 }
 

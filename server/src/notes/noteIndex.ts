@@ -127,6 +127,15 @@ export class NoteIndex {
     return this.#indexed.sources.map((source) => this.#indexed.read(source));
   }
 
+  /** The user's and their teams', without the built-in ones. */
+  get ownFiles(): readonly NoteFileContent[] {
+    return this.#ownSources.map((source) => this.#indexed.read(source));
+  }
+
+  get #ownSources(): readonly NoteSource[] {
+    return this.#indexed.sources.filter(({ builtIn }) => !builtIn);
+  }
+
   file(uri: string): NoteFileContent | undefined {
     const source = this.#indexed.source(uri);
     return source && this.#indexed.read(source);
@@ -154,7 +163,7 @@ export class NoteIndex {
     const [uri = ""] = id.split("#", 1);
     const file = this.file(uri);
     if (file !== undefined) return was && editedNote(id, file, was);
-    const own = this.#indexed.sources.filter(({ builtIn }) => !builtIn);
+    const own = this.#ownSources;
     const readable = this.#indexed.readable(own);
     return readable.length < own.length
       ? undefined

@@ -57,7 +57,7 @@ export async function checkNotes(
     project,
   );
   if (problem !== undefined) return { problem };
-  const files = notes.files.filter(({ builtIn }) => !builtIn);
+  const files = notes.ownFiles;
   if (files.length === 0) return [];
   const severities = project?.settings.severities ?? new Map<string, Severity>();
   const templates = await templatesAt(paths);

@@ -1,5 +1,6 @@
 import type { NoteIndex } from "../../notes/noteIndex.ts";
 import { type BoundFile, type GoneNote, goneNotes, isAgain, lostBindings } from "../../notes/places/lostBindings.ts";
+import type { Note } from "../../notes/reading/note.ts";
 import type { LostBinding, LostBindings } from "../../protocol/writing.ts";
 import { lazy } from "../../text/lazy.ts";
 import type { Host } from "../host/host.ts";
@@ -18,7 +19,7 @@ export class LostWords {
   readonly #parts: LostWordsParts;
   /** The earlier contents of files that have changed, until their lost notes were reported. */
   readonly #before = new Map<string, BoundFile>();
-  /** Notes that were taken out of files, with the URI of that. */
+  /** Notes that were taken out of files, each with the URI of its file. */
   readonly #gone = new Map<GoneNote, string>();
   /** Counts the changes of files, so that only the last one in a row is followed by a report. */
   #turn = 0;
@@ -55,13 +56,7 @@ export class LostWords {
         if (this.#gone.size < MAX_GONE) this.#gone.set(gone, uri);
       const found = lostBindings(before, { file, bindings: index.bindingsIn(uri) }, index.vocabulary);
       if (found.length === 0) continue;
-      const notes = found.map(({ note: { id, line, title }, oldTitle, places }) => ({
-        id,
-        line,
-        oldTitle,
-        newTitle: title,
-        places,
-      }));
+      const notes = found.map(({ note, oldTitle, places }) => lostBinding(note, oldTitle, places));
       lost({ uri, notes });
     }
     this.#tellMoved();
@@ -72,8 +67,8 @@ export class LostWords {
     const { index, isUnsaved, lost } = this.#parts;
     if (this.#gone.size === 0 || index.isLargelyUnread) return;
     const titles = new Set([...this.#gone.keys()].map(({ title }) => title));
-    for (const file of index.files) {
-      if (file.builtIn || isUnsaved(file.uri)) continue;
+    for (const file of index.ownFiles) {
+      if (isUnsaved(file.uri)) continue;
       const bound = lazy(() => new Set(index.bindingsIn(file.uri).map(({ note }) => note)));
       const moved = file.notes.flatMap((note) => {
         const found = titles.has(note.title) ? [...this.#gone].find(([gone]) => isAgain(gone, note, file)) : undefined;
@@ -81,13 +76,15 @@ export class LostWords {
       });
       for (const { gone } of moved) this.#gone.delete(gone);
       const unbound = moved.filter(({ note }) => !bound().has(note));
-      const notes = unbound.map(({ note: { id, line, title }, gone: { places } }): LostBinding => {
-        return { id, line, oldTitle: title, newTitle: title, places };
-      });
+      const notes = unbound.map(({ note, gone: { title, places } }) => lostBinding(note, title, places));
       const [first] = unbound;
       if (first !== undefined) lost({ uri: file.uri, from: first.from, notes });
     }
   }
+}
+
+function lostBinding({ id, line, title }: Note, oldTitle: string, places: readonly string[]): LostBinding {
+  return { id, line, oldTitle, newTitle: title, places };
 }
 
 /** More notes are hardly moved before they are written somewhere again. */

@@ -117,7 +117,7 @@ function intoNote(
 
 /** The file that says most of what the template declares; without one, the first. */
 function fileFor({ template }: OpenTemplate, notes: NoteIndex): NoteFileContent | undefined {
-  const files = notes.files.filter(({ builtIn, isUtf8, isRecord }) => !builtIn && isUtf8 && !isRecord);
+  const files = notes.ownFiles.filter(({ isUtf8, isRecord }) => isUtf8 && !isRecord);
   const { resources } = template.declarations;
   const count = ({ uri }: NoteFileContent): number =>
     notes.ownBindingsIn(uri).filter(({ place }) => place.kind === "own" && resources.has(place.name)).length;

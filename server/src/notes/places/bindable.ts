@@ -14,7 +14,7 @@ export interface BindableNote {
 export function bindableNotes(focus: Focus, index: NoteIndex, limit: number): readonly BindableNote[] {
   const affinity = affinityWith(focus, index.vocabulary);
   const bound = new Set(index.at(focus).map(({ note }) => note));
-  const own = index.files.filter((file) => !file.builtIn).flatMap((file) => file.notes.map((note) => ({ note, file })));
+  const own = index.ownFiles.flatMap((file) => file.notes.map((note) => ({ note, file })));
   const titled = own.filter(
     ({ note }) => note.naming !== "sentence" && (note.naming !== "file" || note.children.length === 0),
   );
