@@ -300,6 +300,11 @@ describe("promises", () => {
       ["name T"],
     ],
     [
+      "a kept name, and another policy",
+      "T:\n  Type: AWS::DynamoDB::Table\n  DeletionPolicy: «Delete→Retain»\n  Properties: {TableName: a, KeySchema: [{AttributeName: «a→b», KeyType: HASH}]}",
+      ["name T"],
+    ],
+    [
       "a kept name within a VPC",
       "T:\n  Type: AWS::EC2::SecurityGroup\n  Properties: {GroupName: a, VpcId: v, GroupDescription: «a→b»}",
       ["name T"],
