@@ -1,6 +1,9 @@
-import { LanguageStatusSeverity, languages } from "vscode";
+import { type LanguageStatusItem, LanguageStatusSeverity, languages } from "vscode";
 import { inLanguage } from "../page/inLanguage.ts";
 import { templateLanguages } from "./templateDocuments.ts";
+
+/** Milliseconds. What starts sooner has nothing to tell: it would only flicker. */
+const SHOWN_AFTER = 1000;
 
 /** The status of the server's start, beside the language of the file. */
 export interface StartingStatus {
@@ -9,22 +12,32 @@ export interface StartingStatus {
   failed(): void;
 }
 
-/** Shows that the server is starting, since nothing else does until it has read the notes. */
+/** Shows that the server is starting where that takes long, since nothing else does until it has read the notes. */
 export function startingStatus(): StartingStatus {
-  const item = languages.createLanguageStatusItem("cfnNotes.server", [...templateLanguages, "markdown"]);
-  item.name = "CloudFormation Notes";
-  item.text = inLanguage({ en: "CloudFormation Notes is starting", ja: "CloudFormation Notesを起動しています" });
-  item.busy = true;
+  let item: LanguageStatusItem | undefined;
+  const show = (): LanguageStatusItem => {
+    item ??= languages.createLanguageStatusItem("cfnNotes.server", [...templateLanguages, "markdown"]);
+    item.name = "CloudFormation Notes";
+    item.text = inLanguage({ en: "CloudFormation Notes is starting", ja: "CloudFormation Notesを起動しています" });
+    item.busy = true;
+    return item;
+  };
+  const timer = setTimeout(show, SHOWN_AFTER);
   return {
-    done: () => item.dispose(),
+    done: () => {
+      clearTimeout(timer);
+      item?.dispose();
+    },
     failed: () => {
-      item.busy = false;
-      item.severity = LanguageStatusSeverity.Error;
-      item.text = inLanguage({
+      clearTimeout(timer);
+      const failed = show();
+      failed.busy = false;
+      failed.severity = LanguageStatusSeverity.Error;
+      failed.text = inLanguage({
         en: "CloudFormation Notes did not start",
         ja: "CloudFormation Notesを起動できませんでした",
       });
-      item.command = { command: "cfnNotes.restartServer", title: inLanguage({ en: "Restart", ja: "再起動" }) };
+      failed.command = { command: "cfnNotes.restartServer", title: inLanguage({ en: "Restart", ja: "再起動" }) };
     },
   };
 }
