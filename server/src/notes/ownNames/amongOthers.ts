@@ -5,6 +5,7 @@ import { MARKED } from "../binding/bindings.ts";
 import type { RankedNote } from "../binding/boundNote.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { lineOf, linesOf } from "../reading/passage.ts";
 import { aliasesOf } from "./aliases.ts";
 import { isOnKey, isRow, isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
@@ -66,13 +67,13 @@ export function amongOthersOn(
 const EVERYDAY = /^[A-Z][a-z]+$/;
 
 /** Whether a row gives an export name that differs from the one in the template, or from the one it is given. */
-function isOnOtherExport(note: Note, { lines }: NoteFileContent, name: string, template: Template): boolean {
-  const head = isRow(note) ? (lines[note.passage[0]?.start ?? 0] ?? "") : "";
+function isOnOtherExport(note: Note, file: NoteFileContent, name: string, template: Template): boolean {
+  const head = isRow(note) ? (note.passage.flatMap((range) => linesOf(range, file))[0] ?? "") : "";
   if (!/\bexport|エクスポート/i.test(head)) return false;
   const output = entryOf(template, "Outputs", name);
   if (output === undefined) return template.declarations.parameters.has(name);
   const [called] = aliasesOf(output);
-  return called !== undefined && lines[note.line]?.includes(called) !== true;
+  return called !== undefined && !lineOf(note, file).includes(called);
 }
 
 /**
@@ -85,10 +86,10 @@ export function isOnOwnName(
   asked: AskedTemplate,
   isOwn: (name: string) => boolean,
 ): boolean {
-  const { title, kind, line } = note;
+  const { title, kind } = note;
   if (isOnParameter(note, asked)) return true;
   if (kind !== "item" || isOwn(title) || asked.template.declarations.resources.has(title)) return false;
-  if (file.lines[line]?.includes(`\`${title}\``) !== true) return false;
+  if (!lineOf(note, file).includes(`\`${title}\``)) return false;
   const others = namesAround(note, file).filter((name) => name !== title);
   return others.length > 1 && others.filter((name) => /^\w+$/.test(name) && isOwn(name)).length >= HALF * others.length;
 }

@@ -3,6 +3,7 @@ import { lazy } from "../../text/lazy.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { decodedName } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { linesOf } from "../reading/passage.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { isWithOthers, type Surroundings } from "./nearness.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
@@ -29,13 +30,8 @@ export function isNamedIn(note: Note, file: NoteFileContent, asked: AskedTemplat
 }
 
 /** Whether the text of a note itself names something of a template's own. */
-export function namesOwnThing(
-  { passage }: Note,
-  { lines }: NoteFileContent,
-  asked: AskedTemplate,
-  isOwn: IsOwn,
-): boolean {
-  const words = wordsIn(passage.flatMap(({ start, end }) => lines.slice(start, end)));
+export function namesOwnThing({ passage }: Note, file: NoteFileContent, asked: AskedTemplate, isOwn: IsOwn): boolean {
+  const words = wordsIn(passage.flatMap((range) => linesOf(range, file)));
   return namingTest(asked.template.declarations, isOwn)({ words: () => words });
 }
 
@@ -103,11 +99,11 @@ interface Chapter extends Part {
 }
 
 /** A note with the titles above it; an item with the list or table that it is in, and what else its section says. */
-const sectionOf = memoBy((note: Note, { notes, lines }: NoteFileContent): Part => {
+const sectionOf = memoBy((note: Note, file: NoteFileContent): Part => {
   const isAround = ({ kind, children }: Note): boolean => kind === "heading" && children.includes(note);
-  const { path, title, passage } = (note.kind === "item" && notes.find(isAround)) || note;
+  const { path, title, passage } = (note.kind === "item" && file.notes.find(isAround)) || note;
   return {
-    words: lazy(() => wordsIn([...path, title, ...passage.flatMap(({ start, end }) => lines.slice(start, end))])),
+    words: lazy(() => wordsIn([...path, title, ...passage.flatMap((range) => linesOf(range, file))])),
   };
 });
 

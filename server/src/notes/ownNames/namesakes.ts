@@ -5,6 +5,7 @@ import { MARKED } from "../binding/bindings.ts";
 import type { RankedNote } from "../binding/boundNote.ts";
 import { folderSteps, isWithinFolder, sharedSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { lineOf, linesOf } from "../reading/passage.ts";
 import { ownName } from "./calledAs.ts";
 import { namesFileOf } from "./namesTemplate.ts";
 import { isSaidToMean, liesWith, meansTemplate, type Surroundings } from "./nearness.ts";
@@ -86,11 +87,12 @@ const namesIn = memoBy(({ passage }: Note, { lines }: NoteFileContent) => {
 const DEFAULT = /^\W*(?:defaults?(?: values?)?|デフォルト値?|既定値?|初期値)\W*$/iu;
 
 /** Whether the row of a parameter gives another default than a template does. */
-function hasOtherDefault(note: Note, { lines }: NoteFileContent, name: string, template: Template): boolean {
+function hasOtherDefault(note: Note, file: NoteFileContent, name: string, template: Template): boolean {
   const parameter = entryOf(template, "Parameters", name);
   if (parameter === undefined || !isRow(note)) return false;
-  const column = (lines[note.passage[0]?.start ?? 0] ?? "").split("|").findIndex((head) => DEFAULT.test(head));
-  const said = literalOf((column < 0 ? undefined : lines[note.line]?.split("|")[column]) ?? "");
+  const [head] = note.passage.flatMap((range) => linesOf(range, file));
+  const column = (head ?? "").split("|").findIndex((head) => DEFAULT.test(head));
+  const said = literalOf((column < 0 ? undefined : lineOf(note, file).split("|")[column]) ?? "");
   if (!IS_VALUE.test(said)) return false;
   const own = literalOf(textOf(valueAt(parameter.value, "Default")) ?? "");
   return own !== "" && !said.includes(own) && !own.includes(said);

@@ -9,7 +9,7 @@ import { asMention, type BoundNote, type RankedNote } from "../binding/boundNote
 import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { passageOf } from "../reading/passage.ts";
+import { linesOf, passageOf } from "../reading/passage.ts";
 import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { nameKey } from "../words/names.ts";
 import { namesOfService } from "../words/services.ts";
@@ -168,7 +168,7 @@ function readSaid(note: Note, file: NoteFileContent, isInDocument: boolean): str
   }
   const isAside = (title: string): boolean =>
     EXAMPLE_COLUMN.test(title) || (isInDocument && SETTING_COLUMN.test(title));
-  const isLeftOut = (file.lines[head.start] ?? "").split("|").map(isAside);
+  const isLeftOut = (linesOf(head, file)[0] ?? "").split("|").map(isAside);
   const cells = passageOf(note, file, rows).split("|");
   return cells.filter((_, at) => isLeftOut[at] !== true).join("|");
 }

@@ -6,6 +6,7 @@ import type { BoundNote } from "../binding/boundNote.ts";
 import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import { compact } from "../binding/vocabulary.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { lineOf, linesOf } from "../reading/passage.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
@@ -45,11 +46,11 @@ export function isOnOtherEntry(
   isOwn: (name: string) => boolean,
   isOthers: (name: string) => boolean,
 ): boolean {
-  const { path, title, line } = note;
+  const { path, title } = note;
   const named = [...path.flatMap((above) => NAMED.exec(above)?.[1] ?? []), ...idsSaid(note, file)];
   const inTitle = (title.match(NAME) ?? []).filter(isOwn);
   const declared = [...named, ...inTitle].filter((name) => declares(template, name));
-  const isCode = (name: string): boolean => file.lines[line]?.includes(`\`${name}\``) === true;
+  const isCode = (name: string): boolean => lineOf(note, file).includes(`\`${name}\``);
   if (declared.length === 0) return [...named, ...inTitle.filter(isCode)].some(isOthers);
   const { place } = focus;
   const entry = place.in === "resource" || place.in === "entry" ? place.entry : undefined;
@@ -67,7 +68,7 @@ const SEVERAL_THINGS = /\d\s*\p{L}|[a-rt-z]s(?!\w)|[各全]|すべて|複数/u;
  */
 export function isOnOneOfSeveral(
   { kind, title, path, passage }: Note,
-  { lines }: NoteFileContent,
+  file: NoteFileContent,
   focus: Focus,
   { template: { declarations } }: AskedTemplate,
 ): boolean {
@@ -77,7 +78,7 @@ export function isOnOneOfSeveral(
   if (id === undefined || type === undefined) return false;
   const ids = [...declarations.resources].flatMap(([other, resource]) => (resource.type === type ? [other] : []));
   if (ids.length === 1 || (focus.kind !== "key" && SEVERAL_THINGS.test(title))) return false;
-  const said = [title, path.at(-1) ?? "", ...passage.flatMap(({ start, end }) => lines.slice(start, end))].join(" ");
+  const said = [title, path.at(-1) ?? "", ...passage.flatMap((range) => linesOf(range, file))].join(" ");
   const words = (said.match(WORD) ?? []).filter((word) => word.length > 3 || /^[A-Z]{3}$/.test(word));
   const lower = new Set(words.map((word) => word.toLowerCase()).filter((word) => !type.toLowerCase().includes(word)));
   const saysOf = (one: string): number => [...lower].filter((word) => one.toLowerCase().includes(word)).length;

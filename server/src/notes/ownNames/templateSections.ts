@@ -2,6 +2,7 @@ import { memoBy, memoByText } from "../../text/memoBy.ts";
 import type { BoundNote, RankedNote } from "../binding/boundNote.ts";
 import { uriSteps } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { linesOf } from "../reading/passage.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { ownName } from "./calledAs.ts";
 import { isOnAllTemplates } from "./documents/documentKinds.ts";
@@ -244,6 +245,6 @@ function namedIn(lines: readonly string[]): Named {
 }
 
 const namedBy = memoBy(
-  (note: Note, { lines }: NoteFileContent): Named =>
-    namedIn([note.title, ...note.passage.flatMap(({ start, end }) => lines.slice(start, end))]),
+  (note: Note, file: NoteFileContent): Named =>
+    namedIn([note.title, ...note.passage.flatMap((range) => linesOf(range, file))]),
 );

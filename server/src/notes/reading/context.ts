@@ -4,6 +4,7 @@ import type { Services } from "../words/services.ts";
 import { inlineOf } from "./blocks.ts";
 import { plainText } from "./lead.ts";
 import type { Note, NoteFileContent } from "./note.ts";
+import { linesOf } from "./passage.ts";
 import { type Term, WHOLE_TITLE } from "./terms.ts";
 
 /** A title or text around a term, and the services that it names, by their namespaces. */
@@ -87,8 +88,8 @@ export class FileContext {
   }
 
   /** The first sentence below a heading; `""` if its text begins with something else. */
-  firstSentence({ own: { start, end } }: Note): string {
-    const lines = this.file.lines.slice(start, Math.min(end, start + 4));
+  firstSentence({ own }: Note): string {
+    const lines = linesOf(own, this.file, 4);
     // A list, a link or code is no sentence.
     if (/^\s*(?:[-*+>|#<!]|`{3}|~{3}|\d+[.)]|\[|・)/u.test(lines.find((line) => line.trim() !== "") ?? "")) return "";
     const text = lines.slice(0, lines.findIndex((line, index) => index > 0 && line.trim() === "") >>> 0).join(" ");
@@ -107,8 +108,8 @@ export class FileContext {
     return own.size > 0 ? own : this.servicesAbove(note);
   }
 
-  private gist({ own: { start, end } }: Note): string {
-    const lines = this.file.lines.slice(start, Math.min(end, start + 4));
+  private gist({ own }: Note): string {
+    const lines = linesOf(own, this.file, 4);
     return lines
       .map((line) => line.slice(0, MAX_GIST))
       .join(" ")

@@ -131,14 +131,20 @@ export class Drafts {
     else this.problems.push({ code: "unknown-place", line, place: mark });
   }
 
-  /** The notes, each with its path and an id that no other note of the file has. */
-  finish(uri: string): Note[] {
+  /**
+   * The notes, each with its path and an id that no other note of the file has.
+   *
+   * @param sourceOf the lines of the file that lines which were read are from
+   */
+  finish(uri: string, sourceOf: (range: LineRange) => LineRange): Note[] {
     const notes = new Map<Draft, Note & { readonly children: Note[] }>();
     const slugs = new Map<Draft, string>();
     const taken = new Map<string, number>();
     for (const draft of this.drafts) {
-      const { parent, title, kind, naming, line, terms, context, indent, quotes, places, topicIds, passage, own } =
-        draft;
+      const { parent, title, kind, naming, terms, context, indent, quotes, places, topicIds } = draft;
+      const line = sourceOf({ start: draft.line, end: draft.line }).start;
+      const passage = draft.passage.map(sourceOf);
+      const own = sourceOf(draft.own);
       const above = parent && notes.get(parent);
       // The heading that gives the file its title is not below itself.
       const isTitle = above?.naming === "file" && above.title === title;

@@ -2,13 +2,14 @@ import { memoBy } from "../../text/memoBy.ts";
 import { isReadme } from "./guidesTemplates.ts";
 import { isPlan } from "./isRecord.ts";
 import type { Note, NoteFileContent } from "./note.ts";
+import { lineOf } from "./passage.ts";
 
 /**
  * Whether a note only lists what it names, without explaining anything of AWS's: in a plan, a schema, a table of
  * contents, a list of costs, or of somebody's own parameters.
  */
 export function isListed(note: Note, file: NoteFileContent): boolean {
-  const { kind, line, passage, context, title } = note;
+  const { kind, passage, context, title } = note;
   if (isPlan(note) || isFieldOfSchema(note, file)) return true;
   if (kind !== "item") return false;
   if (OF_RECORDS.test(title) && recordsIn(file).has(note.path.join("\n"))) return true;
@@ -17,7 +18,7 @@ export function isListed(note: Note, file: NoteFileContent): boolean {
   if (isParameterRow(note) && (file.guidesTemplates || /^[a-z]/.test(title))) return true;
   if (!isReadme(file.uri)) return false;
   if (OF_PARAMETER.test(title) || note.path.some((title) => CLEANS_UP.test(title))) return true;
-  if (LEADS_ELSEWHERE.test(file.lines[line] ?? "") || isBesideFiles(note, file)) return true;
+  if (LEADS_ELSEWHERE.test(lineOf(note, file)) || isBesideFiles(note, file)) return true;
   return file.guidesTemplates && passage.length > 1 && COSTS.test(context.at(-1) ?? "");
 }
 

@@ -82,6 +82,8 @@ export interface LinkTarget {
 export interface LineRange {
   readonly start: number;
   readonly end: number;
+  /** Their text in Markdown alone, if the file has tables, headings or lists in HTML: several notes may stand in one line. */
+  readonly read?: readonly string[];
 }
 
 /**

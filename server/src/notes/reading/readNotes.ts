@@ -2,10 +2,12 @@ import { type Block, blocksOf } from "./blocks.ts";
 import { frontMatter } from "./frontMatter.ts";
 import { guidesTemplates } from "./guidesTemplates.ts";
 import { isRecord } from "./isRecord.ts";
+import { withoutHtmlBlocks } from "./markdown/htmlBlocks.ts";
 import { decodedName, withoutExtension } from "./markdown/uriPath.ts";
-import type { LinkTarget, NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
+import type { LineRange, LinkTarget, NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
 import { MAX_NOTE_FILE } from "./noteLimits.ts";
 import { headingText, NoteWalk } from "./noteWalk.ts";
+import { sourceRange } from "./passage.ts";
 
 /**
  * Reads a Markdown file into its notes, with lines of the file as given. Never throws: what can't be read is in
@@ -22,16 +24,19 @@ export function readNotes(source: NoteSource): NoteFileContent {
   // Blank lines in its place keep the line numbers.
   const text = lines.map((line, index) => (index < front.firstLine ? "" : line));
   // Every heading of a built-in file has its marker; what stands below it is no note of its own.
+  const rewritten = source.builtIn ? undefined : withoutHtmlBlocks(text);
+  const read = rewritten?.map((line) => line.text);
   const { blocks, references } = source.builtIn
     ? { blocks: builtInBlocks(text), references: new Map<string, LinkTarget>() }
-    : blocksOf(text);
+    : blocksOf(read ?? text);
   const topHeadings = blocks.filter((block) => block.type === "heading" && block.level === 1);
   const onlyTop = topHeadings.length === 1 ? topHeadings[0] : undefined;
-  const walk = new NoteWalk(lines, problems, source.builtIn);
+  const walk = new NoteWalk(read ?? lines, problems, source.builtIn);
   const title = front.title ?? (onlyTop ? headingText(onlyTop) : "");
   const around = namesAround(source.uri);
   walk.walkFile(title === "" ? (around[0] ?? "") : title, around, front, blocks);
-  const [root, ...others] = walk.drafts.finish(source.uri);
+  const sourceOf = (range: LineRange): LineRange => (rewritten ? sourceRange(rewritten, range) : range);
+  const [root, ...others] = walk.drafts.finish(source.uri, sourceOf);
   if (!root) throw new Error("A file has at least the note for itself.");
   return {
     uri: source.uri,
@@ -47,9 +52,11 @@ export function readNotes(source: NoteSource): NoteFileContent {
     lines,
     firstLine: front.firstLine,
     notes: [root, ...others],
-    footnotes: walk.footnotes,
+    footnotes: new Map([...walk.footnotes].map(([label, range]) => [label, sourceOf(range)])),
     references,
-    problems,
+    problems: problems.map((one) =>
+      one.code === "unknown-place" ? { ...one, line: sourceOf({ start: one.line, end: one.line }).start } : one,
+    ),
     prepared: source.prepared,
   };
 }

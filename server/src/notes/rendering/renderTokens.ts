@@ -4,7 +4,7 @@ import { plainText } from "../reading/lead.ts";
 import { zennMarkdown } from "../reading/markdown/markdown.ts";
 import { withoutTags } from "../reading/markdown/noteMarks.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { passageOf } from "../reading/passage.ts";
+import { linesOf, passageOf } from "../reading/passage.ts";
 import { cardIn } from "../reading/questions.ts";
 
 /** Longer passages are cut before they are parsed. */
@@ -60,7 +60,7 @@ export function passageSource(passage: string, file: NoteFileContent): string {
   const labels = new Set([...text.matchAll(/\[\^([^\s\]]+)\]/g)].map(([, label = ""]) => label));
   const definitions = [...labels].slice(0, MAX_FOOTNOTES).flatMap((label) => {
     const range = file.footnotes.get(label);
-    return range && !text.includes(`[^${label}]:`) ? [file.lines.slice(range.start, range.end).join("\n")] : [];
+    return range && !text.includes(`[^${label}]:`) ? [linesOf(range, file).join("\n")] : [];
   });
   return definitions.length === 0 ? text : `${text}\n\n${definitions.join("\n\n")}\n`;
 }

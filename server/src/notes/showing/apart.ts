@@ -1,4 +1,5 @@
 import type { BoundNote } from "../binding/boundNote.ts";
+import { linesOf } from "../reading/passage.ts";
 
 /**
  * The first notes that each say something new.
@@ -23,7 +24,9 @@ export function saysAgain({ note, file }: Said, before: Said): boolean {
 
 /** Whether a note has all lines with text. */
 function isIn(passage: Said["note"]["passage"], { note, file }: Said): boolean {
-  return passage.every(({ start, end }) => {
+  return passage.every(({ start, end, read }) => {
+    // Several rows of HTML may stand in one line.
+    if (read) return read.every((line) => line === "" || note.passage.some((range) => range.read?.includes(line)));
     for (let line = start; line < end; line++)
       if (/\S/.test(file.lines[line] ?? "") && !note.passage.some((range) => line >= range.start && line < range.end))
         return false;
@@ -32,5 +35,5 @@ function isIn(passage: Said["note"]["passage"], { note, file }: Said): boolean {
 }
 
 function saidText({ note, file }: Said): string {
-  return note.passage.flatMap(({ start, end }) => file.lines.slice(start, end)).join("\n");
+  return note.passage.flatMap((range) => linesOf(range, file)).join("\n");
 }

@@ -3,6 +3,7 @@ import { hasBeginning } from "../binding/bind.ts";
 import type { BoundNote } from "../binding/boundNote.ts";
 import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
 import { isPartOf, type Note, type NoteFileContent, type NoteLanguage } from "../reading/note.ts";
+import { linesOf } from "../reading/passage.ts";
 import { escapeMarkdown } from "../rendering/hoverInline.ts";
 import { noteMessages } from "../rendering/messages.ts";
 import { paragraphs } from "../rendering/paragraphs.ts";
@@ -98,8 +99,8 @@ function saysSomething({ note, file }: BoundNote): boolean {
   return file.guidesTemplates ? hasWords(note, file) : hasTextLine(note, file);
 }
 
-const hasTextLine = memoBy((note: Note, { lines: text }: NoteFileContent) => {
-  const lines = note.passage.flatMap(({ start, end }) => text.slice(start, end));
+const hasTextLine = memoBy((note: Note, file: NoteFileContent) => {
+  const lines = note.passage.flatMap((range) => linesOf(range, file));
   const isDivided = lines.some(
     (line, index) => HEADING_LINE.test(line) && (note.passage[0]?.start ?? 0) + index !== note.line,
   );
@@ -110,8 +111,8 @@ const hasTextLine = memoBy((note: Note, { lines: text }: NoteFileContent) => {
 const WORDS_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*(?:<|!\[|```|~~~)).*[\p{L}\p{N}]/mu;
 
 /** Whether a note says something in words: a picture can't be shown in a line. */
-const hasWords = memoBy((note: Note, { lines: text }: NoteFileContent) =>
-  note.passage.some(({ start, end }) => text.slice(start, end).some((line) => WORDS_LINE.test(line))),
+const hasWords = memoBy((note: Note, file: NoteFileContent) =>
+  note.passage.some((range) => linesOf(range, file).some((line) => WORDS_LINE.test(line))),
 );
 
 /** Whether a line can begin with a note's text: below a heading alone there would only be the next one. */

@@ -2,7 +2,7 @@ import { memoBy } from "../../../text/memoBy.ts";
 import { isOfStudies, isReadme, tellsToDeploy } from "../../reading/guidesTemplates.ts";
 import { decodedName, folderSteps, withoutExtension } from "../../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../../reading/note.ts";
-import { passageOf } from "../../reading/passage.ts";
+import { lineOf, passageOf } from "../../reading/passage.ts";
 import { WHOLE_TITLE } from "../../reading/terms.ts";
 import { isDistinctive, nameKey } from "../../words/names.ts";
 
@@ -203,9 +203,10 @@ const MONEY = /[$€£¥]\s?\d|\d\s?(?:円|元|(?:USD|EUR|JPY)\b)/iu;
 const MAX_LINE = 2000;
 
 /** Whether a part of a project's document is on something beside its templates: costs, or checks. */
-export function isAside({ kind, path, line }: Note, file: NoteFileContent): boolean {
+export function isAside(note: Note, file: NoteFileContent): boolean {
+  const { kind, path } = note;
   if (isLearned(file)) return false;
-  const said = kind === "item" ? (file.lines[line] ?? "").slice(0, MAX_LINE) : "";
+  const said = kind === "item" ? lineOf(note, file).slice(0, MAX_LINE) : "";
   const isElsewhere = ELSEWHERE.test(path.slice(1).join(" ")) && !ON_TEMPLATES.test(path.join(" "));
   return isElsewhere || path.some((above) => ASIDE.test(above)) || CHECKED_OFF.test(said) || MONEY.test(said);
 }
