@@ -11,7 +11,8 @@ import type { RankedNote } from "./boundNote.ts";
  */
 export function saysNothing(bound: RankedNote): boolean {
   if (isCaptions(bound)) return true;
-  if (bound.note.kind === "heading") return isReading(bound) || isContents(bound) || isToBeWritten(bound);
+  if (bound.note.kind === "heading")
+    return isReading(bound) || isInReadingList(bound) || isContents(bound) || isToBeWritten(bound);
   if (!hasText(bound.note, bound.file)) return true;
   return [isReadElsewhere, isSetting, isField, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some(
     (is) => is(bound),
@@ -98,11 +99,20 @@ const READING_LIST =
   /参考(?:資料|文献|図書|書籍?|リンク|サイト|url)|教材|(?:学習|勉強)用?(?:リソース|サイト|コンテンツ)|リンク集|\b(?:reading list|further reading|(?:study|learning|training|exam|course) (?:materials?|resources?)|useful (?:links|resources)|bibliography)\b/iu;
 
 /** Whether an item only says what to read on something of AWS's: an address, or anything in a list of that. */
-function isReadElsewhere({ note, file, binding: { place, strength } }: RankedNote): boolean {
-  if (place.kind === "own" || strength >= MARKED) return false;
-  if (isBarelySaid(note, file) && /https?:\/\//.test(passageOf(note, file).slice(0, MAX_LENGTH))) return true;
+function isReadElsewhere(bound: RankedNote): boolean {
+  const { note, file, binding } = bound;
+  if (binding.place.kind === "own" || binding.strength >= MARKED) return false;
+  if (isBarelySaid(note, file) && ADDRESS.test(passageOf(note, file).slice(0, MAX_LENGTH))) return true;
   if (!note.path.some((title) => READING_LIST.test(title))) return false;
-  return proseOf(note, file) - lettersOf(note.title).length < MIN_PROSE_LENGTH;
+  return isInReadingList(bound) || proseOf(note, file) - lettersOf(note.title).length < MIN_PROSE_LENGTH;
+}
+
+const ADDRESS = /https?:\/\//;
+
+/** Whether a note in a list of books, courses and pages has the address of one: it tells of that. */
+function isInReadingList({ note, file, binding: { place, strength } }: RankedNote): boolean {
+  if (place.kind === "own" || strength >= MARKED || file.builtIn) return false;
+  return note.path.some((title) => READING_LIST.test(title)) && ADDRESS.test(passageOf(note, file));
 }
 
 /** With fewer titles it is no table of contents. */

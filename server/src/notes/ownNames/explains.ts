@@ -59,14 +59,16 @@ const ENDS = /\n(?=\s*(?:[-*+|#>]|\d+[.)]\s|\n|$))|\||(?<=[^\d\s][.!?])(?<!\b[ei
 
 /** Headings below, examples, and sentences that only say where more is written. */
 const ASIDE =
-  /^\s*(?:#|for example\b|例えば|たとえば)|^[^\p{L}]*\[[^\]]*\]\([^)]*\)[^\p{L}]*$|\b(?:see|refer to|more (?:info(?:rmation)?|details)|listed (?:on|in|at))\b[^|\n]*\[|\]\([^)]*\)[^|]*参照/iu;
+  /^\s*(?:#|for example\b|例えば|たとえば)|^[^\p{L}]*\[[^\]]*\]\([^)]*\)[^\p{L}]*$|\b(?:see|refer to|more (?:info(?:rmation)?|details)|listed (?:on|in|at))\b[^|]*\[|\]\([^)]*\)[^|]*参照/iu;
 
-/** A text without its blocks of code. */
+/** A text without its blocks of code, and without the signs of quotations and call-outs. */
 export function withoutCode(text: string): string {
   return text
+    .replace(QUOTED, "")
     .split(FENCE)
     .filter((_, at) => at % 2 === 0)
     .join("\n");
 }
 
 const FENCE = /^\s*(?:```|~~~).*$/m;
+const QUOTED = /^[ \t]*>[> \t]*(?:\[!\w+\][-+]?)?/gm;

@@ -26,7 +26,7 @@ export function heededIn(
 ): string | undefined {
   const { name, isOwn: mayBeOwn } = mentionedName(focus) ?? { name: "", isOwn: false };
   if (!mayBeOwn || !declares(template, name)) return undefined;
-  // What is called as something of AWS's is meant where a sentence begins with it, or calls it a parameter: `ServerCertificateArn`.
+  // What is called as something of AWS's is meant where a sentence begins with it, writes it as code, or calls it a parameter.
   const isMeant = (sentence: string): boolean => isOwn(name) || isParameterIn(sentence, name, uri, file);
   const entries = declaredAt(focus, template, name);
   const othersIn = (sentence: string): number => {
@@ -50,16 +50,20 @@ export function heededIn(
   return undefined;
 }
 
-/** Whether a sentence beside a template begins with a name, or calls it that of a parameter. */
+/** Whether a sentence beside a template begins with a name, writes it as code, or calls it that of a parameter. */
 function isParameterIn(sentence: string, name: string, template: string, file: NoteFileContent): boolean {
   if (!isUnmistakable(name) || !isBesideTemplate(file, template)) return false;
   const [before = "", ...after] = sentence.split(name);
   return (
     !/\p{L}/u.test(before) ||
+    (sentence.includes(`\`${name}\``) && !after.some((text) => OF_KEY.test(text))) ||
     OF_PARAMETERS.test(before.slice(-NEAR)) ||
     after.some((text) => OF_PARAMETERS.test(text.slice(0, NEAR)))
   );
 }
+
+/** `` `RoleArn` property `` */
+const OF_KEY = /^`?\s?(?:propert|attribut|プロパティ|属性)/iu;
 
 /** In UTF-16 units: a name and `parameter` beside it. */
 const NEAR = 14;
@@ -85,8 +89,11 @@ export function heededOfKey(key: string, note: Note, file: NoteFileContent, owne
 /** Whether a sentence on a name says what to heed, and not what the entries of the template do. */
 function isToHeed(sentence: string, name: string, entries: readonly Entry[], file: NoteFileContent): boolean {
   const { kind, words } = newsIn(sentence, [name], entries, file);
-  return kind === "heeded" && words >= OF_ANY.heeded && sentence.length <= MAX_LENGTH;
+  return kind === "heeded" && words >= OF_ANY.heeded && sentence.length <= MAX_LENGTH && !LEADS_ON.test(sentence);
 }
+
+/** What only says what comes below, or what a picture shows. */
+const LEADS_ON = /[:：][\s*_]*(?:$|!\[)/u;
 
 /** "It must never …" says nothing without the sentence before it. */
 function withSubjects(sentences: readonly string[]): readonly string[] {

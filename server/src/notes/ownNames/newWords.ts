@@ -54,7 +54,7 @@ export function newsIn(
   const said = withoutAsides(withoutTold(sentence, entries));
   const unheeded = said.replace(TO_HEED, " ");
   const rest = unheeded.replace(ON_CONDITION, " ");
-  const { words } = parsed(rest);
+  const { words } = parsed(rest.replace(LINK, ""));
   const isHeeded = unheeded !== said || STRESSED.test(sentence) || hasNewQuantity(said, entries);
   const kind = isHeeded ? "heeded" : rest !== unheeded ? "conditional" : "plain";
   // A description that says nothing to heed is not what such a sentence translates.
@@ -247,7 +247,7 @@ const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
 /** Words for what somebody must do or leave, what it costs, and what its author points out. */
 const TO_HEED =
-  /\b(?:must|never|always|(?:may|can) only|should (?:be(?! (?:able|available|visible|shown|displayed|listed|created)\b)|not|never|always|only|match|equal|stay)|recommend(?:s|ed)? (?:to|that|using|setting|at)|only(?= (?:\w+ )?(?:may|can)\b)|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|(?<!\byou )requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|fail|(?<!\btrack(?:ing)? (?:and )?)costs?(?! (?:allocation|cent(?:er|re)|tracking|codes?)\b)|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|(?<=[るたいだすうくつむぶぐ])から(?=[、。）)|]|$)|(?:ので|ため)(?=、)|いけない|ならない|[さたなまらわばがきえけせてねべめれげぜし]ない(?=[、。）)|]|$|こと|ように?|で(?:くだ|ほし|お))|なくなる|失われ|壊れ|忘れ|厳禁|推奨(?=[:：し])|不可|べき|危険|失敗する|おそれ|可能性があ/gimu;
+  /\b(?:must|never|always|(?:may|can) only|should (?:be(?! (?:able|available|visible|shown|displayed|listed|created|used)\b)|not|never|always|only|match|equal|stay)|recommend(?:s|ed)? (?:to|that|using|setting|at)|only(?= (?:\w+ )?(?:may|can)\b)|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|(?<!\byou )requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|fail|(?<!\btrack(?:ing)? (?:and )?)costs?(?! (?:allocation|cent(?:er|re)|tracking|codes?)\b)|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|(?<=[るたいだすうくつむぶぐ])から(?=[、。）)|]|$)|(?:ので|ため)(?=、)|いけない|ならない|[さたなまらわばがきえけせてねべめれげぜし]ない(?=[、。）)|]|$|こと|ように?|で(?:くだ|ほし|お))|なくなる|失われ|壊れ|忘れ|厳禁|推奨(?=[:：し])|不可|べき|危険|失敗する|おそれ|可能性があ/gimu;
 
 /** What many descriptions have, too: `Applies only if …`, `Buffer data before delivering it`, `CPU limit`. */
 const ON_CONDITION =

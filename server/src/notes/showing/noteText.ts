@@ -256,7 +256,8 @@ function noteLine(bound: BoundNote, options: HoverOptions): string {
   const lines = withoutCode(markdownLines(bound, text.slice(0, 1000), options)).filter((line) =>
     SAYS_SOMETHING.test(line),
   );
-  const first = rowIn(lines, title) ?? lines.find((line) => !ANNOUNCES.test(line)) ?? lines[0] ?? "";
+  const begun = lines.findIndex((line) => !ANNOUNCES.test(line) && !HEADING.test(line));
+  const first = rowIn(lines, title) ?? (begun < 0 ? (lines[0] ?? "") : wrapped(lines.slice(begun)));
   // Links to files are not read as such again.
   const unlinked = first.replace(/\[([^[\]]*)\]\(file:[^()\s]*\)/g, "$1");
   const line = plainText(inlineOf(unlinked.replace(/^[\s>]*(?:(?:[-*+|]|#+|\d+[.)])\s)?\s*/, "")))
@@ -268,6 +269,14 @@ function noteLine(bound: BoundNote, options: HoverOptions): string {
   if (plain === "" || plain === title) return "";
   return `- ${linked(escapeMarkdown(titleInHover(bound)), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(textBeginning(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
 }
+
+/** The first of several lines, with those that its sentence goes on in. */
+function wrapped([first = "", next = "", ...more]: readonly string[]): string {
+  const goesOn = /[a-z,] {2}$/.test(first) && /^\s*[a-z]/.test(next);
+  return goesOn ? wrapped([`${first.trimEnd()} ${next.trimStart()}`, ...more]) : first;
+}
+
+const HEADING = /^#+ /;
 
 /** A line that only says what comes below. */
 const ANNOUNCES = /[:：][*_\s]*$/u;

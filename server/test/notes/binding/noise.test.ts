@@ -468,6 +468,9 @@ describe("Words that are not names", () => {
   const securityGroup = resource("AWS::EC2::Security<|>Group");
   const toRead = "# EC2の学習に役立つ参考資料\n- **セキュリティグループ**: 公式ドキュメント、講座\n";
   check("what to read on a thing", toRead, securityGroup, []);
+  const lecture =
+    "\n## セキュリティグループ\n- タイトル: はじめての講座\n- URL: https://example.com/a\n- 良い点: 手を動かす\n";
+  check("a course in such a list", `# EC2の学習に役立つ参考資料\n${lecture}`, securityGroup, []);
   check(
     "what is said in such a list",
     `${toRead.trim()}。拒否の規則は書けない。ステートフルなので、応答は規則がなくても通り、変更はすぐに効く。複数付けると規則は合わさる。`,

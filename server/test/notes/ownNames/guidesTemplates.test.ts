@@ -251,6 +251,11 @@ describe("Notes that tell how to use templates", () => {
   );
   const second = { ...collection, template: "/w/2-work_queue/work.yaml" };
   check("in one called as its own", "/w/README.md", `${section}\nSee \`work.yaml\`.`, second, 1, type);
+  const design = "# ELB\n## ターゲットグループ\nその名前と、読む人の名前を書いておく。\n## リスナー\nHTTPS。\n";
+  const one = { template: "/w/infra/a.yaml", folders: ["/w/infra"] };
+  const key = properties("AWS::ElasticLoadBalancingV2::TargetGroup", "Target<|>Type: ip");
+  check("what a design has on a type, at one of its keys", "/w/docs/elb.md", design, one, "listed", key);
+  check("but not what somebody learned of it", "/w/til/elb.md", design, one, 1, key);
   check("where it is called as the template's folder", "/w/docs/queue.md", told, project, 1, type);
   check("where it is the template's README", "/w/queue/README.md", told, project, 1, type);
   const beside = `${address}${"\nMore of it.\n".repeat(50)}`;

@@ -166,5 +166,32 @@ describe("What notes on something else say to heed", () => {
     CERTIFIED,
     "file:///w/7.md",
   );
+  check(
+    "is told of a parameter that it writes as code",
+    "Where `ServerCertificateArn` is given, that shop must sign with it, too.",
+    "- [ADR 7: A queue › Decision] — Where ServerCertificateArn is given, that shop must sign with it, too.",
+    CERTIFIED,
+    "file:///w/7.md",
+  );
+  check(
+    "is told in whole sentences where a call-out is broken into lines",
+    "> [!IMPORTANT]\n> Think of the shops. One that still reads from\n> an `OrdersQueue` must be told early before\n> they purge it.",
+    "- [ADR 7: A queue › Decision] — One that still reads from an OrdersQueue must be told early before they purge it.",
+  );
+  check(
+    "is not told by what only leads to a picture",
+    "What must never be purged（`OrdersQueue`）：\n![a queue](a.png)",
+    "Also mentioned in: [What must never be purged（OrdersQueue）]",
+  );
+  check(
+    "is not told by what something should be used for",
+    "The till has its own `OrdersQueue`, which should be used for\nshipping at night.",
+    MENTIONED,
+  );
+  check(
+    "is not told by a sentence that leads elsewhere",
+    "So `OrdersQueue` stays. See the\n[prices of `OrdersQueue`] list for the costs of shipping at night.",
+    MENTIONED,
+  );
   check("is not told of another thing", "`OrdersQueue2` must never be purged by hand.", "");
 });

@@ -70,6 +70,12 @@ describe("notes in lines", () => {
 describe("a note in a line", () => {
   it("has its first sentence", () => match(lineOf("one\n\ntwo"), / — one$/));
   it("has what comes below an announcement", () => match(lineOf("What you need:\n\n- two wallets"), / — two wallets$/));
+  it("has the whole of a sentence that is broken", () =>
+    match(
+      lineOf("- **T**: how long to wait when\n  there is one.\n- two"),
+      / — T: how long to wait when there is one\.$/,
+    ));
+  it("has what is below a heading", () => match(lineOf("### In a word\n\none"), / — one$/));
   it("has no line of code", () => match(lineOf("```yaml\nQueue:\n  Type: a\n```\n\ntwo"), / — two$/));
 });
 

@@ -129,7 +129,11 @@ export class Documents {
     const isAnywhere = isVagueHere || (isWith && isOfWhatIsMade(note));
     if (isAnywhere && isOnAnyOfSeveral(note, file, asked, this.surroundings, this.#kinds.isOwn)) return "project";
     const isOfThese = isBeside || this.isOfProject(file);
-    const isOfTemplates = isOfThese || isReadmeOfProject(file, this.surroundings) || this.isInDocument(note, file);
+    const isOfTemplates =
+      isOfThese ||
+      isReadmeOfProject(file, this.surroundings) ||
+      this.isInDocument(note, file) ||
+      this.#isInDocs(note, file);
     if (isOnCloudFormation && (isOfTemplates || (isWith && isCalledAsItsFolder(note, file)))) return "project";
     // Study notes belong to no template.
     const isAmongThese = isOfTemplates || (isOnAllTemplates(file) && this.isWithTemplates(file));
@@ -220,8 +224,8 @@ export class Documents {
     // Nobody else says what such a type does.
     if (isOnCustomType(note)) return undefined;
     const { isInDocs, isOfProject, isOfNotes } = amongTemplates(file, this.surroundings);
+    if (isInDocs) return this.#isInDocs(note, file) ? "project" : undefined;
     const isBeside = this.isOnAnyBeside(note, file) && !isOfNotes;
-    if (isInDocs) return isBeside ? "project" : undefined;
     if (isBeside && this.#isOnWhatIsThere(note, file, asked)) return "project";
     const isOnThese = isOfProject || isOnTemplate(file, asked, this.#kinds.isOwn);
     if (this.isInDocument(note, file)) return isOnThese || isHardlyOnAws(file, this.#kinds) ? "project" : "other";
@@ -229,6 +233,12 @@ export class Documents {
     const isAmong = this.surroundings.templates.areSeveral || isOnThese;
     if (isAmong && !isOnAllTemplates(file)) return "other";
     return isCalledNotes(file) ? undefined : "lecture";
+  }
+
+  /** Whether a note is in a folder for a project's documents. */
+  #isInDocs(note: Note, file: NoteFileContent): boolean {
+    const { isInDocs, isOfNotes } = amongTemplates(file, this.surroundings);
+    return isInDocs && !isOfNotes && this.isOnAnyBeside(note, file);
   }
 
   /** Whether a note beside templates is on what a project has, or on what somebody did, rather than on AWS. */
