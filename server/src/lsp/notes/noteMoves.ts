@@ -58,8 +58,11 @@ function intoTemplate(open: OpenTemplate, offset: number, entry: Entry, parts: N
     if (!isOwn || heading === undefined) continue;
     // What stands below it would be on something else then.
     if (headings.some(({ note: { line } }) => line > note.line && line < heading.end)) continue;
+    // What is hidden would be lost.
+    const isHiding = [...file.commented].some((line) => line >= note.line && line < heading.end);
+    if (isHiding || COMMENT.test(passageOf(note, file))) continue;
     const text = passageOf(note, file)
-      .replace(COMMENTS, "")
+      .replace(MARKERS, "")
       .replace(/[ \t]+$/gm, "")
       .trim();
     const inTemplate = text === "" ? undefined : contextEdit(template, entry, [["why", text]]);
@@ -74,7 +77,8 @@ function intoTemplate(open: OpenTemplate, offset: number, entry: Entry, parts: N
   return undefined;
 }
 
-const COMMENTS = /<!--[\s\S]*?-->/g;
+const MARKERS = /<!--\s*cfn:[\s\S]*?-->/g;
+const COMMENT = /<!--(?!\s*cfn:)/;
 
 /** Removes a section; the last one with the blank lines above it. */
 function removalOf(line: number, end: number, lines: readonly string[]): TextEdit {

@@ -32,6 +32,7 @@ export function preparedNotes(source: NoteSource, prepared: string): NoteFileCon
     guidesTemplates: false,
     title,
     lines: text.split("\n"),
+    commented: new Set(),
     firstLine,
     notes: notes as readonly Note[] as NoteFileContent["notes"],
     footnotes: new Map(),

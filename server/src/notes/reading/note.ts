@@ -59,7 +59,10 @@ export interface NoteFileContent {
   readonly guidesTemplates: boolean;
   /** The front matter's title, else the only first-level heading, else the file's name. */
   readonly title: string;
+  /** As written, but with blanks for what a note-taking program hides (`%%…%%`). */
   readonly lines: readonly string[];
+  /** The lines that have such blanks. */
+  readonly commented: ReadonlySet<number>;
   /** The first line behind the front matter. */
   readonly firstLine: number;
   /** Every note in the order of the file; the first one stands for the whole file. */

@@ -4,10 +4,13 @@ import { guidesTemplates } from "./guidesTemplates.ts";
 import { isRecord } from "./isRecord.ts";
 import { withoutHtmlBlocks } from "./markdown/htmlBlocks.ts";
 import { decodedName, withoutExtension } from "./markdown/uriPath.ts";
+import { withoutVaultComments } from "./markdown/vaultComments.ts";
 import type { LineRange, LinkTarget, NoteFileContent, NoteProblem, NoteSource } from "./note.ts";
 import { MAX_NOTE_FILE } from "./noteLimits.ts";
 import { headingText, NoteWalk } from "./noteWalk.ts";
 import { sourceRange } from "./passage.ts";
+
+const NONE: ReadonlySet<number> = new Set();
 
 /**
  * Reads a Markdown file into its notes, with lines of the file as given. Never throws: what can't be read is in
@@ -18,8 +21,11 @@ export function readNotes(source: NoteSource): NoteFileContent {
   const unreadable = unreadableFor(source);
   if (unreadable) problems.push(unreadable);
   else if (source.foreign === "unknown") problems.push({ code: "invalid-utf8" });
-  const lines = unreadable ? [] : source.text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  const front = frontMatter(lines);
+  const written = unreadable ? [] : source.text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
+  const front = frontMatter(written);
+  const { lines, commented } = source.builtIn
+    ? { lines: written, commented: NONE }
+    : withoutVaultComments(written, front.firstLine);
   if (front.problem) problems.push({ code: "front-matter", ...front.problem });
   // Blank lines in its place keep the line numbers.
   const text = lines.map((line, index) => (index < front.firstLine ? "" : line));
@@ -50,6 +56,7 @@ export function readNotes(source: NoteSource): NoteFileContent {
     guidesTemplates: !source.builtIn && guidesTemplates(source.uri, lines),
     title: root.title,
     lines,
+    commented,
     firstLine: front.firstLine,
     notes: [root, ...others],
     footnotes: new Map([...walk.footnotes].map(([label, range]) => [label, sourceOf(range)])),

@@ -102,4 +102,11 @@ describe("moving a note between its file and a template", () => {
     assert.equal(await moved(TEMPLATE, `${NOTES}\n### More\n\nText.\n`, 3), undefined);
     assert.equal(await moved(TEMPLATE, "# Orders\n\n## AWS::SQS::Queue\n\nA queue.\n", 3), undefined);
   });
+
+  it("loses no comment", async () => {
+    const noteWith = (comment: string): string => `# Orders\n\n## InvoiceQueue\n\n${comment}Invoices wait.\n`;
+    assert.ok(await moved(TEMPLATE, noteWith("<!-- cfn: InvoiceQueue -->\n"), 3));
+    assert.equal(await moved(TEMPLATE, noteWith("<!-- Ask Ken. -->\n"), 3), undefined);
+    assert.equal(await moved(TEMPLATE, noteWith("%%Ask Ken.%% "), 3), undefined);
+  });
 });
