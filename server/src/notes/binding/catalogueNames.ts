@@ -37,7 +37,7 @@ export class CatalogueNames {
 const TYPE_TAIL = new Set(["connection", "configuration", "config", "resource", "definition"]);
 /** Words at the end of properties that people leave out, longest first. */
 const PROPERTY_TAIL =
-  /(?:configurations?|config|specification|settings?|options?|enabled|policy|attributes?|identifiers?|seconds|arns?|ids?|list)$/;
+  /(?:configurations?|config|specification|settings?|options?|enabled|policy|attributes?|identifiers?|(?:in)?(?:seconds|minutes|hours|days)|arns?|ids?|list)$/;
 const MIN_LENGTH = 3;
 
 function typesByKey(typeNames: readonly string[]): Map<string, Named[]> {

@@ -106,14 +106,16 @@ function isWrittenAsProperty({ name, strength }: Term, { catalogue }: Pick<Vocab
   return strength > MENTIONED && SEVERAL_WORDS.test(name) && catalogue.propertyOwners(name).length > 0;
 }
 
-/** Whether a title is what a property of several words is called in Japanese: 可視性タイムアウト. */
+/** Whether a title is what a property of several words, and no type, is called in Japanese: 可視性タイムアウト. */
 function isJapaneseForProperty(
   { name, strength }: Term,
   { key, words, loss }: Reading,
   { names }: Pick<Vocabulary, "names">,
 ): boolean {
   const isWhole = strength >= WHOLE_TITLE && words.length > 1 && loss === 0;
-  return isWhole && hasJapanese(name) && names.properties(key).some(({ exact }) => exact);
+  return (
+    isWhole && hasJapanese(name) && names.properties(key).some(({ exact }) => exact) && names.types(key).length === 0
+  );
 }
 
 /** The namespaces that the nearest level speaks of; `undefined` if none speaks of any. */

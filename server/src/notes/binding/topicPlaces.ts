@@ -76,8 +76,10 @@ interface TopicFit {
 
 function topicFit({ topic, needsContext }: NamedTopic, term: Term, levels: readonly Level[]): TopicFit | undefined {
   // The nearer one decides: what the topic must stand under, or a service that it has nothing to do with.
-  const agrees = levels.findIndex((level) =>
-    needsContext ? topic.isUnder(level) : intersects(level.services, topic.services),
+  const agrees = levels.findIndex((level, at) =>
+    needsContext
+      ? topic.isUnder(level) && (at > 0 || isOwnService(level, topic, levels.slice(1)))
+      : intersects(level.services, topic.services),
   );
   const contradicts = levels.findIndex(
     ({ services }, level) =>
@@ -100,6 +102,12 @@ function topicFit({ topic, needsContext }: NamedTopic, term: Term, levels: reado
   if (isOfTemplates(topic) && !isDistinctive(term.name) && speaksOfService(around)) return undefined;
   const fit = isContradicted ? 0 : agrees >= 0 ? 2 : 1;
   return { topic, fit, level: needsContext ? agrees : undefined };
+}
+
+/** Whether a title means a topic whatever stands above it: デッドレターキュー of Lambda, with a word for queues, is none of SQS. */
+function isOwnService({ services }: Level, topic: TableTopic, above: readonly Level[]): boolean {
+  const spoken = above.find((level) => level.services.size > 0)?.services;
+  return spoken === undefined || intersects(spoken, topic.services) || intersects(services, topic.services);
 }
 
 function speaksOfService(levels: readonly Level[]): boolean {

@@ -179,6 +179,8 @@ function plainLead(plain: string, from: number): Lead | undefined {
     const rest = found ? plain.slice(found.index + found[0].length).trim() : "";
     // A colon within code is part of the code.
     if (found && found.index < from) continue;
+    // In `位置はLATEST＝最新から` 位置 is the term.
+    if (found?.[0].includes("＝") && SENTENCE.test(text)) continue;
     // `ALB → EC2 → RDS` describes a way, not a term.
     if (found && isLead(text) && !(pattern === DASH && DASH.test(rest))) return { text, naming: "separator", rest };
   }

@@ -268,6 +268,20 @@ describe("Names of topics in context", () => {
   check("below no service, but its text names it", "## ヘルスチェック\nRoute53が監視する", health, ["ヘルスチェック"]);
   check("the service in the title", "## Route53のヘルスチェック\nx", health, ["Route53のヘルスチェック"]);
   check("another service in the title", "# Route 53\n## ELBのヘルスチェック\nx", health, []);
+  const dead = "## Lambda\n- デッドレターキュー（DLQ）：非同期だけ";
+  const functionDead = properties("AWS::Lambda::Function", "DeadLetter<|>Config:\n  TargetArn: x");
+  check("with a word of another service, below its own", dead, functionDead, ["デッドレターキュー（DLQ）"]);
+  check("with a word of another service, there", dead, properties("AWS::SQS::Queue", "Redrive<|>Policy: {}"), []);
+  const hours = properties("AWS::Kinesis::Stream", "Retention<|>PeriodHours: 24");
+  check("without the unit", "## Kinesis Data Streams\n- 保持期間 : 24時間", hours, ["保持期間"]);
+  const position = properties("AWS::Lambda::EventSourceMapping", "Starting<|>Position: LATEST");
+  check("a sentence on values", "## Lambda\n\nStartingPosition は TRIM_HORIZON＝先頭、LATEST＝最新", position, [
+    "StartingPosition",
+  ]);
+  const blue = properties("AWS::CodeDeploy::DeploymentGroup", "DeploymentStyle:\n  DeploymentType: BLUE<|>_GREEN");
+  check("of a value", "# CodeDeploy\n## ブルーグリーン\nx", blue, ["ブルーグリーン"]);
+  const pools = "# Cognito\n- ユーザープール＝認証\n- IDプール＝認可";
+  check("in Latin and Japanese letters", pools, resource("AWS::Cognito::Identity<|>Pool"), ["IDプール", "Cognito"]);
   const certificates = "# CloudFront\n## カスタムオリジンとの間の証明書\nx\n## ビューワーとの通信\ny";
   check("one of two certificates", certificates, place("customOrigin"), ["カスタムオリジンとの間の証明書"]);
   check("the other certificate", certificates, place("viewerCertificate"), ["ビューワーとの通信"]);

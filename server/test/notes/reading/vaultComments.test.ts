@@ -25,7 +25,11 @@ describe("What a vault hides", () => {
   check("nothing if more stands behind it", "%% a\nb %% c", "%% a\nb %% c");
   check("no numbers", "100%% or 50%% of it", "100%% or 50%% of it");
   check("no code", "`%%a%%` and `` `%%b%%` ``", "`%%a%%` and `` `%%b%%` ``");
-  check("no fences", "```mermaid\n%% a\n%%\n```\n%%x%%\n~~~\n%%b%%\n~~~", "```mermaid\n%% a\n%%\n```\n\n~~~\n%%b%%\n~~~");
+  check(
+    "no fences",
+    "```mermaid\n%% a\n%%\n```\n%%x%%\n~~~\n%%b%%\n~~~",
+    "```mermaid\n%% a\n%%\n```\n\n~~~\n%%b%%\n~~~",
+  );
 
   it("is in no note, and its words find nothing", () => {
     const file = readNotes(source("# SQS %%exam%%\n\nKeep it. %%OrdersQueue%%\n\n%%\n## FIFO\n%%\n"));
@@ -33,7 +37,13 @@ describe("What a vault hides", () => {
       file.notes.map(({ title }) => title),
       ["SQS", "SQS"],
     );
-    equal(file.notes.map((note) => passageOf(note, file)).join("|").includes("OrdersQueue"), false);
+    equal(
+      file.notes
+        .map((note) => passageOf(note, file))
+        .join("|")
+        .includes("OrdersQueue"),
+      false,
+    );
     deepEqual([...file.commented], [0, 2, 4, 5, 6]);
   });
 });

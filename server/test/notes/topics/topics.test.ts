@@ -48,6 +48,20 @@ describe("topics", () => {
     }
   });
 
+  it("of messages have no name that a property or a type has", () => {
+    const { typeNames, propertyNames } = noteCatalogue(catalogue);
+    const tails = typeNames.map((type) => type.split("::").at(-1) ?? "");
+    const known = new Set([...propertyNames(), ...tails].map(nameKey));
+    const messages = topics.filter(({ id, places }) => id.startsWith("error-") && places.length === 0);
+    assert.ok(messages.length > 10);
+    for (const { id, names } of messages)
+      assert.deepEqual(
+        names.filter((name) => known.has(nameKey(name))),
+        [],
+        id,
+      );
+  });
+
   it("name one topic only where they stand alone", () => {
     const owners = new Map<string, string[]>();
     for (const { id, names, under, fullNames = [] } of topics)
