@@ -1,6 +1,6 @@
 import { open, readdir, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { OUTSIDE } from "../lsp/notes/folderFailure.ts";
 import type { NoteLanguage, NoteSource, Unreadable } from "../notes/reading/note.ts";
@@ -18,12 +18,13 @@ const MAX_TOLD_LOCKED = 100;
 /** Until a file is read again that another program holds, say. */
 const AGAIN_MS = 200;
 const MARKDOWN = /\.(?:md|markdown)$/i;
+const MAY_BE_TEMPLATE = /\.(?:ya?ml|template(?:\.json)?)$/i;
 /** Folders with others' texts on programs that are used here, and of files that are no text. */
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", "vendor", ".git"]);
 
 /**
- * The Markdown files of a folder and of those below it, by path; what may not be read comes without text. Rejects if
- * the folder itself can't be listed.
+ * The Markdown files of a folder and of those below it, by path; of too many, those beside and above templates. What
+ * may not be read comes without text. Rejects if the folder itself can't be listed.
  */
 export async function readNotesFolder(folder: string, language: NoteLanguage, within?: string): Promise<FolderNotes> {
   const root = within === undefined ? undefined : pathOf(within);
@@ -47,9 +48,16 @@ export async function readNotesFolder(folder: string, language: NoteLanguage, wi
   };
   await Promise.all(Array.from({ length: Math.min(MAX_OPEN_FILES, paths.length) }, reader));
   const read = limitedNotes(sources.filter((source) => source !== undefined));
+  const kept = new Set(read.sources);
+  const byPath = paths
+    .flatMap((path, at) => {
+      const source = sources[at];
+      return source !== undefined && kept.has(source) ? { path, source } : [];
+    })
+    .sort((left, right) => (left.path < right.path ? -1 : 1));
   return {
     sources: [
-      ...read.sources,
+      ...byPath.map(({ source }) => source),
       ...locked.slice(0, MAX_TOLD_LOCKED).map((path) => unreadable(path, language, { kind: "denied" })),
     ],
     isCut: isCut || read.isCut,
@@ -61,6 +69,7 @@ export async function readNotesFolder(folder: string, language: NoteLanguage, wi
 export interface NotesFolder {
   readonly path: string;
   readonly files: readonly string[] | undefined;
+  readonly mayHaveTemplates: boolean;
 }
 
 /**
@@ -83,12 +92,14 @@ export async function* notesFolders(folder: string, root?: string): AsyncGenerat
     for (const entry of entries ?? [])
       if (entry.isDirectory() && !SKIPPED.has(entry.name)) left.push(join(at, entry.name));
     const files = entries?.filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && MARKDOWN.test(entry.name));
-    yield { path: at, files: files?.map(({ name }) => join(at, name)) };
+    const mayHaveTemplates = entries?.some(({ name }) => MAY_BE_TEMPLATE.test(name)) === true;
+    yield { path: at, files: files?.map(({ name }) => join(at, name)), mayHaveTemplates };
   }
   return false;
 }
 
 interface FoundNotes {
+  /** Those beside and above templates first, then by path. */
   readonly paths: readonly string[];
   readonly locked: readonly string[];
   /** Whether there are more. */
@@ -98,15 +109,20 @@ interface FoundNotes {
 async function markdownFiles(folder: string, root: string | undefined): Promise<FoundNotes> {
   const paths: string[] = [];
   const locked: string[] = [];
+  /** With templates, or around such. */
+  const around = new Set<string>();
   const folders = notesFolders(folder, root);
   let next = await folders.next();
   for (; next.done !== true; next = await folders.next()) {
-    const { path, files } = next.value;
+    const { path, files, mayHaveTemplates } = next.value;
+    if (mayHaveTemplates)
+      for (let at = path; at.length >= folder.length && !around.has(at); at = dirname(at)) around.add(at);
     if (files === undefined) locked.push(path);
     for (const file of files ?? []) paths.push(file);
   }
   const isCut = next.value || paths.length > MAX_NOTES.files;
-  return { paths: paths.sort().slice(0, MAX_NOTES.files), locked: locked.sort(), isCut };
+  const [first, rest] = [true, false].map((is) => paths.filter((path) => around.has(dirname(path)) === is).sort());
+  return { paths: [...(first ?? []), ...(rest ?? [])].slice(0, MAX_NOTES.files), locked: locked.sort(), isCut };
 }
 
 /** `undefined` for what is no file, or went away meanwhile. Never rejects. */

@@ -27,4 +27,24 @@ describe("a folder of notes", () => {
     );
     assert.equal(isCut, false);
   });
+
+  it("has those beside templates and above them, and as many others as there is room for, by path", async () => {
+    const long = "x".repeat(900_000);
+    const papers = ["a", "b", "c", "d", "e"].map((name) => [`papers/${name}.md`, long] as const);
+    const ours = [
+      ["shop/README.md", "# Shop\n"],
+      ["shop/cfn/README.md", "# A\n"],
+      ["shop/cfn/a.yaml", "A: 1\n"],
+    ] as const;
+    for (const [path, text] of [...papers, ...ours]) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const { sources, isCut } = await readNotesFolder(folder, "en");
+    assert.deepEqual(
+      sources.map(({ uri }) => uri.slice(pathToFileURL(folder).href.length + 1)),
+      ["papers/a.md", "papers/b.md", "papers/c.md", "papers/d.md", "shop/README.md", "shop/cfn/README.md"],
+    );
+    assert.equal(isCut, true);
+  });
 });

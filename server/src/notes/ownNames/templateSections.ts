@@ -68,7 +68,7 @@ function namesOthers(
   let said =
     isOthers(namedBy(note, file)) ?? (note.kind === "item" ? isOthers(namedIn([leadOf(note, file)])) : undefined);
   for (let section = parents.get(note); said === undefined && section !== undefined; section = parents.get(section))
-    said = isOthers(namedBy(section, file));
+    said = isOthers(namedAround(section, file));
   return said;
 }
 
@@ -242,6 +242,22 @@ function namedIn(lines: readonly string[]): Named {
     files: [...new Set([...said.flatMap((line) => line.match(FILE) ?? []), ...all(CHANGES_FOLDER)])],
     folders: all(FOLDER),
   };
+}
+
+/** The same in a section around a note: parts of it whose titles name files are on those. */
+const namedAround = memoBy((section: Note, { lines }: NoteFileContent): Named => {
+  const parts = partsOnFiles(section);
+  const isInPart = (line: number): boolean =>
+    parts.some((part) => part.line <= line && part.passage.some(({ end }) => line < end));
+  const said = section.passage.flatMap(({ start, end }) =>
+    lines.slice(start, end).filter((_, at) => !isInPart(start + at)),
+  );
+  return namedIn([section.title, ...said]);
+});
+
+function partsOnFiles({ children }: Note): readonly Note[] {
+  const sections = children.filter(({ kind }) => kind === "heading");
+  return sections.flatMap((part) => (part.title.match(FILE) === null ? partsOnFiles(part) : part));
 }
 
 const namedBy = memoBy(

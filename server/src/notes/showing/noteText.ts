@@ -162,6 +162,10 @@ const OF_ANY_DOCUMENT =
 /** A note's title where nothing else tells of it. */
 export function nameInList(bound: BoundNote): string {
   const title = titleInHover(bound);
+  const { kind, line, children } = bound.note;
+  // A row of a sheet is on a key of the thing.
+  const key = kind === "item" ? children.find((child) => child.line === line) : undefined;
+  if (key !== undefined) return `${title} › ${key.title}`;
   return OF_ANY_DOCUMENT.test(title) ? placeInNotes(bound) : title;
 }
 

@@ -89,6 +89,13 @@ describe("a note on a name that another template has, too", () => {
     );
   });
 
+  it("shows beside sections whose titles name other files", () => {
+    const sheet =
+      "# Sheet\n\n## 1. Bank (cfn/large-till.yaml)\n\n- **BankHost**: runs `large-till.yaml`\n\n## 2. Shop\n\n- **TillPort**: never closed at night\n";
+    assert.deepEqual(shownAt(sheet, SMALL_QUEUE, BOTH), ["8 thing"]);
+    assert.deepEqual(shownAt(`${sheet}\nFor \`large-till.yaml\`.\n`, SMALL_QUEUE, BOTH), []);
+  });
+
   it("shows in a section on the file that the thing itself is made of", () => {
     const section = "# Shop\n\n- TillPort: a queue\n\n## TillPort\n\nNever closed at night, see `parts/queue.yml`.\n";
     const included =

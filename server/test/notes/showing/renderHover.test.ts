@@ -67,6 +67,20 @@ describe("notes in lines", () => {
     ]));
 });
 
+describe("notes that mention a thing", () => {
+  it("are called as the keys of its rows", () => {
+    const index = indexOf([
+      source("# File\n\n| Resource | Key | Value |\n|---|---|---|\n| Till | Port | 4 |\n| Till | Size | 2 |\n"),
+    ]);
+    const notes = index.files.flatMap((file) =>
+      file.notes
+        .filter(({ title }) => title === "Till")
+        .map((note): BoundNote => ({ note, file, specificity: 0, tier: "mention" })),
+    );
+    equal(renderHover(notes, PLAIN).replace(/\]\([^)]*\)/g, "]"), "Also mentioned in: [Till › Port], [Till › Size]");
+  });
+});
+
 describe("a note in a line", () => {
   it("has its first sentence", () => match(lineOf("one\n\ntwo"), / — one$/));
   it("has what comes below an announcement", () => match(lineOf("What you need:\n\n- two wallets"), / — two wallets$/));
