@@ -102,6 +102,10 @@ export function readJson(text: string, members = false): JsonResult {
     const key = text.charCodeAt(at) === 0x22 ? string() : bare();
     const behindKey = at;
     skip();
+    if (text.charCodeAt(at) !== 0x3a && text.charCodeAt(key.start) === 0x22 && isValueBeside(behindKey)) {
+      fail("colon-forgotten", key.start, key.end, key.text);
+      return { key, value: value(takesConditions(key.text)) };
+    }
     if (text.charCodeAt(at) !== 0x3a) {
       fail("colon-missing", key.start, key.end);
       at = behindKey;
@@ -117,6 +121,11 @@ export function readJson(text: string, members = false): JsonResult {
       return { key, value: emptyAt(behindColon) };
     }
     return { key, value: value(takesConditions(key.text)) };
+  }
+
+  /** Whether a value begins at `at`, in the line of the key before it, so that only the colon is missing. */
+  function isValueBeside(behindKey: number): boolean {
+    return /^[[{"\d-]|^(?:true|false)\b/.test(text.slice(at, at + 6)) && !text.slice(behindKey, at).includes("\n");
   }
 
   /** Whether the string at `at` is the next line's key, so that the value before it is what is missing. */

@@ -4,7 +4,7 @@ import type { SyntaxProblem } from "../tree/syntaxProblem.ts";
 /**
  * Lines that are deeper than those above, although the value above is complete, as happens with pasted blocks: YAML
  * reads them as more of that value. The problem is at the first key, and its fix indents the lines like those above. Items
- * that no list above takes have lost their key.
+ * that no list above takes have lost their key; a word that a block is below has lost its colon.
  *
  * @param found the reader's problem
  * @param end of the part that was read by itself
@@ -18,6 +18,11 @@ export function deepBlock(text: string, found: SyntaxProblem | undefined, end: n
   const lines = text.slice(above.end, end).split(/(?<=\n)/);
   const first = lines.find((line) => line.trim() !== "") ?? "";
   const column = indentOf(first);
+  // The reader takes a word and what is below it for one key: its colon was forgotten.
+  if (/^ *[A-Za-z]\w*$/.test(above.text) && column >= indentOf(above.text) && BEGINS_BLOCK.test(first)) {
+    const start = startOfLine(text, found.span.start) + indentOf(above.text);
+    return { code: "colon-forgotten", span: { start, end: start + value.length }, argument: value };
+  }
   if (column <= before.length || !BEGINS_BLOCK.test(first)) return undefined;
   const behind = lines.findIndex((line) => line.trim() !== "" && indentOf(line) < column);
   const block = behind < 0 ? lines : lines.slice(0, behind);

@@ -34,15 +34,20 @@ export function syntaxFindings(template: Template): Finding[] {
   );
 }
 
-/** The title of the fix for a block that was pasted at another depth. */
+/** The title of the fix for a block at another depth, as happens with pasted text. */
 export const INDENT_BLOCK: Localised = {
-  en: "Indent the pasted block",
-  ja: "貼り付けたブロックをインデント",
+  en: "Indent the block",
+  ja: "ブロックをインデント",
 };
 
 const INDENT_WITH_SPACES: Localised = { en: "Indent with spaces", ja: "半角スペースでインデント" };
 
+const ADD_COLON: Localised = { en: "Add the colon", ja: "コロンを付ける" };
+const REMOVE_COMMA: Localised = { en: "Remove the comma", ja: "カンマを削除" };
+
 function mendTitle({ code }: SyntaxProblem): Localised {
+  if (code === "colon-forgotten") return ADD_COLON;
+  if (code === "trailing-comma") return REMOVE_COMMA;
   if (code === "full-width") return FULL_WIDTH_FIX;
   return code === "tabs" ? INDENT_WITH_SPACES : INDENT_BLOCK;
 }

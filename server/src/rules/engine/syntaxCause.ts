@@ -6,6 +6,7 @@ import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/
 import { deepBlock } from "../../model/yaml/deepBlock.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import type { Edit } from "../../text/edit.ts";
+import { withMend } from "./syntaxMend.ts";
 
 /**
  * The problems of the readers that are worth showing: after one mistake a reader may stumble over all that follows it.
@@ -33,7 +34,7 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
     const cause = causeIn(template, part) ?? deepBlock(text, own[0], part.end) ?? own[0];
     // A file that is indented with tabs, or written for another tool, is reported once.
     const isSame = cause !== undefined && cause.code === last?.code && REPEATED.has(cause.code);
-    if (cause !== undefined && !isSame) causes.push(cause);
+    if (cause !== undefined && !isSame) causes.push(withMend(cause, text));
     last = cause;
   }
   const isBroken = ({ span }: SyntaxProblem): boolean =>
@@ -45,7 +46,7 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
 function firstOfLines(template: Template): readonly SyntaxProblem[] {
   const { text, errors } = template;
   let end = -1;
-  return (jsonFullWidthProblems(template) ?? errors).filter((problem) => {
+  const found = (jsonFullWidthProblems(template) ?? errors).filter((problem) => {
     const { span } = problem;
     if (!isSyntaxError(problem)) return true;
     if (span.start <= end) return false;
@@ -53,6 +54,7 @@ function firstOfLines(template: Template): readonly SyntaxProblem[] {
     end = newline < 0 ? text.length : newline;
     return true;
   });
+  return found.map((problem) => withMend(problem, text));
 }
 
 interface Part {

@@ -27,7 +27,10 @@ export const misplacedBlock: SectionRule = {
     for (const { name, key, lines, by, covers = { start: key.start, end: lines.end } } of blocks) {
       const text = template.text.slice(lines.start, lines.end);
       const message = by > 0 ? { message: "not-far-enough", with: { name } } : { message: "too-far", with: { name } };
-      report(undefined, key, { ...message, covers, data: replacement(lines, moved(text, by), INDENT_BLOCK) });
+      const data = replacement(lines, moved(text, by), INDENT_BLOCK);
+      const colon = { start: key.end, end: key.end, newText: ":" };
+      const edits = /\s/.test(template.text.charAt(key.end)) ? [colon, ...data.edits] : data.edits;
+      report(undefined, key, { ...message, covers, data: { ...data, edits } });
     }
   },
 };

@@ -45,6 +45,52 @@ const DEEP: readonly (readonly [name: string, pasted: string, right: string])[] 
   ],
 ];
 
+const COLON = /colon is missing behind/;
+
+/** A text whose colon was forgotten, and the text with it. */
+const COLONLESS: readonly (readonly [name: string, source: string, right: string])[] = [
+  [
+    "a resource's name",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n  «Jobs»\n    Type: AWS::SQS::Queue\n",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n  Jobs:\n    Type: AWS::SQS::Queue\n",
+  ],
+  [
+    "a resource's name in the column of its type, above another mistake",
+    "Resources:\n  «Jobs»\n  Type: AWS::SQS::Queue\n  A:\n    Type: AWS::SNS::Topic\n    Properties\n    TopicName: a\n",
+    "Resources:\n  Jobs:\n  Type: AWS::SQS::Queue\n  A:\n    Type: AWS::SNS::Topic\n    Properties\n    TopicName: a\n",
+  ],
+  [
+    "Properties",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    «Properties»\n      TopicName: a\n",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      TopicName: a\n",
+  ],
+  [
+    "a list's key",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      «Tags»\n        - Key: a\n          Value: b\n",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      Tags:\n        - Key: a\n          Value: b\n",
+  ],
+  [
+    "a section",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\n«Conditions»\n",
+    "Resources:\n  A:\n    Type: AWS::SNS::Topic\nConditions:\n",
+  ],
+  [
+    "a value beside its key",
+    `Resources:\n${topic("A", "«DisplayName» x")}`,
+    `Resources:\n${topic("A", "DisplayName: x")}`,
+  ],
+  [
+    "a function beside its key",
+    `Resources:\n${topic("B")}${topic("A", "«DisplayName» !Ref B")}`,
+    `Resources:\n${topic("B")}${topic("A", "DisplayName: !Ref B")}`,
+  ],
+  [
+    "a key of JSON",
+    '{\n  "Resources": {\n    «"A"» {\n      "Type": "AWS::SNS::Topic",\n      "Properties": {"TopicName": "a"}\n    }\n  }\n}\n',
+    '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::SNS::Topic",\n      "Properties": {"TopicName": "a"}\n    }\n  }\n}\n',
+  ],
+];
+
 const CASES: readonly (readonly [name: string, source: string, message?: RegExp])[] = [
   [
     "a tab before a property",
@@ -104,6 +150,12 @@ const CASES: readonly (readonly [name: string, source: string, message?: RegExp]
     `Resources:\n${topic("B")}${topic("A", "DisplayName: !Ref B\n        «-» Key: a\n          Value: b")}`,
     /list is not allowed here/,
   ],
+  ["words that are no key and value", `Resources:\n${topic("A", "«more of the text»")}`, /colon and a value/],
+  [
+    "a block below the second line of a text",
+    `Resources:\n${topic("A", "DisplayName: «o»ne\n        two\n          Tags: x")}`,
+    /second `: `/,
+  ],
   ["a misspelt section", `«Parameter»:\n  P: {Type: String}\nResources:\n${topic("A", "DisplayName: !Ref P")}`],
   ["a misspelt section of all resources", `«Resource»:\n${topic("A")}Outputs:\n  O:\n    Value: !Ref A\n`],
 ];
@@ -116,4 +168,16 @@ describe("one mistake gives one error, at its cause", () => {
       check(pasted, FAR);
       assert.equal(fixed("syntax", pasted.replace(/[«»]/g, "")), right);
     });
+
+  for (const [name, source, right] of COLONLESS)
+    it(`a colon that was forgotten, and is put there: ${name}`, () => {
+      check(source, COLON);
+      assert.equal(fixed("syntax", source.replace(/[«»]/g, "")), right);
+    });
+
+  it("commas before closing brackets, which are removed", () => {
+    const source = `{"Resources": {"A": {"Type": "AWS::SNS::Topic",\n "Properties": {"TopicName": "a"«,»}\n}«,»\n}}`;
+    check(source, /comma before the closing/);
+    assert.equal(fixed("syntax", source.replace(/[«»]/g, "")), source.replace(/«,»/g, ""));
+  });
 });

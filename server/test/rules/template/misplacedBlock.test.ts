@@ -14,6 +14,11 @@ const blocks: readonly (readonly [name: string, pasted: string, right: string])[
   ["a block at the beginning of a line", `${HEAD}«B»:\n${QUEUE}`, `${HEAD}  B:\n${deeper(QUEUE)}`],
   ["a block whose first line is indented", `${HEAD}  «B»:\n${QUEUE}${TAIL}`, `${HEAD}  B:\n${deeper(QUEUE)}${TAIL}`],
   [
+    "a resource in the column of its name, without a colon",
+    `Resources:\n  «B»\n${QUEUE}${TAIL}`,
+    `Resources:\n  B:\n${deeper(QUEUE)}${TAIL}`,
+  ],
+  [
     "two blocks",
     `${HEAD}«B»:\n${QUEUE}C:\n${QUEUE}Outputs:\n  B:\n    Value: !Ref B\n`,
     `${HEAD}  B:\n${deeper(QUEUE)}  C:\n${deeper(QUEUE)}Outputs:\n  B:\n    Value: !Ref B\n`,
