@@ -29,7 +29,7 @@ export function declareMissing(
   if (entry === undefined) return undefined;
   if (reference === undefined || !/^[A-Za-z0-9]+$/.test(reference.name) || template.declarations.open) return undefined;
   const { name, kind } = reference;
-  if (template.declarations.resources.has(name)) return undefined;
+  if (template.declarations.resources.has(name) || template.declarations.conditions.has(name)) return undefined;
   if (code === "unknown-ref" && kind === "ref") {
     // Within another function it is a part of the value at most.
     const calls = callsAround(entry.value, span.start - entry.offset);

@@ -3,13 +3,15 @@ import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { answer } from "../shared/answer.ts";
+import { conditionMeant, nameFix } from "../shared/fixes/conditionFix.ts";
+import { changeTo, replacement } from "../shared/fixes/nearest.ts";
 import { both, fromTo } from "../shared/phrases.ts";
 import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionHolds } from "../shared/resolving/conditionHolds.ts";
 import { listDefault } from "../shared/resolving/listDefault.ts";
-import type { EntryContext, EntryRule } from "../shared/rule.ts";
+import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
 import { checkCidr, checkCondition, reportNested } from "../shared/values/argumentKinds.ts";
 import { givesList } from "../shared/values/listParameter.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
@@ -24,6 +26,21 @@ export const functionArguments: EntryRule = {
   },
 };
 
+/** The brackets of a list of words were forgotten: `!If IsProd, a, b`. */
+function bracketed({ name, argument }: CallNode, { declarations, format }: EntryContext): FixData | undefined {
+  if (!OF_TEXTS.has(name) || argument.kind !== "scalar" || argument.style !== "plain" || format === "json")
+    return undefined;
+  const items = argument.text.split(/,\s+/);
+  const [least, most] = countOf(name);
+  const isRight = name !== "Fn::If" || declarations.conditions.has(items[0] ?? "");
+  if (!isRight || items.length < least || items.length > most || !items.every((item) => /^[\w.:/-]+$/.test(item)))
+    return undefined;
+  const newText = `[${items.join(", ")}]`;
+  return replacement(argument, newText, changeTo(newText));
+}
+
+const OF_TEXTS: ReadonlySet<string> = new Set(["Fn::Equals", "Fn::FindInMap", "Fn::If"]);
+
 /** How few and how many items the list has that a function takes; a default of `Fn::FindInMap` is counted apart. */
 function countOf(name: string): readonly [least: number, most: number] {
   const [least, most] = WRITTEN_FUNCTIONS.get(name)?.count ?? [0, 0];
@@ -37,7 +54,7 @@ function checkCall({ call, assumptions }: CallSite, entry: EntryContent, context
   if (shape !== undefined) {
     if (argument.kind !== "list") {
       if (argument.kind === "call" || (argument.kind === "scalar" && argument.value === null)) return;
-      report(call.nameSpan, { message: "no-list", with: { call: call.name, shape } });
+      report(call.nameSpan, { message: "no-list", with: { call: call.name, shape }, data: bracketed(call, context) });
       return;
     }
     const [least, most] = countOf(call.name);
@@ -121,7 +138,9 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
   if (first === undefined) return;
   if (call.name === "Fn::If" && first.kind !== "scalar") {
     if (first.kind === "call" && first.name === "Condition") return;
-    report(first, { message: "no-condition" });
+    const meant = conditionMeant(first, context.declarations);
+    if (meant === undefined) report(first, { message: "no-condition" });
+    else report(first, { message: "no-condition", meant, data: nameFix(first, meant, context.format) });
   } else if (call.name === "Fn::Join") {
     if (first.kind !== "scalar") report(first, { message: "delimiter" });
     if (second?.kind === "scalar") {
@@ -144,7 +163,7 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
     for (const item of [first, second])
       reportNested(item, "Fn::Equals compares strings", "Fn::Equalsで比べる値", report);
   } else if (call.name === "Fn::And" || call.name === "Fn::Or" || call.name === "Fn::Not") {
-    for (const item of items) checkCondition(item, call.name, report);
+    for (const item of items) checkCondition(item, call.name, context);
   } else if (call.name === "Fn::FindInMap") {
     for (const item of items.slice(0, 3)) {
       if (item.kind === "call" && NOT_IN_MAPS.has(item.name))

@@ -46,6 +46,8 @@ export const misplacedFunction: EntryRule = {
     if (declarations.open || entry.name.startsWith("Fn::")) return;
     for (const site of callSites(entry)) {
       const { call } = site;
+      // entryShape reports it.
+      if (call.name === "Condition" && site.attribute === "Condition" && site.outer.length === 0) continue;
       const where =
         inPolicy(site, declarations) ?? misplacement(site, entry.section, declarations.transforms.length > 0);
       if (where === undefined) continue;

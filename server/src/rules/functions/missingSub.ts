@@ -51,6 +51,8 @@ function checkScalar(
   keys: readonly string[],
   { declarations, catalogue, report, format }: EntryContext,
 ): void {
+  // pseudoParameterText reports a function in quotes.
+  if (/^!(?:Sub|GetAtt|Ref) /.test(node.text)) return;
   const source = scalarSource(node, entry.unit.text);
   if (keys.includes("TemplateBody")) return;
   const isScript = node.text.includes("\n") || keys.some((key) => FOREIGN.test(key));

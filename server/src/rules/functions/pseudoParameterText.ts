@@ -1,18 +1,26 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
-import { replacement } from "../shared/fixes/nearest.ts";
-import type { EntryRule } from "../shared/rule.ts";
+import { subVariables } from "../../model/tree/subVariables.ts";
+import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 
-/** The name of a pseudo parameter written as plain text, which CloudFormation does not replace. */
+/** The name of a pseudo parameter, or a function, written as plain text: CloudFormation replaces neither. */
 export const pseudoParameterText: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Outputs", "Globals"],
-  check(entry, { catalogue, report, format }) {
+  check(entry, context) {
+    const { catalogue, report, format } = context;
     const { section, value } = entry;
     const part = section === "Globals" ? value : valueAt(value, section === "Resources" ? "Properties" : "Value");
     if (part === undefined) return;
     const texts: ScalarNode[] = [];
     addTexts(part, texts);
     for (const node of texts) {
+      const call = catalogue.pseudoParameters.has(node.text) ? undefined : callMeant(node.text, context);
+      if (call !== undefined) {
+        const { newText, meant } = call;
+        const data = replacement(node, newText, changeTo(newText));
+        report(node, { message: "function-text", with: { newText }, severity: "error", covers: node, meant, data });
+      }
       if (!catalogue.pseudoParameters.has(node.text)) continue;
       const newText = format === "yaml" ? `!Ref ${node.text}` : `{"Ref": "${node.text}"}`;
       report(contentSpan(node), {
@@ -24,10 +32,35 @@ export const pseudoParameterText: EntryRule = {
   },
 };
 
-/** Scalars that begin like a pseudo parameter and are not the argument of a function. */
+/** The function that a text was meant to be, and what of the template it names: `!Ref Queue`, `GetAtt Queue.Arn`. */
+function callMeant(
+  text: string,
+  { declarations, catalogue, format }: EntryContext,
+): { readonly newText: string; readonly meant: string } | undefined {
+  const [, name = "", written = ""] = CALL.exec(text) ?? [];
+  const argument = written.replace(/^(["'])(.*)\1$/, "$2");
+  const variables = subVariables(argument).filter(({ literal }) => !literal);
+  const named = name === "Sub" ? variables.map((one) => one.name) : [argument];
+  const owners = named.map((one) => (name === "Ref" ? one : (one.split(".", 1)[0] ?? "")));
+  const [meant] = owners;
+  const { parameters, resources } = declarations;
+  const isKnown = (one: string): boolean =>
+    resources.has(one) || (name !== "GetAtt" && (parameters.has(one) || catalogue.pseudoParameters.has(one)));
+  if (meant === undefined || !owners.every(isKnown) || (name === "GetAtt") !== /^\w+\.[\w.]+$/.test(argument))
+    return undefined;
+  const short = `!${name} ${name === "Sub" ? JSON.stringify(argument) : argument}`;
+  const [long, value] =
+    name === "GetAtt" ? ["Fn::GetAtt", argument.split(/\.(.*)/, 2)] : [name === "Sub" ? "Fn::Sub" : name, argument];
+  return { newText: format === "yaml" ? short : `{"${long}": ${JSON.stringify(value)}}`, meant };
+}
+
+const CALL = /^(?:!|Fn::)?(Ref|GetAtt|Sub) +(\S.*)$/;
+const BEGINS = /^(?:AWS::|!|Fn::|Ref\b|GetAtt )/;
+
+/** Scalars that begin like a pseudo parameter or a function, and are not the argument of a function. */
 function addTexts(node: Node, texts: ScalarNode[]): void {
   if (node.kind === "scalar") {
-    if (node.text.startsWith("AWS::")) texts.push(node);
+    if (BEGINS.test(node.text)) texts.push(node);
   } else if (node.kind === "list") for (const item of node.items) addTexts(item, texts);
   else if (node.kind === "map") {
     // An indexed loop, as every node is visited: see “Code that runs cold” in docs/performance.md.
@@ -37,4 +70,6 @@ function addTexts(node: Node, texts: ScalarNode[]): void {
     }
   } else if (node.name === "Fn::If" && node.argument.kind === "list")
     for (const branch of node.argument.items.slice(1)) addTexts(branch, texts);
+  else if (node.name === "Fn::Join" && node.argument.kind === "list" && node.argument.items[1]?.kind === "list")
+    addTexts(node.argument.items[1], texts);
 }

@@ -1,14 +1,20 @@
+import { callsAround } from "../../model/focus/callsAround.ts";
+import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
+import type { EntryContent } from "../../model/template.ts";
+import { valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
+import { conditionFix } from "../shared/fixes/conditionFix.ts";
 import { orDeclare, suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
-import type { EntryRule } from "../shared/rule.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
 
 /** `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter. */
 export const unknownRef: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Globals", "Outputs", "Conditions", "Rules", "Hooks"],
-  check(entry, { declarations, catalogue, report }) {
+  check(entry, context) {
+    const { declarations, catalogue, report } = context;
     const beforeResources = entry.section === "Conditions" || entry.section === "Rules";
     for (const reference of references(entry)) {
       const { kind, name, via } = reference;
@@ -22,6 +28,10 @@ export const unknownRef: EntryRule = {
         continue;
       }
       if (mayBeGenerated(name, declarations)) continue;
+      if (declarations.conditions.has(name)) {
+        reportCondition(reference, entry, context);
+        continue;
+      }
       const names = [
         ...declarations.parameters.keys(),
         ...(beforeResources ? [] : declarations.resources.keys()),
@@ -40,6 +50,20 @@ export const unknownRef: EntryRule = {
     }
   },
 };
+
+/** A condition is no value; where a condition is expected, what is written there is read as one. */
+function reportCondition(reference: Reference, entry: EntryContent, { format, report }: EntryContext): void {
+  const { name, via } = reference;
+  const calls = via === "Ref" ? callsAround(entry.value, reference.start) : [];
+  const [around, own] = [calls.at(-2), calls.at(-1)?.call];
+  // entryShape and functionArguments report these.
+  if (around?.call.name === "Fn::If" && around.index === 0) return;
+  if (own !== undefined && own === valueAt(entry.value, "Condition")) return;
+  const isTest = around === undefined ? entry.section === "Conditions" : /^Fn::(?:And|Or|Not)$/.test(around.call.name);
+  const data = own !== undefined && isTest ? conditionFix(own, name, format) : undefined;
+  const way = data === undefined ? `!If [${name}, …, …]` : `!Condition ${name}`;
+  report(reference, { message: "condition", with: { name, way }, meant: name, data });
+}
 
 /** The first, which is the most usual, of those that a name begins: `AWS::StackName` of `AWS::Stack`. */
 function begunPseudoParameter(name: string, pseudoParameters: Iterable<string>): string | undefined {

@@ -122,10 +122,13 @@ export const unknownProperty: EntryRule = {
     /** Reports all properties beside `Properties`, or without it, as one finding. */
     function reportBeside(map: MapNode, pairs: readonly [Pair, ...Pair[]]): void {
       const names = pairs.map(({ key }) => key.text);
+      const own = pairOf(map, "Properties");
       report(contentSpan(pairs[0].key), {
         message: names.length > 1 ? "keys-of-properties" : "key-of-properties",
         with: { name: entry.name, names },
         severity: declarations.open ? "warning" : "error",
+        // That `Properties` is empty follows from it.
+        ...(own?.value.kind === "scalar" && { covers: own.key }),
         data: format === "yaml" ? belowProperties(map, pairs, entry.unit.text, entryIndentUnit(entry)) : undefined,
       });
     }
@@ -178,11 +181,13 @@ function isTolerated(name: string, type: string | undefined, { transforms }: Dec
  * @param unit one level of indentation, for a new `Properties`
  */
 function belowProperties(resource: MapNode, pairs: readonly Pair[], text: string, unit: string): FixData | undefined {
-  const properties = pairOf(resource, "Properties")?.value;
+  const own = pairOf(resource, "Properties");
+  const properties = own?.value;
+  const isEmpty = properties?.kind === "scalar" && properties.value === null && properties.start === properties.end;
   const [first] = properties?.kind === "map" && !properties.flow ? properties.pairs : [];
   const [moved] = pairs;
   if (resource.flow || moved === undefined || pairs.some(({ merged }) => merged)) return undefined;
-  if (properties !== undefined && first === undefined) return undefined;
+  if (properties !== undefined && first === undefined && !isEmpty) return undefined;
   const outer = indentAt(text, moved.key.start);
   const inner = first === undefined ? outer + unit : indentAt(text, first.key.start);
   if (/\S/.test(inner) || pairs.some(({ key }) => indentAt(text, key.start) !== outer)) return undefined;
@@ -197,16 +202,17 @@ function belowProperties(resource: MapNode, pairs: readonly Pair[], text: string
     en: `Move ${names.join(", ")} below Properties`,
     ja: `${names.join("、")}をPropertiesの下へ移動`,
   };
-  const [own, ...others] = spans.map((span) => ({ ...span, newText: "" }));
-  if (own === undefined) return undefined;
-  if (properties === undefined) {
-    return { title, edits: [{ ...own, newText: `${outer}Properties:\n${newText}` }, ...others], preferred: true };
+  const [lead, ...others] = spans.map((span) => ({ ...span, newText: "" }));
+  if (lead === undefined) return undefined;
+  if (own === undefined) {
+    return { title, edits: [{ ...lead, newText: `${outer}Properties:\n${newText}` }, ...others], preferred: true };
   }
-  const target = startOfNextLine(text, text.slice(0, properties.end).trimEnd().length);
-  if (target === own.start) return { title, edits: [{ ...own, newText }, ...others], preferred: true };
+  const behind = isEmpty ? own.key.end : text.slice(0, own.value.end).trimEnd().length;
+  const target = startOfNextLine(text, behind);
+  if (target === lead.start) return { title, edits: [{ ...lead, newText }, ...others], preferred: true };
   const isLast = text[target - 1] !== "\n";
   const added = isLast ? `\n${newText.trimEnd()}` : newText;
-  return { title, edits: [{ start: target, end: target, newText: added }, own, ...others], preferred: true };
+  return { title, edits: [{ start: target, end: target, newText: added }, lead, ...others], preferred: true };
 }
 
 function linesSpan({ key, value }: Pair, text: string): Span {

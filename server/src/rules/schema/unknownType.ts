@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { lifecycleOf } from "../../catalogue/types/endedServices.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import { UNLISTED_TYPES } from "../shared/catalogueGaps.ts";
@@ -13,15 +14,29 @@ export const unknownType: EntryRule = {
       return;
     const name = node.text;
     const span = contentSpan(node);
-    if (!name.includes("::")) {
+    const written = writtenAsType(name, catalogue);
+    if (written === undefined && !name.includes("::")) {
       report(span, { message: "no-type-name", with: { name } });
       return;
     }
-    if (!catalogue.isUnknownType(name) || declarations.open || UNLISTED_TYPES.has(name)) return;
+    if ((written === undefined && !catalogue.isUnknownType(name)) || declarations.open || UNLISTED_TYPES.has(name))
+      return;
     // The catalogue no longer has the types of a service that has ended.
     if (lifecycleOf(name)?.ends !== undefined) return;
-    const [meant] = catalogue.similarTypes(name, 1);
+    const [meant] = written === undefined ? catalogue.similarTypes(name, 1) : [written];
     const { en, ja, data } = suggestionFor(meant, span);
     report(span, { message: "no-type", with: { name, meant: { en, ja } }, data });
   },
 };
+
+/** The type that has the same letters: of `aws::s3::bucket`, `AWS:S3:Bucket` and `S3::Bucket` it is AWS::S3::Bucket. */
+export function writtenAsType(name: string, catalogue: Catalogue): string | undefined {
+  if (/^(?:Custom|Alexa)::/.test(name) || name.endsWith("::MODULE") || catalogue.resourceType(name) !== undefined)
+    return undefined;
+  const words = name.split(/[:./]+/);
+  if (words.length === 2) words.unshift("AWS");
+  if (words.length !== 3 || !/^aws$/i.test(words[0] ?? "")) return undefined;
+  const meant = words.join("::");
+  const [first] = catalogue.similarTypes(meant, 1);
+  return first?.toLowerCase() === meant.toLowerCase() ? first : undefined;
+}

@@ -1,4 +1,5 @@
 import type { Node } from "../../model/tree/node.ts";
+import { conditionMeant } from "../shared/fixes/conditionFix.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { hasAllKeys } from "../shared/values/literals.ts";
 
@@ -24,6 +25,8 @@ function checkCondition(node: Node, context: EntryContext): void {
       return;
     }
     if (COMPARING.has(node.name) || node.name === "Fn::Transform") return;
+    // unknownRef reports a Ref of a condition.
+    if (conditionMeant(node, context.declarations) !== undefined) return;
   } else if (
     node.kind === "scalar" &&
     (node.value === null || typeof node.value === "boolean" || node.tag !== undefined)

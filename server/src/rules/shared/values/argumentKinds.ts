@@ -1,5 +1,6 @@
 import { type Node, textOf } from "../../../model/tree/node.ts";
-import type { ReportAt } from "../rule.ts";
+import { conditionFix, conditionMeant } from "../fixes/conditionFix.ts";
+import type { EntryContext, ReportAt } from "../rule.ts";
 import { isCidr } from "./cidr.ts";
 import { isOpenText } from "./literals.ts";
 
@@ -11,10 +12,12 @@ export function reportNested(node: Node | undefined, en: string, ja: string, rep
 }
 
 /** Reports what can't be a condition. */
-export function checkCondition(node: Node, name: string, report: ReportAt): void {
+export function checkCondition(node: Node, name: string, { declarations, format, report }: EntryContext): void {
   if (node.kind === "call" || (node.kind === "scalar" && (node.value === null || typeof node.value === "boolean")))
     return;
-  report(node, { message: "no-conditions", with: { name } });
+  const meant = conditionMeant(node, declarations);
+  const fix = meant === undefined ? {} : { meant, data: conditionFix(node, meant, format) };
+  report(node, { message: "no-conditions", with: { name }, ...fix });
 }
 
 /** Reports arguments of `Fn::Cidr` that are out of range. */
