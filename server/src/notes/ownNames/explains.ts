@@ -55,7 +55,8 @@ export const sentencesOf: (text: string) => readonly string[] = memoByText(
 );
 
 /** The ends of sentences, cells, and of lines behind which another item or paragraph begins. */
-const ENDS = /\n(?=\s*(?:[-*+|#>]|\d+[.)]\s|\n|$))|\||(?<=[^\d\s][.!?])(?<!\b[ei]\.[ge]\.)\s|[。！？]/;
+const ENDS =
+  /\n(?=\s*(?:[-*+]\s|\*\*[^*\n]+(?:\*\*)?[:：]|[|#>]|\d+[.)]\s|\n|$))|\||(?<=[^\d\s][.!?])(?<!\b[ei]\.[ge]\.)\s|[。！？]/;
 
 /** Headings below, examples, and sentences that only say where more is written. */
 const ASIDE =

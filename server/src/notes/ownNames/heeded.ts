@@ -116,6 +116,6 @@ const MAX_LENGTH = 300;
 /** A sentence that names so many other things lists them. */
 const MANY = 3;
 /** Paragraphs and items. */
-const PARAGRAPHS = /\n(?=\s*(?:\n|[-*+#>|]|\d+[.)]\s))/;
+const PARAGRAPHS = /\n(?=\s*(?:\n|[-*+]\s|\*\*[^*\n]+(?:\*\*)?[:：]|[#>|]|\d+[.)]\s))/;
 /** So many signs may stand before a paragraph's first word. */
 const MAX_SIGNS = 8;

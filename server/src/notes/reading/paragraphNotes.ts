@@ -108,7 +108,7 @@ function isWrapped(above: string, line: string): boolean {
   if (SURELY_GOES_ON.test(begun)) return /^\s*[\p{L}`*_]/u.test(line);
   if (!GOES_ON.test(begun)) return false;
   return (
-    /^\s*[*_`]*[a-z]+(?:[\s*_`,.;-]|[:：]\s*$)/.test(line) ||
+    /^\s*[*_`]*[a-z]+(?:[\s*_`,.;'’-]|[:：]\s*$)/.test(line) ||
     (NAME_IN_SENTENCE.test(line) && !BEGINS_WITH_NAME.test(above))
   );
 }

@@ -179,6 +179,11 @@ describe("What notes on something else say to heed", () => {
     "- [ADR 7: A queue › Decision] — One that still reads from an OrdersQueue must be told early before they purge it.",
   );
   check(
+    "is told in a whole sentence where a line of it begins in bold",
+    "All of the shops that read from `OrdersQueue` must have an existing\n**till** of their own, which is\n**never** closed.",
+    "- [ADR 7: A queue › Decision] — All of the shops that read from OrdersQueue must have an existing till of their own, which is never closed.",
+  );
+  check(
     "is not told by what only leads to a picture",
     "What must never be purged（`OrdersQueue`）：\n![a queue](a.png)",
     "Also mentioned in: [What must never be purged（OrdersQueue）]",

@@ -90,6 +90,11 @@ describe("readNotes", () => {
     [],
   );
   check(
+    "a verb with an apostrophe with which it goes on",
+    "- **A**: only list what a shop in the town really needs to have, as one that\n  doesn't open on Sundays can omit its till\n",
+    ["0 A [0-2]"],
+  );
+  check(
     "a name in a sentence that goes on",
     "Should imported networks take routes without having been asked, set\n`DefaultRoutes=true` to skip them: nobody adds them twice.\n",
     [],
