@@ -1,6 +1,6 @@
 import { memoBy } from "../../text/memoBy.ts";
 import { Memo } from "../incremental/memo.ts";
-import type { DeclaredResource, Entry, EntryChunk, PlacedChunk, Section, Template } from "../template.ts";
+import type { DeclaredResource, Entry, EntryChunk, EntryContent, PlacedChunk, Section, Template } from "../template.ts";
 import { isLoopKey } from "../tree/functionNames.ts";
 import { type Node, type Pair, type ScalarNode, textOf } from "../tree/node.ts";
 import { declaredResource } from "./declarationsIn.ts";
@@ -96,12 +96,10 @@ function madeBy({ key, value }: Entry): readonly MadePair[] | undefined {
 }
 
 /** The entries that a loop makes, if all of them are known. */
-export function madeEntries({ key, value, ...placed }: Entry): readonly Entry[] {
-  if (!isLoopKey(key.text)) return NOTHING;
-  return madePairs(value).map((made) => ({ ...placed, name: made.key.text, key: made.key, value: made.value }));
+export function madeEntries<Kind extends EntryContent>(entry: Kind): readonly Kind[] {
+  if (!isLoopKey(entry.key.text)) return [];
+  return madePairs(entry.value).map(({ key, value }) => ({ ...entry, name: key.text, key, value }));
 }
-
-const NOTHING: readonly Entry[] = [];
 
 /** The keys of the entries that a loop makes, if all are known; several may be the same. */
 export function madeKeys({ value }: Pick<Entry, "value">): readonly ScalarNode[] {

@@ -5,7 +5,7 @@ import { referFix } from "../shared/fixes/referFix.ts";
 import { attributeTarget } from "../shared/links/resourceTarget.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
-import { takesArn } from "../shared/values/arnProperties.ts";
+import { nameAnswer, takesArn } from "../shared/values/arnProperties.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
 /** `Fn::GetAtt` of a name where an ARN is needed, or an ARN in a text that is made of names. */
@@ -20,6 +20,7 @@ export const attributeFormat: EntryRule = {
       const property = path.at(-1) ?? "";
       if (isOfScaling && property === "ResourceId") checkNames(node, property, context);
       else if (takesArn(type.name, property)) checkArn(node, property, context);
+      else checkName(node, property, nameAnswer(type.name, property), context);
     }
   },
 };
@@ -48,6 +49,21 @@ function checkArn(node: Node, property: string, { catalogue, declarations, forma
     with: { attribute, target, property, short: isRef ? `!Ref ${target}` : `!GetAtt ${target}.${meant}` },
     data: referFix(node, target, isRef ? undefined : meant, format),
   });
+}
+
+/** An ARN where only a name is taken. */
+function checkName(
+  node: Node,
+  property: string,
+  says: string | undefined,
+  { catalogue, declarations, format, report }: EntryContext,
+): void {
+  if (says === undefined) return;
+  const { target = "", attribute = "" } = attributeTarget(node) ?? {};
+  const known = ofResource(target, catalogue, declarations);
+  if (attribute !== "Arn" || !known?.attributes.has(attribute) || /Arn$/i.test(known.ref ?? "Arn")) return;
+  const values = { target, property, says, short: `!Ref ${target}` };
+  report(node, { message: "no-name", with: values, data: referFix(node, target, undefined, format) });
 }
 
 /** What a scalable target is called is composed of names: `service/cluster/name`. */

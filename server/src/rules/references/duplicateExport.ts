@@ -1,5 +1,7 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
+import { madeEntries } from "../../model/references/expandedLoops.ts";
 import type { Entry } from "../../model/template.ts";
+import { isLoopKey } from "../../model/tree/functionNames.ts";
 import { contentSpan, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
@@ -16,19 +18,21 @@ export const duplicateExport: TemplateRule = {
   check(template, { report }) {
     const first = new Map<string, Exported>();
     const usual = new Map<string, Exported>();
-    for (const { entry, found } of exporting(template, "Outputs")) {
-      const { text, span } = found;
+    const exports = exporting(template, "Outputs").flatMap(({ entry, found }) =>
+      found.map((one) => ({ ...one, entry })),
+    );
+    for (const { entry, name, text, span } of exports) {
       const byDefault = usualText(text, template.declarations);
       const same = first.get(text);
       const earlier = same ?? usual.get(byDefault);
-      if (same === undefined) first.set(text, { entry, span });
+      if (same === undefined) first.set(text, { entry, name, span });
       if (earlier === undefined) {
-        usual.set(byDefault, { entry, span });
+        usual.set(byDefault, { entry, name, span });
         continue;
       }
       report(entry, span, {
         message: "exported-twice",
-        with: { name: earlier.entry.name, text: same === undefined ? byDefault : text },
+        with: { name: earlier.name, text: same === undefined ? byDefault : text },
         related: [{ entry: earlier.entry, span: earlier.span, message: "first" }],
         ...(same === undefined && { before: BY_DEFAULT, severity: "warning" }),
       });
@@ -38,7 +42,7 @@ export const duplicateExport: TemplateRule = {
       for (const { node, text } of found) {
         const own = first.get(text);
         if (own === undefined) continue;
-        report(entry, node, { message: "own-export", with: { text, name: own.entry.name } });
+        report(entry, node, { message: "own-export", with: { text, name: own.name } });
       }
     }
   },
@@ -46,6 +50,7 @@ export const duplicateExport: TemplateRule = {
 
 interface Exported {
   readonly entry: Entry;
+  readonly name: string;
   readonly span: Span;
 }
 
@@ -58,13 +63,15 @@ const importing = searchEntries((entry) => {
   return found.length === 0 ? undefined : found;
 });
 
-/** Outputs that exclude each other by conditions may share a name. */
-const exporting = searchEntries(({ value }) => {
-  const node = valueAt(valueAt(value, "Export"), "Name");
-  const text = node && composedText(node);
-  if (node === undefined || !text || text.includes("Fn::If") || valueAt(value, "Condition") !== undefined)
-    return undefined;
-  // In Fn::Sub its text is reported, if there is one.
-  const inner = node.kind === "call" && node.name === "Fn::Sub" ? node.argument : node;
-  return { text, span: inner.kind === "scalar" ? contentSpan(inner) : node };
+/** Outputs that exclude each other by conditions may share a name. What a loop makes is told by its own name. */
+const exporting = searchEntries((entry) => {
+  const made = isLoopKey(entry.name) ? madeEntries(entry) : [entry];
+  return made.flatMap(({ name, value }) => {
+    const node = valueAt(valueAt(value, "Export"), "Name");
+    const text = node && composedText(node);
+    if (node === undefined || !text || text.includes("Fn::If") || valueAt(value, "Condition") !== undefined) return [];
+    // In Fn::Sub its text is reported, if there is one.
+    const inner = node.kind === "call" && node.name === "Fn::Sub" ? node.argument : node;
+    return [{ name, text, span: inner.kind === "scalar" ? contentSpan(inner) : node }];
+  });
 });

@@ -24,6 +24,7 @@ const ONCE: ReadonlyMap<string, readonly Once[]> = new Map(Object.entries(onePla
 
 const RECORD = "AWS::Route53::RecordSet";
 const RECORD_GROUP = "AWS::Route53::RecordSetGroup";
+const GROUP = "AWS::EC2::SecurityGroup";
 
 /** What Route 53 answers to two records of one group. */
 const SAME_GROUP = "The request contains an invalid set of changes for a resource record set";
@@ -81,7 +82,10 @@ export const alreadyExists: TemplateRule = {
 function withRefs(text: string, { declarations: { resources } }: Template, catalogue: Catalogue): string {
   return text.replaceAll(/\$\{(\w+)\.(\w+)\}/g, (written, name: string, attribute: string) => {
     const type = resources.get(name)?.type;
-    return type !== undefined && catalogue.resourceType(type)?.ref === attribute ? `\${${name}}` : written;
+    // The ID of a security group has two names.
+    const isRef =
+      type === GROUP ? /^(?:Group)?Id$/.test(attribute) : catalogue.resourceType(type ?? "")?.ref === attribute;
+    return isRef ? `\${${name}}` : written;
   });
 }
 

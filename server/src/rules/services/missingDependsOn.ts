@@ -147,10 +147,12 @@ function isWritten(properties: Node | undefined, name: string): boolean {
 }
 
 /** What the others have to say, besides, if that is written out; nothing if it is all the same. */
-function wantedOf({ value }: Entry, { alike }: Need): readonly string[] | undefined {
+function wantedOf({ value }: Entry, { alike, where }: Need): readonly string[] | undefined {
   if (alike === undefined) return [];
   const nodes = nodesAt(valueAt(value, "Properties"), alike[0].split("."));
-  return nodes.length === 0 || nodes.some(({ kind }) => kind !== "scalar") ? undefined : nodes.flatMap(textsOf);
+  if (nodes.length === 0 || nodes.some(({ kind }) => kind !== "scalar")) return undefined;
+  const given = where !== undefined && "isNot" in where ? where.isNot : [];
+  return nodes.flatMap(textsOf).filter((text) => !given.includes(text));
 }
 
 function absent(name: string, target: string, { others, alike, says }: Need, wanted: readonly string[]): Words {
@@ -227,10 +229,10 @@ function mayNeed({ value }: Entry, { where }: Need, { declarations }: Template):
     .filter((owner) => beside.every(([key, text]) => textOf(valueAt(owner, key)) === text))
     .flatMap((owner) => nodesAt(owner, path.slice(-1)));
   if ("isNot" in where) {
-    const [node] = nodes;
+    const { isNot } = where;
     const others = Object.entries(where.but ?? {});
     if (others.some(([key, text]) => textOf(valueAt(valueAt(value, "Properties"), key)) === text)) return false;
-    return node === undefined || !where.isNot.includes(textOf(node) ?? where.isNot[0] ?? "");
+    return nodes.length === 0 || nodes.some((node) => !isNot.includes(textOf(node) ?? isNot[0] ?? ""));
   }
   return "names" in where
     ? nodes.some((node) => declarations.resources.get(resourceTarget(node) ?? "")?.type === where.names)

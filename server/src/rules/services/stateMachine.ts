@@ -41,6 +41,8 @@ export const stateMachine: EntryRule = {
     if (definition !== undefined && !definition.merged) {
       checkMachine(definition, machine);
       if (machine.substitutions !== undefined) checkSubstitutions(definition.value, machine);
+    } else if (text?.value.kind === "call" && text.value.name === "Fn::ToJsonString") {
+      checkMachine({ ...text, value: text.value.argument }, machine);
     } else if (text !== undefined && !text.merged) checkDefinitionText(text, entry, machine);
   },
 };

@@ -1,6 +1,6 @@
 import functionRoles from "../../../../data/functionRoles.yaml";
 import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
-import { searchResources } from "../../../model/incremental/searchEntries.ts";
+import { searchEntries, searchResources } from "../../../model/incremental/searchEntries.ts";
 import { resourcesByName } from "../../../model/references/resourcesByName.ts";
 import { contentSpan, type Node, pairOf, refTarget, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
@@ -25,7 +25,12 @@ export const eventSourceRole: TemplateRule = {
   isResolved: true,
   check(template, { report }) {
     const readers = reading(template);
-    const inVpc = runningInVpc(template);
+    const [inGlobals] = globalVpc(template, "Globals");
+    const inVpc = runningInVpc(template).flatMap(({ entry, found }) => {
+      const { subnets, ...one } = found;
+      const list = subnets ?? (found.isGlobal ? inGlobals?.found : undefined);
+      return list === undefined ? [] : { entry, found: { ...one, list: refTarget(list) } };
+    });
     const senders = sending(template).flatMap(({ entry, found }) => found.map((one) => ({ entry, found: one })));
     if (readers.length + inVpc.length + senders.length === 0 || mayHaveMore(template.declarations)) return;
     const resources = resourcesByName(template);
@@ -114,20 +119,33 @@ const reading = searchResources(READING, ({ value }, type): readonly Reader[] | 
   });
 });
 
-/** Functions in a VPC, with the logical ID of their role; SAM lets the role that it makes itself. */
-const runningInVpc = searchResources(["AWS::Lambda::Function", "AWS::Serverless::Function"], ({ value }) => {
+/** Functions that may be in a VPC, with the logical ID of their role; SAM lets the role that it makes itself. */
+const runningInVpc = searchResources(["AWS::Lambda::Function", "AWS::Serverless::Function"], ({ value }, type) => {
   const properties = valueAt(value, "Properties");
-  const pair = pairOf(properties, "VpcConfig");
-  const subnets = valueAt(pair?.value, "SubnetIds");
-  const role = resourceTarget(valueAt(properties, "Role"));
-  const list = refTarget(subnets);
+  const [pair, written] = ["VpcConfig", "Role"].map((name) => pairOf(properties, name));
+  const role = resourceTarget(written?.value);
+  const isGlobal =
+    type === "AWS::Serverless::Function" && pair === undefined && valueAt(value, "IgnoreGlobals") === undefined;
+  const place = pair ?? written;
+  if (place === undefined || role === undefined || (pair === undefined && !isGlobal)) return undefined;
+  return { key: place.key, role, isGlobal, subnets: subnetsOf(pair?.value) };
+});
+
+/** The subnets of what SAM gives to functions. */
+const globalVpc = searchEntries(({ name, value }) =>
+  name === "Function" ? subnetsOf(valueAt(value, "VpcConfig")) : undefined,
+);
+
+/** Subnets of which there is surely one. */
+function subnetsOf(config: Node | undefined): Node | undefined {
+  const subnets = valueAt(config, "SubnetIds");
   const isInVpc =
-    list !== undefined ||
+    refTarget(subnets) !== undefined ||
     (subnets?.kind === "list" &&
       subnets.items.length > 0 &&
       subnets.items.every((one) => one.kind !== "call" || one.name !== "Fn::If"));
-  return pair === undefined || role === undefined || !isInVpc ? undefined : { key: pair.key, role, list };
-});
+  return isInVpc ? subnets : undefined;
+}
 
 interface Sender {
   readonly node: Node;

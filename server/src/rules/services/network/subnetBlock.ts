@@ -94,10 +94,17 @@ function checkShare(
   networks: ReadonlyMap<string, Range | undefined>,
   report: ReportIn,
 ): void {
+  if (bits < FEWEST_BITS || bits > MOST_BITS) {
+    report(entry, node, { message: "block-size", with: { bits, prefix: 32 - bits } });
+    return;
+  }
   const whole = wholeOf(block, networks);
   if (whole === undefined || count * 2 ** bits <= whole.last - whole.first + 1) return;
   report(entry, node, { message: "too-many-blocks", with: { count, addresses: 2 ** bits, whole: whole.text } });
 }
+
+/** A subnet is between /28 and /16. */
+const [FEWEST_BITS, MOST_BITS] = [4, 16];
 
 function wholeOf(block: Node, networks: ReadonlyMap<string, Range | undefined>): Range | undefined {
   const isOfVpc = block.kind === "call" && block.name === "Fn::GetAtt";

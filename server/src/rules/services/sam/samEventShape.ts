@@ -44,7 +44,7 @@ export const samEventShape: EntryRule = {
         eachVariantOf(["StartingPosition"], details.value, entry, context, check, []);
         const ways = ACCESS[type.text];
         if (ways !== undefined) checkAccess(type.text, ways, details.value, report);
-        if (type.text === "S3") checkBucket(valueAt(details.value, "Bucket"), declarations, report);
+        checkOwn(type.text, details.value, declarations, report);
         if (!declarations.transforms.includes("AWS::LanguageExtensions"))
           checkUnresolved(type.text, details.value, report);
       } else if (details?.value.kind === "scalar" && details.value.value !== null) {
@@ -149,13 +149,20 @@ function checkUnresolved(type: string, details: MapNode, report: Report): void {
   if (node?.kind === "call") report(node, { message: "no-function", with: { name } });
 }
 
-/** SAM writes the notification into the bucket, which it finds in the template by a `Ref`. */
-function checkBucket(node: Node | undefined, declarations: Declarations, report: Report): void {
+/** What SAM finds in the template by a `Ref`, to write the event into it, by kind of event. */
+const OWN: ReadonlyMap<string, readonly [property: string, what: string]> = new Map([
+  ["S3", ["Bucket", "an S3 bucket"]],
+  ["Cognito", ["UserPool", "a Cognito UserPool"]],
+]);
+
+function checkOwn(type: string, details: MapNode, declarations: Declarations, report: Report): void {
+  const [property, what] = OWN.get(type) ?? [];
+  const node = property === undefined ? undefined : valueAt(details, property);
   const target = refTarget(node);
   const isOpen =
     node === undefined || mayHaveMore(declarations) || (target !== undefined && declarations.resources.has(target));
   if (isOpen || (target !== undefined && !declarations.parameters.has(target))) return;
-  report(contentSpan(node), { message: "other-bucket" });
+  report(contentSpan(node), { message: "other-resource", with: { property, type, what } });
 }
 
 /** The queue is given by its ARN, or made by SAM. */

@@ -17,6 +17,7 @@ import { isGlobal } from "../../shared/links/samGlobals.ts";
 import { both } from "../../shared/phrases.ts";
 import type { EntryContext, EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+import { OF_ALIASES } from "./ofAliases.ts";
 
 const TYPE = "AWS::Serverless::Function";
 
@@ -127,12 +128,3 @@ function checkAlias(properties: MapNode, { declarations, report }: EntryContext)
     report(contentSpan(pair.key), { message: "no-alias", with: { name, says } });
   }
 }
-
-/** What is set of an alias, and what SAM answers without one. */
-const OF_ALIASES = [
-  ["DeploymentPreference", "'DeploymentPreference' requires AutoPublishAlias property to be specified."],
-  [
-    "ProvisionedConcurrencyConfig",
-    "To set ProvisionedConcurrencyConfig AutoPublishALias must be defined on the function",
-  ],
-] as const;

@@ -1,26 +1,31 @@
+import { valueSetsOf } from "../../../catalogue/values/valueSets.ts";
 import { searchEntries, searchResources } from "../../../model/incremental/searchEntries.ts";
 import {
   contentSpan,
   listItems,
   type MapNode,
+  mapWith,
   type Node,
   pairOf,
   type ScalarNode,
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
+import { brokenBy, type SetContext } from "../../schema/valueCombination.ts";
+import { holds, keysOf } from "../../schema/valueConditions.ts";
 import { both } from "../../shared/phrases.ts";
 import type { Report, TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, isOneItem, literalAt, literalText } from "../../shared/values/literals.ts";
 import { handlerProblem, handlerReport } from "./inlineHandler.ts";
 import { layerTwice } from "./layerTwice.ts";
+import { OF_ALIASES } from "./ofAliases.ts";
 import { MAX_SIZE, variablesSize } from "./variablesSize.ts";
 
 /** What a SAM function and `Globals` have together is refused, though each by itself is right: SAM puts lists together and merges maps. */
 export const samGlobals: TemplateRule = {
   scope: "template",
   isResolved: true,
-  check(template, { catalogue, report }) {
+  check(template, { catalogue, report, today }) {
     const functions = ownFunctions(template);
     const globals = functions.length === 0 ? undefined : globalFunction(template, "Globals")[0]?.found;
     if (globals === undefined) return;
@@ -29,7 +34,15 @@ export const samGlobals: TemplateRule = {
       checkImage(merged, (span, message) => report(entry, contentSpan(span), message));
       checkLists(merged, (span, message) => report(entry, contentSpan(span), message));
       checkVariables(merged, (span, message) => report(entry, contentSpan(span), message));
-      checkDeployment(merged, (span, message) => report(entry, contentSpan(span), message));
+      checkAliases(merged, (span, message) => report(entry, contentSpan(span), message));
+      const by = {
+        declarations: template.declarations,
+        catalogue,
+        today,
+        format: template.format,
+        text: entry.unit.text,
+      };
+      checkTogether(merged, globals, by, (span, message) => report(entry, contentSpan(span), message));
       const handler = merged.literal("Handler");
       const runtime = merged.literal("Runtime")?.text ?? "";
       const inline = pairOf(found.properties, "InlineCode");
@@ -59,7 +72,9 @@ interface Own {
   readonly ignored: readonly (string | undefined)[];
 }
 
-const ownFunctions = searchResources(["AWS::Serverless::Function"], ({ key, value }): Own | undefined => {
+const TYPE = "AWS::Serverless::Function";
+
+const ownFunctions = searchResources([TYPE], ({ key, value }): Own | undefined => {
   const pair = pairOf(value, "Properties");
   const properties = pair?.value;
   if (properties?.kind !== "map" || !hasAllKeys(properties)) return undefined;
@@ -120,12 +135,28 @@ function checkLists({ properties, shared }: Merged, tell: Tell): void {
 
 const MAX_LAYERS = 5;
 
-function checkDeployment({ key, properties, names, shared }: Merged, tell: Tell): void {
-  const preference = shared("DeploymentPreference");
-  const isOwn = names.has("DeploymentPreference") || names.has("AutoPublishAlias");
-  if (preference?.kind !== "map" || !hasAllKeys(preference) || isOwn || shared("AutoPublishAlias") !== undefined)
-    return;
-  if (valueAt(preference, "Enabled") === undefined && hasAllKeys(properties)) tell(key, { message: "no-alias" });
+function checkAliases({ key, properties, names, shared }: Merged, tell: Tell): void {
+  if (names.has("AutoPublishAlias") || shared("AutoPublishAlias") !== undefined || !hasAllKeys(properties)) return;
+  for (const [name, says] of OF_ALIASES) {
+    const one = shared(name);
+    if (names.has(name) || one?.kind !== "map" || !hasAllKeys(one) || valueAt(one, "Enabled") !== undefined) continue;
+    tell(key, { message: "no-alias", with: { name, says } });
+  }
+}
+
+/** Values that rule each other out, of which `Globals` have some. */
+function checkTogether({ key, properties, names, shared }: Merged, globals: MapNode, by: SetContext, tell: Tell): void {
+  const given = globals.pairs.filter((pair) => !names.has(pair.key.text) && shared(pair.key.text) !== undefined);
+  if (given.length === 0) return;
+  const together = mapWith(properties, [...properties.pairs, ...given]);
+  for (const set of valueSetsOf(TYPE, TYPE)) {
+    const keys = keysOf(set);
+    const theirs = given.map((pair) => pair.key.text).filter((name) => keys.has(name));
+    const own = [...names].filter((name) => keys.has(name));
+    if (theirs.length === 0 || own.length === 0 || !holds(set, together)) continue;
+    const says = brokenBy(set, together, by);
+    if (says !== undefined) tell(key, { message: "together", with: { theirs, own, says } });
+  }
 }
 
 function checkVariables({ properties, shared }: Merged, tell: Tell): void {

@@ -120,3 +120,19 @@ function groupZones(own: LinkedResource, report: ReportLink): void {
       report(own, "AvailabilityZones", { message: "zones-of-others", with: { name: subnet.entry.name } });
   }
 }
+
+/** Ways out of a VPC: what is within it does not go there. */
+const OUTSIDE = ["GatewayId", "TransitGatewayId", "VpcPeeringConnectionId", "EgressOnlyInternetGatewayId"];
+
+/** A route to what the VPC has itself, by a way out of it. */
+export function ownRoute(own: LinkedResource, report: ReportLink): void {
+  const table = own.target(valueAt(own.properties, "RouteTableId"), "AWS::EC2::RouteTable");
+  const vpc = own.target(valueAt(table?.properties, "VpcId"), "AWS::EC2::VPC");
+  const node = valueAt(own.properties, "DestinationCidrBlock");
+  if (vpc === undefined || node === undefined || !OUTSIDE.some((name) => isAlwaysSet(own.properties, name))) return;
+  const isSame = composedText(node) === `\${${vpc.entry.name}.CidrBlock}`;
+  const [part, whole] = [node, valueAt(vpc.properties, "CidrBlock")].map((one) => addressRange(textOf(one) ?? ""));
+  const isWithin = part !== undefined && whole !== undefined && part.first >= whole.first && part.last <= whole.last;
+  if (isSame || isWithin)
+    report(own, "DestinationCidrBlock", { message: "route-within", with: { name: vpc.entry.name } });
+}

@@ -34,7 +34,7 @@ import {
 } from "./lambdaLinks.ts";
 import { checkNeeds, NEEDS } from "./linkedNeeds.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
-import { aliasVersions, groupTemplate, nodeTemplate, peering, servicePlaces } from "./placementLinks.ts";
+import { aliasVersions, groupTemplate, nodeTemplate, ownRoute, peering, servicePlaces } from "./placementLinks.ts";
 import { refName, refOf } from "./resourceTarget.ts";
 
 /** Checks a resource together with those that it names. */
@@ -55,6 +55,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::CodeBuild::Project", buildProject],
   ["AWS::EC2::Instance", privateAddress],
   ["AWS::EC2::NetworkInterface", privateAddress],
+  ["AWS::EC2::Route", ownRoute],
   ["AWS::EC2::SecurityGroup", groupNames],
   ["AWS::EC2::SecurityGroupIngress", groupNames],
   ["AWS::EC2::VPCPeeringConnection", peering],

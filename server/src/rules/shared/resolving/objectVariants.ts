@@ -117,7 +117,11 @@ function branchOf({ argument }: CallNode, holds: boolean): Node | undefined {
 function replaced<Part extends MapNode | ListNode>(node: Part, by: (call: CallNode) => Node | undefined): Part;
 function replaced(node: Node, by: (call: CallNode) => Node | undefined): Node;
 function replaced(node: Node, by: (call: CallNode) => Node | undefined): Node {
-  if (node.kind === "call") return by(node) ?? node;
+  if (node.kind === "call") {
+    const other = by(node);
+    // A branch may choose again.
+    return other === undefined ? node : replaced(other, by);
+  }
   if (node.kind === "map") {
     let pairs: Pair[] | undefined;
     // By number, as this visits all that there is: see “Code that runs cold” in docs/performance.md.

@@ -21,7 +21,7 @@ describe("combinations of values that AWS refuses", () => {
   checkRows([
     ...combination(
       "AWS::ApiGateway::Authorizer",
-      "RestApiId: a, Name: a, ‹Type: TOKEN¦Type: TOKEN, IdentitySource: method.request.header.A›",
+      "RestApiId: a, Name: a, AuthorizerUri: arn:aws:apigateway:us-east-1:lambda:path/a, ‹Type: TOKEN¦Type: TOKEN, IdentitySource: method.request.header.A›",
       /IdentitySource cannot be empty/,
     ),
     ...combination(
