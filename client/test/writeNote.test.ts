@@ -4,6 +4,7 @@ import {
   CodeActionTriggerKind,
   commands,
   Position,
+  Range,
   Selection,
   type TextEditor,
   Uri,
@@ -150,6 +151,30 @@ describe("Writing notes", () => {
     await window.showTextDocument(template, ViewColumn.One);
     await commands.executeCommand("workbench.action.files.revert");
     assert.equal(template.getText(), before);
+  });
+
+  it("saves both files if somebody saves what is typed meanwhile", async () => {
+    await commands.executeCommand("workbench.action.closeAllEditors");
+    const template = await show("template.yaml");
+    const before = template.getText();
+    moveCaretInto("UpdateReplacePolicy");
+    const saved: string[] = [];
+    const listener = workspace.onDidSaveTextDocument((document) => saved.push(document.getText()));
+    const done = commands.executeCommand("cfnNotes.writeNoteHere");
+    await commands.executeCommand("type", { text: "Both. " });
+    await template.save();
+    assert.equal(await done, true);
+    listener.dispose();
+    const note = `${MEMO}\n## UpdateReplacePolicy\n\nBoth. \n`;
+    assert.deepEqual(saved.slice(1).sort(), [note, before].sort());
+    assert.notEqual(saved[0], before);
+    const memo = window.activeTextEditor?.document;
+    assert.ok(memo);
+    assert.deepEqual([template.isDirty, memo.isDirty], [false, false]);
+    const change = new WorkspaceEdit();
+    change.replace(memo.uri, new Range(0, 0, memo.lineCount, 0), MEMO);
+    await workspace.applyEdit(change);
+    assert.equal(await memo.save(), true);
   });
 
   it("leaves in the template what is typed elsewhere in it meanwhile", async () => {

@@ -44,8 +44,6 @@ export class StudyView implements Disposable {
   #done = 0;
   /** The last change of the card before. */
   #last: { readonly time: number; readonly isDropped: boolean } | undefined;
-  /** The time of the card's first answer, while it is answered again. */
-  #again: number | undefined;
 
   constructor(parts: StudyParts) {
     this.#parts = parts;
@@ -118,7 +116,6 @@ export class StudyView implements Disposable {
     this.#at = 0;
     this.#revealed &&= stays;
     this.#last = undefined;
-    this.#again = undefined;
   }
 
   /** Shows the card, as soon as it is known. */
@@ -208,9 +205,7 @@ export class StudyView implements Disposable {
   ): Promise<void> {
     const card = this.card?.card;
     if (card === undefined) return;
-    // A repeated answer replaces the first one, at its time.
-    const time = this.#again ?? Date.now();
-    this.#again = undefined;
+    const time = Date.now();
     this.#last = others.length === 0 ? { time, isDropped: changes.some(({ dropped }) => dropped === true) } : undefined;
     this.#at += 1;
     this.#done += 1;
@@ -223,18 +218,19 @@ export class StudyView implements Disposable {
     }
   }
 
-  /** Shows the card before again with its answer, for another grade; a dropped card is restored. */
+  /** Shows the card before again with its answer, and takes its grade back; a dropped card is restored. */
   async #undo(): Promise<void> {
     const last = this.#last;
     if (last === undefined || this.#at === 0) return;
     this.#last = undefined;
-    this.#again = last.isDropped ? undefined : last.time;
     this.#at -= 1;
     this.#done -= 1;
     this.#revealed = true;
     this.#present();
     const card = this.card?.card;
-    if (last.isDropped && card) await this.#parts.store.change([{ card, time: Date.now(), dropped: false }]);
+    if (card === undefined) return;
+    const change = last.isDropped ? { time: Date.now(), dropped: false } : { time: last.time, takesBack: true };
+    await this.#parts.store.change([{ card, ...change }]);
   }
 
   async #edit(front: string, back: string): Promise<void> {

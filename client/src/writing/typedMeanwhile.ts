@@ -1,5 +1,5 @@
 import {
-  type Disposable,
+  Disposable,
   type Position,
   Range,
   type TextDocument,
@@ -17,17 +17,22 @@ const MAX_TRIES = 10;
  */
 export class TypedMeanwhile implements Disposable {
   readonly #document: TextDocument;
-  readonly #listener: Disposable;
+  readonly #listeners: Disposable;
   readonly #start: number;
   #end: number;
   /** Whether the template changed elsewhere, too: what is at the caret may be something else then. */
   #isOther = false;
+  /** Whether somebody has saved the template with the text in it. */
+  #isSaved = false;
 
   constructor({ document, selection }: TextEditor) {
     this.#document = document;
     this.#start = document.offsetAt(selection.active);
     this.#end = this.#start;
-    this.#listener = workspace.onDidChangeTextDocument((event) => {
+    const saves = workspace.onDidSaveTextDocument((saved) => {
+      if (saved === document && this.#end > this.#start) this.#isSaved = true;
+    });
+    const changes = workspace.onDidChangeTextDocument((event) => {
       if (event.document !== document) return;
       if (event.reason === TextDocumentChangeReason.Undo || event.reason === TextDocumentChangeReason.Redo)
         this.#isOther = true;
@@ -36,9 +41,13 @@ export class TypedMeanwhile implements Disposable {
         else this.#end += text.length - rangeLength;
       }
     });
+    this.#listeners = Disposable.from(saves, changes);
   }
 
-  /** Moves the text to a position of the note; it stays in the template if it cannot be moved. */
+  /**
+   * Moves the text to a position of the note; it stays in the template if it cannot be moved. A template that was saved
+   * with it is saved without it, and so is the note: that was what somebody wanted to save.
+   */
   async moveTo(note: TextEditor, position: Position): Promise<void> {
     const text = this.#document.getText(this.#range());
     if (text === "" || this.#isOther || this.#document === note.document) return;
@@ -50,12 +59,13 @@ export class TypedMeanwhile implements Disposable {
       const change = new WorkspaceEdit();
       change.delete(this.#document.uri, this.#range());
       await workspace.applyEdit(change);
+      if (this.#isSaved) await Promise.all([this.#document.save(), note.document.save()]);
       return;
     }
   }
 
   dispose(): void {
-    this.#listener.dispose();
+    this.#listeners.dispose();
   }
 
   #range(): Range {

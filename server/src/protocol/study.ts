@@ -120,6 +120,8 @@ export interface StudyChangeOfCard {
   readonly time: number;
   /** Again, hard, good, easy. */
   readonly grade?: 1 | 2 | 3 | 4;
+  /** Whether the grade of that time is taken back. */
+  readonly takesBack?: boolean;
   readonly dropped?: boolean;
   readonly edit?: { readonly front: string; readonly back: string };
 }

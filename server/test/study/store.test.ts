@@ -57,6 +57,18 @@ describe("the schedule's file", () => {
     assert.equal(changeStore(once, changes).text, once);
   });
 
+  it("takes a grade back, also where another copy still has it, and takes a later one", () => {
+    const { card: alpha } = graded("Alpha", NOW, 3);
+    const back = { card: alpha, time: NOW, takesBack: true };
+    const without = changeStore(TWO, [back]).text;
+    assert.equal(known(without), "whole, Alpha 0, Beta 1");
+    assert.equal(known(mergeStores(TWO, without).text), "whole, Alpha 0, Beta 1");
+    assert.equal(changeStore(without, [graded("Alpha", NOW, 3), back]).text, without);
+    const again = changeStore(without, [graded("Alpha", NOW + 5, 4)]).text;
+    assert.match(again, new RegExp(`"reviews":\\[\\[${NOW + 5},4\\]\\]`));
+    assert.equal(known(again.replace(`"takenBack":[${NOW}]`, '"takenBack":["x"]')), "damaged, Alpha 1, Beta 1");
+  });
+
   it("adds up what two windows did", () => {
     const left = changeStore(TWO, [graded("Alpha", NOW + DAY, 4)]).text;
     const right = changeStore(TWO, [

@@ -43,13 +43,21 @@ export function addToNote(
   const line = endOfText(file.lines, own.start, own.end);
   // Below an item, as deep as its text; in a quotation, quoted.
   const margin = isItem ? marginOf(file.lines[note.line] ?? "") : "> ".repeat(note.quotes);
-  const draftOf = (added: readonly string[]): NoteDraft =>
-    draftBehind(
+  const draftOf = (added: readonly string[]): NoteDraft => {
+    const draft = draftBehind(
       line,
       // Where somebody goes on to write, the margin stays.
       added.map((text) => (text === "" && added.length > 1 ? margin.trimEnd() : `${margin}${text}`)),
       { source, file, heading: note.line },
     );
+    if (added.length > 0 || !margin.includes(">")) return draft;
+    // The paragraph of a quotation goes on.
+    return {
+      ...draft,
+      text: draft.text.replace(/^\r?\n|^\r/, `$&${margin}`),
+      caret: { ...draft.caret, character: margin.length },
+    };
+  };
   const notesWith = (added: readonly string[]): readonly Note[] =>
     readNotes({ ...source, text: appliedTo(source.text, draftOf(added)) }).notes;
   // In a fence that nothing closes, a heading is none.

@@ -35,7 +35,8 @@ function freeKey({ card, time }: CardChange, records: ReadonlyMap<string, CardRe
     const record = records.get(key);
     // A repeated change belongs to the record that already has it, whatever its text is now.
     if (record === undefined || comparableWords(record) === comparableWords(card)) return true;
-    return [...record.reviews.map(([at]) => at), record.dropped?.time, record.edit?.time].includes(time);
+    const { reviews, takenBack = [], dropped, edit } = record;
+    return [...reviews.map(([at]) => at), ...takenBack, dropped?.time, edit?.time].includes(time);
   };
   let key = wanted;
   for (let number = 2; !isFree(key); number++) key = `${wanted}-${number}`;

@@ -90,7 +90,7 @@ interface DecodedCard {
 /** Unknown fields stay in the record, as a later version may have added them. */
 function decodedCard(raw: unknown): DecodedCard {
   if (!isJsonObject(raw)) return { isWhole: false };
-  const { key, kind, front, back, where = [], reviews = [], dropped, edit, ...more } = raw;
+  const { key, kind, front, back, where = [], reviews = [], takenBack, dropped, edit, ...more } = raw;
   if (typeof key !== "string" || typeof kind !== "string" || typeof front !== "string" || typeof back !== "string")
     return { isWhole: false };
   const known = KINDS.find((one) => one === kind);
@@ -98,6 +98,7 @@ function decodedCard(raw: unknown): DecodedCard {
   const read = {
     where: listOf(where, (one) => typeof one === "string"),
     reviews: listOf(reviews, isReview),
+    takenBack: listOf(takenBack ?? [], isTime),
     dropped: dropped === undefined || isDropped(dropped),
     edit: edit === undefined || isEdit(edit),
   };
@@ -108,11 +109,13 @@ function decodedCard(raw: unknown): DecodedCard {
     back,
     where: read.where.good,
     reviews: read.reviews.good,
+    ...(takenBack !== undefined && { takenBack: read.takenBack.good }),
     ...(isDropped(dropped) && { dropped }),
     ...(isEdit(edit) && { edit }),
     ...more,
   };
-  return { isWhole: read.where.isWhole && read.reviews.isWhole && read.dropped && read.edit, record };
+  const isWhole = read.where.isWhole && read.reviews.isWhole && read.takenBack.isWhole && read.dropped && read.edit;
+  return { isWhole, record };
 }
 
 /** The valid elements, and whether all are valid. */

@@ -31,6 +31,7 @@ describe("adding to a note", () => {
     ["goes on with a paragraph", "# A\n\nText.\n", "# A\n\nText.\n‸\n"],
     ["does not add a row to a table", "# A\n\na | b\n--|--\n1 | 2\n", "# A\n\na | b\n--|--\n1 | 2\n\n‸\n"],
     ["is not quoted", "# A\n\n> Said.\n\n# B\n", "# A\n\n> Said.\n\n‸\n\n# B\n"],
+    ["goes on with a callout", "# X\n\n> [!note] A\n> Text.\n\n# B\n", "# X\n\n> [!note] A\n> Text.\n> ‸\n\n# B\n"],
     ["is no HTML", "# A\n\n<div>\nx\n</div>\n", "# A\n\n<div>\nx\n</div>\n\n‸\n"],
     ["is no footnote", "# A\n\nText.[^1]\n\n[^1]: Note\n", "# A\n\nText.[^1]\n\n[^1]: Note\n\n‸\n"],
     ["is no part of a list", "# A\n\n- one\n  - two\n", "# A\n\n- one\n  - two\n\n‸\n"],
