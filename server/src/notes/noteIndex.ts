@@ -273,7 +273,9 @@ export class NoteIndex {
     if (!this.#indexed.hasOwn) return [];
     const wanted = mentionedName(focus);
     const found = wanted === undefined || this.#isEverywhere(wanted) ? [] : this.#mentioning(wanted, asked);
-    return unshown([...this.#heedingKey(focus, asked), ...found], shown);
+    const heeding = this.#heedingKey(focus, asked);
+    const others = found.filter(({ note }) => !heeding.some((other) => other.note === note));
+    return unshown([...heeding, ...others], shown);
   }
 
   #heedingKey(focus: Focus, asked: AskedTemplate | undefined): readonly BoundNote[] {

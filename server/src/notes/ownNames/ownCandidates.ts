@@ -69,9 +69,14 @@ export function ownThings(focus: Focus, asked?: AskedTemplate): OwnThings | unde
 export function ownAround({ kind, place }: Focus): OwnThings | undefined {
   if ((kind !== "key" && kind !== "value") || place.in !== "resource") return undefined;
   const isProperty = place.attribute === "Properties";
-  const part = isProperty ? place.path[0] : place.attribute;
-  if (place.path.length !== (isProperty ? 1 : 0) || typeof part !== "string") return undefined;
+  const part = isProperty ? place.path.at(-1) : place.attribute;
+  if (typeof part !== "string" || (place.path.length > (isProperty ? 1 : 0) && !isInnerKey(part))) return undefined;
   return { ...named(place.logicalId), part };
+}
+
+/** Whether a key says by itself what it is of a resource, wherever in it: `ApplianceModeSupport`, but not `Enabled`. */
+function isInnerKey(key: string): boolean {
+  return /[a-z][A-Z]/.test(key);
 }
 
 const DECLARING: ReadonlySet<string> = new Set([

@@ -320,6 +320,21 @@ describe("notes on somebody's own things", () => {
     assert.deepEqual(titlesAt(everyday, template, { ...around, declaring }), []);
   });
 
+  it("are not on another template because a section beside theirs has its name in the title", () => {
+    const table = "| 論理ID | 備考 |\n|--|--|\n";
+    const beside = `# Sheet\n\n## 1. Network (templates/a.yaml)\n\n${table}| Vpc | One |\n\n## 2. Data\n\n${table}`;
+    const notes = `${beside}| OrdersCluster | Seven days |\n`;
+    const template = "Resources:\n  Orders<|>Cluster:\n    Type: AWS::RDS::DBCluster\n";
+    const around = {
+      note: "/ws/docs/sheet.md",
+      template: "/ws/templates/b.yaml",
+      templates: [uriSteps("/ws/templates")],
+    };
+    const files = ["a.yaml", "b.yaml"];
+    assert.deepEqual(titlesAt(notes, template, { ...around, files }), ["OrdersCluster"]);
+    assert.deepEqual(titlesAt(notes.replace("Data", "Data (a.yaml)"), template, { ...around, files }), []);
+  });
+
   it("of several in a file show the one in the section on the template", () => {
     const table = "| Name | Type | Default |\n|--|--|--|\n| `RetentionDays` | Number | ";
     const notes = ["a", "template", "b"]

@@ -22,8 +22,13 @@ const TEMPLATE = `Resources:
 `;
 
 /** The tiers, titles and lines of the notes where a text stands, those of the sheet alone. */
-function rowsAt(sheet: string, marked: string, file = "/ws/docs/parameter-sheet.md"): readonly string[] {
-  const { text, offset } = withCaret(TEMPLATE.replace(marked.replace("<|>", ""), marked));
+function rowsAt(
+  sheet: string,
+  marked: string,
+  file = "/ws/docs/parameter-sheet.md",
+  within = TEMPLATE,
+): readonly string[] {
+  const { text, offset } = withCaret(within.replace(marked.replace("<|>", ""), marked));
   const template = parse(text);
   const focus = focusAt(template, offset);
   assert.ok(focus, marked);
@@ -151,5 +156,15 @@ describe("A table of the settings of several resources", () => {
     );
     const more = sheet("Resource Property Value Reason", "OrdersDb Engine mysql replaced-otherwise");
     assert.deepEqual(rowsAt(`# シート\n\n${rows}\n${more}`, retention), ["thing BackupRetentionPeriod 5"]);
+  });
+
+  it("has rows on keys within others, if these say by themselves what they are", () => {
+    const nested = TEMPLATE.replace(
+      "      Engine: postgres\n",
+      "      Engine: postgres\n      MasterUserSecret:\n        KmsKeyId: x\n        Name: y\n",
+    );
+    const rows = sheet("論理ID 項目 備考", "OrdersDb KmsKeyId 監査で指摘される", "OrdersDb Name 変えない");
+    assert.deepEqual(rowsAt(rows, "KmsKey<|>Id: x", undefined, nested), ["thing KmsKeyId 3"]);
+    assert.deepEqual(rowsAt(rows, "Na<|>me: y", undefined, nested), []);
   });
 });
