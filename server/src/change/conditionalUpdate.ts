@@ -1,8 +1,8 @@
-import { updates } from "./conditionalUpdates.json";
+import { replacing, updates } from "./conditionalUpdates.json";
 import type { Difference } from "./differences.ts";
 import type { Detail } from "./resourceState.ts";
 import { possibleValues } from "./sameness.ts";
-import { type Value, valueIdentity } from "./values/value.ts";
+import { isKnown, isList, type Value, type ValueMap, valueIdentity } from "./values/value.ts";
 
 interface Case {
   readonly becomes: string;
@@ -28,6 +28,34 @@ export function conditionalUpdate(
   )?.cases;
   const found = cases?.find((one) => appliesTo(one, differences))?.becomes;
   return EFFECTS.find((effect) => effect === found);
+}
+
+/**
+ * Whether a changed property replaces its resource although AWS's data names no replacement: without the policy that
+ * prevents it, or where an item of the same name has another value.
+ */
+export function replacesUnusually(
+  type: string,
+  property: string | undefined,
+  [before, after]: readonly [Value | undefined, Value | undefined],
+  policy: Value | undefined,
+): boolean {
+  const found = replacing.find((one) => one.type === type && one.property === property);
+  if (found === undefined) return false;
+  if (found.without !== undefined) {
+    if (policy !== undefined && !(policy instanceof Map)) return false;
+    const allowed = (policy as ValueMap | undefined)?.get(found.without) ?? "false";
+    return before !== undefined && allowed === "false";
+  }
+  if (!isList(before) || !isList(after) || !isKnown(before) || !isKnown(after)) return false;
+  const [was, is] = [before, after].map((items) => new Map(items.map((item) => itemPair(item, found.items ?? []))));
+  return [...(was ?? [])].some(([name, value]) => is?.has(name) === true && is.get(name) !== value);
+}
+
+/** The values of two keys of an item: its name, and what may not change. */
+function itemPair(item: Value, keys: readonly string[]): readonly [string, string] {
+  const [name = "", value = ""] = keys.map((key) => valueIdentity(item instanceof Map ? item.get(key) : undefined));
+  return [name, value];
 }
 
 const EFFECTS = ["None", "Some", "Replacement"] as const;

@@ -2,7 +2,7 @@ import { isOfGenerated } from "../catalogue/sam/generatedResources.ts";
 import type { Catalogue, ObjectType } from "../catalogue/types/catalogue.ts";
 import { schemaAt } from "../catalogue/types/schemaAt.ts";
 import { isSecretProperty } from "../catalogue/values/secretProperties.ts";
-import { conditionalUpdate } from "./conditionalUpdate.ts";
+import { conditionalUpdate, replacesUnusually } from "./conditionalUpdate.ts";
 import { type Difference, differences } from "./differences.ts";
 import type { Detail, Part, ResourceState } from "./resourceState.ts";
 import type { Resolver } from "./values/resolver.ts";
@@ -21,10 +21,15 @@ export interface Sides {
 /** The differences of a resource that is in both templates, by the causes that CloudFormation names. */
 export function ownChanges(before: ResourceState, after: ResourceState, sides: Sides): readonly Detail[] {
   const names = new Set([...before.parts.keys(), ...after.parts.keys()]);
-  return [...names].flatMap((name) => partChanges(before.parts.get(name), after.parts.get(name), after.type, sides));
+  return [...names].flatMap((name) => partChanges(before.parts.get(name), after.parts.get(name), after, sides));
 }
 
-function partChanges(before: Part | undefined, after: Part | undefined, type: string, sides: Sides): readonly Detail[] {
+function partChanges(
+  before: Part | undefined,
+  after: Part | undefined,
+  { type, parts }: ResourceState,
+  sides: Sides,
+): readonly Detail[] {
   const part = after ?? before;
   if (part === undefined) return [];
   const found = differences(before?.value, after?.value);
@@ -33,6 +38,8 @@ function partChanges(before: Part | undefined, after: Part | undefined, type: st
   const base = {
     ...placeChange(part, found.length === 1 ? (found[0]?.path ?? []) : [], type, sides.catalogue),
     ...effectOf(part, found, type, sides.catalogue, found),
+    ...(replacesUnusually(type, part.name, [before?.value, after?.value], parts.get("UpdatePolicy")?.value) &&
+      EFFECTS.replacement),
     happens: isCertain ? "yes" : "maybe",
     differences: found,
     isSecret:

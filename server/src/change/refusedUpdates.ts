@@ -85,6 +85,8 @@ function isKept(one: Value, other: Value | undefined): boolean {
 
 /** The text of a property that is known. */
 function propertyText(state: ResourceState, name: string, usual?: string): string | undefined {
-  const value = propertyOf(state, name) ?? usual;
+  const found = propertyOf(state, name);
+  const isTexts = isList(found) && found.every((item) => typeof item === "string" && isKnown(item));
+  const value = isTexts ? [...(found as readonly string[])].sort().join(", ") : (found ?? usual);
   return typeof value === "string" && isKnown(value) ? value : undefined;
 }

@@ -377,6 +377,16 @@ describe("promises", () => {
   const pool = (attributes: string): string =>
     `U:\n  Type: AWS::Cognito::UserPool\n  Properties: {Schema: [{Name: a, AttributeDataType: String}${attributes}]}`;
   cases.push(
+    [
+      "other names to sign in with",
+      "P:\n  Type: AWS::Cognito::UserPool\n  Properties: {UsernameAttributes: [email«→, phone_number»]}",
+      ["fixed P"],
+    ],
+    [
+      "the same names in another order",
+      "P:\n  Type: AWS::Cognito::UserPool\n  Properties: {AliasAttributes: [«email, phone_number→phone_number, email»]}",
+      [],
+    ],
     ["another kind of key", key(", KeySpec: «SYMMETRIC_DEFAULT→RSA_2048»"), ["fixed K"]],
     [
       "what was not said of a key",

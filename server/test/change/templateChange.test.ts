@@ -48,6 +48,31 @@ describe("the change of a template", () => {
       ["T Modify True ReplaceAndDelete; TopicName Always Static"],
     ],
     [
+      "a version that replaces without a policy",
+      "D:\n  Type: AWS::OpenSearchService::Domain\n  Properties: {EngineVersion: OpenSearch_«2.11→2.13»}",
+      ["D Modify True ReplaceAndDelete; EngineVersion Always Static"],
+    ],
+    [
+      "the same with the policy",
+      "D:\n  Type: AWS::OpenSearchService::Domain\n  UpdatePolicy: {EnableVersionUpgrade: true}\n  Properties: {EngineVersion: OpenSearch_«2.11→2.13»}",
+      ["D Modify False; EngineVersion Never Static"],
+    ],
+    [
+      "the number of shards, with the policy switched off",
+      "R:\n  Type: AWS::ElastiCache::ReplicationGroup\n  UpdatePolicy: {UseOnlineResharding: false}\n  Properties: {NumNodeGroups: «2→3»}",
+      ["R Modify True ReplaceAndDelete; NumNodeGroups Always Static"],
+    ],
+    [
+      "a key's type",
+      "T:\n  Type: AWS::DynamoDB::Table\n  Properties: {AttributeDefinitions: [«→{AttributeName: b, AttributeType: S}, »{AttributeName: a, AttributeType: «S→N»}]}",
+      ["T Modify True ReplaceAndDelete; AttributeDefinitions Always Static"],
+    ],
+    [
+      "a further key's type",
+      "T:\n  Type: AWS::DynamoDB::Table\n  Properties: {AttributeDefinitions: [«→{AttributeName: b, AttributeType: N}, »{AttributeName: a, AttributeType: S}]}",
+      ["T Modify False; AttributeDefinitions Never Static"],
+    ],
+    [
       "a name, with a policy",
       "T:\n  Type: AWS::SNS::Topic\n  UpdateReplacePolicy: Retain\n  Properties: {TopicName: «a→b»}",
       ["T Modify True ReplaceAndRetain; TopicName Always Static"],

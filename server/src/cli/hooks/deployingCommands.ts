@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
 import { parseScript } from "../../scripts/parseScript.ts";
+import type { Word } from "../../scripts/script.ts";
 
 /** A command that deploys a template or deletes a stack, among those that a line runs. */
 export interface DeployingCommand {
   readonly action: "deploy" | "delete";
   /** The template's path, absolute; `undefined` if the command names none that is a file. */
   readonly template: string | undefined;
+  /** What the template's name is written as, if only the shell knows which it is. */
+  readonly unread: string | undefined;
   readonly stack: string | undefined;
   /** Whether it is SAM's, which takes {@link SAM_TEMPLATES} if none is named. */
   readonly isSam: boolean;
@@ -42,36 +45,116 @@ const DEPLOYING: readonly {
 /** The templates that SAM takes if none is named. */
 export const SAM_TEMPLATES = ["template.yaml", "template.yml", "template.json"] as const;
 
-/** The commands of a command line that deploy or delete. */
-export function deployingCommands(line: string, folder: string): readonly DeployingCommand[] {
+/** The commands of a command line that deploy or delete, those of shells and loops in it, too. */
+export function deployingCommands(
+  line: string,
+  folder: string,
+  known: ReadonlyMap<string, readonly string[]> = new Map(),
+  depth = 0,
+): readonly DeployingCommand[] {
   const found: DeployingCommand[] = [];
+  const variables = new Map(known);
   let at = folder;
-  for (const { words } of parseScript(line).commands) {
-    const texts = words.map(({ text }) => text);
-    if (texts[0] === "cd" && texts[1] !== undefined) at = resolve(at, texts[1]);
-    if (SHOWING.has(texts[0] ?? "")) continue;
-    const begin = texts.findIndex((text) => DEPLOYING.some(({ program }) => isProgram(text, program[0] ?? "")));
-    if (begin < 0) continue;
-    const { operands, options } = argumentsOf(texts.slice(begin + 1));
-    const known = DEPLOYING.find(
-      ({ program: [name = "", ...rest] }) =>
-        isProgram(texts[begin] ?? "", name) && rest.every((part, index) => operands[index] === part),
-    );
-    if (known === undefined || options.has("--help") || options.has("--no-execute-changeset")) continue;
-    const rest = operands.slice(known.program.length - 1);
-    const value = (names: readonly string[]): string | undefined =>
-      names.map((name) => options.get(name) ?? rest[Number(name)]).find((one) => one !== undefined && one !== "");
-    const template = value(known.template)?.replace(/^fileb?:\/\//, "");
-    found.push({
-      action: known.action,
-      template: template === undefined || /^[a-z]+:\/\//i.test(template) ? undefined : resolve(at, template),
-      stack: value(known.stack),
-      isSam: known.program[0] === "sam",
-      folder: at,
-    });
+  for (const { words, assignments, heredocs } of parseScript(line).commands) {
+    for (const { name, value } of assignments) variables.set(name, filled([value], variables).flat());
+    const [first = "", second = "", third] = words.map(({ text }) => text);
+    if (SHOWING.has(first)) continue;
+    if (first === "for" && third === "in") variables.set(second, filled(words.slice(3), variables).flat());
+    if (first === "export")
+      for (const { text } of words.slice(1)) {
+        const [, name = "", value = ""] = /^(\w+)=(.*)$/s.exec(text) ?? [];
+        if (name !== "") variables.set(name, [value]);
+      }
+    for (const texts of filled(words, variables)) {
+      if (texts[0] === "cd" && texts[1] !== undefined) at = resolve(at, texts[1]);
+      const scripts = [
+        ...innerScripts(texts),
+        ...(isShell(texts[0] ?? "") ? heredocs : []).map((one) => line.slice(one.start, one.end)),
+      ];
+      for (const script of depth < MAX_DEPTH ? scripts : [])
+        found.push(...deployingCommands(script, at, variables, depth + 1));
+      const command = deployingCommand(texts, at);
+      if (command !== undefined) found.push(command);
+    }
   }
   return found;
 }
+
+/** Shells within shells. */
+const MAX_DEPTH = 5;
+
+/** Ways in which a command may be filled in, of a loop's many. */
+const MAX_WAYS = 50;
+
+const VARIABLE = /\$(?:(\w+)|\{(\w+)\})/g;
+
+/** The words with the variables that are known, once for each value. */
+function filled(
+  words: readonly Word[],
+  variables: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] {
+  let ways: readonly (readonly string[])[] = [words.map(({ text }) => text)];
+  const isOpen = words.map(({ quote }) => quote !== "single");
+  const used = words.flatMap(({ text }, index) =>
+    isOpen[index] ? [...text.matchAll(VARIABLE)].map(([, plain, braced]) => plain ?? braced ?? "") : [],
+  );
+  for (const name of new Set(used)) {
+    const values = variables.get(name) ?? [];
+    if (values.length === 0) continue;
+    const put = (text: string, value: string): string =>
+      text.replace(VARIABLE, (whole, plain, braced) => ((plain ?? braced) === name ? value : whole));
+    ways = ways
+      .flatMap((way) => values.map((value) => way.map((text, index) => (isOpen[index] ? put(text, value) : text))))
+      .slice(0, MAX_WAYS);
+  }
+  return ways;
+}
+
+/** What `bash -c` and `eval` are given to run. */
+function innerScripts(texts: readonly string[]): readonly string[] {
+  if (texts[0] === "eval") return [texts.slice(1).join(" ")];
+  const shell = texts.findIndex(isShell);
+  const option = shell < 0 ? -1 : texts.findIndex((text, index) => index > shell && /^-\w*c$/.test(text));
+  return option < 0 ? [] : texts.slice(option + 1, option + 2);
+}
+
+function isShell(word: string): boolean {
+  return ["bash", "sh", "zsh", "dash"].some((shell) => isProgram(word, shell));
+}
+
+function deployingCommand(texts: readonly string[], folder: string): DeployingCommand | undefined {
+  const begin = texts.findIndex((text) => DEPLOYING.some(({ program }) => isProgram(text, program[0] ?? "")));
+  if (begin < 0) return undefined;
+  const { operands, options } = argumentsOf(texts.slice(begin + 1));
+  const known = DEPLOYING.find(
+    ({ program: [name = "", ...rest] }) =>
+      isProgram(texts[begin] ?? "", name) && rest.every((part, index) => operands[index] === part),
+  );
+  if (known === undefined || options.has("--help") || options.has("--no-execute-changeset")) return undefined;
+  const rest = operands.slice(known.program.length - 1);
+  const value = (names: readonly string[]): string | undefined =>
+    names.map((name) => options.get(name) ?? rest[Number(name)]).find((one) => one !== undefined && one !== "");
+  const written = value(known.template)?.replace(/^fileb?:\/\//, "");
+  const [, parentheses, ticks] = written === undefined ? [] : (PRINTED.exec(written) ?? []);
+  const template = parentheses ?? ticks ?? written;
+  const isUrl = template !== undefined && /^[a-z]+:\/\//i.test(template);
+  const isUnread =
+    template !== undefined && !isUrl && UNREAD.test(template.startsWith("/") ? template : folder + template);
+  return {
+    action: known.action,
+    template: template === undefined || isUrl || isUnread ? undefined : resolve(folder, template),
+    unread: isUnread ? template : undefined,
+    stack: value(known.stack),
+    isSam: known.program[0] === "sam",
+    folder,
+  };
+}
+
+/** The text of a file as an argument. */
+const PRINTED = /^(?:\$\((?:cat +|< *)([^\s$()`]+)\)|`cat +([^\s$`]+)`)$/;
+
+/** What only the shell knows: variables, substitutions, patterns, xargs' arguments. */
+const UNREAD = /[$`*?]|\{\}/;
 
 /** Commands that only show what follows, or look for it. */
 const SHOWING: ReadonlySet<string> = new Set(["echo", "printf", "grep", "rg", "cat", "git", "man", "which"]);

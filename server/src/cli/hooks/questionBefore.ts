@@ -20,6 +20,10 @@ export async function questionBefore(
       questions.push(WORDS[language].deletes(command.stack));
       continue;
     }
+    if (command.unread !== undefined) {
+      questions.push(WORDS[language].unread(command.unread));
+      continue;
+    }
     const file = command.template ?? samTemplate(command);
     const template = file === undefined ? undefined : await workedTemplate(file, folder);
     const change = template === undefined ? undefined : await changeSince(base, template, catalogue);
@@ -30,7 +34,7 @@ export async function questionBefore(
         [lossesTitle(template.name, change.base)[language], ...lost.map((line) => `- ${line}`)].join("\n"),
       );
   }
-  return questions.length === 0 ? undefined : questions.join("\n");
+  return questions.length === 0 ? undefined : [...new Set(questions)].join("\n");
 }
 
 function samTemplate({ isSam, folder }: DeployingCommand): string | undefined {
@@ -40,10 +44,14 @@ function samTemplate({ isSam, folder }: DeployingCommand): string | undefined {
 
 const WORDS = {
   en: {
+    unread: (written: string) =>
+      `This deploys ${written}, and the command does not say which template that is. What a template replaces or deletes is told by cfn-notes diff.`,
     deletes: (stack: string | undefined) =>
       `This deletes ${stack === undefined ? "a stack" : `the stack ${stack}`} with all its resources. Data stays only in those with DeletionPolicy Retain or Snapshot.`,
   },
   ja: {
+    unread: (written: string) =>
+      `${written}をデプロイしますが、どのテンプレートなのかはコマンドからは分かりません。何が置き換えられ、何が削除されるかは、cfn-notes diffで確認できます。`,
     deletes: (stack: string | undefined) =>
       `${stack === undefined ? "スタック" : `スタック${stack}`}を、すべてのリソースとともに削除します。データが残るのは、DeletionPolicyがRetainかSnapshotのリソースだけです。`,
   },

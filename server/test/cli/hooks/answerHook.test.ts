@@ -111,6 +111,48 @@ describe("cfn-notes hook", () => {
     assert.equal(await question("ls"), undefined);
   });
 
+  for (const [name, command] of [
+    ["in a shell", 'bash -lc "cd . && aws cloudformation deploy --template-file template.yaml"'],
+    ["in a shell with rights", "sudo sh -c 'sam deploy'"],
+    ["by eval", 'eval "sam deploy -t template.yaml"'],
+    ["in a here-document", "bash <<'END'\nsam deploy\nEND"],
+    ["by a variable", 'FILE=template.yaml; aws cloudformation deploy --template-file "$FILE"'],
+    ["by an exported variable", "export NAME=template && sam deploy -t ./${NAME}.yaml"],
+    ["in a loop", "for one in other.yaml template.yaml; do sam deploy -t $one; done"],
+    ["as a text", 'aws cloudformation update-stack --stack-name s --template-body "$(cat template.yaml)"'],
+  ] as const)
+    it(`asks before what loses data is deployed ${name}`, async () => {
+      commit(table("Delete"));
+      edit("TableName: orders", "TableName: orders2");
+      assert.match((await question(command)) ?? "", /Orders \(AWS::DynamoDB::Table\) is replaced/);
+    });
+
+  for (const [command, written] of [
+    ['aws cloudformation deploy --template-file "$FILE"', "$FILE"],
+    ["for one in *.yaml; do sam deploy -t $one; done", "*.yaml"],
+    ["aws cloudformation update-stack --stack-name s --template-body $(make template)", "$(make template)"],
+    ["ls | xargs -I{} aws cloudformation deploy --template-file {}", "{}"],
+  ] as const)
+    it(`asks where only the shell knows the template: ${command}`, async () => {
+      commit(table("Delete"));
+      const text = (await question(command)) ?? "";
+      assert.ok(text.startsWith(`This deploys ${written}, and the command does not say`), text);
+      assert.equal(await question(`echo '${command}'`), undefined);
+    });
+
+  it("says of notes on a change which are built in", async () => {
+    commit(table("Delete"));
+    edit("TableName: orders", "TableName: orders2");
+    const own = await service();
+    own.notes.set({
+      uri: "cfn-notes-built-in:en/a.md",
+      text: "# A name\n<!-- cfn: AWS::DynamoDB::Table.TableName -->\n\nA table.\n",
+      builtIn: true,
+    });
+    const told = await afterEdit(call({ isBefore: false, files: [join(folder, "template.yaml")] }), own, context);
+    assert.match(told ?? "", /\nNotes on what changed:\n- A name \(built in\): A table\.$/);
+  });
+
   it("asks, too, where what is replaced stays behind", async () => {
     commit(table("Retain"));
     edit("TableName: orders", "TableName: orders2");
