@@ -147,6 +147,7 @@ describe("cfn-notes hook", () => {
     own.notes.set({
       uri: "cfn-notes-built-in:en/a.md",
       text: "# A name\n<!-- cfn: AWS::DynamoDB::Table.TableName -->\n\nA table.\n",
+      language: "en",
       builtIn: true,
     });
     const told = await afterEdit(call({ isBefore: false, files: [join(folder, "template.yaml")] }), own, context);
