@@ -5,6 +5,7 @@ import { japaneseKeys } from "../words/nameKeys.ts";
 import { nameKey } from "../words/names.ts";
 import { heededOfKey } from "./heeded.ts";
 import { NAME } from "./ownCandidates.ts";
+import { isInOutputs } from "./siblings.ts";
 
 /**
  * The items of a note on a resource that are on one of its keys: `- **Timeout**: 5 minutes` in that on a function; or
@@ -17,8 +18,9 @@ export function partsOn(
   if (tier !== "thing") return [];
   // What a key is called in Japanese is read as its name: バックアップ保持期間.
   const called = nameKey(key);
-  const isOnKey = ({ terms }: Note): boolean =>
-    terms.some(
+  const isOnKey = (note: Note): boolean =>
+    !isInOutputs(note) &&
+    note.terms.some(
       ({ name, strength }) => strength >= WHOLE_TITLE && (name === key || japaneseKeys(name).includes(called)),
     );
   const onKey = (note: Note): readonly Note[] => note.children.flatMap((one) => (isOnKey(one) ? one : onKey(one)));

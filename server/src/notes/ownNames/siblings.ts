@@ -94,9 +94,10 @@ export function isOnOutput(note: Note, { template }: AskedTemplate): boolean {
   return isInOutputs(note) || note.terms.some(({ name, strength }) => strength >= WHOLE_TITLE && isIn(name));
 }
 
-const OUTPUTS = /^\W*(?:(?:stack|cloudformation|cfn|key) )?outputs?\W*$|^\W*(?:スタックの)?(?:出力|アウトプット)\W*$/iu;
+const OUTPUTS =
+  /^\W*(?:(?:stack|cloudformation|cfn|key) )?(?:outputs?|return values?)\W*$|^\W*(?:スタックの)?(?:出力|アウトプット|戻り値)\W*$/iu;
 
-/** Whether an item is in a list of outputs. */
+/** Whether an item is in a list of outputs, or of what a resource returns. */
 export function isInOutputs({ kind, path }: Note): boolean {
   return kind === "item" && path.some((title) => OUTPUTS.test(title));
 }

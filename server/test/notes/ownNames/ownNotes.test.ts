@@ -207,6 +207,12 @@ describe("notes on somebody's own things", () => {
         assert.deepEqual(titlesAt(notes, at("Hand<|>ler:")), ["Handler"]);
         assert.deepEqual(titlesAt(notes.replace("Worker", "OrdersTable"), at("Hand<|>ler:")), []);
       });
+    it("what it is given, not what it returns", () => {
+      const notes =
+        "## Worker\n\nText.\n\n### Properties\n\n- `Handler`: Text.\n\n### Return values\n\n- `Handler`: Text.\n";
+      assert.deepEqual(titlesAt(notes, at("Hand<|>ler:")), ["Handler"]);
+      assert.deepEqual(titlesAt(notes.replace("Return values", "More"), at("Hand<|>ler:")), ["Handler", "Handler"]);
+    });
     it("an attribute, below a heading of its own", () => {
       const notes = "## Worker\n\nText.\n\n### Rules\n\n#### Condition\n\nText.\n";
       assert.deepEqual(titlesAt(notes, at("Condi<|>tion: IsProduction")), ["Condition"]);
