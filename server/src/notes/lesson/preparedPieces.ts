@@ -1,8 +1,11 @@
 import { namedLine } from "../../text/namedLine.ts";
 import type { Piece } from "./piece.ts";
 
-/** A piece as it is stored: without the usual values, and without the text that its file has. */
-type PackedPiece = { readonly line: number; readonly height?: number } & Partial<Piece>;
+/**
+ * A piece as it is stored: without the usual values, and without the text that its file has. `escaped`: in that text,
+ * what Markdown may take for signs has a backslash.
+ */
+type PackedPiece = { readonly line: number; readonly height?: number; readonly escaped?: true } & Partial<Piece>;
 
 /**
  * The pieces of a built-in note as the build has prepared them: a line for each note, with the note's line in front. A
@@ -26,7 +29,8 @@ function packed(piece: Piece, lines: readonly string[]): PackedPiece {
   const { line, kind, markdown } = piece;
   const stored = { line, ...(kind !== "text" && { kind }) };
   const inFile = { ...stored, ...(markdown.length !== 1 && { height: markdown.length }) };
-  const text = isSame(unpacked(inFile, lines).markdown, markdown) ? inFile : { ...stored, markdown };
+  const forms: readonly PackedPiece[] = [inFile, { ...inFile, escaped: true }];
+  const text = forms.find((form) => isSame(unpacked(form, lines).markdown, markdown)) ?? { ...stored, markdown };
   const usual = unpacked(text, lines);
   const others = Object.entries(piece).filter(([name, value]) => !isSame(value, usual[name as keyof Piece]));
   return { ...text, ...Object.fromEntries(others) };
@@ -38,13 +42,14 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** Written out, so that all have one shape for V8. */
 function unpacked(piece: PackedPiece, lines: readonly string[]): Piece {
-  const { line, kind = "text", height = 1 } = piece;
-  const markdown = piece.markdown ?? lines.slice(line, line + height).map((text) => text.replace(TRAP, ""));
+  const { line, kind = "text", height = 1, escaped = false } = piece;
+  const written = piece.markdown ?? lines.slice(line, line + height).map((text) => text.replace(TRAP, ""));
+  const markdown = escaped ? written.map((text) => text.replace(SIGN_OR_CODE, withBackslash)) : written;
   return {
     kind,
     line,
     markdown,
-    plain: piece.plain ?? plainFrom(markdown, kind),
+    plain: piece.plain ?? plainFrom(written, kind),
     head: piece.head ?? [],
     block: piece.block ?? 0,
     section: piece.section ?? "",
@@ -58,6 +63,13 @@ function unpacked(piece: PackedPiece, lines: readonly string[]): Piece {
     isOnType: piece.isOnType ?? false,
     rows: piece.rows ?? 1,
   };
+}
+
+/** Bold stays bold. */
+const SIGN_OR_CODE = /`[^`]*`|\*\*|[\\*_{}[\]|~$]/g;
+
+function withBackslash(found: string): string {
+  return found.length > 1 ? found : `\\${found}`;
 }
 
 const TRAP = / *<!-- trap -->$/;
