@@ -12,6 +12,15 @@ function check(text: string, expected: readonly string[]): void {
 
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    "the default or the limits of a setting",
+    "## EventBridge\n- RetryPolicy：既定は24時間・185回\n\n## Lambda\n- ParallelizationFactor＝最大10（シャードごと）\n\n## SQS\n- VisibilityTimeout: at most 12 hours\n- DelaySeconds: see the page of today",
+    [
+      "term: EventBridge › RetryPolicy = 既定は24時間・185回",
+      "term: Lambda › ParallelizationFactor = 最大10（シャードごと）",
+      "term: VisibilityTimeout = at most 12 hours",
+    ],
+  ],
+  [
     "what follows a question with choices in its section",
     "### 問題5\nスタックポリシーの既定は？\nA. 全部を許可\nB. 全部を拒否\n\n正解: A\n\nQ: 接続数の上限は？\nA: 5000\n\n問題6 VPCの上限は？\n\n答え：5個",
     [

@@ -127,7 +127,7 @@ function withoutName(passage: string, name: string): { title: string; text: stri
 
 /** `**Name**: text`, `Name : text`, `Name — text` and `Name …text` without the name. */
 function withoutLead(line: string, name: string): string {
-  const found = /^(.*?)\s*(?:：|:(?=\s)|\s[-–—―=→⇒]\s|[…―]+)\s*(\S.*)$/u.exec(line);
+  const found = /^(.*?)\s*(?:：|:(?=\s)|\s[-–—―=→⇒]\s|[…―＝→⇒]+)\s*(\S.*)$/u.exec(line);
   const [, lead = "", told = ""] = found ?? [];
   // Emphasis that opens in the name and closes behind it would be torn.
   const isWhole = (lead.match(/\*\*|`/g)?.length ?? 0) % 2 === 0;

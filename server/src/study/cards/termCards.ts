@@ -98,6 +98,10 @@ function* definitionCard(note: Note, file: NoteFileContent, known: KnownNotes): 
   const short = first.startsWith("・") ? first : isExplanation(whole, name) ? whole : fitting(whole);
   const said = fuller(short, ownPassage(note, file), [...subject, name].join(" "));
   if (namesTwo(name) || (note.kind === "heading" && !isOfTitle(said, name))) return;
+  if (!thing.isService && isUnmistakable(name) && HAS_LIMIT.test(said)) {
+    yield { kind: "term", front: name, back: said.replace(/^・\s?/u, ""), subject };
+    return;
+  }
   // A first line that repeats the name may be a definition together with the next line.
   if (!isExplanation(short, name) && !isExplanation(said, name)) return;
   if (!defines(said, name, thing.isService) || !isDefinition(said, name, thing)) return;
@@ -109,6 +113,10 @@ function* definitionCard(note: Note, file: NoteFileContent, known: KnownNotes): 
   if (!thing.isService && isUnmistakable(name) && subject.length === 0 && isDescription(short, name))
     yield { kind: "name", front: short, back: name, subject: [] };
 }
+
+/** The default or the limits of a setting in the first words: an exam asks for them. */
+const HAS_LIMIT =
+  /^・?\s?(?:(?:既定|デフォルト|初期値|最大|最小|最長|最短|上限|下限)[^。、]{0,12}(?:\d|無期限|無制限)|(?:(?:the )?default(?:s to| is|:)?|max(?:imum)?|min(?:imum)?|up to|at (?:most|least))\s(?:\S+ ){0,4}\d)/iu;
 
 /** The name in a title, with an abbreviation in parentheses. */
 function bareTitle(title: string): string {
@@ -172,7 +180,7 @@ export function ownPassage(note: Note, file: NoteFileContent): string {
 }
 
 /** The separator between a name and its definition: `（Change Set）：`. */
-const IS_COLON = /^\s*(?:[（(][^（()）]*[）)])?\s*[:：]{1,2}(?:\s|(?=\P{ASCII}))/u;
+const IS_COLON = /^\s*(?:[（(][^（()）]*[）)])?\s*(?:[:：]{1,2}(?:\s|(?=\P{ASCII}))|＝)/u;
 /** Maximum width of a line that is a title of the lines below. */
 const MAX_BELOW = 24;
 
