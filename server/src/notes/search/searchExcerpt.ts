@@ -32,7 +32,8 @@ function cut(plain: string, tokens: readonly string[]): string {
 }
 
 function plainLine(line: string): string {
-  const text = line.replace(/^\s*(?:[-*+]|\d+[.)]|#+|>)\s+/, "").replaceAll("|", " ");
+  // The sign within `[[page|text]]` is no border of a cell.
+  const text = line.replace(/^\s*(?:[-*+]|\d+[.)]|#+|>)\s+/, "").replace(/(\[\[[^[\]]*\]\])|\|/g, "$1 ");
   return leadLine(text).plain.replace(/\s+/g, " ").trim();
 }
 
