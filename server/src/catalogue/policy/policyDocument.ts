@@ -21,8 +21,18 @@ export function withPolicy(owner: string, name: string, type: ValueType, own: Ow
   return type.kind === "any" ? document : union(...type.of.map((one) => (one.kind === "any" ? document : one)));
 }
 
-/** Which of the documents of types/policies.yaml it is. */
+/** Policies on dead-letter queues, in types/redrive.yaml. */
+const REDRIVE: ReadonlyMap<string, string> = new Map([
+  ["AWS::SQS::Queue.RedrivePolicy", "QueueRedrive"],
+  ["AWS::SQS::Queue.RedriveAllowPolicy", "RedriveAllow"],
+  ["AWS::SNS::Subscription.RedrivePolicy", "SubscriptionRedrive"],
+  ["AWS::SNS::Topic.Subscription.RedrivePolicy", "SubscriptionRedrive"],
+]);
+
+/** Which of the documents of types/policies.yaml it is, or of the others. */
 function policyOf(owner: string, name: string): string | undefined {
+  const redrive = REDRIVE.get(`${owner}.${name}`);
+  if (redrive !== undefined) return redrive;
   if (name === "AssumeRolePolicyDocument") return "TrustPolicy";
   if (OTHER.has(owner)) return undefined;
   if (name === "InlinePolicy" && owner.startsWith("AWS::SSO::")) return "IdentityPolicy";

@@ -19,6 +19,17 @@ const NEW = "Engine: mysql, MasterUsername: me, ManageMasterUserPassword: true";
 describe("values that AWS refuses beyond its schemas", () => {
   checkRows([
     id("a target group's name", TARGETS, `Name: «${"a".repeat(33)}»`, /up to 32 letters, digits and hyphens/),
+    value(
+      "who may move messages to a queue",
+      "AWS::SQS::Queue",
+      "RedriveAllowPolicy: {redrivePermission: «all»}",
+      /allowAll/,
+    ),
+    value(
+      "a redrive policy in quotes",
+      "AWS::SQS::Queue",
+      'RedrivePolicy: {deadLetterTargetArn: !Ref "AWS::StackId", maxReceiveCount: "5"}',
+    ),
     id("a target group's name with an underscore", TARGETS, "Name: «web_targets»", /web-targets/),
     id("a target group's name of 32", TARGETS, `Name: ${"a".repeat(32)}`),
     id("a load balancer's name", "AWS::ElasticLoadBalancingV2::LoadBalancer", "Name: «internal-web»", /internal-/),

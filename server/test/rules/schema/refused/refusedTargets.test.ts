@@ -78,7 +78,6 @@ describe("what sources, targets and records take", () => {
         '{TopicArn: !Ref P, Protocol: sqs, Endpoint: "arn:aws:sqs:us-east-1:123456789012:q", ‹«FilterPolicy»¦FilterPolicy›: {a: [x], b: [x], c: [x], d: [x], e: [x]‹, f: [x]¦›}}',
         /more than 5 keys/,
       ],
-      ["SQS::Queue", "{RedriveAllowPolicy: {redrivePermission: ‹«all»¦allowAll›}}", /allowAll or denyAll/],
       ["SQS::Queue", "{FifoQueue: true, DeduplicationScope: ‹«group»¦queue›}", /messageGroup or queue/],
       ["Route53::RecordSet", values("DS", "‹«1 4 5»¦1 4 5 6›"), /can't be/],
       [
