@@ -17,6 +17,7 @@ import { notices } from "./catalogue/notices.mjs";
 import { addMetrics, addOwn } from "./catalogue/own.mjs";
 import { ownersOf } from "./catalogue/owners.mjs";
 import { report, summary } from "./catalogue/report.mjs";
+import { markUpdates, UPDATE_TABLES } from "./catalogue/updates.mjs";
 import { root } from "./paths.mjs";
 
 const sources = [
@@ -37,6 +38,7 @@ if (!process.argv.includes("--force") && isFresh()) {
 
 function make() {
   const { types, metrics, problems } = readBase();
+  markUpdates(types);
   const constraints = addConstraints(types);
   const enums = addEnums(types);
   const own = addOwn(types, tableOf("anyCase.json"), tableOf("apiModels.json"), tableOf("outsideRegistry.json"));
@@ -134,7 +136,8 @@ function stampOf() {
   const scripts = readdirSync(join(root, "scripts/catalogue"))
     .sort()
     .map((name) => `scripts/catalogue/${name}`);
-  for (const path of ["scripts/catalogue.mjs", ...scripts]) hash.update(readFileSync(join(root, path)));
+  for (const path of ["scripts/catalogue.mjs", ...scripts, ...UPDATE_TABLES])
+    hash.update(readFileSync(join(root, path)));
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -4,7 +4,16 @@
 
 // The packed forms are declared in server/src/catalogue/types/packed.ts, which is their only reader.
 
-const flags = { required: 1, replacement: 2, maybe: 4, deprecated: 8, readOnly: 16, some: 32, ofService: 64 };
+const flags = {
+  required: 1,
+  replacement: 2,
+  maybe: 4,
+  deprecated: 8,
+  readOnly: 16,
+  some: 32,
+  ofService: 64,
+  refused: 128,
+};
 
 /**
  * The structure of a type: everything but its texts.

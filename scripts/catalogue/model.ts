@@ -24,7 +24,7 @@ export interface DefinitionModel {
 export interface PropertyModel {
   readonly name: string;
   readonly required: boolean;
-  update: "none" | "some" | "replacement" | "maybe";
+  update: "none" | "some" | "replacement" | "maybe" | "refused";
   readonly default: string | undefined;
   readonly deprecated: boolean;
   readOnly: boolean;

@@ -2,7 +2,7 @@ import { isOfGenerated } from "../catalogue/sam/generatedResources.ts";
 import type { Catalogue, ObjectType } from "../catalogue/types/catalogue.ts";
 import { schemaAt } from "../catalogue/types/schemaAt.ts";
 import { isSecretProperty } from "../catalogue/values/secretProperties.ts";
-import { conditionalUpdate, replacesUnusually } from "./conditionalUpdate.ts";
+import { conditionalUpdate } from "./conditionalUpdate.ts";
 import { type Difference, differences } from "./differences.ts";
 import type { Detail, Part, ResourceState } from "./resourceState.ts";
 import type { Resolver } from "./values/resolver.ts";
@@ -21,15 +21,17 @@ export interface Sides {
 /** The differences of a resource that is in both templates, by the causes that CloudFormation names. */
 export function ownChanges(before: ResourceState, after: ResourceState, sides: Sides): readonly Detail[] {
   const names = new Set([...before.parts.keys(), ...after.parts.keys()]);
-  return [...names].flatMap((name) => partChanges(before.parts.get(name), after.parts.get(name), after, sides));
+  return [...names].flatMap((name) => partChanges(name, before, after, sides));
 }
 
 function partChanges(
-  before: Part | undefined,
-  after: Part | undefined,
-  { type, parts }: ResourceState,
+  name: string,
+  stateBefore: ResourceState,
+  stateAfter: ResourceState,
   sides: Sides,
 ): readonly Detail[] {
+  const { type } = stateAfter;
+  const [before, after] = [stateBefore.parts.get(name), stateAfter.parts.get(name)];
   const part = after ?? before;
   if (part === undefined) return [];
   const found = differences(before?.value, after?.value);
@@ -37,9 +39,7 @@ function partChanges(
   const isCertain = found.some((one) => one.isCertain);
   const base = {
     ...placeChange(part, found.length === 1 ? (found[0]?.path ?? []) : [], type, sides.catalogue),
-    ...effectOf(part, found, type, sides.catalogue, found),
-    ...(replacesUnusually(type, part.name, [before?.value, after?.value], parts.get("UpdatePolicy")?.value) &&
-      EFFECTS.replacement),
+    ...effectOf(part, found, type, sides.catalogue, { known: found, before: stateBefore, after: stateAfter }),
     happens: isCertain ? "yes" : "maybe",
     differences: found,
     isSecret:
@@ -90,6 +90,13 @@ function isTagList(properties: ObjectType | undefined): boolean {
   return properties === undefined || schemaAt(properties, ["Tags", 0, "Key"]) !== undefined;
 }
 
+/** What is known of a change besides its places. */
+interface Known {
+  readonly known?: readonly Difference[];
+  readonly before?: ResourceState;
+  readonly after?: ResourceState;
+}
+
 type Effect = Pick<Detail, "requiresRecreation" | "interruption">;
 
 /**
@@ -101,15 +108,17 @@ export function effectOf(
   places: readonly Pick<Difference, "path">[],
   type: string,
   catalogue: Catalogue,
-  known: readonly Difference[] = [],
+  { known = [], before, after }: Known = {},
 ): Effect {
   const properties = attribute === "Properties" ? catalogue.resourceType(type)?.properties : undefined;
   if (properties === undefined || name === undefined || isOfGenerated(type, name)) return EFFECTS.none;
   const updates = places.map(({ path }) => updateAt(properties, [name, ...path]));
   const strongest = (["replacement", "maybe", "some"] as const).find((update) => updates.includes(update)) ?? "none";
   const effect = EFFECTS[strongest];
-  const interruption = strongest === "maybe" ? conditionalUpdate(type, name, known) : undefined;
-  return interruption === undefined ? effect : { ...effect, interruption };
+  const inCase = strongest === "maybe" ? conditionalUpdate(type, name, known, before, after) : undefined;
+  if (inCase === undefined) return effect;
+  const { interruption, isCertain } = inCase;
+  return isCertain ? CERTAIN[interruption] : { ...effect, interruption };
 }
 
 /** Whether an update at a place replaces what is made of it. */
@@ -122,7 +131,8 @@ function updateAt(properties: ObjectType, path: Path): keyof typeof EFFECTS | un
   const steps = path.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   for (let length = steps.length; length > 0; length--) {
     const schema = schemaAt(properties, steps.slice(0, length));
-    if (schema !== undefined) return schema.update;
+    // What can't change replaces nothing: promises.ts says so.
+    if (schema !== undefined) return schema.update === "refused" ? "none" : schema.update;
   }
   return undefined;
 }
@@ -133,3 +143,5 @@ const EFFECTS = {
   maybe: { requiresRecreation: "Conditionally", interruption: "Some" },
   replacement: { requiresRecreation: "Always", interruption: "Replacement" },
 } as const satisfies Record<string, Effect>;
+
+const CERTAIN = { None: EFFECTS.none, Some: EFFECTS.some, Replacement: EFFECTS.replacement } as const;

@@ -71,12 +71,15 @@ function resourcePromises(
   const own = change.changes.find((one) => one.id === id);
   const isSame = own?.action === "Modify" && own.replacement !== "True" && own.possibleAction === undefined;
   if (earlier !== undefined && isSame)
-    for (const { kind, property, said } of refusedUpdates(earlier, state))
-      found.push(promise(kind, id, [property, said], keySpanAt(entry, ["Properties", property]) ?? keySpan(entry)));
+    for (const { kind, property, said, page } of refusedUpdates(earlier, state)) {
+      const path = property.split(".");
+      const span = keySpanAt(entry, ["Properties", ...path]) ?? keySpan(entry);
+      found.push(promise(kind, id, [path.at(-1) ?? "", said], span, page));
+    }
   const naming = namingProperties(type);
   const [property = ""] = naming;
   const name = propertyOf(state, property);
-  const replaced = own?.replacement === "True" ? own : undefined;
+  const replaced = own?.replacement === "True" || own?.possibleAction !== undefined ? own : undefined;
   // A name that is made of what is replaced, too, is another one; so is one in another VPC or cluster.
   const isKept =
     replaced?.details.some(({ name: key = "", happens }) => naming.includes(key) && happens !== "no") === false;
@@ -183,11 +186,17 @@ function shownName(key: string): string {
   return asShownText(key.replace(/^"|"$/g, ""));
 }
 
-function promise(kind: BrokenPromise["kind"], name: string, others: readonly string[], span: Span): BrokenPromise {
+function promise(
+  kind: BrokenPromise["kind"],
+  name: string,
+  others: readonly string[],
+  span: Span,
+  ofRow?: string,
+): BrokenPromise {
   const { en, ja, page } = sentences.promises[kind];
   const filled = (text: string): string =>
     text.replace(/\{(\d)\}/g, (_, index: string) => [name, ...others][Number(index)] ?? "");
-  return { kind, name, text: { en: filled(en), ja: filled(ja) }, page, span };
+  return { kind, name, text: { en: filled(en), ja: filled(ja) }, page: ofRow ?? page, span };
 }
 
 function keySpan({ key, offset }: Entry): Span {

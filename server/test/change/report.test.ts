@@ -93,6 +93,31 @@ describe("the report on a change", () => {
       "interruption",
     );
   });
+  it("says what replaces in some cases only", () => {
+    const effects = (source: string): string => [...changeReport(edited(source), "en").effects].sort().join(" ");
+    const whole = (type: string, body: string): string => `D:\n  Type: AWS::${type}\n${body}`;
+    const search = (policy: string): string =>
+      whole("OpenSearchService::Domain", `${policy}  Properties: {EngineVersion: OpenSearch_«1.3→2.5»}`);
+    assert.equal(effects(search("")), "data-loss replace");
+    assert.equal(effects(search("  UpdateReplacePolicy: Retain\n")), "replace");
+    assert.equal(effects(search("  UpdatePolicy: {EnableVersionUpgrade: true}\n")), "");
+    assert.equal(effects(search("  UpdatePolicy: {EnableVersionUpgrade: «true→false»}\n")), "data-loss replace");
+    const cache = (policy: string): string =>
+      whole("ElastiCache::ReplicationGroup", `${policy}  Properties: {NumNodeGroups: «1→4»}`);
+    assert.equal(effects(cache("")), "data-loss replace");
+    assert.equal(effects(cache("  UpdatePolicy: {UseOnlineResharding: true}\n")), "");
+    const vpc = (value: string): string =>
+      whole("OpenSearchService::Domain", `  Properties: {EngineVersion: OpenSearch_1.3${value}}`);
+    assert.equal(effects(vpc("«, VPCOptions: {SubnetIds: [a]}→»")), "data-loss replace");
+    assert.equal(effects(vpc(", VPCOptions: {SubnetIds: [a]«, SecurityGroupIds: [b]→»}")), "");
+    const balancer = (value: string): string => whole("ElasticLoadBalancing::LoadBalancer", `  Properties: {${value}}`);
+    assert.equal(effects(balancer("«→Subnets: [a]»")), "replace");
+    assert.equal(effects(balancer("Subnets: [a«→, b»]")), "");
+    const keys = (list: string): string => whole("DynamoDB::Table", `  Properties: {AttributeDefinitions: [${list}]}`);
+    const key = (name: string, type: string): string => `{AttributeName: ${name}, AttributeType: ${type}}`;
+    assert.equal(effects(keys(`«→${key("b", "S")}, »${key("a", "«S→N»")}`)), "data-loss replace");
+    assert.equal(effects(keys(`${key("a", "S")}«→, ${key("b", "N")}»`)), "");
+  });
   it("tells an interruption of a database only where there is one", () => {
     const interrupts = (properties: string, value: string): boolean =>
       changeReport(
@@ -421,6 +446,64 @@ describe("promises", () => {
     ["an attribute of users that goes", pool("«, {Name: b, AttributeDataType: String}→»"), ["attributes U"]],
     ["an attribute of users that changes", pool(", {Name: b, AttributeDataType: «String→Number»}"), ["attributes U"]],
     ["an attribute of users that comes", pool("«→, {Name: b, AttributeDataType: Number}»"), []],
+  );
+  const one = (type: string, properties: string): string => `X:\n  Type: AWS::${type}\n  Properties: {${properties}}`;
+  const users = (properties: string): string => one("Cognito::UserPool", `UserPoolName: p${properties}`);
+  const broker = (size: string): string =>
+    one("MSK::Cluster", `BrokerNodeGroupInfo: {StorageInfo: {EBSStorageInfo: {VolumeSize: ${size}}}}`);
+  const index = (name: string, key: string, more = ""): string =>
+    `{IndexName: ${name}, KeySchema: [{AttributeName: ${key}, KeyType: HASH}]${more}}`;
+  const indexes = (list: string, type = "Table"): string =>
+    one(`DynamoDB::${type}`, `GlobalSecondaryIndexes: [${list}]`);
+  cases.push(
+    ["another way to sign in", users(", AliasAttributes: [«email→phone_number»]"), ["fixed X"]],
+    ["a way to sign in that was not there", users("«→, UsernameAttributes: [email]»"), ["fixed X"]],
+    [
+      "the ways to sign in in another order",
+      users(", AliasAttributes: [«email, phone_number→phone_number, email»]"),
+      [],
+    ],
+    ["whether the case of names counts", users(", UsernameConfiguration: {CaseSensitive: «true→false»}"), ["fixed X"]],
+    ["what counts anyway", users("«→, UsernameConfiguration: {CaseSensitive: true}»"), []],
+    [
+      "what a condition decides",
+      `Conditions: {C: !Equals [!Ref P, a]}\nParameters: {P: {Type: String}}\nResources:\n  X:\n    Type: AWS::Cognito::UserPool\n    Properties:\n      UsernameConfiguration: !If [C, {CaseSensitive: «true→false»}, {CaseSensitive: true}]`,
+      [],
+    ],
+    ["less storage of brokers", broker("«500→300»"), ["smaller X"]],
+    ["more storage of brokers", broker("«300→500»"), []],
+    ["a version of Kubernetes back", one("EKS::Cluster", "Version: '«1.33→1.32»'"), ["olderVersion X"]],
+    ["two versions of Kubernetes at once", one("EKS::Cluster", "Version: '«1.9→1.11»'"), ["versionStep X"]],
+    ["the next version of Kubernetes", one("EKS::Cluster", "Version: '«1.9→1.10»'"), []],
+    [
+      "a version of a cache back",
+      one("ElastiCache::ReplicationGroup", "Engine: redis, EngineVersion: '«7.1→7.0»'"),
+      ["olderVersion X"],
+    ],
+    [
+      "a version of another cache",
+      one("ElastiCache::ReplicationGroup", "Engine: «redis→valkey», EngineVersion: '«7.1→7.0»'"),
+      [],
+    ],
+    ["three times the shards", one("Kinesis::Stream", "ShardCount: «3→9»"), ["shards X"]],
+    ["a third of the shards", one("Kinesis::Stream", "ShardCount: «9→3»"), ["shards X"]],
+    ["twice the shards", one("Kinesis::Stream", "ShardCount: «4→8»"), []],
+    ["half the shards", one("Kinesis::Stream", "ShardCount: «8→4»"), []],
+    ["two more indexes", indexes(`${index("a", "k")}«→, ${index("b", "k")}, ${index("c", "k")}»`), ["indexCount X"]],
+    ["an index of another name", indexes(index("«a→b»", "k"), "GlobalTable"), ["indexCount X"]],
+    ["one more index", indexes(`${index("a", "k")}«→, ${index("b", "k")}»`), []],
+    ["the key of an index", indexes(index("a", "«k→l»")), ["index X"]],
+    ["the throughput of an index", indexes(index("a", "k", ", OnDemandThroughput: {MaxReadRequestUnits: «1→2»}")), []],
+    [
+      "indexes of a new table",
+      "A: {Type: AWS::SNS::Topic}\n«→B:\n  Type: AWS::DynamoDB::Table\n  Properties: {GlobalSecondaryIndexes: [{IndexName: a}, {IndexName: b}]}»",
+      [],
+    ],
+    [
+      "the name of what is replaced in this case",
+      one("DynamoDB::Table", "TableName: t, AttributeDefinitions: [{AttributeName: k, AttributeType: «S→B»}]"),
+      ["name X"],
+    ],
   );
   for (const [name, source, expected] of cases)
     it(name, () =>

@@ -58,6 +58,11 @@ describe("the change of a template", () => {
       ["D Modify False; EngineVersion Never Static"],
     ],
     [
+      "the same with a policy that nobody knows",
+      "Parameters:\n  P: {Type: String}\nResources:\n  D:\n    Type: AWS::OpenSearchService::Domain\n    UpdatePolicy: {EnableVersionUpgrade: !Ref P}\n    Properties: {EngineVersion: OpenSearch_«2.11→2.13»}",
+      ["D Modify Conditional; EngineVersion Conditionally Static"],
+    ],
+    [
       "the number of shards, with the policy switched off",
       "R:\n  Type: AWS::ElastiCache::ReplicationGroup\n  UpdatePolicy: {UseOnlineResharding: false}\n  Properties: {NumNodeGroups: «2→3»}",
       ["R Modify True ReplaceAndDelete; NumNodeGroups Always Static"],

@@ -185,7 +185,7 @@ export interface Property {
    * `maybe`: interrupts, and may replace in some cases; AWS's pages often call that "Some interruptions".
    * `none`: no replacement; AWS's data does not tell for every type whether it is without interruption.
    */
-  readonly update: "none" | "some" | "replacement" | "maybe" | undefined;
+  readonly update: "none" | "some" | "replacement" | "maybe" | "refused" | undefined;
   readonly default: string | undefined;
   readonly deprecated: boolean;
   /** Set by the service, never written in a template. */

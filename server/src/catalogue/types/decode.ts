@@ -140,6 +140,7 @@ function referenceOf(written: string): PropertyReference {
 function updateOf(flags: number): Property["update"] {
   if (flags & FLAGS.replacement) return "replacement";
   if (flags & FLAGS.maybe) return "maybe";
+  if (flags & FLAGS.refused) return "refused";
   return flags & FLAGS.some ? "some" : "none";
 }
 

@@ -120,6 +120,7 @@ export const FLAGS = {
   readOnly: 16,
   some: 32,
   ofService: 64,
+  refused: 128,
 } as const;
 
 export type PackedProperty = readonly [

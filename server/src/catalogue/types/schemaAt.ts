@@ -123,7 +123,7 @@ function typeIdentity(type: ValueType): unknown {
     : type;
 }
 
-const STRENGTH = ["none", "some", "maybe", "replacement"] as const;
+const STRENGTH = ["none", "some", "refused", "maybe", "replacement"] as const;
 
 function stronger(a: Property["update"], b: Property["update"]): Property["update"] {
   if (a === undefined || b === undefined) return a ?? b;

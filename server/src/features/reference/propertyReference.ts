@@ -100,6 +100,7 @@ const UPDATES = {
   some: "updateSome",
   replacement: "updateReplacement",
   maybe: "updateMaybe",
+  refused: "updateRefused",
 } as const;
 
 /** Whether the text on an update links to notes, which may come and go. */

@@ -151,6 +151,12 @@ const rows: readonly Row[] = [
     "update: **replacement in some cases**",
   ],
   [
+    "what an update policy decides",
+    properties("AWS::OpenSearchService::Domain", "Engine<|>Version: OpenSearch_2.5"),
+    "update: **replacement in some cases**",
+  ],
+  ["what can't change", properties("AWS::Cognito::UserPool", "Username<|>Attributes: [email]"), "update: not possible"],
+  [
     "a property in a branch of If",
     web("BlockDeviceMappings: !If\n        - IsProd\n        - - Device<|>Name: x\n        - !Ref AWS::NoValue"),
     "DeviceName",
