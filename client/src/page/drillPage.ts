@@ -11,7 +11,7 @@ export interface DrillPage {
   readonly events: readonly DrillEvent[];
   readonly hints: readonly string[];
   readonly explanation: string;
-  readonly quote: { readonly title: string; readonly text: string };
+  readonly quote?: { readonly title: string; readonly text: string };
   readonly sources: readonly string[];
 }
 

@@ -113,7 +113,7 @@ export class Drills implements Disposable {
       const words = studyMessages().drillWords;
       this.#parts.panel.post({
         type: "show",
-        page: { words, number, questions, events, hints, explanation, quote, sources },
+        page: { words, number, questions, events, hints, explanation, ...(quote && { quote }), sources },
       });
     }
   }
@@ -122,7 +122,7 @@ export class Drills implements Disposable {
     const drill = this.#running?.drill;
     switch (message.type) {
       case "note":
-        if (drill) await this.#parts.view.openNote(drill.noteId);
+        if (drill?.noteId !== undefined) await this.#parts.view.openNote(drill.noteId);
         break;
       case "place":
         await this.#showPlace();

@@ -114,7 +114,7 @@ function hintsOf({ hints }: DrillPage): HTMLElement {
 }
 
 function explanationOf({ words, explanation, quote, sources }: DrillPage): HTMLElement[] {
-  const cite = make("blockquote", "quote", make("p", "where", quote.title), make("p", "text", quote.text));
+  const cite = quote && make("blockquote", "quote", make("p", "where", quote.title), make("p", "text", quote.text));
   const links = sources.map((url) => {
     const link = make("a", "source", { href: url }, new URL(url).hostname + new URL(url).pathname);
     link.addEventListener("click", (event) => {
@@ -129,13 +129,13 @@ function explanationOf({ words, explanation, quote, sources }: DrillPage): HTMLE
       "answer",
       make("h2", "", words.explanation),
       make("p", "text", explanation),
-      cite,
+      ...(cite ? [cite] : []),
       make("p", "where", `${words.sources} `, ...links),
     ),
   ];
 }
 
-function toolsOf({ words, hints }: DrillPage, solved: boolean): HTMLElement {
+function toolsOf({ words, hints, quote }: DrillPage, solved: boolean): HTMLElement {
   const next = keyButton(words.next, "Enter", () => send("next"));
   if (solved) {
     next.dataset["first"] = "";
@@ -146,7 +146,7 @@ function toolsOf({ words, hints }: DrillPage, solved: boolean): HTMLElement {
     "tools",
     ...(solved ? [next, keyButton(words.incident, "I", () => send("incident"))] : []),
     ...(!solved && hinted < hints.length ? [keyButton(words.hint, "H", hint)] : []),
-    ...(hinted > 0 || solved ? [keyButton(words.note, "N", () => send("note"))] : []),
+    ...(quote && (hinted > 0 || solved) ? [keyButton(words.note, "N", () => send("note"))] : []),
     ...(solved ? [keyButton(words.place, "P", () => send("place"))] : [keyButton(words.answer, "A", tell)]),
     keyButton(words.close, "Esc", () => send("close")),
   );

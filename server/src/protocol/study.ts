@@ -172,10 +172,10 @@ export interface FaultDrill {
   /** From the note that has the answer to the place. */
   readonly hints: readonly string[];
   readonly explanation: string;
-  /** A quotation from the note. */
-  readonly quote: { readonly title: string; readonly text: string };
+  /** A quotation from the note, if one explains the fault. */
+  readonly quote?: { readonly title: string; readonly text: string };
   /** For `note`. */
-  readonly noteId: string;
+  readonly noteId?: string;
   /** AWS's page, and the pages that show the texts of the events. */
   readonly sources: readonly string[];
   /** The kind of fault. */

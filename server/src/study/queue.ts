@@ -79,7 +79,7 @@ export function queueOf(
   // The daily limit holds for all notes, whatever part of them is reviewed.
   const unseen = kept.filter(({ record }) => record?.dropped?.on !== true && (record?.reviews ?? []).length === 0);
   const allowed = newToday(records, unseen.length, question);
-  const ordered = [...due.sort(byNeed), ...fresh.sort(byNeed).slice(0, Math.max(allowed * 4, portion))];
+  const ordered = [...due.sort(byNeed), ...fresh.sort(byOrigin).slice(0, Math.max(allowed * 4, portion))];
   const portioned = oneCardOfNote(ordered, due.length + allowed).slice(0, portion);
   return {
     cards: portioned.map(({ kept: one, isTouched: touched }) => ({
@@ -139,6 +139,12 @@ function byNeed(left: Candidate, right: Candidate): number {
     lapsesOf(right) - lapsesOf(left) ||
     (left.standing?.due ?? 0) - (right.standing?.due ?? 0)
   );
+}
+
+/** New cards: what no note says, the values that a property takes, is asked behind what notes say. */
+function byOrigin(left: Candidate, right: Candidate): number {
+  const ofValues = ({ kept: { card } }: Candidate): number => Number(card.noteId === "" && card.kind === "list");
+  return ofValues(left) - ofValues(right) || byNeed(left, right);
 }
 
 /** Number of wrong answers, including the first one. */

@@ -79,7 +79,7 @@ describe("studying over LSP", () => {
     const plain = await drill(false);
     assert.ok(plain && plain.text !== text && plain.questions.length === 1 && plain.events === undefined);
     // The user's own notes come first.
-    assert.equal(plain.quote.title, "DeletionPolicy");
+    assert.equal(plain.quote?.title, "DeletionPolicy");
     const incident = await drill(true);
     assert.ok(incident?.events?.some(({ status }) => status.endsWith("_FAILED")));
     assert.equal(incident?.questions.length, 2);

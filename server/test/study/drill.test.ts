@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { noteCatalogue } from "../../src/hoverService.ts";
 import { parse } from "../../src/model/reading/parse.ts";
-import type { NoteIndex } from "../../src/notes/noteIndex.ts";
+import { type NoteIndex, noteIndex } from "../../src/notes/noteIndex.ts";
 import { passageOf } from "../../src/notes/reading/passage.ts";
+import { topics } from "../../src/notes/topics/all.ts";
 import type { FaultDrill } from "../../src/protocol/study.ts";
 import { FAULT_KINDS, INCIDENT_DATA } from "../../src/study/drill/drillData.ts";
 import { faultSites } from "../../src/study/drill/faultSites.ts";
@@ -272,7 +274,7 @@ describe("drills", () => {
 
   it("quote what the note says of the place", () => {
     const drills = Array.from({ length: 40 }, (_, seed) => made(seed, false));
-    const quoteOf = (kind: string): string => drills.find((drill) => drill?.kind === kind)?.quote.text ?? "";
+    const quoteOf = (kind: string): string => drills.find((drill) => drill?.kind === kind)?.quote?.text ?? "";
     assert.match(quoteOf("grace-period"), /HealthCheckGracePeriod/);
     assert.match(quoteOf("alarm-comparison"), /ComparisonOperator/);
   });
@@ -297,7 +299,7 @@ describe("drills", () => {
     const output = "Outputs:\n  Id:\n    Value: a\n    Export:\n      Name: network-id\n";
     const drill = made(0, true, parse(output));
     assert.match(drill?.hints[0] ?? "", /Export … cannot be deleted/);
-    assert.match(drill?.quote.text ?? "", /as it is in use by Y」.*名前を変えたか/);
+    assert.match(drill?.quote?.text ?? "", /as it is in use by Y」.*名前を変えたか/);
     assert.match(made(0, false, parse(output))?.hints[0] ?? "", /「Export」/);
   });
 
@@ -326,7 +328,7 @@ describe("drills", () => {
           assert.equal(choices.filter(({ isRight }) => isRight).length, 1);
           for (const { isRight, reason } of choices) assert.ok(isRight || reason.length > 5);
         }
-        assert.ok(drill.hints[0]?.includes(drill.quote.title));
+        assert.ok(drill.quote && drill.hints[0]?.includes(drill.quote.title));
         // The last hint is what was changed, but where that is the question.
         const cause = drill.explanation.split("\n", 1)[0] ?? "";
         assert.deepEqual(drill.hints.slice(3), incident ? [] : [cause]);
@@ -334,6 +336,22 @@ describe("drills", () => {
         assert.equal(drill.events !== undefined, incident);
       }
     });
+
+  it("are made without a note, too, behind those that the user's own notes explain", () => {
+    const index = noteIndex({ topics, catalogue: noteCatalogue(loadCatalogue()) });
+    const source = { template, uri: "file:///web.yaml", notes: index, language: "ja" } as const;
+    const kinds = new Set<string | undefined>();
+    for (let seed = 0; seed < 6; seed++) {
+      const drill = runToEnd(makeDrill(source, seed, seed % 2 === 1));
+      assert.deepEqual([drill?.quote, drill?.noteId], [undefined, undefined]);
+      assert.match(drill?.hints[0] ?? "", /の中です。$/);
+      kinds.add(drill?.kind);
+    }
+    assert.ok(kinds.size > 3);
+    const text = "# HealthCheckGracePeriod\n\n起動直後の猶予\n";
+    index.set({ uri: "file:///notes/own.md", text, builtIn: false, language: "ja" });
+    assert.match(runToEnd(makeDrill(source, 0, false))?.quote?.text ?? "", /起動直後の猶予/);
+  });
 
   it("show the events of a failure, newest first, with nothing left to fill in", () => {
     const { events = [] } = made(0, true) ?? {};

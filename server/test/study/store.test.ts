@@ -151,6 +151,19 @@ describe("when cards come again", () => {
     );
   });
 
+  it("asks what notes say before what values a property of the template takes", () => {
+    const [one, other] = cardsOn(["A", "B"]);
+    assert.ok(one && other);
+    const values: Card = { ...one, kind: "list", front: "AWS::SQS::Queue Mode", noteId: "", uri: "file:///t.yaml" };
+    const change: Card = { ...one, kind: "template", front: "With 3 instead of 2?", noteId: "", uri: "file:///t.yaml" };
+    const isTouched = ({ noteId }: Card): boolean => noteId === "";
+    const fronts = queueOf([one, other, values, change], new Map(), { ...ALL, isTouched }).cards;
+    assert.deepEqual(
+      fronts.map(({ card: { front } }) => front),
+      ["With 3 instead of 2?", "A0", "B1", "AWS::SQS::Queue Mode"],
+    );
+  });
+
   it("asks for no part together with the list that has it", () => {
     const [list, part, other] = cardsOn(["A", "B", "C"]);
     assert.ok(list && part && other);

@@ -31,16 +31,17 @@ export interface DrillSource {
   readonly language: NoteLanguage;
 }
 
-interface NotedSite extends Pick<BoundNote, "note" | "file"> {
+interface NotedSite {
   readonly site: FaultSite;
+  readonly bound?: BoundNote;
   /** Part of the failure's message, if the note explains it. */
   readonly says?: readonly string[];
 }
 
 /**
- * A copy of a template with one fault of meaning, which a note explains, and questions on it; in steps.
+ * A copy of a template with one fault of meaning and questions on it, with the note that explains it if there is one; in steps.
  *
- * @param seed the next one makes the next drill: each kind of fault once, those first that the user's own notes explain
+ * @param seed the next one makes the next drill: those first that the user's own notes explain, those last that none does
  * @param incident whether it is one of a stack operation that fails, with its events
  * @returns `undefined` if no place of the template is one for a fault
  */
@@ -72,14 +73,13 @@ export function* makeDrill(
     // An incident asks for the cause.
     hints: [...hintsOf(chosen, language), ...(found ? [] : [textOfSite(site.kind.cause[language], site)])],
     explanation: [textOfSite(site.kind.cause[language], site), texts.change(site.was, site.now)].join("\n"),
-    quote: noteQuote(chosen),
-    noteId: chosen.note.id,
+    ...(chosen.bound && { quote: noteQuote(chosen, chosen.bound), noteId: chosen.bound.note.id }),
     sources: [site.kind.source, ...(found?.sources ?? [])],
     kind: site.kind.id,
   };
 }
 
-/** Places that a note explains: one of each kind first, those of the user's own notes before others. */
+/** Places with the note that explains each: one of each kind first, those of the user's own notes before others; behind them what no note explains. */
 function* notedSites(
   sites: readonly FaultSite[],
   source: DrillSource,
@@ -88,7 +88,7 @@ function* notedSites(
   const found: NotedSite[] = [];
   for (const site of shuffled(sites, randomNumbers(1)).slice(0, MAX_NOTED)) {
     yield;
-    found.push(...noteOn(site, source, incident));
+    found.push(noteOn(site, source, incident));
   }
   const counts = new Map<string, number>();
   const ranked = found.map((one) => {
@@ -97,12 +97,23 @@ function* notedSites(
     return { one, round };
   });
   return ranked
-    .sort((left, right) => left.round - right.round || Number(left.one.file.builtIn) - Number(right.one.file.builtIn))
+    .sort(
+      (left, right) =>
+        without(left.one) - without(right.one) || left.round - right.round || rank(left.one) - rank(right.one),
+    )
     .map(({ one }) => one);
 }
 
+function without({ bound }: NotedSite): number {
+  return Number(bound === undefined);
+}
+
+function rank({ bound }: NotedSite): number {
+  return Number(bound?.file.builtIn === true);
+}
+
 /** The note on a place: the first that names what is changed there, else the first; of an incident it is one that has the message, unless the user's own names the change and speaks of a failure. */
-function noteOn(site: FaultSite, { template, uri, notes }: DrillSource, incident: boolean): readonly NotedSite[] {
+function noteOn(site: FaultSite, { template, uri, notes }: DrillSource, incident: boolean): NotedSite {
   const shown = site.inCopy ? parse(faulty(site, template).text, template) : template;
   const focus = focusAt(shown, site.entry.offset + site.place);
   const bound = focus ? notes.at(focus, { template: shown, uri }).filter(({ tier }) => tier !== "mention") : [];
@@ -111,9 +122,9 @@ function noteOn(site: FaultSite, { template, uri, notes }: DrillSource, incident
   const { topic = "", says = [] } = (incident && INCIDENT_DATA.incidents[site.kind.incident ?? ""]) || {};
   const telling = [...bound, ...notes.onTopic(topic)].find((one) => has(one, says));
   const isTold = naming?.file.builtIn === false && FAILS.test(passageOf(naming.note, naming.file));
-  if (telling && (!isTold || !telling.file.builtIn)) return [{ ...telling, site, says }];
+  if (telling && (!isTold || !telling.file.builtIn)) return { bound: telling, site, says };
   const found = naming ?? bound[0];
-  return found ? [{ ...found, site }] : [];
+  return found ? { bound: found, site } : { site };
 }
 
 const FAILS =
@@ -212,20 +223,20 @@ function distinctChoices(choices: readonly DrillChoice[], taken: string): readon
   return choices.filter(({ text }, at) => text !== taken && choices.findIndex((one) => one.text === text) === at);
 }
 
-/** From the note that has the answer to the place. */
-function hintsOf({ site, note, file }: NotedSite, language: NoteLanguage): readonly string[] {
+/** From the note that has the answer, if there is one, to the place. */
+function hintsOf({ site, bound }: NotedSite, language: NoteLanguage): readonly string[] {
   const texts = DRILL_TEXTS[language];
   const { entry, type } = site;
   const path = site.at.replace(/^script:.*/, "UserData").replaceAll(".*", "");
   return [
-    file.builtIn ? texts.builtInNote(note.title) : texts.ownNote(note.title),
+    ...(bound ? [(bound.file.builtIn ? texts.builtInNote : texts.ownNote)(bound.note.title)] : []),
     texts.entry(entry.name, type),
     texts.path(path),
   ];
 }
 
 /** What the note says of what was changed, or of what fails: its beginning, or the first lines that name it. */
-function noteQuote({ site, note, file, says }: NotedSite): { readonly title: string; readonly text: string } {
+function noteQuote({ site, says }: NotedSite, { note, file }: BoundNote): NonNullable<FaultDrill["quote"]> {
   const beginning = answerText(shownPassage(note, file, MAX_QUOTE_LENGTH).text);
   const words = (says ?? [changedName(site)]).map(nameKey);
   const names = (line: string): boolean => words.some((word) => nameKey(line).includes(word));
