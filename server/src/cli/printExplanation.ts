@@ -46,7 +46,11 @@ async function notesOnMessage(
 ): Promise<{ readonly text: string; readonly isExact: boolean }> {
   const notes = await builtInNotes(language);
   const best = noteOnMessage(notes, message, MAX_NOTE_LENGTH);
-  if (best !== undefined) return { text: visibleLines(`# ${best.note.title}\n\n${best.text}\n`), isExact: true };
+  if (best !== undefined) {
+    const { note, text, first } = best;
+    const parts = first === undefined ? [`# ${note.title}`, text] : [first, `# ${note.title}`, text];
+    return { text: visibleLines(`${parts.join("\n\n")}\n`), isExact: true };
+  }
   const found = notes.search(messageItself(message), MAX_CLOSEST);
   const rows = found.map(({ note, excerpt }) => `- ${[...note.path, note.title].join(" › ")}: ${excerpt}`);
   const { closest, nothing } = WORDS[language];

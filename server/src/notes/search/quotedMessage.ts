@@ -16,7 +16,7 @@ const KIND_OF_ERROR = /^\s*Template (?:(?:format|validation) )?error: /i;
 export function quotedWords(message: string, note: { readonly title: string; readonly text: string }): number {
   const said = wordsOf(message);
   const length = wordsOf(message.replace(KIND_OF_ERROR, "")).length;
-  const quotes = [...note.text.matchAll(/["“「`]([^"“”「」`\n]{1,400})["”」`]/g)].map(([, quote = ""]) => quote);
+  const quotes = [...note.text.matchAll(QUOTE)].map(([, quote = ""]) => quote);
   const heading = /^(?:Error|エラー)\s*[:：]\s*(.+)$/.exec(note.title)?.[1];
   const countOf = (quote: string, share: number): number => {
     const words = wordsOf(quote);
@@ -28,6 +28,24 @@ export function quotedWords(message: string, note: { readonly title: string; rea
   // A note with that heading is on nothing else.
   return Math.max(headed > 0 ? headed + HEADED : 0, ...quotes.map((quote) => countOf(quote, MIN_SHARE)));
 }
+
+/**
+ * What a note's line says of a message that it quotes: the sentence with the quote up to the next sentence that begins with one.
+ * `undefined` if the note as a whole is on the message.
+ */
+export function sentencesOn(
+  message: string,
+  note: { readonly title: string; readonly text: string },
+): string | undefined {
+  const parts = note.text.split("\n").flatMap((line) => line.replace(/^\s*[-*] /, "").split(NEXT_QUOTE));
+  const counted = parts.map((text) => ({ text, words: quotedWords(message, { title: "", text }) }));
+  const best = counted.reduce((one, other) => (other.words > one.words ? other : one));
+  const isHeaded = quotedWords(message, { title: note.title, text: "" }) >= best.words;
+  return best.words === 0 || isHeaded ? undefined : best.text;
+}
+
+const QUOTE = /["“「`]([^"“”「」`\n]{1,400})["”」`]/g;
+const NEXT_QUOTE = /(?<=[.)])\s+(?=["“])|(?<=。)(?=「)/;
 
 /** In lower case, without placeholders, lists of names and numbers. */
 function wordsOf(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { messageItself } from "../../../src/notes/search/messageItself.ts";
-import { quotedWords } from "../../../src/notes/search/quotedMessage.ts";
+import { quotedWords, sentencesOn } from "../../../src/notes/search/quotedMessage.ts";
 
 describe("a message of AWS's", () => {
   const IDS = "(RequestToken: 12ab-34, HandlerErrorCode: InvalidRequest)";
@@ -48,4 +48,17 @@ describe("a message of AWS's", () => {
   for (const [message, words] of quoted)
     it(`is known by the words of a quote: ${message.slice(0, 60)}`, () =>
       assert.equal(quotedWords(message, note), words));
+});
+
+describe("what a note says of one message that it quotes", () => {
+  const text =
+    '- "Bucket is not empty": empty it. With versions, too. "Table is being used": wait.\n- 「Value is out of range」：直します。「Name is in use already」：変えます。';
+  const check = (name: string, message: string, expected: string | undefined): void => {
+    it(name, () => assert.equal(sentencesOn(message, { title: "Error: DELETE_FAILED", text }), expected));
+  };
+  check("up to the next one", "The bucket is not empty", '"Bucket is not empty": empty it. With versions, too.');
+  check("from where it begins", "Table is being used (409)", '"Table is being used": wait.');
+  check("in Japanese", "Name is in use already", "「Name is in use already」：変えます。");
+  check("nothing if the note is on it as a whole", "DELETE_FAILED", undefined);
+  check("nothing of another one", "Rate exceeded", undefined);
 });
