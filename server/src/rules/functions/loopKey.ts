@@ -1,14 +1,19 @@
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { madeKeys } from "../../model/references/expandedLoops.ts";
 import { isLoopKey } from "../../model/tree/functionNames.ts";
-import { contentSpan } from "../../model/tree/node.ts";
+import { contentSpan, type Node, refTarget } from "../../model/tree/node.ts";
 import type { TemplateRule } from "../shared/rule.ts";
 
-/** A loop that makes an entry with the name of another one. */
+/** A loop that makes an entry with the name of another one, or over something that is no list. */
 export const loopKey: TemplateRule = {
   scope: "template",
   check(template, { report }) {
     for (const section of SECTIONS) {
+      for (const { entry, found } of collectionsIn(template, section))
+        for (const { node, name } of found) {
+          const type = template.declarations.parameters.get(name)?.type ?? "";
+          if (/^(?:String|Number)$/.test(type)) report(entry, node, { message: "no-list", with: { name, type } });
+        }
       const loops = loopsIn(template, section);
       if (loops.length === 0) continue;
       const { resources, conditions, outputs } = template.declarations;
@@ -30,5 +35,24 @@ export const loopKey: TemplateRule = {
 };
 
 const SECTIONS = ["Resources", "Conditions", "Outputs"] as const;
+
+interface Collection {
+  readonly node: Node;
+  /** Of the parameter that gives it. */
+  readonly name: string;
+}
+
+/** The collections of a loop and of those in it that a name gives. */
+function collectionsOf(value: Node): readonly Collection[] {
+  const [, node, body] = value.kind === "list" ? value.items : [];
+  const name = refTarget(node);
+  const inside = body?.kind === "map" ? body.pairs : [];
+  return [
+    ...(node === undefined || name === undefined ? [] : [{ node, name }]),
+    ...inside.flatMap((pair) => (isLoopKey(pair.key.text) ? collectionsOf(pair.value) : [])),
+  ];
+}
+
+const collectionsIn = searchEntries((entry) => (isLoopKey(entry.name) ? collectionsOf(entry.value) : undefined));
 
 const loopsIn = searchEntries((entry) => (isLoopKey(entry.name) ? madeKeys(entry) : undefined));

@@ -459,6 +459,18 @@ function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryCo
   for (const { said, check } of partsOf(set)) check(said, held);
 }
 
+export type SetContext = Omit<EntryContext, "report"> & { readonly text: string };
+
+/** What AWS answers where an object has not what a set that applies requires; `undefined` if it has. */
+export function brokenBy(set: ValueSet, map: MapNode, { text, ...context }: SetContext): Localised | undefined {
+  let isBroken = false;
+  const report = (): void => {
+    isBroken = true;
+  };
+  checkSet(map, set, map, { ...context, report }, text);
+  return isBroken ? answerWithWay(set) : undefined;
+}
+
 /** The text of a condition, if it is short enough to be shown: a list of objects is not. */
 function shownText(map: MapNode, name: string): string | undefined {
   const text = textAt(map, name);

@@ -37,17 +37,19 @@ export function mayVary(set: ValueSet, map: MapNode, usual: Resolving): boolean 
 }
 
 /** The keys that a set is about, and some of its values. */
-const keysOf = memoBy(({ when, unless = [], severity, says, way, ...said }: ValueSet): ReadonlySet<string> => {
-  const requirements = Object.values(said).flatMap((one) =>
-    Array.isArray(one)
-      ? one
-      : Object.entries(one)
-          .flat(2)
-          .filter((name) => typeof name === "string"),
-  );
-  const names = [...when.map(({ name }) => name), ...unless, ...requirements];
-  return new Set(names.map((name) => name.split(".", 1)[0] ?? ""));
-});
+export const keysOf: (set: ValueSet) => ReadonlySet<string> = memoBy(
+  ({ when, unless = [], severity, says, way, ...said }) => {
+    const requirements = Object.values(said).flatMap((one) =>
+      Array.isArray(one)
+        ? one
+        : Object.entries(one)
+            .flat(2)
+            .filter((name) => typeof name === "string"),
+    );
+    const names = [...when.map(({ name }) => name), ...unless, ...requirements];
+    return new Set(names.map((name) => name.split(".", 1)[0] ?? ""));
+  },
+);
 
 function hasOtherForms(node: Node, usual: Resolving): boolean {
   if (node.kind === "call")

@@ -5,6 +5,7 @@ import {
   listItems,
   type MapNode,
   type Node,
+  type Pair,
   pairOf,
   type ScalarNode,
   textOf,
@@ -74,6 +75,7 @@ function checkStatement(
   checkOperators(valueAt(map, "Condition"), isStrict ? "Syntax errors in policy." : undefined, context);
   if (isStrict) checkCompared(valueAt(map, "Condition"), context);
   if (path.includes("PolicyDocument")) checkActions(map, OWN_ACTIONS.get(type), context);
+  if (/^AWS::SQS::Queue(?:Inline)?Policy$/.test(type)) checkCount(pairOf(map, "Action"), context);
   if (path.includes("AssumeRolePolicyDocument")) {
     checkActions(map, TRUST, context);
     checkProvider(map, context);
@@ -220,6 +222,16 @@ function checkActions(map: MapNode, own: OwnActions | undefined, { report }: Ent
     });
   }
 }
+
+/** A statement of a queue's policy names few actions. */
+function checkCount(pair: Pair | undefined, { report }: EntryContext): void {
+  const items = pair?.value.kind === "list" ? pair.value.items : [];
+  const count = items.filter((item) => /^sqs:/i.test(textOf(item) ?? "")).length;
+  if (pair !== undefined && count > MAX_QUEUE_ACTIONS)
+    report(contentSpan(pair.key), { message: "many-actions", with: { count, most: MAX_QUEUE_ACTIONS } });
+}
+
+const MAX_QUEUE_ACTIONS = 7;
 
 /** Cognito gives identities to everybody: a role must name the pool that it trusts. */
 function checkProvider(map: MapNode, { report }: EntryContext): void {

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
@@ -26,9 +27,9 @@ const MAX_TEXT_LENGTH = 4000;
 export const physicalName: TemplateRule = {
   scope: "template",
   isResolved: true,
-  check(template, { report }) {
+  check(template, { catalogue, report }) {
     const seen = new Map<string, Named[]>();
-    for (const one of notable(named(template, "Resources"))) {
+    for (const one of notable(withNames(named(template, "Resources"), catalogue))) {
       const { entry, key, node } = one;
       const before = seen.get(key);
       if (before === undefined) {
@@ -56,8 +57,31 @@ export const physicalName: TemplateRule = {
   },
 };
 
+type Found = readonly { readonly entry: Entry; readonly found: readonly Name[] }[];
+
+/** The same with names in place of `Ref` of what has them. */
+function withNames(all: Found, catalogue: Catalogue): Found {
+  if (!all.some(({ found }) => found.some(({ key }) => OF_RESOURCE.test(key)))) return all;
+  const names = new Map<string, string>();
+  for (const { entry, found } of all) {
+    const written = typeNameOf(entry.value) ?? "";
+    const type = SAM_TYPES.get(written) ?? written;
+    const [only, ...others] = found;
+    const isRef = catalogue.resourceType(type)?.ref === (PHYSICAL_NAMES.get(type) ?? "");
+    if (only !== undefined && others.length === 0 && isRef)
+      names.set(entry.name, only.key.slice(only.key.indexOf(" ") + 1));
+  }
+  const filled = (key: string): string => key.replaceAll(/\$\{(\w+)\}/g, (written, name) => names.get(name) ?? written);
+  return all.map(({ entry, found }) => ({
+    entry,
+    found: found.map((one) => (OF_RESOURCE.test(one.key) ? { ...one, key: filled(one.key) } : one)),
+  }));
+}
+
+const OF_RESOURCE = /\$\{\w+\}/;
+
 /** Those names of which more can be said than that nothing else has them: few, if any. */
-function notable(all: readonly { readonly entry: Entry; readonly found: readonly Name[] }[]): readonly Named[] {
+function notable(all: Found): readonly Named[] {
   const keys = new Set<string>();
   const shared = new Set<string>();
   for (const { found } of all)

@@ -11,6 +11,7 @@ import {
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
+import { replacement } from "../../shared/fixes/nearest.ts";
 import type { EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, literalAt, literalText } from "../../shared/values/literals.ts";
 
@@ -60,10 +61,23 @@ function checkContent(content: MapNode, report: ReportAt): void {
   const parameters = valueAt(content, "parameters");
   if (parameters !== undefined && (parameters.kind !== "map" || !hasAllKeys(parameters))) return;
   if (parameters?.pairs.some(({ key }) => key.text.includes(HOLE))) return;
+  for (const { value } of parameters?.pairs ?? []) {
+    const type = literalAt(value, "type");
+    const meant = TYPES.find((one) => one.toLowerCase() === type?.text.toLowerCase());
+    if (type !== undefined && meant !== undefined && meant !== type.text)
+      report(contentSpan(type), {
+        message: "type-letters",
+        with: { meant },
+        data: replacement(contentSpan(type), meant),
+      });
+  }
   const declared = new Set(parameters?.pairs.map(({ key }) => key.text));
   for (const { node, name } of usedIn(valueAt(content, "mainSteps")))
     if (!declared.has(name)) report(contentSpan(node), { message: "undeclared", with: { name } });
 }
+
+/** Of parameters of documents. */
+const TYPES = ["String", "StringList", "Integer", "Boolean", "MapList", "StringMap"];
 
 /** Where a step of an automation goes on by name. */
 function waysOf(step: Node): readonly ScalarNode[] {

@@ -1,14 +1,18 @@
+import { valueSetsOf } from "../../../catalogue/values/valueSets.ts";
 import { searchEntries, searchResources } from "../../../model/incremental/searchEntries.ts";
 import {
   contentSpan,
   listItems,
   type MapNode,
+  mapWith,
   type Node,
   pairOf,
   type ScalarNode,
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
+import { brokenBy, type SetContext } from "../../schema/valueCombination.ts";
+import { holds, keysOf } from "../../schema/valueConditions.ts";
 import { both } from "../../shared/phrases.ts";
 import type { Report, TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, isOneItem, literalAt, literalText } from "../../shared/values/literals.ts";
@@ -21,7 +25,7 @@ import { MAX_SIZE, variablesSize } from "./variablesSize.ts";
 export const samGlobals: TemplateRule = {
   scope: "template",
   isResolved: true,
-  check(template, { catalogue, report }) {
+  check(template, { catalogue, report, today }) {
     const functions = ownFunctions(template);
     const globals = functions.length === 0 ? undefined : globalFunction(template, "Globals")[0]?.found;
     if (globals === undefined) return;
@@ -31,6 +35,14 @@ export const samGlobals: TemplateRule = {
       checkLists(merged, (span, message) => report(entry, contentSpan(span), message));
       checkVariables(merged, (span, message) => report(entry, contentSpan(span), message));
       checkAliases(merged, (span, message) => report(entry, contentSpan(span), message));
+      const by = {
+        declarations: template.declarations,
+        catalogue,
+        today,
+        format: template.format,
+        text: entry.unit.text,
+      };
+      checkTogether(merged, globals, by, (span, message) => report(entry, contentSpan(span), message));
       const handler = merged.literal("Handler");
       const runtime = merged.literal("Runtime")?.text ?? "";
       const inline = pairOf(found.properties, "InlineCode");
@@ -60,7 +72,9 @@ interface Own {
   readonly ignored: readonly (string | undefined)[];
 }
 
-const ownFunctions = searchResources(["AWS::Serverless::Function"], ({ key, value }): Own | undefined => {
+const TYPE = "AWS::Serverless::Function";
+
+const ownFunctions = searchResources([TYPE], ({ key, value }): Own | undefined => {
   const pair = pairOf(value, "Properties");
   const properties = pair?.value;
   if (properties?.kind !== "map" || !hasAllKeys(properties)) return undefined;
@@ -127,6 +141,21 @@ function checkAliases({ key, properties, names, shared }: Merged, tell: Tell): v
     const one = shared(name);
     if (names.has(name) || one?.kind !== "map" || !hasAllKeys(one) || valueAt(one, "Enabled") !== undefined) continue;
     tell(key, { message: "no-alias", with: { name, says } });
+  }
+}
+
+/** Values that rule each other out, of which `Globals` have some. */
+function checkTogether({ key, properties, names, shared }: Merged, globals: MapNode, by: SetContext, tell: Tell): void {
+  const given = globals.pairs.filter((pair) => !names.has(pair.key.text) && shared(pair.key.text) !== undefined);
+  if (given.length === 0) return;
+  const together = mapWith(properties, [...properties.pairs, ...given]);
+  for (const set of valueSetsOf(TYPE, TYPE)) {
+    const keys = keysOf(set);
+    const theirs = given.map((pair) => pair.key.text).filter((name) => keys.has(name));
+    const own = [...names].filter((name) => keys.has(name));
+    if (theirs.length === 0 || own.length === 0 || !holds(set, together)) continue;
+    const says = brokenBy(set, together, by);
+    if (says !== undefined) tell(key, { message: "together", with: { theirs, own, says } });
   }
 }
 

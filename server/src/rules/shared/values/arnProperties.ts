@@ -27,10 +27,19 @@ export function nameAnswer(type: string, property: string): string | undefined {
 }
 
 const NO_MATCH = "Member must satisfy regular expression pattern";
+const NO_CLUSTER = "No cluster found for name";
 
 /** Properties that take the name of a resource or its ID, and no ARN. Source: the API references of these services, read 2026-12. */
 const BY_NAME: ReadonlyMap<string, readonly [property: string, says: string]> = new Map([
+  ["AWS::CodePipeline::Pipeline", ["Location", NO_MATCH]],
   ["AWS::Cognito::UserPoolClient", ["UserPoolId", NO_MATCH]],
+  ["AWS::Cognito::UserPoolDomain", ["UserPoolId", NO_MATCH]],
+  ["AWS::Cognito::UserPoolGroup", ["UserPoolId", NO_MATCH]],
+  ["AWS::Cognito::UserPoolIdentityProvider", ["UserPoolId", NO_MATCH]],
+  ["AWS::Cognito::UserPoolResourceServer", ["UserPoolId", NO_MATCH]],
+  ["AWS::EKS::Addon", ["ClusterName", NO_CLUSTER]],
+  ["AWS::EKS::FargateProfile", ["ClusterName", NO_CLUSTER]],
+  ["AWS::EKS::Nodegroup", ["ClusterName", NO_CLUSTER]],
   ["AWS::Logs::MetricFilter", ["LogGroupName", NO_MATCH]],
   ["AWS::Logs::SubscriptionFilter", ["LogGroupName", NO_MATCH]],
   ["AWS::S3::Bucket", ["DestinationBucketName", "The target bucket for logging does not exist"]],

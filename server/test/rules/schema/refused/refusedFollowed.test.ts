@@ -72,6 +72,18 @@ describe("what deployments refuse is followed through", () => {
     ),
     ...twins(
       "value-combination",
+      "an object lock that is off",
+      resources(
+        one(
+          "B",
+          "AWS::S3::Bucket",
+          "ObjectLockEnabled: ‹«false»¦true›, ObjectLockConfiguration: {ObjectLockEnabled: Enabled}",
+        ),
+      ),
+      /Versioning must be 'Enabled'/,
+    ),
+    ...twins(
+      "value-combination",
       "parameters of a cache of another version",
       resources(
         one(
@@ -81,6 +93,18 @@ describe("what deployments refuse is followed through", () => {
         ),
       ),
       /Expected a parameter group of family/,
+    ),
+    ...twins(
+      "value-combination",
+      "a continuous backup in cold storage",
+      resources(
+        one(
+          "Plan",
+          "AWS::Backup::BackupPlan",
+          "BackupPlan: {BackupPlanName: a, BackupPlanRule: [{RuleName: a, TargetBackupVault: Default, EnableContinuousBackup: true, ‹«Lifecycle»¦Lifecycle›: {DeleteAfterDays: ‹200¦30›‹, MoveToColdStorageAfterDays: 30¦›}}]}",
+        ),
+      ),
+      /MoveToColdStorageAfterDays is unavailable/,
     ),
     ...twins(
       "mismatched-resources",
@@ -216,6 +240,30 @@ describe("what deployments refuse is followed through", () => {
       /use !Ref Pool/,
     ),
     ...twins(
+      "physical-name",
+      "a log group that is called by the name of a function",
+      resources(
+        one(
+          "Fn",
+          "AWS::Lambda::Function",
+          "FunctionName: orders, Runtime: python3.14, Handler: a.b, Code: {S3Bucket: acme, S3Key: k}, Role: arn:aws:iam::123456789012:role/a",
+        ),
+        one("A", "AWS::Logs::LogGroup", "LogGroupName: /aws/lambda/orders"),
+        one("B", "AWS::Logs::LogGroup", 'LogGroupName: ‹«!Sub "/aws/lambda/${Fn}"»¦!Sub "/aws/lambda/${Fn}-audit"›'),
+      ),
+      /A already has this name/,
+    ),
+    ...twins(
+      "physical-name",
+      "a name of what Ref gives no name of",
+      resources(
+        one("Topic", "AWS::SNS::Topic", "TopicName: ‹orders¦orders›"),
+        one("A", "AWS::SSM::Parameter", "Name: orders, Type: String, Value: a"),
+        one("B", "AWS::SSM::Parameter", 'Name: ‹«orders»¦!Sub "${Topic}"›, Type: String, Value: a'),
+      ),
+      /A already has this name/,
+    ),
+    ...twins(
       "subnet-block",
       "blocks that are too small for subnets",
       resources(
@@ -229,6 +277,18 @@ describe("what deployments refuse is followed through", () => {
       /blocks of \/29/,
     ),
     ...twins(
+      "policy-statement",
+      "too many actions in a queue's policy",
+      resources(
+        one(
+          "P",
+          "AWS::SQS::QueuePolicy",
+          'Queues: [q], PolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {AWS: "123456789012"}, Resource: "*", ‹«Action»¦Action›: ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ChangeMessageVisibility", "sqs:PurgeQueue"‹, "sqs:ListQueueTags"¦›]}]}',
+        ),
+      ),
+      /7 actions at most, not 8/,
+    ),
+    ...twins(
       "missing-property",
       "a choice within a choice that leaves out what is needed",
       `Parameters: {A: {Type: String}, B: {Type: String}}\nConditions: {IsA: !Equals [!Ref A, a], IsB: !Equals [!Ref B, b]}\n${resources("  S:\n    Type: AWS::SNS::Subscription\n    ‹«Properties»¦Properties›: {TopicArn: !Ref A, Endpoint: !Ref B, Protocol: !If [IsA, email, !If [IsB, sms, ‹!Ref AWS::NoValue¦http›]]}\n")}`,
@@ -240,6 +300,12 @@ describe("what deployments refuse is followed through", () => {
       "a loop that exports one name",
       `${LOOPS}${resources("  T: {Type: AWS::SNS::Topic}\n")}Outputs:\n  Fn::ForEach::O:\n    - N\n    - [A, B]\n    - Arn\${N}: {Value: !Ref T, Export: {Name: ‹«topic»¦!Sub "topic-\${N}"›}}\n`,
       /ArnA already exports topic/,
+    ),
+    ...twins(
+      "loop-key",
+      "a loop over a text",
+      `${LOOPS}Parameters: {Names: {Type: ‹String¦CommaDelimitedList›}}\nResources:\n  Fn::ForEach::T:\n    - N\n    - ‹«!Ref Names»¦!Ref Names›\n    - Topic\${N}: {Type: AWS::SNS::Topic}\n`,
+      /Names is a String/,
     ),
     ...twins(
       "state-machine",
@@ -265,6 +331,15 @@ describe("what deployments refuse is followed through", () => {
       /no step c/,
     ),
     ...twins(
+      "document-steps",
+      "a type of a parameter in small letters",
+      document(
+        '[{name: a, action: "aws:sleep", inputs: {Duration: "{{ P }}"}}]',
+        "{P: {type: ‹«string»¦String›}, I: {type: AWS::EC2::Instance::Id}}",
+      ),
+      /write String/,
+    ),
+    ...twins(
       "sam-globals",
       "provisioned concurrency of Globals without an alias",
       sam(
@@ -272,6 +347,24 @@ describe("what deployments refuse is followed through", () => {
         "‹«Properties»¦Properties›: {Runtime: python3.14, Handler: a.b, CodeUri: src/}",
       ),
       /must be defined on the function/,
+    ),
+    ...twins(
+      "sam-globals",
+      "SnapStart of Globals with another runtime",
+      sam(
+        "SnapStart: {ApplyOn: PublishedVersions}, AutoPublishAlias: live",
+        "‹«Properties»¦Properties›: {Runtime: ‹nodejs24.x¦python3.14›, Handler: a.b, CodeUri: src/}",
+      ),
+      /SnapStart of Globals and Runtime here/,
+    ),
+    ...twins(
+      "sam-globals",
+      "SnapStart of Globals that a function does not take",
+      sam(
+        "SnapStart: {ApplyOn: PublishedVersions}, AutoPublishAlias: live",
+        "‹«Properties»¦Properties›: {Runtime: nodejs24.x, Handler: a.b, CodeUri: src/}\n    ‹Description: a¦IgnoreGlobals: [SnapStart]›",
+      ),
+      /SnapStart of Globals/,
     ),
     ...twins(
       "event-source-role",
