@@ -29,7 +29,8 @@ export class TypedMeanwhile implements Disposable {
     this.#document = document;
     this.#start = document.offsetAt(selection.active);
     this.#end = this.#start;
-    const saves = workspace.onDidSaveTextDocument((saved) => {
+    // A save may end when the text is moved already.
+    const saves = workspace.onWillSaveTextDocument(({ document: saved }) => {
       if (saved === document && this.#end > this.#start) this.#isSaved = true;
     });
     const changes = workspace.onDidChangeTextDocument((event) => {
