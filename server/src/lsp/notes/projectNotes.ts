@@ -13,7 +13,8 @@ export interface ProjectNotes {
 }
 
 /**
- * What the project files in the workspace's folders say of notes, and those in folders between them and open templates.
+ * What project files say of notes: those in the workspace's folders, the closest one above a folder that has none, and
+ * those in folders between them and open templates.
  *
  * @param templates the URIs of the open ones
  */
@@ -22,9 +23,21 @@ export async function projectNotes(
   folders: readonly string[],
   templates: readonly string[],
 ): Promise<ProjectNotes> {
-  const all = new Set([...folders, ...templates.flatMap((uri) => foldersAbove(uri, folders))]);
-  const found = await Promise.all([...all].map((within) => ofProject(host, within, folders)));
+  const tops = await Promise.all(folders.map((folder) => projectAround(host, folder)));
+  const all = new Set([...tops, ...templates.flatMap((uri) => foldersAbove(uri, folders))]);
+  const found = await Promise.all([...all].map((within) => ofProject(host, within)));
   return { team: found.flatMap(({ team }) => team), spoken: found.flatMap(({ spoken }) => spoken) };
+}
+
+/** The folder of the project file that a folder of the workspace belongs to; that folder itself if there is none. */
+async function projectAround(host: Host, folder: string): Promise<string> {
+  const [, top = "", path = ""] = /^([^:]*:\/\/[^/]*)(.*?)\/*$/.exec(folder) ?? [];
+  const steps = path.split("/");
+  for (let length = steps.length; length > Math.max(1, steps.length - MAX_FOLDERS); length--) {
+    const within = top + steps.slice(0, length).join("/");
+    if ((await projectFileIn(host, within)) !== undefined) return within;
+  }
+  return folder;
 }
 
 /** The folders around a document, below the one of the workspace, innermost first; up to a limit. */
@@ -40,8 +53,13 @@ function foldersAbove(uri: string, folders: readonly string[]): readonly string[
 
 const MAX_FOLDERS = 20;
 
-async function ofProject(host: Host, within: string, folders: readonly string[]): Promise<ProjectNotes> {
-  const file = await host.readBeside(`${within.replace(/\/*$/, "")}/${PROJECT_FILE}`, PROJECT_FILE, folders);
+/** Its own folder is all that a project may name a file of. */
+function projectFileIn(host: Host, within: string): ReturnType<Host["readBeside"]> {
+  return host.readBeside(`${within.replace(/\/*$/, "")}/${PROJECT_FILE}`, PROJECT_FILE, [within]);
+}
+
+async function ofProject(host: Host, within: string): Promise<ProjectNotes> {
+  const file = await projectFileIn(host, within);
   if (file === undefined) return { team: [], spoken: [] };
   const { projectSettings } = await import("../../features/project/projectFile.ts");
   const settings = projectSettings(file.text);

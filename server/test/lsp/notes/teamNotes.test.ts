@@ -74,6 +74,16 @@ describe("notes of a team", () => {
     assert.deepEqual([found.own, found.ownShown], [2, 1]);
   });
 
+  it("are those of the whole repository, too, if a part of it is opened", async () => {
+    await write(".cfn-notes.yaml", "notes: [docs]\n");
+    await write("docs/rules.md", "# Our rules\n\n## DeletionPolicy\n\nAs the whole team has it.\n");
+    assert.match(await hover(await start()), /As the whole team has it/);
+    await client?.stop();
+
+    await write("repository/.cfn-notes.yaml", "notes: []\n");
+    assert.doesNotMatch(await hover(await start()), /As the whole team/);
+  });
+
   it("come and go with the project file", async () => {
     await write("repository/docs/rules.md", "# Our rules\n\n## DeletionPolicy\n\nAs the team has it.\n");
     const asked = await start();
