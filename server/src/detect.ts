@@ -87,6 +87,8 @@ const FIRST_RESOURCE =
   /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+["']?\w+["']?[ \t]*(?::|\r?$)/m;
 /** The same in JSON, behind the colon. */
 const FIRST_JSON_RESOURCE = /^\s*\{\s*"?\w/;
+/** A word that only templates have, as it is typed at the top. */
+const FIRST_WORD = /^\ufeff?AWST\w*$/m;
 /** Longer texts that are templates look like it. */
 const MAX_BEGINNING_LENGTH = 4000;
 
@@ -96,7 +98,7 @@ const MAX_BEGINNING_LENGTH = 4000;
  */
 export function beginsTemplate(path: string, text: string): boolean {
   if (text.length > MAX_BEGINNING_LENGTH || !hasSectionsOnly(text)) return false;
-  return isNamedLikeTemplate(path) || FIRST_RESOURCE.test(text) || hasFirstJsonResource(text);
+  return isNamedLikeTemplate(path) || FIRST_RESOURCE.test(text) || hasFirstJsonResource(text) || FIRST_WORD.test(text);
 }
 
 function hasFirstJsonResource(text: string): boolean {
@@ -111,13 +113,16 @@ export function beginsSections(text: string): boolean {
 
 const OWN_SECTION = /^\ufeff?["']?(?:Resources|Parameters|Mappings|Conditions|Outputs)["']?[ \t]*:/m;
 
-/** `template.yaml`, `my-template.json`, `stack.cfn.yaml`, `x.template`, and files below `cloudformation/` and `templates/`. */
+/** `template.yaml`, `network-stack.json`, `vpc.cfn.yaml`, `x.template`, and files below `cloudformation/`, `cfn/`, `stacks/` and `templates/`. */
 function isNamedLikeTemplate(path: string): boolean {
   const parts = path.toLowerCase().split("/");
   const name = parts.pop() ?? "";
   if (!/\.(?:ya?ml|json|template|cfn)$/.test(name)) return false;
-  return /template|\.cfn(?:\.|$)/.test(name) || parts.some((part) => part === "cloudformation" || part === "templates");
+  return NAMED_TEMPLATE.test(name) || parts.some((part) => TEMPLATE_FOLDERS.has(part));
 }
+
+const NAMED_TEMPLATE = /template|cloudformation|(?<![a-z])(?:cfn|stacks?)(?![a-z])/;
+const TEMPLATE_FOLDERS: ReadonlySet<string> = new Set(["cloudformation", "cfn", "stacks", "templates"]);
 
 /** Whether all top-level keys are sections; the one that is being typed may be any word. */
 function hasSectionsOnly(text: string): boolean {
