@@ -8,6 +8,10 @@ const tests =
 const used = 'Outputs:\n  Live:\n    Value: !If [IsLive, "1", !If [IsTest, "2", "3"]]\n';
 const code = (value: string): string =>
   `Resources:\n  Fn:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code: ${value}\n      Role: arn:aws:iam::123456789012:role/fn\n`;
+const launch =
+  "Resources:\n  Launch:\n    Type: AWS::EC2::LaunchTemplate\n    Properties: {LaunchTemplateData: {InstanceType: t3.micro}}\n";
+const jobs = "  Jobs:\n    Type: AWS::SQS::Queue\n";
+const exported = (value: string): string => `Outputs:\n  Name:\n    Value: a\n    Export: ${value}\n`;
 
 /** What beginners write, and the text after the fixes. */
 const MENDED: readonly (readonly [code: string, name: string, source: string, right: string])[] = [
@@ -104,6 +108,54 @@ const MENDED: readonly (readonly [code: string, name: string, source: string, ri
     "Resources:\n  Jobs:\n    Type: AWS::SQS::Queue\n    Properties: # all\n    QueueName: jobs\n    Tags:\n      - Key: a\n        Value: b\n",
     "Resources:\n  Jobs:\n    Type: AWS::SQS::Queue\n    Properties: # all\n      QueueName: jobs\n      Tags:\n        - Key: a\n          Value: b\n",
   ],
+  [
+    "wrong-type",
+    "a launch template by Ref",
+    `${launch}  Group:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      LaunchTemplate: !Ref Launch # the newest\n      MinSize: "1"\n`,
+    `${launch}  Group:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      LaunchTemplate:\n        LaunchTemplateId: !Ref Launch\n        Version: !GetAtt Launch.LatestVersionNumber # the newest\n      MinSize: "1"\n`,
+  ],
+  [
+    "wrong-type",
+    "a launch template by Ref, in a line and in JSON",
+    '{"Resources": {"L": {"Type": "AWS::EC2::LaunchTemplate"}, "I": {"Type": "AWS::EC2::Instance", "Properties": {"LaunchTemplate": {"Ref": "L"}}}}}',
+    '{"Resources": {"L": {"Type": "AWS::EC2::LaunchTemplate"}, "I": {"Type": "AWS::EC2::Instance", "Properties": {"LaunchTemplate": { "LaunchTemplateId": {"Ref": "L"}, "Version": {"Fn::GetAtt": ["L", "LatestVersionNumber"]} }}}}}',
+  ],
+  [
+    "wrong-type",
+    "a queue that takes what failed, by the wrong and the right value",
+    code("{ZipFile: x}").replace("Role:", "DeadLetterConfig: !Ref Jobs\n      Role:") + jobs,
+    code("{ZipFile: x}").replace("Role:", "DeadLetterConfig:\n        TargetArn: !GetAtt Jobs.Arn\n      Role:") + jobs,
+  ],
+  [
+    "wrong-type",
+    "the only key of a map, left out",
+    `${code("{ZipFile: x}").replace("Role:", "TracingConfig: Active\n      Role:")}${exported('!Sub "${AWS::StackName}-name"')}`,
+    `${code("{ZipFile: x}").replace("Role:", "TracingConfig:\n        Mode: Active\n      Role:")}${exported('\n      Name: !Sub "${AWS::StackName}-name"').replace("Export: \n", "Export:\n")}`,
+  ],
+  [
+    "unknown-property",
+    "variables without Variables",
+    code("{ZipFile: x}").replace(
+      "Role:",
+      "Environment: # all\n        STAGE: live\n        # where\n        QUEUE: !Ref Jobs\n      Role:",
+    ),
+    code("{ZipFile: x}").replace(
+      "Role:",
+      "Environment:\n        Variables: # all\n          STAGE: live\n          # where\n          QUEUE: !Ref Jobs\n      Role:",
+    ),
+  ],
+  [
+    "unknown-property",
+    "variables without Variables, in a line",
+    code("{ZipFile: x}").replace("Role:", "Environment: {STAGE: live}\n      Role:"),
+    code("{ZipFile: x}").replace("Role:", "Environment:\n        Variables: {STAGE: live}\n      Role:"),
+  ],
+  [
+    "unknown-property",
+    "what belongs into a map within",
+    "Resources:\n  S:\n    Type: AWS::ECS::Service\n    Properties:\n      NetworkConfiguration:\n        Subnets:\n          - subnet-1\n      TaskDefinition: a\n",
+    "Resources:\n  S:\n    Type: AWS::ECS::Service\n    Properties:\n      NetworkConfiguration:\n        AwsvpcConfiguration:\n          Subnets:\n            - subnet-1\n      TaskDefinition: a\n",
+  ],
 ];
 
 /** What is told of them, and what is not. */
@@ -151,6 +203,36 @@ const TOLD: readonly Row[] = [
   ],
   ["third-party-type", "a type in other letters", "Resources:\n  A:\n    Type: aws::sns::topic\n"],
   ["third-party-type", "a type of others", "Resources:\n  A:\n    Type: «Acme::Mail::Box»\n", undefined, "info"],
+  [
+    "wrong-type",
+    "resources and parameters where maps belong",
+    `Parameters:\n  Stage: {Type: String}\n${code("{ZipFile: x}").replace("Role:", "VpcConfig: «!Ref Jobs»\n      LoggingConfig: «!Ref Stage»\n      Role:")}${jobs}`,
+    /must be a map, but Ref \w+ returns a.* It takes (?:SecurityGroupIds, SubnetIds, Ipv6|LogFormat, )/,
+    "error",
+  ],
+  [
+    "wrong-type",
+    "what a macro may put there",
+    `Transform: Acme\n${code("{ZipFile: x}").replace("Role:", "VpcConfig: !Ref Jobs\n      Role:")}${jobs}`,
+  ],
+  [
+    "wrong-type",
+    "texts that are maps as JSON",
+    `Parameters:\n  Json: {Type: String}\nResources:\n  Jobs:\n    Type: AWS::SQS::Queue\n    Properties:\n      RedrivePolicy: !Ref Json\n`,
+  ],
+  [
+    "unknown-property",
+    "one error for all variables",
+    code("{ZipFile: x}").replace("Role:", "Environment:\n        «STAGE»: live\n        TEAM: a\n      Role:"),
+    /Environment takes Variables only: put STAGE, TEAM below that/,
+    "error",
+  ],
+  [
+    "unknown-property",
+    "Variables, misspelt",
+    code("{ZipFile: x}").replace("Role:", "Environment:\n        «Variable»: {STAGE: live}\n      Role:"),
+    /Did you mean Variables/,
+  ],
   ["local-path", "a path with blanks", code("«build output/function (1).zip»"), /local file/, "warning"],
 ];
 

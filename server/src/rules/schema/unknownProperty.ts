@@ -9,6 +9,7 @@ import { type Span, startOfLine, startOfNextLine } from "../../text/span.ts";
 import { answer, samAnswer, schemaAnswer } from "../shared/answer.ts";
 import { propertyPath, UNLISTED_PROPERTIES } from "../shared/catalogueGaps.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
+import { belowKey } from "../shared/fixes/belowKey.ts";
 import { entryIndentUnit, indentAt } from "../shared/fixes/keyEdit.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { whereIs } from "../shared/resolving/assumedCases.ts";
@@ -57,6 +58,19 @@ export const unknownProperty: EntryRule = {
       const site = objects[index] as ObjectSite;
       if (!isClosed(site, type)) continue;
       const { map, object, path } = site;
+      const level = levelBetween(site);
+      if (level !== undefined) {
+        const [first] = map.pairs;
+        const names = map.pairs.map(({ key }) => key.text);
+        report(contentSpan(first?.key ?? site.key), {
+          message: "level-missing",
+          with: { where: site.key.text, names, level },
+          severity: declarations.open ? "warning" : "error",
+          covers: site.key,
+          data: belowKey({ key: site.key, value: map }, level, entry, format),
+        });
+        continue;
+      }
       // An indexed loop, as every object is visited: see “Code that runs cold” in docs/performance.md.
       const beside: Pair[] = [];
       let absent: readonly string[] | undefined;
@@ -134,6 +148,21 @@ export const unknownProperty: EntryRule = {
     }
   },
 };
+
+/** The only key of an object, if all that is written there belongs below it: `Variables` of `Environment`. */
+function levelBetween({ map: { pairs }, object, path, isItem }: ObjectSite): string | undefined {
+  if (object.properties.size !== 1 || pairs.length === 0 || path.length === 0 || isItem) return undefined;
+  const [only] = object.properties.values();
+  if (only === undefined) return undefined;
+  const { name, type } = only;
+  const isBelow = ({ key, value, merged }: Pair): boolean => {
+    if (merged || key.text === name || isFunctionKey(key.text) || isLoopName(key.text)) return false;
+    if (type.kind === "object") return type.object.properties.has(key.text);
+    if (type.kind !== "map" || type.values.kind !== "string") return false;
+    return (value.kind === "scalar" || value.kind === "call") && nearest(key.text, [name]) === undefined;
+  };
+  return pairs.every(isBelow) ? name : undefined;
+}
 
 /** What has to be so for a key to be there: nothing if it always is, `undefined` if it never is. */
 function whenSet(value: Node): readonly Assumption[] | undefined {

@@ -1,17 +1,18 @@
-import type { ValueType } from "../../catalogue/types/catalogue.ts";
+import type { Catalogue, ValueType } from "../../catalogue/types/catalogue.ts";
 import type { EntryContent } from "../../model/template.ts";
-import { type CallNode, type Node, type ScalarNode, textOf } from "../../model/tree/node.ts";
+import { type CallNode, type Node, type ScalarNode, textOf, typeNameOf } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { shortened } from "../../text/shortened.ts";
 import { type SchemaMiss, schemaAnswer } from "../shared/answer.ts";
 import { functionText } from "../shared/phrases.ts";
 import { attributeResult } from "../shared/resolving/attributeResult.ts";
-import type { EntryContext, EntryRule } from "../shared/rule.ts";
+import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
 import { givesList } from "../shared/values/listParameter.ts";
 import { packagedProperty } from "../shared/values/packagedProperty.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
-import { wrongTypeFix } from "./wrongTypeFix.ts";
+import { wholeMap } from "./fixes/wholeMap.ts";
+import { wrongTypeFix } from "./fixes/wrongTypeFix.ts";
 
 /** A value of the wrong kind: a list instead of a string, a string instead of a number, and so on. */
 export const wrongType: EntryRule = {
@@ -33,23 +34,24 @@ function isLocalFile({ node, path }: ValueSite, packaged: string | undefined): b
   return node.kind === "scalar" && path.length === 2 && path[0] === "Properties" && path[1] === packaged;
 }
 
-function checkValue({ node, type, key, path, property }: ValueSite, entry: EntryContent, context: EntryContext): void {
+function checkValue(site: ValueSite, entry: EntryContent, context: EntryContext): void {
   const { report } = context;
+  const { node, type, key, path, property } = site;
   const name = key?.text ?? "";
   if (path.length === 1 && (name === "DependsOn" || name === "Type")) return;
   const wanted = type.kind === "union" ? wantedOfUnion(type.of) : WANTED[type.kind];
   if (wanted === undefined) return;
   if (node.kind === "call") {
     const given = callResult(node, context);
-    if (given === undefined || !contradicts(given, type)) return;
+    if (given === undefined || !contradicts(given, type) || (context.declarations.open && isMap(type))) return;
     const what = RETURNED[given];
     const says = schemaAnswer(typeMiss(type, given === "id" ? "string" : given), property);
-    const data = key && wrongTypeFix(node, type, key, entry.unit.text);
+    const keys = keysOf(site, typeNameOf(entry.value), context.catalogue);
     const join = given === "list" && wanted.en === "a string" ? joining(node) : undefined;
     report(node, {
       message: "wrong-function",
-      with: { name, wanted, call: functionText(node), what, says, way: join ?? "" },
-      data,
+      with: { name, wanted, call: functionText(node), what, says, way: join ?? "", keys },
+      data: fixFor(site, entry, context),
     });
     return;
   }
@@ -57,11 +59,43 @@ function checkValue({ node, type, key, path, property }: ValueSite, entry: Entry
   // In Globals another rule reports a pseudo parameter as plain text, and a Ref to it may be right.
   if (entry.section === "Globals" && context.catalogue.pseudoParameters.has(textOf(node) ?? "")) return;
   if (isRight(node, type) || (context.declarations.open && node.kind === "scalar" && FILLED.has(type.kind))) return;
-  const data = key && wrongTypeFix(node, type, key, entry.unit.text);
   const given = node.kind === "scalar" ? quotedText(node) : GIVEN[node.kind];
   const says = schemaAnswer(typeMiss(type, node.kind === "scalar" ? "string" : node.kind), property);
-  report(node, { message: "wrong-type", with: { name, wanted, given, says }, data });
+  const data = fixFor(site, entry, context);
+  const keys = keysOf(site, typeNameOf(entry.value), context.catalogue);
+  report(node, { message: "wrong-type", with: { name, wanted, given, says, keys }, data });
 }
+
+function fixFor({ node, type, key }: ValueSite, entry: EntryContent, context: EntryContext): FixData | undefined {
+  if (key === undefined) return undefined;
+  if (type.kind !== "object") return wrongTypeFix(node, type, key, entry.unit.text);
+  return wholeMap(node, key, type.object, entry, context, ({ type: own }) => {
+    if (node.kind !== "call") return isRight(node, own) && (own.kind !== "string" || isOneOf(own, textOf(node) ?? ""));
+    return own.kind === "string" && callResult(node, context) !== "list";
+  });
+}
+
+function isOneOf({ enum: values }: ValueType & { readonly kind: "string" }, text: string): boolean {
+  return values?.includes(text) !== false;
+}
+
+/** The keys of the map that is wanted: those that it needs, then the usual ones. */
+function keysOf({ type, path }: ValueSite, resourceType: string | undefined, { usage }: Catalogue): Localised | string {
+  if (type.kind !== "object" || type.object.properties.size === 0) return "";
+  const { properties } = type.object;
+  const needed = [...properties.values()].filter(({ required }) => required).map(({ name }) => name);
+  const usual = resourceType === undefined ? [] : usage.keys(resourceType, path.slice(1));
+  const names = [...new Set([...needed, ...usual.filter((name) => properties.has(name)), ...properties.keys()])];
+  const shown = names.slice(0, MAX_LISTED);
+  const left = names.length - shown.length;
+  if (left === 0) return { en: ` It takes ${shown.join(", ")}.`, ja: `使えるキー: ${shown.join("、")}。` };
+  return {
+    en: ` It takes ${shown.join(", ")} and ${left} more.`,
+    ja: `使えるキー: ${shown.join("、")}など${names.length}個。`,
+  };
+}
+
+const MAX_LISTED = 6;
 
 /** Types that a macro may put in place of a text. */
 const FILLED: ReadonlySet<ValueType["kind"]> = new Set(["list", "map", "object"]);
@@ -182,7 +216,12 @@ function callResult(call: CallNode, context: EntryContext): Result | undefined {
 function contradicts(given: Result, type: ValueType): boolean {
   if (type.kind === "union") return type.of.every((member) => contradicts(given, member));
   if (type.kind === "number" || type.kind === "boolean") return given !== "string";
+  if (isMap(type)) return true;
   return given === "list" ? type.kind === "string" : type.kind === "list";
+}
+
+function isMap({ kind }: ValueType): boolean {
+  return kind === "object" || kind === "map";
 }
 
 /** How the items of a list become one text. */

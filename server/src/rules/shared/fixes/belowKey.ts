@@ -19,13 +19,23 @@ export function belowKey(
     const newText = format === "json" ? `{"${name}": ` : `{${name}: `;
     const open = { start: value.start, end: value.start, newText };
     const close = { start: value.end, end: value.end, newText: "}" };
-    return written.includes("\n") ? undefined : { title, edits: [open, close] };
+    const isPlain = format === "yaml" && BREAKS_FLOW.test(written.replaceAll(/"[^"]*"|'[^']*'/g, ""));
+    return isPlain || written.includes("\n") ? undefined : { title, edits: [open, close] };
   }
   const gap = /^["']?:/.exec(text.slice(key.end))?.[0].length;
   if (gap === undefined) return undefined;
   const unit = entryIndentUnit(entry);
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const own = { start: key.end + gap, end: value.start, newText: `${newline}${outer}${unit}${name}: ` };
-  const lines = [...written.matchAll(/\n(?=[ \t]*\S)/g)].map(({ index }) => value.start + index + 1);
+  const begin = key.end + gap;
+  const newText = `${newline}${outer}${unit}${name}:`;
+  const isBeside = !text.slice(begin, value.start).includes("\n");
+  const own = isBeside
+    ? { start: begin, end: value.start, newText: `${newText} ` }
+    : { start: begin, end: begin, newText };
+  const from = isBeside ? value.start : begin;
+  const lines = [...text.slice(from, value.end).matchAll(/\n(?=[ \t]*\S)/g)].map(({ index }) => from + index + 1);
   return { title, edits: [own, ...lines.map((at) => ({ start: at, end: at, newText: unit }))] };
 }
+
+/** What ends an unquoted text, or is something else, between brackets. */
+const BREAKS_FLOW = /[{}[\],]|: | #/;

@@ -4,7 +4,11 @@ import { changeTo, replacement } from "./nearest.ts";
 
 /** The fix that replaces a node by a reference to a resource: an attribute, or without one `Ref`. */
 export function referFix(node: Node, name: string, attribute: string | undefined, format: "yaml" | "json"): FixData {
-  const short = attribute === undefined ? `!Ref ${name}` : `!GetAtt ${name}.${attribute}`;
-  const long = attribute === undefined ? `{"Ref": "${name}"}` : `{"Fn::GetAtt": ["${name}", "${attribute}"]}`;
-  return replacement(node, format === "yaml" ? short : long, changeTo(short));
+  return replacement(node, referText(name, attribute, format), changeTo(referText(name, attribute, "yaml")));
+}
+
+/** Such a reference as a format writes it. */
+export function referText(name: string, attribute: string | undefined, format: "yaml" | "json"): string {
+  if (attribute === undefined) return format === "yaml" ? `!Ref ${name}` : `{"Ref": "${name}"}`;
+  return format === "yaml" ? `!GetAtt ${name}.${attribute}` : `{"Fn::GetAtt": ["${name}", "${attribute}"]}`;
 }

@@ -1,9 +1,9 @@
-import type { ValueType } from "../../catalogue/types/catalogue.ts";
-import type { ListNode, MapNode, Node } from "../../model/tree/node.ts";
-import { startOfLine } from "../../text/span.ts";
-import { keyIndent } from "../shared/fixes/keyEdit.ts";
-import { changeTo, replacement } from "../shared/fixes/nearest.ts";
-import type { FixData, FixEdit } from "../shared/rule.ts";
+import type { ValueType } from "../../../catalogue/types/catalogue.ts";
+import type { ListNode, MapNode, Node } from "../../../model/tree/node.ts";
+import { startOfLine } from "../../../text/span.ts";
+import { keyIndent } from "../../shared/fixes/keyEdit.ts";
+import { changeTo, replacement } from "../../shared/fixes/nearest.ts";
+import type { FixData, FixEdit } from "../../shared/rule.ts";
 
 /** Common spellings of true and false. */
 const BOOLEANS: ReadonlyMap<string, string> = new Map([
