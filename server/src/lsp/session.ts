@@ -52,7 +52,7 @@ export class Session {
       settings: () => this.#settings,
       language: () => this.#language,
       request: () => this.#diagnosticsRequest(),
-      noteLink: (topic, asked) => this.#answers?.notes.link(topic, asked),
+      noteLink: (...finding) => this.#answers?.notes.link(...finding),
       settingsCameLate: () => this.reconfigure(),
       changed: (uri) => this.#changed(uri),
       checked: (uri) => this.#checked(uri),

@@ -1,6 +1,8 @@
 import type { Connection } from "vscode-languageserver";
+import type { NotePlacing } from "../notes/indexed/topicNotes.ts";
 import type { NoteIndex } from "../notes/noteIndex.ts";
 import { decodedName } from "../notes/reading/markdown/uriPath.ts";
+import { noteOnFinding } from "../notes/showing/noteOnFinding.ts";
 import { lineSaying } from "../notes/showing/noteText.ts";
 import type { ComparedTemplate } from "../notes/stale/contradictedIn.ts";
 import { type AskedWords, NOTES_CHANGED, OPEN_NOTE_COMMAND } from "../protocol/notes.ts";
@@ -8,6 +10,7 @@ import { BINDINGS_LOST } from "../protocol/writing.ts";
 import { memoBy } from "../text/memoBy.ts";
 import type { ClientQuestions } from "./client/clientQuestions.ts";
 import type { ClientRefreshes } from "./client/clientRefreshes.ts";
+import type { TemplateChecksParts } from "./diagnostics/templateChecks.ts";
 import type { ToldDiagnostics } from "./diagnostics/toldDiagnostics.ts";
 import type { Documents, OpenTemplate } from "./documents/documents.ts";
 import type { Host } from "./host/host.ts";
@@ -156,20 +159,19 @@ export class SessionNotes {
     this.#compareSoon();
   }
 
-  /** The link to the note on a topic, at what it says of some words if it names one. */
-  link(topic: string, asked: AskedWords): string | undefined {
+  /** The link to the note on a finding, at what it says of some words if it names one. */
+  readonly link: TemplateChecksParts["noteLink"] = (topic, asked, template, offset) => {
     const { index } = this.#parts;
     // What has not been read may lead elsewhere in a moment.
-    if (index.isLargelyUnread) return this.#linkOf(topic, asked);
+    if (index.isLargelyUnread) return this.#linkOf(index.whereIs(topic), asked);
     if (this.#links.revision !== index.revision) this.#links = { revision: index.revision, by: linksBy() };
     const known = this.#links.by(asked);
-    if (!known.has(topic)) known.set(topic, this.#linkOf(topic, asked));
+    if (!known.has(topic)) known.set(topic, this.#linkOf(noteOnFinding(index, topic, template, offset), asked));
     return known.get(topic);
-  }
+  };
 
-  #linkOf(topic: string, asked: AskedWords): string | undefined {
+  #linkOf(place: NotePlacing | undefined, asked: AskedWords): string | undefined {
     const { index, commands } = this.#parts;
-    const place = index.whereIs(topic);
     if (place === undefined) return undefined;
     // The sentence is found when somebody follows the link: until then no file of notes has to be read.
     if (commands) {

@@ -122,6 +122,10 @@ export class NoteIndex {
     return this.#indexed.isLargelyUnread;
   }
 
+  get hasOwn(): boolean {
+    return this.#indexed.hasOwn;
+  }
+
   /** In the order in which they were first set. */
   get files(): readonly NoteFileContent[] {
     return this.#indexed.sources.map((source) => this.#indexed.read(source));

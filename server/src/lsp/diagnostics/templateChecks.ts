@@ -9,6 +9,7 @@ import { exportsOf } from "../../model/references/exports.ts";
 import type { Template } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
 import { ASKED_NOTHING, askedAt } from "../../notes/lesson/asked.ts";
+import type { AskedTemplate } from "../../notes/ownNames/ownCandidates.ts";
 import type { AskedWords } from "../../protocol/notes.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../../templateChecker.ts";
 import { memoBy } from "../../text/memoBy.ts";
@@ -28,7 +29,7 @@ export interface TemplateChecksParts {
   readonly children: ChildTemplates;
   readonly exports: WorkspaceExports;
   /** The link to the note on a topic, at what it says of some words. */
-  readonly noteLink: (topic: string, asked: AskedWords) => string | undefined;
+  readonly noteLink: (topic: string, asked: AskedWords, template: AskedTemplate, offset: number) => string | undefined;
   /** The link to the page on a code. */
   readonly ruleLink: (code: string) => string | undefined;
 }
@@ -80,7 +81,9 @@ export class TemplateChecks {
   shown({ document, template }: OpenTemplate, diagnostic: Diagnostic): LspDiagnostic {
     const { span, code, severity, message, topic, related, tag } = diagnostic;
     const { noteLink, ruleLink } = this.#parts;
-    const href = (topic === undefined ? undefined : noteLink(topic, askedBy(template, span.start))) ?? ruleLink(code);
+    const place = { uri: document.uri, template };
+    const note = topic === undefined ? undefined : noteLink(topic, askedBy(template, span.start), place, span.start);
+    const href = note ?? ruleLink(code);
     const told: LspDiagnostic = {
       range: rangeOf(document, span),
       severity: SEVERITIES[severity],

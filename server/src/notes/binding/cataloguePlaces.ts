@@ -177,7 +177,7 @@ function propertyPlaces(
   const principal = principalTypesIn(context);
   const clear = chosen(exact, principal, isDistinct, isWhole, levels);
   if (clear.length > 0) return clear.map((owner) => ownerPlace(owner, 2));
-  if (!isWhole) return [];
+  if (!isWhole) return (isSubject(term, reading) ? ofTypes(exact, principal) : []).map((owner) => ownerPlace(owner, 2));
   // `Encryption` of a bucket is `BucketEncryption`; `Versioning` is `VersioningConfiguration`.
   const joined = reading.words.join("");
   const isName = (key: string): boolean => names.properties(key).length > 0;
@@ -235,6 +235,16 @@ function chosen(
   );
   const shortest = Math.min(...top.map(({ path }) => path.length));
   return top.filter(({ path }) => path.length === shortest);
+}
+
+/** Whether a term is what a sentence is about: `Timeoutは900秒まで` below Lambda. */
+function isSubject({ strength }: Term, { key, loss }: Reading): boolean {
+  return strength >= NAMES_A_WHOLE && loss === 0 && !PLAIN_WORDS.test(key);
+}
+
+/** The properties that are those of a type itself, and of nothing in it. */
+function ofTypes(owners: readonly PropertyOwner[], types: readonly string[]): readonly PropertyOwner[] {
+  return owners.filter(({ type, path }) => path.length === 1 && types.includes(type));
 }
 
 const KIND_OF_OBJECT = /(?:Configuration|Config|Policy|Settings?|Options?|Specification)$/;

@@ -10,6 +10,7 @@ export interface NotePlacing {
   readonly uri: string;
   /** Zero-based. */
   readonly line: number;
+  readonly builtIn: boolean;
 }
 
 export class TopicNotes {
@@ -50,11 +51,11 @@ export class TopicNotes {
     if (!this.#files.hasOwn) {
       for (const source of this.#files.sources) {
         const line = lineMarkedWith(topic, source);
-        if (line !== undefined) return { id: `${source.uri}#@${topic}`, uri: source.uri, line };
+        if (line !== undefined) return { id: `${source.uri}#@${topic}`, uri: source.uri, line, builtIn: true };
       }
     }
     const [best] = this.on(topic);
-    return best && { id: best.note.id, uri: best.file.uri, line: best.note.line };
+    return best && placingOf(best);
   }
 
   #find(id: string): readonly BoundNote[] {
@@ -83,6 +84,10 @@ export class TopicNotes {
     if (!named) return false;
     return !named.needsContext || [note.title, ...note.context].some((text) => named.topic.isUnder(searchedText(text)));
   }
+}
+
+export function placingOf({ note, file }: BoundNote): NotePlacing {
+  return { id: note.id, uri: file.uri, line: note.line, builtIn: file.builtIn };
 }
 
 /** The user's own first, then those of teams, then built-in ones. */

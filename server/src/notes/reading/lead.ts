@@ -184,9 +184,9 @@ function plainLead(plain: string, from: number): Lead | undefined {
     // `ALB → EC2 → RDS` describes a way, not a term.
     if (found && isLead(text) && !(pattern === DASH && DASH.test(rest))) return { text, naming: "separator", rest };
   }
-  // `MXレコード（メールサーバーを定義）`
+  // `MXレコード（メールサーバーを定義）`, and not `タイムアウトは最大15分（デフォルトは3秒）`
   const [, explained, explanation] = EXPLAINED.exec(plain) ?? [];
-  if (explained !== undefined && explanation !== undefined && isLead(explained.trim()))
+  if (explained !== undefined && explanation !== undefined && isLead(explained.trim()) && !SENTENCE.test(explained))
     return { text: explained.trim(), naming: "separator", rest: explanation };
   const [whole, subject] = SENTENCE.exec(plain) ?? [];
   if (whole === undefined || subject === undefined || !isLead(subject) || /[、,]|[にでとをもへ]$|から$/u.test(subject))

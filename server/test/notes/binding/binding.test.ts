@@ -278,6 +278,14 @@ describe("Names of topics in context", () => {
   check("a sentence on values", "## Lambda\n\nStartingPosition は TRIM_HORIZON＝先頭、LATEST＝最新", position, [
     "StartingPosition",
   ]);
+  const timeout = properties("AWS::Lambda::Function", "Time<|>out: 900");
+  for (const [said, title] of [
+    ["Timeoutは900秒まで。", "Timeout"],
+    ["タイムアウトは最大15分（デフォルトは3秒）", "タイムアウト"],
+  ])
+    check("a sentence on an everyday word", `## Lambda\n- ${said}`, timeout, [title ?? ""]);
+  const name = properties("AWS::DynamoDB::Table", "Table<|>Name: x");
+  check("a sentence on what any thing has", "## DynamoDB\n- Nameは長くしない", name, []);
   const blue = properties("AWS::CodeDeploy::DeploymentGroup", "DeploymentStyle:\n  DeploymentType: BLUE<|>_GREEN");
   check("of a value", "# CodeDeploy\n## ブルーグリーン\nx", blue, ["ブルーグリーン"]);
   const pools = "# Cognito\n- ユーザープール＝認証\n- IDプール＝認可";

@@ -43,7 +43,7 @@ describe("topics that are linked to", () => {
         const [best] = index.onTopic(id);
         assert.deepEqual(
           { ...place, id: index.note(place?.id ?? "")?.note.id },
-          { id: best?.note.id, uri: best?.file.uri, line: best?.note.line },
+          { id: best?.note.id, uri: best?.file.uri, line: best?.note.line, builtIn: true },
           id,
         );
         if (place !== undefined) found++;
