@@ -69,7 +69,7 @@ export function hover(
   const isOnThis = closeness > ON_KEY_ABOVE || (closeness > 0 && (focus.kind === "type" || focus.kind === "name"));
   const noteAbove = isOnThis ? "builtIn" : own !== "" || builtIn !== "" ? "own" : "none";
   const linked = (topic: string): string | undefined => {
-    const [best] = notes.onTopic(topic);
+    const best = notes.explaining(topic);
     return best && noteLink(best, render);
   };
   const isValueTold = closeness > ON_KEY;

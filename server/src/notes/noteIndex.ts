@@ -3,7 +3,7 @@ import { memoBy } from "../text/memoBy.ts";
 import { isOnSyntaxAround } from "./binding/aroundFocus.ts";
 import { ranked, shownOnce } from "./binding/bind.ts";
 import { type Binding, MARKED } from "./binding/bindings.ts";
-import { asMention, type BoundNote, onWhole, type RankedNote } from "./binding/boundNote.ts";
+import { asMention, asNamed, type BoundNote, onWhole, type RankedNote } from "./binding/boundNote.ts";
 import { type Candidate, candidates, candidatesFor, type Writable } from "./binding/candidates.ts";
 import { hasWord, type MentionedName, Mentions, mentionedName, unshown } from "./binding/mentions.ts";
 import type { Topic } from "./binding/topic.ts";
@@ -15,6 +15,7 @@ import { withOwnFirst } from "./indexed/onSameTopic.ts";
 import { PlaceNotes } from "./indexed/placeNotes.ts";
 import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
+import { isLineAround } from "./ownNames/atKeys.ts";
 import { ownName } from "./ownNames/calledAs.ts";
 import { Documents, type Elsewhere, type NameKinds, type Told } from "./ownNames/documents/documents.ts";
 import { partOnAws } from "./ownNames/documents/partOnAws.ts";
@@ -199,8 +200,20 @@ export class NoteIndex {
     );
     const showing = withOwnFirst(found, focus, () => this.#above(focus).filter((bound) => this.#showsIn(bound, asked)));
     const onIt = asked ? onThis(this.#onTemplate(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
-    const others = onIt.map((bound) => (this.#isAround(bound, focus) ? onWhole(bound) : bound));
+    const asFound = new Map(showing.map((bound) => [bound.note, bound]));
+    const others = onIt.map((bound) => {
+      const { isCalled, isOfType } = asFound.get(bound.note) ?? bound;
+      if (asked && isCalled !== true && isLineAround(bound, focus) && this.#isOnThose(bound, isOfType === true, asked))
+        return asNamed(bound);
+      return this.#isAround(bound, focus) ? onWhole(bound) : bound;
+    });
     return own.length === 0 ? others : [...own, ...besides(own, others, isOnThis)];
+  }
+
+  /** Whether a note is on resources, rather than on a key: in a project's document, or by the name of a type. */
+  #isOnThose({ note, file }: BoundNote, isOfType: boolean, asked: AskedTemplate): boolean {
+    const document = this.#documents.documentOf(note, file, asked);
+    return document !== undefined && (isOfType || document !== "lecture");
   }
 
   /** The notes on what somebody named; those that only list it, or say what the template does, as mentions. */
@@ -433,6 +446,13 @@ export class NoteIndex {
   /** The notes on a topic, the user's before built-in ones. */
   onTopic(id: string): readonly BoundNote[] {
     return this.#topics.on(id);
+  }
+
+  /** The best note that explains a topic: what a document beside templates says by its name is on those. */
+  explaining(id: string): BoundNote | undefined {
+    const isOnThese = ({ note, file }: BoundNote): boolean =>
+      !file.builtIn && !note.topicIds.includes(id) && this.#documents.isOnAnyBeside(note, file);
+    return this.onTopic(id).find((bound) => !isOnThese(bound));
   }
 
   /** The place of the best note on a topic. Unless the user has notes, none is read for it. */

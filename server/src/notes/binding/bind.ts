@@ -112,6 +112,10 @@ class Ranked implements RankedNote {
     return isSettingOfOne(this);
   }
 
+  get isOfType(): boolean {
+    return this.binding.topic?.places.some(({ kind }) => kind === "type") === true;
+  }
+
   get isVague(): boolean {
     const { fit, topic } = this.binding;
     return fit < 2 && topic !== undefined && topic.services.size > MAX_SERVICES;

@@ -25,6 +25,8 @@ export interface BoundNote {
   readonly isCommand?: boolean;
   /** Whether it only gives a setting of one thing, "Timeout: 5 seconds", or its name, "EC2 instance: webfront". */
   readonly isSetting?: boolean;
+  /** Whether its title is a name of a resource type. */
+  readonly isOfType?: boolean;
   /** Whether its title may mean several services, "data protection", and nothing says which. */
   readonly isVague?: boolean;
   /**
@@ -63,6 +65,11 @@ export function asMention(bound: RankedNote): RankedNote {
   const { note, file, binding, specificity, rank, isCalled, isOnOther = false, heeded } = bound;
   const mention: RankedNote = { note, file, binding, specificity, rank, isCalled, isOnOther, tier: "mention" };
   return heeded === undefined ? mention : { ...mention, heeded };
+}
+
+/** The same as a note that has only to be named. */
+export function asNamed({ note, file, specificity }: BoundNote): BoundNote {
+  return { note, file, specificity, tier: "mention" };
 }
 
 /** The same as a note on something larger. */

@@ -61,8 +61,16 @@ function isCaptions({ note, file }: RankedNote): boolean {
     .split("\n")
     .map(caption)
     .filter(Boolean);
-  return lines.length > 0 && lines.every((line) => shown.includes(line));
+  return lines.length > 0 && lines.every((line) => shown.some((one) => one === line || namesPart(one, line)));
 }
+
+/** Whether a caption has a line as a part: `EC2sg` below `ec2`. */
+function namesPart(caption: string, line: string): boolean {
+  return line.length >= MIN_PART && line.length < caption.length && caption.includes(line);
+}
+
+/** In characters: `ec2` */
+const MIN_PART = 3;
 
 function caption(line: string): string {
   return lettersOf(line.normalize("NFKC")).toLowerCase();

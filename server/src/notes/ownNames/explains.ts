@@ -50,13 +50,17 @@ export const sentencesOf: (text: string) => readonly string[] = memoByText(
     withoutCode(text.slice(0, MAX_LENGTH))
       .split(ENDS)
       .map((part) => part.replace(/^\s*\*\*(?=\s)/, "").trim())
-      .filter((part) => part !== "" && !ASIDE.test(part)),
+      .filter((part) => part !== "" && !ASIDE.test(part) && !IS_ELSEWHERE.test(part)),
   500,
 );
 
 /** The ends of sentences, cells, and of lines behind which another item or paragraph begins. */
 const ENDS =
   /\n(?=\s*(?:[-*+]\s|\*\*[^*\n]+(?:\*\*)?[:：]|[|#>]|\d+[.)]\s|\n|$))|\||(?<=[^\d\s][.!?])(?<!\b[ei]\.[ge]\.)\s|[。！？]/;
+
+/** `… are in the next section`, `… is described below`, 次の章を参照してください */
+const IS_ELSEWHERE =
+  /\b(?:is|are) (?:\w+ )?(?:in|on) the (?:\w+ )?(?:section|chapter|table|page|appendix)\b|\b(?:is|are) (?:listed|described|explained|documented|shown|covered) (?:below|above|later)\b|(?:セクション|章|節|表|ページ)(?:に(?:あります|記載)|を(?:参照|ご覧))/iu;
 
 /** Headings below, examples, and sentences that only say where more is written. */
 const ASIDE =

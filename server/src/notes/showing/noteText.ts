@@ -260,8 +260,9 @@ function noteLine(bound: BoundNote, options: HoverOptions): string {
   const lines = withoutCode(markdownLines(bound, text.slice(0, 1000), options)).filter((line) =>
     SAYS_SOMETHING.test(line),
   );
-  const begun = lines.findIndex((line) => !ANNOUNCES.test(line) && !HEADING.test(line));
-  const first = rowIn(lines, title) ?? (begun < 0 ? (lines[0] ?? "") : wrapped(lines.slice(begun)));
+  const begun = lines.findIndex((line, at) => !announces(line, lines[at + 1]) && !HEADING.test(line));
+  const said = begun < 0 ? lines.filter((line) => HEADING.test(line)) : lines.slice(begun);
+  const first = rowIn(said, title) ?? (begun < 0 ? (said[0] ?? "") : wrapped(said));
   // Links to files are not read as such again.
   const unlinked = first.replace(/\[([^[\]]*)\]\(file:[^()\s]*\)/g, "$1");
   const line = plainText(inlineOf(unlinked.replace(/^[\s>]*(?:(?:[-*+|]|#+|\d+[.)])\s)?\s*/, "")))
@@ -270,7 +271,7 @@ function noteLine(bound: BoundNote, options: HoverOptions): string {
   // An overtaken statement is not cut off from its correction.
   const [plain = "", mark] = line.split(/ (?=⚠ )/u, 2);
   // A title without a text would only be one more line.
-  if (plain === "" || plain === title) return "";
+  if (plain === "" || lettersOf(plain) === lettersOf(title)) return "";
   return `- ${linked(escapeMarkdown(titleInHover(bound)), linkOf(bound.note, bound.file, options.commands))} — ${escapeMarkdown(textBeginning(plain))}${mark === undefined ? "" : ` ${escapeMarkdown(mark)}`}`;
 }
 
@@ -282,8 +283,22 @@ function wrapped([first = "", next = "", ...more]: readonly string[]): string {
 
 const HEADING = /^#+ /;
 
-/** A line that only says what comes below. */
+/** Whether a line only says what comes below: by a colon, or by its words if a list, a table or nothing follows. */
+function announces(line: string, next: string | undefined): boolean {
+  if (ANNOUNCES.test(line)) return true;
+  return FOLLOWING.test(line) && !LISTED.test(line) && !GOES_ON.test(line) && (next === undefined || LISTED.test(next));
+}
+
 const ANNOUNCES = /[:：][*_\s]*$/u;
+/** `The following settings are supported`, 次のものを作ります */
+const FOLLOWING = /\bfollowing\b|(?:以下|次)の/iu;
+/** A line with more than one sentence. */
+const GOES_ON = /[.!?]\s+\S|。./u;
+const LISTED = /^\s*(?:[-*+|]|\d+[.)])\s/;
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
+}
 
 /** Lines without those of blocks of code: one of them alone says nothing. */
 function withoutCode(lines: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { memoBy } from "../../text/memoBy.ts";
 import { hasBeginning } from "../binding/bind.ts";
-import type { BoundNote } from "../binding/boundNote.ts";
+import { asNamed, type BoundNote } from "../binding/boundNote.ts";
 import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
 import { isPartOf, type Note, type NoteFileContent, type NoteLanguage } from "../reading/note.ts";
 import { linesOf } from "../reading/passage.ts";
@@ -38,7 +38,9 @@ const MAX_STEP = 20;
 
 /** The notes of a hover, best first: one of the user's in full, others of theirs as a line, one built-in note. */
 export function hoverNotes(notes: readonly BoundNote[], asked: Asked, options: HoverOptions): HoverNotes {
-  const mine = notes.filter((note) => !note.file.builtIn && (note.note.kind === "item" || saysSomething(note)));
+  const mine = notes
+    .filter((note) => !note.file.builtIn && (note.note.kind === "item" || saysSomething(note)))
+    .map((bound) => (bound.tier !== "mention" && hasNamedPictures(bound.note, bound.file) ? asNamed(bound) : bound));
   const own = mine.filter(({ tier }) => tier === "thing");
   const onWhole = mine.filter(
     ({ tier, note, file }) => tier === "whole" && hasWords(note, file) && saysFirst(note, file),
@@ -106,6 +108,15 @@ const hasTextLine = memoBy((note: Note, file: NoteFileContent) => {
   );
   return lines.some((line) => TEXT_LINE.test(line.replace(SILENT_TAG, "")) && !(isDivided && PICTURE_LINE.test(line)));
 });
+
+/** Whether all that a hover could show of a note is pictures, each with a name alone: they show in the view. */
+const hasNamedPictures = memoBy((note: Note, file: NoteFileContent): boolean => {
+  const text = note.passage.flatMap((range) => linesOf(range, file)).join("\n");
+  return text.includes("![") && !/[\p{L}\p{N}]/u.test(text.replace(TITLE, "").replace(NAMED_PICTURE, ""));
+});
+
+const TITLE = /^\s{0,3}#{1,6}\s.*$/gm;
+const NAMED_PICTURE = /!\[[\w.-]*\]\([^)\s]*\)/g;
 
 /** A line that is neither a heading nor a picture, a link or a fence alone, and has a word. */
 const WORDS_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*(?:<|!\[|```|~~~)).*[\p{L}\p{N}]/mu;

@@ -503,6 +503,7 @@ describe("Words that are not names", () => {
   check("pictures with what they show", `# 課題\n## ALBの設定\n6.ＡＬＢの設定<br>\n${picture}`, balancers, []);
   check("their items", `# 課題\n## ALB\n- 6.ALBの設定\n${picture}\n- 6.ALBの設定\n${picture}`, balancers, []);
   check("a picture alone, which is a drawing", `# 課題\n## ALB\n${picture}`, balancers, ["ALB: thing"]);
+  check("pictures with names of what these show", `# 課題\n## ALB\n- front\n![frontALB](a.png)\n`, balancers, []);
   check("pictures with more", `# 課題\n## ALB\n二つのAZに置く。\n${picture}`, balancers, ["ALB: thing"]);
   check("one name of a list", "# Attributes\n- CreationPolicy, DependsOn, UpdatePolicy, DeletionPolicy\n", policy, []);
   check(

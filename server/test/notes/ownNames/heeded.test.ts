@@ -198,5 +198,15 @@ describe("What notes on something else say to heed", () => {
     "So `OrdersQueue` stays. See the\n[prices of `OrdersQueue`] list for the costs of shipping at night.",
     MENTIONED,
   );
+  check(
+    "is not told by a sentence that says where more stands",
+    "Note that what `OrdersQueue` requires to keep its messages is in the section after this one.",
+    MENTIONED,
+  );
+  check(
+    "is not told by one that says so in Japanese",
+    "`OrdersQueue`の保持期間に必要な権限は、次のセクションを参照してください。",
+    MENTIONED,
+  );
   check("is not told of another thing", "`OrdersQueue2` must never be purged by hand.", "");
 });

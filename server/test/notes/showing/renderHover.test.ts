@@ -67,6 +67,13 @@ describe("notes in lines", () => {
     ]));
 });
 
+describe("a note that has pictures alone", () => {
+  it("is only named if these have only names", () =>
+    equal(hoverOf("# File\n\n## T\n\n![till](a.png)\n").replace(/\]\([^)]*\)/g, "]"), "Also mentioned in: [T]"));
+  it("shows what they show", () =>
+    match(hoverOf("# File\n\n## T\n\n![how a till opens](a.png)\n"), /how a till opens/));
+});
+
 describe("notes that mention a thing", () => {
   it("are called as the keys of its rows", () => {
     const index = indexOf([
@@ -84,6 +91,18 @@ describe("notes that mention a thing", () => {
 describe("a note in a line", () => {
   it("has its first sentence", () => match(lineOf("one\n\ntwo"), / — one$/));
   it("has what comes below an announcement", () => match(lineOf("What you need:\n\n- two wallets"), / — two wallets$/));
+  it("has the first row below an announcement in words", () =>
+    match(
+      lineOf("The following wallets are known.\n\n| Wallet | Lives |\n|--|--|\n| Red | three |"),
+      / — Red · three$/,
+    ));
+  it("has what comes below an announcement in Japanese", () =>
+    match(lineOf("till.yamlは次のものを作る。\n\n- 二つの財布"), / — 二つの財布$/));
+  it("has a sentence on what follows where it goes on", () =>
+    match(lineOf("The following holds. No wallet is lost.\n\n- red"), / — The following holds\. No wallet is lost\.$/));
+  it("is none where only an announcement stands above code", () =>
+    match(lineOf("The till:\n\n```sh\nopen\n```"), /^(?!- \[T\])/));
+  it("is none where its text is its title with other signs", () => match(lineOf("**T**:\n\n- a"), / — a$/));
   it("has the whole of a sentence that is broken", () =>
     match(
       lineOf("- **T**: how long to wait when\n  there is one.\n- two"),
