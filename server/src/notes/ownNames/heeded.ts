@@ -4,9 +4,9 @@ import { hasWord, mentionedName } from "../binding/mentions.ts";
 import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
-import { OF_ANY, sentencesOf, withoutCode } from "./explains.ts";
+import { OF_ANY, OF_WARNED, sentencesOf, withoutCode } from "./explains.ts";
 import { isBesideTemplate } from "./nearness.ts";
-import { newsIn } from "./newWords.ts";
+import { describedIn, newsIn } from "./newWords.ts";
 import { isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { declaredAt } from "./saysNoMore.ts";
@@ -89,7 +89,8 @@ export function heededOfKey(key: string, note: Note, file: NoteFileContent, owne
 /** Whether a sentence on a name says what to heed, and not what the entries of the template do. */
 function isToHeed(sentence: string, name: string, entries: readonly Entry[], file: NoteFileContent): boolean {
   const { kind, words } = newsIn(sentence, [name], entries, file);
-  return kind === "heeded" && words >= OF_ANY.heeded && sentence.length <= MAX_LENGTH && !LEADS_ON.test(sentence);
+  const least = describedIn(entries).isHeeded ? OF_WARNED : OF_ANY;
+  return kind === "heeded" && words >= least.heeded && sentence.length <= MAX_LENGTH && !LEADS_ON.test(sentence);
 }
 
 /** What only says what comes below, or what a picture shows. */

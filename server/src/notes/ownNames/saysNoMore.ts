@@ -62,7 +62,7 @@ function saysNoMore(bound: RankedNote, focus: Focus, template: Template, isInDoc
   const isOther = (word: string): boolean => word !== name && declares(template, word) && !isInFormula(word);
   // An output's value says what it is.
   const { isTold, isHeeded } = describedIn(entries, declarations.outputs.has(name) ? undefined : name);
-  const isOnOne = isOnVery(note, name, file) || (isOnKey(bound) && !isReadme(file.uri));
+  const isOnOne = (isOnVery(note, name, file) || (isOnKey(bound) && !isReadme(file.uri))) && !HAS_CALL.test(text);
   const ofUntold = isOnOne ? OF_SECTION : isParameter(name, template) ? OF_UNDESCRIBED : OF_ANY;
   const ofDeclared = isHeeded ? OF_WARNED : isTold ? OF_ANY : ofUntold;
   const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : ofDeclared;
@@ -149,6 +149,9 @@ function labelsOf(template: Template, name: string): readonly Entry[] {
 
 /** `KeyName: !Ref Key` outside of code. */
 const TEMPLATE_LINE = /^[^:\n]{0,80}:\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If|Base64)\s.*$/;
+
+/** `` `!Ref Town` ``: what goes through a template line by line mostly says that again. */
+const HAS_CALL = /`!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If)\s/;
 
 /** The text of a note: for a row, its cells below the heads; examples, and in documents settings, left out. */
 function saidText(note: Note, file: NoteFileContent, isInDocument: boolean): string {

@@ -174,6 +174,13 @@ describe("What notes on something else say to heed", () => {
     "file:///w/7.md",
   );
   check(
+    "is not told of a parameter whose description warns of that already",
+    "The `ServerCertificateArn` parameter is crucial for the shops. It should be one that the bank signs.",
+    MENTIONED,
+    CERTIFIED.replace("String\n", "String\n    Description: We recommend you take one that the bank signs.\n"),
+    "file:///w/7.md",
+  );
+  check(
     "is told in whole sentences where a call-out is broken into lines",
     "> [!IMPORTANT]\n> Think of the shops. One that still reads from\n> an `OrdersQueue` must be told early before\n> they purge it.",
     "- [ADR 7: A queue › Decision] — One that still reads from an OrdersQueue must be told early before they purge it.",

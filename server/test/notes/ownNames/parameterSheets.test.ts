@@ -168,3 +168,21 @@ describe("A table of the settings of several resources", () => {
     assert.deepEqual(rowsAt(rows, "Na<|>me: y", undefined, nested), []);
   });
 });
+
+describe("A document that goes through a template", () => {
+  const within = TEMPLATE.replace("Engine: postgres", "Engine: !Ref Kind");
+  const at = (said: string): readonly string[] =>
+    rowsAt(
+      `# Data\n\n## OrdersDb\n\n- **Properties**:\n  - \`Engine\`: ${said}\n`,
+      "Eng<|>ine:",
+      "/ws/docs/data.md",
+      within,
+    );
+
+  it("is only named at a key that it says again", () =>
+    assert.deepEqual(at("`!Ref Kind` - What the data is kept by.").slice(0, 1), ["mention Engine 6"]));
+  it("shows at a key of which it says what to heed", () =>
+    assert.deepEqual(at("`!Ref Kind` - Never change it while shops are open.").slice(0, 1), ["thing Engine 6"]));
+  it("shows at a key that it has words of its own on", () =>
+    assert.deepEqual(at("What the auditors of the town asked for.").slice(0, 1), ["thing Engine 6"]));
+});
