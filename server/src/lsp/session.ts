@@ -56,6 +56,7 @@ export class Session {
       settingsCameLate: () => this.reconfigure(),
       changed: (uri) => this.#changed(uri),
       checked: (uri) => this.#checked(uri),
+      exportsChanged: () => this.#checkAgain(),
       watchOver: () => this.#watchOver(),
     });
   }

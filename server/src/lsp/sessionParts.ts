@@ -51,6 +51,8 @@ export interface SessionEvents {
   /** A document was opened, edited or closed. */
   changed(uri: string): void;
   checked(uri: string): void;
+  /** Files export something else than was said before. */
+  exportsChanged(): void;
   /** From now on a thread ends what takes too long. */
   watchOver(): void;
 }
@@ -120,7 +122,7 @@ export function sessionParts(start: SessionStart, session: SessionEvents): Sessi
   const folders = (): Promise<readonly string[]> => client.folders();
   const children = new ChildTemplates({ host, documents, folders, gaveUp });
   const files = new WorkspaceFiles({ host, folders, cut: (count) => messages.workspaceCut(count) });
-  const exports = new WorkspaceExports({ host, documents, files, gaveUp });
+  const exports = new WorkspaceExports({ host, documents, files, gaveUp, changed: () => session.exportsChanged() });
   const nested = new NestedStacks({ host, documents, files, gaveUp, children });
   const request = (): DiagnosticsRequest | undefined => session.request();
   let checker: TemplateChecker | undefined;

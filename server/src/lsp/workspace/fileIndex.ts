@@ -14,6 +14,8 @@ export interface FileIndexParts<Found> {
   readonly files: WorkspaceFiles;
   /** Called with the URI of a file that takes too long to read; it counts as empty. */
   readonly gaveUp: (uri: string) => void;
+  /** Called when files hold something else than when they were read before: until then, earlier results were given. */
+  readonly changed?: () => void;
   /** Whether a text is worth reading as a template. */
   readonly mayHold: (text: string) => boolean;
   /** @param path for display */
@@ -128,9 +130,11 @@ export class FileIndex<Found> {
       await host.yieldToEventLoop();
       since = host.now();
     }
+    const isChanged = this.#generation !== undefined && !isSame(this.#files, read);
     this.#files = read;
     this.#generation = generation;
     this.#isComplete = isComplete;
+    if (isChanged) this.#parts.changed?.();
   }
 
   async #read(file: TemplateFile): Promise<ReadFile<Found>> {
@@ -152,4 +156,15 @@ export class FileIndex<Found> {
     if (!mayHold(content) || !looksLikeTemplate(content)) return [];
     return read(parse(content), documents.saved(uri, content), path);
   }
+}
+
+/** Whether the same files hold the same, those that hold nothing aside. */
+function isSame<Found>(
+  before: ReadonlyMap<string, ReadFile<Found>>,
+  now: ReadonlyMap<string, ReadFile<Found>>,
+): boolean {
+  const holding = (files: typeof now): readonly [string, ReadFile<Found>][] =>
+    [...files].filter(([, { found }]) => found.length > 0);
+  const held = holding(now);
+  return holding(before).length === held.length && held.every(([uri, file]) => before.get(uri) === file);
 }

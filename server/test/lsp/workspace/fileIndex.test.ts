@@ -76,4 +76,44 @@ describe("the workspace's files as they are now", () => {
     assert.deepEqual(unhandled, []);
     assert.deepEqual(await index.all(), ["found"]);
   });
+
+  it("are those of before until they are read again; then it is told that they hold something else", async () => {
+    let clock = 0;
+    let told = 0;
+    let names = ["network.yaml", "empty.yaml"];
+    const within = <Result>(_limit: number, run: () => Result): Result => run();
+    const text = async (): Promise<string> => "Resources:\n  B:\n    Type: AWS::S3::Bucket\n";
+    const host = {
+      now: () => clock,
+      yieldToEventLoop: async () => undefined,
+      templateFiles: async () => ({
+        files: names.map((path) => ({ uri: `file:///${path}`, path, stamp: "1", text })),
+        isComplete: true,
+      }),
+      within,
+    };
+    const index = new FileIndex<string>({
+      host,
+      documents: new Documents({ encoding: "utf-16", changed: () => undefined, gaveUp: () => undefined, within }),
+      gaveUp: () => undefined,
+      files: new WorkspaceFiles({ host, folders: async () => [], cut: () => undefined }),
+      changed: () => told++,
+      mayHold: () => true,
+      read: (_template, _document, path) => (path.startsWith("empty") ? [] : [path]),
+    });
+    const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 1));
+    assert.deepEqual(await index.all(), ["network.yaml"]);
+    const asked = async (now: readonly string[]): Promise<readonly string[]> => {
+      names = [...now];
+      clock += 10_000;
+      const found = await index.all();
+      await settled();
+      return found;
+    };
+    assert.deepEqual(await asked(["net.yaml", "empty.yaml"]), ["network.yaml"]);
+    assert.equal(told, 1);
+    assert.deepEqual(await asked(["net.yaml", "empty.yaml"]), ["net.yaml"]);
+    assert.deepEqual(await asked(["net.yaml"]), ["net.yaml"]);
+    assert.equal(told, 1);
+  });
 });
