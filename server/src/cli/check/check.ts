@@ -90,11 +90,14 @@ async function checkOnce(options: CheckOptions): Promise<number> {
     return count > 0 ? 1 : 0;
   }
   const unfixed = options.fix === undefined ? new Set() : await writeFixes(found, language);
-  const files = found.map(({ fixed, path, ...file }) => ({
-    ...beyondBaseline({ ...file, path: inProject(path, project) }, baseline),
-    path,
-    ...(fixed !== undefined && !unfixed.has(path) && { fixed }),
-  }));
+  const files = found.map(({ fixed, path, ...file }) => {
+    const left = fixed !== undefined && unfixed.has(path) ? { ...file, diagnostics: fixed.unfixed } : file;
+    return {
+      ...beyondBaseline({ ...left, path: inProject(path, project) }, baseline),
+      path,
+      ...(fixed !== undefined && !unfixed.has(path) && { fixed }),
+    };
+  });
   const isPut = await put(options, { files, language });
   const failOn = options.failOn ?? settings.failOn ?? "error";
   if (!isComplete || unfixed.size > 0 || !isPut) return 2;
@@ -110,9 +113,11 @@ async function checkedNotes(
 ): Promise<readonly CheckedFile[] | undefined> {
   if ((notes.length === 0 && project.settings.notes.length === 0) || paths.includes("-")) return [];
   const { checkNotes, withNoteFixes } = await import("./checkNotes.ts");
+  const named = new Set(paths.map((path) => resolve(cwd(), path)));
   const found = await checkNotes(
     notes,
     templates.map(({ path }) => path),
+    templates.some(({ path }) => !named.has(resolve(cwd(), path))),
     language,
     project,
   );

@@ -12,7 +12,13 @@ import { type FileProblem, textFileNow } from "../../node/textFile.ts";
 import { within } from "../../node/within.ts";
 import type { DiagnosticsRequest, TemplateChecker } from "../../templateChecker.ts";
 import { runToEnd } from "../../text/runToEnd.ts";
-import { type CheckedFile, checkedFile, type FileToCheck, type UncheckedFile } from "../files/checked.ts";
+import {
+  type CheckedFile,
+  checkedFile,
+  type FileToCheck,
+  type FixedText,
+  type UncheckedFile,
+} from "../files/checked.ts";
 import { childTemplates } from "../files/childTemplates.ts";
 import { exportedBeside, type SharedNames } from "../files/exportedNames.ts";
 import { withSafeFixes } from "./safeFixes.ts";
@@ -36,13 +42,18 @@ export function checkFileText(
   const children = new Map<string, FileProblem>();
   const found = (current: string): readonly Diagnostic[] =>
     diagnosticsOf(checker, file, current, asked, (child, problem) => children.set(child, problem));
-  const { found: left, ...fixed } = fix ? withSafeFixes(text, found) : { found: found(text), after: text, fixes: 0 };
+  const fixed = fix ? withSafeFixes(text, found) : undefined;
+  const checked = checkedFile(path, fixed?.after ?? text, fixed?.found ?? found(text));
   const unread = [...children].map(([child, problem]) => ({ path: posix(relative(cwd(), child)), problem }));
   return {
-    ...checkedFile(path, fixed.after, left),
-    ...("before" in fixed && fixed.fixes > 0 && { fixed }),
+    ...checked,
+    ...(fixed !== undefined && fixed.fixes > 0 && { fixed: fixedText(path, fixed) }),
     ...(unread.length > 0 && { unread }),
   };
+}
+
+function fixedText(path: string, { before, after, fixes, foundBefore }: ReturnType<typeof withSafeFixes>): FixedText {
+  return { before, after, fixes, unfixed: checkedFile(path, before, foundBefore).diagnostics };
 }
 
 /** The findings in a template that is (or would be) in `file`, with the templates that it nests. */

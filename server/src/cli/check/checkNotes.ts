@@ -42,10 +42,12 @@ const MAX_PER_FILE = 100;
  * why they can't be read.
  *
  * @param paths the templates', relative to the working directory
+ * @param areAll whether these are all that there are: else a name that none of them has may be another's
  */
 export async function checkNotes(
   folders: readonly string[],
   paths: readonly string[],
+  areAll: boolean,
   language: "en" | "ja",
   project?: Project,
 ): Promise<readonly CheckedFile[] | { readonly problem: string }> {
@@ -66,6 +68,7 @@ export async function checkNotes(
       SECTION_NAMES.flatMap((section) => entriesOf(template, section).map(({ name }) => name)),
     ),
   );
+  const isKnown = areAll && templates.length > 0;
   return files.map((file) => {
     const found = [
       ...noteProblems(file, {
@@ -73,11 +76,11 @@ export async function checkNotes(
         vocabulary: notes.vocabulary,
         files,
         isOwn: (uri) => files.some((one) => uri.startsWith(one.uri.slice(0, one.uri.lastIndexOf("/") + 1))),
-        declared: templates.length === 0 ? undefined : declared,
+        declared: isKnown ? declared : undefined,
       }),
-      ...(templates.length === 0 ? [] : undeclaredIn(file, notes, declared)),
+      ...(isKnown ? undeclaredIn(file, notes, declared) : []),
       ...overtakenFindings(file),
-      ...contradictedIn(file, notes, templates, true),
+      ...contradictedIn(file, notes, templates, areAll),
     ];
     const wanted = found.filter(({ code }) => severities.get(code) !== "off");
     return checked(file, wanted.slice(0, MAX_PER_FILE), severities, language);
@@ -179,6 +182,6 @@ export async function withNoteFixes(file: CheckedFile): Promise<CheckedFile> {
   return {
     ...file,
     diagnostics,
-    fixed: { before: text, after: applied(text, edits), fixes: edits.length },
+    fixed: { before: text, after: applied(text, edits), fixes: edits.length, unfixed: file.diagnostics },
   };
 }

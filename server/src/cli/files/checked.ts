@@ -52,6 +52,8 @@ export interface FixedText {
   readonly before: string;
   readonly after: string;
   readonly fixes: number;
+  /** In the text before: what is found if it can't be written. */
+  readonly unfixed: readonly CheckedDiagnostic[];
 }
 
 /** Why a file was not checked. */

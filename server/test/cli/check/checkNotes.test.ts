@@ -23,7 +23,7 @@ describe("check of notes", () => {
   const found = async (note: string, template = TEMPLATE) => {
     writeFileSync("template.yaml", template);
     writeFileSync("notes/orders.md", note);
-    const files = await checkNotes(["notes"], ["template.yaml"], "en");
+    const files = await checkNotes(["notes"], ["template.yaml"], true, "en");
     assert.ok(!("problem" in files));
     assert.deepEqual(
       files.map(({ path, isNotes }) => [path, isNotes]),
@@ -77,7 +77,7 @@ describe("check of notes", () => {
   it("says what the template has, and where", async () => {
     writeFileSync("template.yaml", TEMPLATE);
     writeFileSync("notes/orders.md", "## OrdersDb\n\nBackupRetentionPeriod: 7\n");
-    const files = await checkNotes(["notes"], ["template.yaml"], "ja");
+    const files = await checkNotes(["notes"], ["template.yaml"], true, "ja");
     assert.ok(!("problem" in files));
     assert.equal(
       files[0]?.diagnostics[0]?.message,
@@ -105,7 +105,7 @@ describe("check of notes", () => {
     writeFileSync("notes/orders.md", "# Orders\n\n[old](old.md)\n\nLambdaの最大実行時間は5分\n");
     const project = await projectOf(process.cwd());
     assert.deepEqual(project.settings.problems, []);
-    const files = await checkNotes(["notes"], ["template.yaml"], "en", project);
+    const files = await checkNotes(["notes"], ["template.yaml"], true, "en", project);
     assert.ok(!("problem" in files));
     assert.deepEqual(
       files.flatMap(({ diagnostics }) => diagnostics.map(({ code, severity }) => `${code} ${severity}`)),
@@ -113,12 +113,27 @@ describe("check of notes", () => {
     );
   });
 
+  it("says nothing of names and defaults that other templates may have", async () => {
+    writeFileSync("template.yaml", `Parameters:\n  StageName: {Type: String, Default: dev}\n${TEMPLATE}`);
+    const table = "| Parameter | Default |\n|---|---|\n| StageName | prod |\n";
+    writeFileSync("notes/orders.md", `# All\n\n## OrdersDb\n\nx\n\n## ReportsDb\n\nx\n\n${table}`);
+    const codes = async (areAll: boolean): Promise<readonly string[]> => {
+      const files = await checkNotes(["notes"], ["template.yaml"], areAll, "en");
+      return "problem" in files ? [] : files.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
+    };
+    assert.deepEqual(await codes(true), ["undeclared-name", "note-contradicts-template"]);
+    assert.deepEqual(await codes(false), []);
+  });
+
   it("says why notes can't be read", async () =>
-    assert.match(JSON.stringify(await checkNotes(["nowhere"], [], "en")), /nothing at .*nowhere/));
+    assert.match(JSON.stringify(await checkNotes(["nowhere"], [], true, "en")), /nothing at .*nowhere/));
 
   it("says that a file is no folder", async () => {
     writeFileSync("README.md", "# Orders\n");
-    assert.match(JSON.stringify(await checkNotes(["README.md"], [], "en")), /README\.md is a file: notes are named by/);
+    assert.match(
+      JSON.stringify(await checkNotes(["README.md"], [], true, "en")),
+      /README\.md is a file: notes are named by/,
+    );
   });
 
   it("mends a link to what has moved, and nothing else of the file", async () => {
@@ -126,7 +141,7 @@ describe("check of notes", () => {
     writeFileSync("notes/sub/moved.md", "# Moved\n");
     writeFileSync("notes/orders.md", "# 注文\r\n\r\n[移動](moved.md)\r\n<!-- cfn: id:OrdersDbs -->\r\n");
     writeFileSync("template.yaml", TEMPLATE);
-    const files = await checkNotes(["notes"], ["template.yaml"], "en");
+    const files = await checkNotes(["notes"], ["template.yaml"], true, "en");
     assert.ok(!("problem" in files));
     const [fixed] = await Promise.all(files.filter(({ path }) => path === "notes/orders.md").map(withNoteFixes));
     const after = "# 注文\r\n\r\n[移動](sub/moved.md)\r\n<!-- cfn: id:OrdersDbs -->\r\n";

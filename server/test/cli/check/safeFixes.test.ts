@@ -19,5 +19,6 @@ describe("withSafeFixes", () => {
         fixed.found.map(({ code }) => code),
         found(after).map(({ code }) => code),
       );
+      assert.deepEqual(fixed.foundBefore, found(before));
     });
 });
