@@ -1,5 +1,6 @@
 import { isOneOf } from "../../catalogue/values/enumValues.ts";
 import { contentSpan, type ScalarNode } from "../../model/tree/node.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
 import { schemaAnswer } from "../shared/answer.ts";
 import { replacement, suggestionFor } from "../shared/fixes/nearest.ts";
@@ -26,7 +27,14 @@ export const invalidValue: EntryRule = {
       const meant = /^\d+$/.test((node as ScalarNode).text)
         ? undefined
         : meantValue((node as ScalarNode).text, allowed);
-      const { en, ja, data } = suggestionFor(meant, span);
+      const switched = switchOf(node as ScalarNode, allowed);
+      const { en, ja, data } =
+        switched === undefined
+          ? suggestionFor(meant, span)
+          : {
+              ...didYouMean(switched),
+              data: replacement(node, format === "yaml" ? quotedSwitch(switched) : `"${switched}"`),
+            };
       const isCase =
         data !== undefined && data.edits[0]?.newText.toLowerCase() === (node as ScalarNode).text.toLowerCase();
       const list = en === "" || allowed.length <= 4 ? allowed.slice(0, 8).join(", ") : "";
@@ -64,6 +72,21 @@ function allowedFor({ node, type, path }: ValueSite): readonly string[] | undefi
   if (isOneOf(type.enum, node.text, anyCase)) return undefined;
   if (node.text.includes("{{resolve:")) return undefined;
   return type.enum;
+}
+
+/** The allowed word for a boolean. */
+function switchOf({ text }: ScalarNode, allowed: readonly string[]): string | undefined {
+  const words = /^true$/i.test(text)
+    ? /^(?:enabled?|on)$/i
+    : /^false$/i.test(text)
+      ? /^(?:disabled?|off)$/i
+      : undefined;
+  return words && allowed.find((value) => words.test(value));
+}
+
+/** A word that YAML 1.1 takes for a boolean, in quotes. */
+function quotedSwitch(word: string): string {
+  return /^o(?:n|ff)$/i.test(word) ? `"${word}"` : word;
 }
 
 /** Common spellings of CloudWatch's operators. */

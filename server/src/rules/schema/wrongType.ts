@@ -66,9 +66,10 @@ function checkValue(site: ValueSite, entry: EntryContent, context: EntryContext)
   report(node, { message: "wrong-type", with: { name, wanted, given, says, keys }, data });
 }
 
-function fixFor({ node, type, key }: ValueSite, entry: EntryContent, context: EntryContext): FixData | undefined {
+function fixFor({ node, type, key, path }: ValueSite, entry: EntryContent, context: EntryContext): FixData | undefined {
   if (key === undefined) return undefined;
-  if (type.kind !== "object") return wrongTypeFix(node, type, key, entry.unit.text);
+  const isCheck = path.at(-1) === "Command" && path.at(-2) === "HealthCheck";
+  if (type.kind !== "object") return wrongTypeFix(node, type, key, entry.unit.text, isCheck ? "CMD-SHELL" : undefined);
   return wholeMap(node, key, type.object, entry, context, ({ type: own }) => {
     if (node.kind !== "call") return isRight(node, own) && (own.kind !== "string" || isOneOf(own, textOf(node) ?? ""));
     return own.kind === "string" && callResult(node, context) !== "list";

@@ -17,7 +17,7 @@ import { meantService } from "../shared/links/meantService.ts";
 import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
-import type { EntryContext, EntryRule, ReportAt } from "../shared/rule.ts";
+import type { EntryContext, EntryRule, FixData, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
 import { checkName, checkResources, textByDefault } from "./resourceArns.ts";
@@ -300,7 +300,12 @@ function checkPrincipal(node: Node | undefined, entry: EntryContent, context: En
   }
   if (node?.kind === "scalar") {
     if (node.value === null || node.text === "*" || isOpenText(node.text)) return;
-    report(contentSpan(node), { message: "principal-text", with: { example: PRINCIPALS["AWS"]?.example } });
+    const kind = Object.entries(PRINCIPALS).find(([, { pattern }]) => pattern.test(node.text))?.[0];
+    report(contentSpan(node), {
+      message: "principal-text",
+      with: { example: PRINCIPALS["AWS"]?.example },
+      data: kind === undefined ? undefined : ofKind(kind, node, context),
+    });
     return;
   }
   const told = new Set<Node>();
@@ -330,6 +335,12 @@ function checkPrincipal(node: Node | undefined, entry: EntryContent, context: En
       });
     }
   }
+}
+
+/** The fix that writes a principal by its kind. */
+function ofKind(kind: string, node: ScalarNode, { format }: EntryContext): FixData {
+  const value = JSON.stringify(node.text);
+  return replacement(node, format === "yaml" ? `{ ${kind}: ${value} }` : `{ "${kind}": ${value} }`);
 }
 
 /** Types whose policies are refused with a principal that is written in part. */

@@ -1,7 +1,7 @@
 import instanceClasses from "../../../data/instanceClasses.yaml";
 import { contentSpan } from "../../model/tree/node.ts";
 import { answer } from "../shared/answer.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
@@ -45,7 +45,10 @@ export const instanceClass: EntryRule = {
         if (wanted.pattern.test(literal.text) || /\{\{|\$\{|^resolve:/.test(literal.text)) continue;
         const known = listed.kind === "string" ? (listed.enum ?? []) : [];
         const says = answer(sayingOf(wanted, literal.text));
-        const meant = suggestion(literal.text, known, contentSpan(literal));
+        const whole = `${/^\^(\w+)\\\./.exec(wanted.pattern.source)?.[1]}.${literal.text}`;
+        const meant = wanted.pattern.test(whole)
+          ? suggestionFor(whole, contentSpan(literal))
+          : suggestion(literal.text, known, contentSpan(literal));
         report(contentSpan(literal), {
           message: "not-valid",
           with: { value: literal.text, name, says, example: wanted.example, meant },

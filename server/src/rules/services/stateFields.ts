@@ -10,9 +10,9 @@ import {
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
+import { replacement, suggestion } from "../shared/fixes/nearest.ts";
 import type { ReportAt } from "../shared/rule.ts";
-import { hasAllKeys, isOpenText } from "../shared/values/literals.ts";
+import { hasAllKeys, isOpenText, literalAt } from "../shared/values/literals.ts";
 
 const { types, fields, oneOf, least, ofLanguage, noSync, noToken, taskNeeds } = stateMachines();
 
@@ -41,6 +41,37 @@ export function checkFields(key: ScalarNode, state: MapNode, type: string, repor
   checkNumbers(state, report);
   for (const name of ["Choices", "Catch", "Retry"]) checkItems(pairOf(state, name), report);
   for (const name of ["Parameters", "ResultSelector", "ItemSelector"]) checkTaken(valueAt(state, name), report);
+}
+
+/** What a state without JSONata says otherwise: numbers, and what its choices look at. @param isText whether Step Functions gets it as it is written */
+export function checkJsonPath(state: MapNode, isText: boolean, report: ReportAt): void {
+  for (const { key, value, merged } of state.pairs) {
+    if (!LEAST.has(key.text) || merged || value.kind !== "scalar" || typeof value.value !== "string") continue;
+    if (!/^\d+$/.test(value.text)) continue;
+    report(contentSpan(value), {
+      message: "no-number",
+      with: { field: key.text },
+      severity: isText ? "error" : "warning",
+      data: replacement(value, value.text),
+    });
+  }
+  for (const choice of listItems(valueAt(state, "Choices"))) checkVariable(choice, report);
+}
+
+/** What a rule of a choice looks at is a path, also in what it is put together of. */
+function checkVariable(rule: Node, report: ReportAt): void {
+  if (rule.kind !== "map") return;
+  const variable = literalAt(rule, "Variable");
+  if (variable !== undefined && /^(?!States\.)[A-Za-z_][\w.[\]]*$/.test(variable.text))
+    report(contentSpan(variable), {
+      message: "no-variable",
+      with: { text: variable.text },
+      data: replacement(contentSpan(variable), `$.${variable.text}`),
+    });
+  for (const name of ["And", "Or", "Not"]) {
+    const inner = valueAt(rule, name);
+    for (const one of inner?.kind === "list" ? inner.items : [inner]) if (one !== undefined) checkVariable(one, report);
+  }
 }
 
 /** What a task asks of a service, which has it, with what that needs. */

@@ -1,6 +1,6 @@
 import { readJson } from "../../model/json/jsonReader.ts";
 import { HOLE, scriptText } from "../../model/references/scriptText.ts";
-import type { EntryContent } from "../../model/template.ts";
+import type { Declarations, EntryContent } from "../../model/template.ts";
 import {
   contentSpan,
   type MapNode,
@@ -11,10 +11,12 @@ import {
   textOf,
   valueAt,
 } from "../../model/tree/node.ts";
-import { suggestion } from "../shared/fixes/nearest.ts";
-import type { EntryRule, ReportAt } from "../shared/rule.ts";
+import { changeTo, replacement, suggestion } from "../shared/fixes/nearest.ts";
+import { referText } from "../shared/fixes/referFix.ts";
+import { refName } from "../shared/links/resourceTarget.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, literalAt, literalText } from "../shared/values/literals.ts";
-import { checkFields, checkIntegration, checkLanguage, isEmpty, STATE_NEEDS } from "./stateFields.ts";
+import { checkFields, checkIntegration, checkJsonPath, checkLanguage, isEmpty, STATE_NEEDS } from "./stateFields.ts";
 
 const TYPES = [...STATE_NEEDS.keys()];
 
@@ -34,22 +36,26 @@ export const stateMachine: EntryRule = {
     const machine: Machine = {
       report: context.report,
       isExpress: type === "EXPRESS",
+      isText: false,
       language: "JSONPath",
       seen: new Set(),
       ...substitutionsOf(properties),
+      checkTask: (resource) => checkNamed(resource, undefined, properties, entry, context),
     };
     if (definition !== undefined && !definition.merged) {
       checkMachine(definition, machine);
       if (machine.substitutions !== undefined) checkSubstitutions(definition.value, machine);
     } else if (text?.value.kind === "call" && text.value.name === "Fn::ToJsonString") {
       checkMachine({ ...text, value: text.value.argument }, machine);
-    } else if (text !== undefined && !text.merged) checkDefinitionText(text, entry, machine);
+    } else if (text !== undefined && !text.merged) checkDefinitionText(text, entry, context, machine);
   },
 };
 
 interface Machine {
   readonly report: ReportAt;
   readonly isExpress: boolean;
+  /** Whether the definition is written as the text that Step Functions gets. */
+  readonly isText: boolean;
   /** The names of states, of which no two are alike, also in what other states hold. */
   readonly seen: Set<string>;
   readonly isJsonata?: boolean;
@@ -59,6 +65,40 @@ interface Machine {
   readonly substitutions: readonly string[] | undefined;
   /** What is put in for a name, if it is written out. */
   readonly filledIn: ReadonlyMap<string, string>;
+  /** Looks at what a task names as its resource by a function. */
+  readonly checkTask: (resource: Node) => void;
+}
+
+/** What functions put into a text. */
+type Holes = ReturnType<typeof scriptText>["holes"];
+
+/** A task's resource that is the `Ref` of a function: its name, and no ARN. @param holes of the text that has it, if one has */
+function checkNamed(
+  resource: Node,
+  holes: Holes | undefined,
+  properties: Node | undefined,
+  { unit }: EntryContent,
+  { declarations, format, report }: EntryContext,
+): void {
+  const substitution = /^\$\{(\w+)\}$/.exec(textOf(resource) ?? "")?.[1];
+  const written =
+    substitution === undefined ? resource : valueAt(valueAt(properties, "DefinitionSubstitutions"), substitution);
+  const hole =
+    textOf(resource) === HOLE ? holes?.find(({ start }) => start > resource.start && start < resource.end) : undefined;
+  const name = hole?.source.kind === "ref" ? hole.source.name : refName(written);
+  const place = hole?.span ?? written;
+  if (name === undefined || place === undefined || !isFunction(name, declarations)) return;
+  const isInText = unit.text.startsWith("${", place.start);
+  const short = isInText ? `\${${name}.Arn}` : referText(name, "Arn", "yaml");
+  report(place, {
+    message: "name-of-function",
+    with: { name, short },
+    data: replacement(place, isInText ? short : referText(name, "Arn", format), changeTo(short)),
+  });
+}
+
+function isFunction(name: string, { resources }: Declarations): boolean {
+  return /^AWS::(?:Lambda|Serverless)::Function$/.test(resources.get(name)?.type ?? "");
 }
 
 function substitutionsOf(properties: Node | undefined): Pick<Machine, "substitutions" | "filledIn"> {
@@ -75,8 +115,19 @@ function substitutionsOf(properties: Node | undefined): Pick<Machine, "substitut
 }
 
 /** A definition as text, which functions may compose: what they put in is a hole. */
-function checkDefinitionText({ key, value }: Pair, { unit }: EntryContent, { report, ...machine }: Machine): void {
-  const text = scriptText(value, unit.text);
+function checkDefinitionText(
+  { key, value }: Pair,
+  entry: EntryContent,
+  context: EntryContext,
+  { report, ...outer }: Machine,
+): void {
+  const text = scriptText(value, entry.unit.text);
+  const properties = valueAt(entry.value, "Properties");
+  const machine = {
+    ...outer,
+    isText: true,
+    checkTask: (resource: Node) => checkNamed(resource, text.holes, properties, entry, context),
+  };
   const { root, errors } = readJson(text.text);
   const inText: ReportAt = (span, { data, unfinishedAt, ...found }) =>
     report(text.toEntrySpan(span), {
@@ -169,7 +220,11 @@ function checkState({ key, value: state, merged }: Pair, context: Machine): void
   const language = own === undefined ? context.language : textOf(own);
   if (language === "JSONPath" || language === "JSONata") checkLanguage(state, language, report);
   if (type !== undefined) checkParts(key, state, type.text, context);
-  if (type?.text === "Task") checkResource(state, context);
+  if (type?.text === "Task") {
+    checkResource(state, context);
+    const resource = valueAt(state, "Resource");
+    if (resource !== undefined) context.checkTask(resource);
+  }
   // Whether its language is that of the states in it, the language's specification does not say.
   const inside = own === undefined ? context : { ...context, language: "" };
   for (const branch of items(valueAt(state, "Branches"))) checkMachine({ key, value: branch }, inside);
@@ -198,13 +253,14 @@ function checkParts(key: ScalarNode, state: MapNode, type: string, { report, isE
 }
 
 /** What a state takes of its input, and gives on. With JSONata there are no such paths. */
-function checkPaths(state: MapNode, { report, isJsonata }: Machine): void {
+function checkPaths(state: MapNode, { report, isJsonata, isText }: Machine): void {
   if (isJsonata || valueAt(state, "QueryLanguage") !== undefined) return;
   for (const name of ["InputPath", "OutputPath", "ResultPath"]) {
     const path = literalAt(state, name);
     if (path === undefined || path.text.startsWith("$") || isComposed(path.text)) continue;
     report(contentSpan(path), { message: "no-path", with: { name, path: path.text } });
   }
+  checkJsonPath(state, isText, report);
 }
 
 /** A resource is an ARN; in the place of a substitution that is not given its name stays. */

@@ -13,10 +13,16 @@ const BOOLEANS: ReadonlyMap<string, string> = new Map([
 
 /**
  * The fix that writes a value as the property's type, if there is an obvious way. @param text that the nodes' offsets
- * refer to
+ * refer to. @param first what a list of it begins with
  */
-export function wrongTypeFix(node: Node, type: ValueType, key: Node, text: string): FixData | undefined {
-  if (type.kind === "list" && SIMPLE.has(type.items.kind)) return asItem(node, key, text);
+export function wrongTypeFix(
+  node: Node,
+  type: ValueType,
+  key: Node,
+  text: string,
+  first?: string,
+): FixData | undefined {
+  if (type.kind === "list" && SIMPLE.has(type.items.kind)) return asItem(node, key, text, first);
   if (SIMPLE.has(type.kind) && node.kind === "list") return asOnlyItem(node, key, text);
   if (node.kind === "scalar" && type.kind === "boolean") {
     const meant = BOOLEANS.get(node.text.toLowerCase());
@@ -53,18 +59,21 @@ function asOnlyObject({ flow, start, end, pairs }: MapNode, text: string): FixDa
 }
 
 /** `SubnetIds: !Ref Subnet` becomes a list of one. */
-function asItem(node: Node, key: Node, text: string): FixData | undefined {
+function asItem(node: Node, key: Node, text: string, first: string | undefined): FixData | undefined {
   const written = text.slice(node.start, node.end);
   if ((node.kind !== "scalar" && node.kind !== "call") || /[\n,]/.test(written)) return undefined;
-  const title = LIST_OF_ONE;
-  if (text[key.start] === '"' && /^["{\d]/.test(written))
-    return { title, edits: [{ start: node.start, end: node.end, newText: `[${written}]` }] };
+  const title = first === undefined ? LIST_OF_ONE : changeTo(`[${first}, ${written}]`);
+  if (text[key.start] === '"' && /^["{\d]/.test(written)) {
+    const newText = first === undefined ? `[${written}]` : `["${first}", ${written}]`;
+    return { title, edits: [{ start: node.start, end: node.end, newText }] };
+  }
   const indent = keyIndent(text, key.start);
   const gap = /^["']?: +$/.exec(text.slice(key.end, node.start))?.[0];
   if (/\S/.test(indent) || gap === undefined) return undefined;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const start = key.end + gap.trimEnd().length;
-  return { title, edits: [{ start, end: node.start, newText: `${newline}${indent}  - ` }] };
+  const dash = `${newline}${indent}  - `;
+  return { title, edits: [{ start, end: node.start, newText: first === undefined ? dash : `${dash}${first}${dash}` }] };
 }
 
 /** `Runtime: [python3.14]` becomes that value itself. */

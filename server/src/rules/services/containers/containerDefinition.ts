@@ -1,3 +1,4 @@
+import type { EntryContent } from "../../../model/template.ts";
 import {
   contentSpan,
   listItems,
@@ -8,9 +9,10 @@ import {
   textOf,
   valueAt,
 } from "../../../model/tree/node.ts";
+import { indentAt } from "../../shared/fixes/keyEdit.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { eachVariant } from "../../shared/resolving/eachVariant.ts";
-import type { EntryRule, ReportAt } from "../../shared/rule.ts";
+import type { EntryContext, EntryRule, ReportAt } from "../../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
@@ -24,8 +26,34 @@ export const containerDefinition: EntryRule = {
   check(entry, context) {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind === "map") eachVariant(properties, entry, context, checkContainers);
+    for (const item of listItems(valueAt(properties, "ContainerDefinitions"))) checkHealth(item, entry, context);
   },
 };
+
+/**
+ * A health check whose command does not say how it is run. A program alone is left out, as AWS's own templates have it
+ * and it was seen to work.
+ */
+function checkHealth(container: Node, { unit }: EntryContent, { format, report }: EntryContext): void {
+  const command = valueAt(valueAt(container, "HealthCheck"), "Command");
+  const [first, ...more] = command?.kind === "list" ? command.items : [];
+  if (first?.kind !== "scalar" || first.value === null || isOpenText(first.text)) return;
+  if (/^(?:CMD|CMD-SHELL|NONE)$/.test(first.text) || (more.length === 0 && !/\s/.test(first.text))) return;
+  const kind = more.length === 0 ? "CMD-SHELL" : "CMD";
+  const indent = indentAt(unit.text, first.start);
+  const isBlock = /^[ \t]*- +$/.test(indent);
+  const newline = unit.text.includes("\r\n") ? "\r\n" : "\n";
+  const inserted = isBlock ? `${kind}${newline}${indent}` : `${format === "yaml" ? kind : `"${kind}"`}, `;
+  report(contentSpan(first), {
+    message: "no-kind-of-check",
+    with: { kind },
+    severity: "warning",
+    data: {
+      title: { en: `Begin with ${kind}`, ja: `先頭に${kind}を追加` },
+      edits: [{ start: first.start, end: first.start, newText: inserted }],
+    },
+  });
+}
 
 function checkContainers(properties: MapNode, report: ReportAt): void {
   const containers = pairOf(properties, "ContainerDefinitions");

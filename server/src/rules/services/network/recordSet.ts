@@ -1,6 +1,7 @@
 import { formulaText } from "../../../model/tree/conditionFormula.ts";
 import { contentSpan, type Node, pairOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
+import { referFix } from "../../shared/fixes/referFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import type { EntryContext, EntryRule, Words } from "../../shared/rule.ts";
@@ -33,7 +34,7 @@ function checkZone(record: Node | undefined, { report }: EntryContext): void {
   const name = literalAt(record, "Name");
   if (zone === undefined || isOpenText(zone.text)) return;
   if (!zone.text.endsWith(".")) {
-    report(contentSpan(zone), { message: "no-dot" });
+    report(contentSpan(zone), { message: "no-dot", data: replacement(contentSpan(zone), `${zone.text}.`) });
     return;
   }
   const [own, whole] = [name?.text ?? zone.text, zone.text].map((text) => text.toLowerCase().replace(/\.$/, ""));
@@ -53,23 +54,22 @@ function isApex(record: Node): boolean {
 const ELSEWHERE = /^AWS::(?:CloudFront::Distribution|ElasticLoadBalancing(?:V2)?::LoadBalancer)$/;
 
 /** The zone of an alias's target is not that of the record. */
-function checkAlias(record: Node, { declarations, report }: EntryContext): void {
+function checkAlias(record: Node, { declarations, format, report }: EntryContext): void {
   const alias = valueAt(record, "AliasTarget");
   const [zone, own] = [alias, record].map((node) => valueAt(node, "HostedZoneId"));
   const target = resourceTarget(valueAt(alias, "DNSName")) ?? "";
   const type = declarations.resources.get(target)?.type ?? "";
   if (zone === undefined || !ELSEWHERE.test(type)) return;
   const isFront = type.includes("CloudFront");
-  const wanted = isFront
-    ? "Z2FDTNDATAQYW2"
-    : `!GetAtt ${target}.CanonicalHostedZone${type.includes("V2") ? "ID" : "NameID"}`;
+  const attribute = `CanonicalHostedZone${type.includes("V2") ? "ID" : "NameID"}`;
+  const wanted = isFront ? "Z2FDTNDATAQYW2" : `!GetAtt ${target}.${attribute}`;
   // The second is that of China.
   if (zone.kind === "scalar" && /^Z[A-Z\d]{8,}$/.test(zone.text)) {
     if (isFront === ["Z2FDTNDATAQYW2", "Z3RFFRIM2A3IF5"].includes(zone.text)) return;
     report(contentSpan(zone), {
       message: "zone-of-other",
       with: { zone: zone.text, target, wanted },
-      data: isFront ? replacement(contentSpan(zone), wanted) : undefined,
+      data: isFront ? replacement(contentSpan(zone), wanted) : referFix(zone, target, attribute, format),
     });
     return;
   }

@@ -12,9 +12,11 @@ const SERVICES: ReadonlyMap<string, string> = new Map([
 
 /**
  * The service that a principal most surely means which is none: `ecs-task.amazonaws.com`, `code-build.amazonaws.com`, or
- * `lambda.aws.com`, with the name of a service before another domain.
+ * `lambda.aws.com`, with the name of a service before another domain, or `cloudfront`, the name alone.
  */
 export function meantService(principal: string, { iamServices }: Pick<Catalogue, "iamServices">): string | undefined {
+  const plain = SERVICES.get(plainServiceName(principal));
+  if (/^[a-z][a-z\d-]+$/.test(principal)) return plain !== undefined || !iamServices.has(principal) ? plain : principal;
   const [, own = "", domain = ""] = /^([a-z][a-z\d-]*)\.(.+)$/.exec(principal) ?? [];
   const isOtherDomain = domain === "aws.com" || [1, 2].includes(distance(domain, DOMAIN));
   if (isOtherDomain && !domain.endsWith(".cn")) return SERVICES.get(plainServiceName(own)) === own ? own : undefined;
