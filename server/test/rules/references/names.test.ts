@@ -1,4 +1,5 @@
-import { checkRows } from "../checkRule.ts";
+import assert from "node:assert/strict";
+import { checkRows, fixed } from "../checkRule.ts";
 
 const BUCKET = "  Bucket:\n    Type: AWS::S3::Bucket\n";
 
@@ -382,4 +383,10 @@ describe("rules on names", () => {
       "warning",
     ],
   ]);
+
+  it("a redundant dependency is removed from the last line, whether that ends or not", () => {
+    const before = `Resources:\n${BUCKET}  P:\n    Type: AWS::S3::BucketPolicy\n    Properties:\n      Bucket: !Ref Bucket\n      PolicyDocument: {}`;
+    for (const end of ["", "\n", "\r\n"])
+      assert.equal(fixed("redundant-depends-on", `${before}\n    DependsOn: Bucket${end}`), `${before}${end && "\n"}`);
+  });
 });

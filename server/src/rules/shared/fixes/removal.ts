@@ -44,11 +44,10 @@ function removeLines({ start, end }: Span, text: string): FixEdit | undefined {
   const last = text[end - 1] === "\n" ? end - 1 : end;
   const newline = text.indexOf("\n", last);
   const after = text.slice(last, newline < 0 ? text.length : newline);
-  if (
-    !/^\s*(?:- *)?["']?$/.test(text.slice(lineStart, start)) ||
-    /[^\s#]/.test(after.replace(/ #.*/, "")) ||
-    newline < 0
-  )
+  if (!/^\s*(?:- *)?["']?$/.test(text.slice(lineStart, start)) || /[^\s#]/.test(after.replace(/ #.*/, "")))
     return undefined;
-  return { start: lineStart, end: newline + 1, newText: "" };
+  if (newline >= 0) return { start: lineStart, end: newline + 1, newText: "" };
+  // Of the last line of a text the break before it is removed.
+  const above = text.slice(0, lineStart).replace(/\r?\n$/, "").length;
+  return above === lineStart ? undefined : { start: above, end: text.length, newText: "" };
 }
