@@ -16,6 +16,12 @@ const exported = (value: string): string => `Outputs:\n  Name:\n    Value: a\n  
 /** What beginners write, and the text after the fixes. */
 const MENDED: readonly (readonly [code: string, name: string, source: string, right: string])[] = [
   [
+    "unknown-property",
+    "settings whose level is left out",
+    "Resources:\n  Site:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      Enabled: true\n      DefaultCacheBehavior:\n        TargetOriginId: a\n        ViewerProtocolPolicy: https-only\n      Origins: [{Id: a, DomainName: a.example.com, S3OriginConfig: {}}]\n",
+    "Resources:\n  Site:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        Enabled: true\n        DefaultCacheBehavior:\n          TargetOriginId: a\n          ViewerProtocolPolicy: https-only\n        Origins: [{Id: a, DomainName: a.example.com, S3OriginConfig: {}}]\n",
+  ],
+  [
     "entry-shape",
     "a condition by Ref",
     `${tests}${topic("TopicName: a").replace("    Properties", "    Condition: !Ref IsLive\n    Properties")}${used}`,
@@ -224,7 +230,7 @@ const TOLD: readonly Row[] = [
     "unknown-property",
     "one error for all variables",
     code("{ZipFile: x}").replace("Role:", "Environment:\n        «STAGE»: live\n        TEAM: a\n      Role:"),
-    /Environment takes Variables only: put STAGE, TEAM below that/,
+    /Environment has no STAGE, TEAM: put that below Variables in it/,
     "error",
   ],
   [

@@ -149,16 +149,17 @@ export const unknownProperty: EntryRule = {
   },
 };
 
-/** The only key of an object, if all that is written there belongs below it: `Variables` of `Environment`. */
+/** The only key that an object has, or needs, if all that is written there belongs below it: `Variables` of `Environment`. */
 function levelBetween({ map: { pairs }, object, path, isItem }: ObjectSite): string | undefined {
-  if (object.properties.size !== 1 || pairs.length === 0 || path.length === 0 || isItem) return undefined;
-  const [only] = object.properties.values();
-  if (only === undefined) return undefined;
+  if (pairs.length === 0 || path.length === 0 || isItem) return undefined;
+  const all = [...object.properties.values()];
+  const [only, ...others] = all.length === 1 ? all : all.filter(({ required }) => required);
+  if (only === undefined || others.length > 0) return undefined;
   const { name, type } = only;
   const isBelow = ({ key, value, merged }: Pair): boolean => {
-    if (merged || key.text === name || isFunctionKey(key.text) || isLoopName(key.text)) return false;
+    if (merged || object.properties.has(key.text) || isFunctionKey(key.text) || isLoopName(key.text)) return false;
     if (type.kind === "object") return type.object.properties.has(key.text);
-    if (type.kind !== "map" || type.values.kind !== "string") return false;
+    if (all.length > 1 || type.kind !== "map" || type.values.kind !== "string") return false;
     return (value.kind === "scalar" || value.kind === "call") && nearest(key.text, [name]) === undefined;
   };
   return pairs.every(isBelow) ? name : undefined;
