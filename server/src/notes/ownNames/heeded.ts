@@ -4,7 +4,7 @@ import { hasWord, mentionedName } from "../binding/mentions.ts";
 import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
-import { OF_ANY, OF_WARNED, sentencesOf, withoutCode } from "./explains.ts";
+import { OF_ANY, sentencesOf, withoutCode } from "./explains.ts";
 import { isBesideTemplate } from "./nearness.ts";
 import { describedIn, newsIn } from "./newWords.ts";
 import { isUnmistakable } from "./ownBindings.ts";
@@ -89,8 +89,8 @@ export function heededOfKey(key: string, note: Note, file: NoteFileContent, owne
 /** Whether a sentence on a name says what to heed, and not what the entries of the template do. */
 function isToHeed(sentence: string, name: string, entries: readonly Entry[], file: NoteFileContent): boolean {
   const { kind, words } = newsIn(sentence, [name], entries, file);
-  const least = describedIn(entries).isHeeded ? OF_WARNED : OF_ANY;
-  return kind === "heeded" && words >= least.heeded && sentence.length <= MAX_LENGTH && !LEADS_ON.test(sentence);
+  const least = describedIn(entries).isHeeded ? BESIDE_WARNING : OF_ANY.heeded;
+  return kind === "heeded" && words >= least && sentence.length <= MAX_LENGTH && !LEADS_ON.test(sentence);
 }
 
 /** What only says what comes below, or what a picture shows. */
@@ -112,6 +112,8 @@ const POINTS_BACK =
 const SUBJECTLESS =
   /^\W*(?:must|should|may|can(?:not)?|does|is|are|has|needs?|requires?|it|this|these|they)\b(?! (?:\w+ ){0,2}`)/i;
 
+/** So many new words a sentence has where the template itself says what to heed. */
+const BESIDE_WARNING = 4;
 /** In UTF-16 units: a longer sentence is no line. */
 const MAX_LENGTH = 300;
 /** A sentence that names so many other things lists them. */
