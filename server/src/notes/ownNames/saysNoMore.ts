@@ -151,7 +151,7 @@ function labelsOf(template: Template, name: string): readonly Entry[] {
 const TEMPLATE_LINE = /^[^:\n]{0,80}:\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If|Base64)\s.*$/;
 
 /** `` `!Ref Town` ``: what goes through a template line by line mostly says that again. */
-const HAS_CALL = /`!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If)\s/;
+const HAS_CALL = /`[^`\n!]*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If)\s/;
 
 /** The text of a note: for a row, its cells below the heads; examples, and in documents settings, left out. */
 function saidText(note: Note, file: NoteFileContent, isInDocument: boolean): string {

@@ -181,6 +181,8 @@ describe("A document that goes through a template", () => {
 
   it("is only named at a key that it says again", () =>
     assert.deepEqual(at("`!Ref Kind` - What the data is kept by.").slice(0, 1), ["mention Engine 6"]));
+  it("is only named where a key of a map is written before what it refers to", () =>
+    assert.deepEqual(at("`'kind': !Ref Kind` - What the data is kept by.").slice(0, 1), ["mention Engine 6"]));
   it("shows at a key of which it says what to heed", () =>
     assert.deepEqual(at("`!Ref Kind` - Never change it while shops are open.").slice(0, 1), ["thing Engine 6"]));
   it("shows at a key that it has words of its own on", () =>
