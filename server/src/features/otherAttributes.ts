@@ -3,9 +3,11 @@ import { callsAround } from "../model/focus/callsAround.ts";
 import { entryAt } from "../model/focus/focusAt.ts";
 import { referenceAt } from "../model/focus/references.ts";
 import type { Template } from "../model/template.ts";
+import { textOf } from "../model/tree/node.ts";
 import { attributesMeant } from "../rules/shared/attributesMeant.ts";
 import { changeTo } from "../rules/shared/fixes/nearest.ts";
 import { referFix } from "../rules/shared/fixes/referFix.ts";
+import { callSites } from "../rules/shared/resolving/callSites.ts";
 import type { Edit } from "../text/edit.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
@@ -25,6 +27,7 @@ export function otherAttributes(
   catalogue: Catalogue,
   { code, span }: { readonly code: string; readonly span: Span },
 ): readonly AttributeAction[] {
+  if (code === "function-arguments") return forNoAttribute(template, catalogue, span);
   const entry = code === "unknown-get-att" ? entryAt(template, span.start) : undefined;
   const reference = entry && referenceAt(entry, span.start - entry.offset);
   const [resource] = (reference?.kind === "attribute" && reference.of) || [];
@@ -52,6 +55,24 @@ export function otherAttributes(
     const [edit] = edits;
     return edit && { title, edit: { start: edit.start + at, end: edit.end + at, newText: edit.newText } };
   }
+}
+
+/** For `!GetAtt Queue`: what `Ref` gives, and the attributes that the type has, the usual ones first. */
+function forNoAttribute(template: Template, catalogue: Catalogue, span: Span): readonly AttributeAction[] {
+  const entry = entryAt(template, span.start);
+  const at = entry?.offset ?? 0;
+  const call = entry && callSites(entry).find((one) => one.call.nameSpan.start + at === span.start)?.call;
+  const argument = call?.argument.kind === "list" ? call.argument.items[0] : call?.argument;
+  const resource = call?.name === "Fn::GetAtt" ? (textOf(argument) ?? "") : "";
+  const { type: typeName = "" } = template.declarations.resources.get(resource) ?? {};
+  const type = catalogue.resourceType(typeName);
+  if (call === undefined || type === undefined) return [];
+  const usual = catalogue.usage.attributes(typeName).filter((name) => type.attributes.has(name));
+  const names = [...new Set([...usual, ...type.attributes.keys()])].slice(0, MAX_OFFERED - 1);
+  return [undefined, ...names].flatMap((name) => {
+    const { title, edits } = referFix(call, resource, name, template.format);
+    return edits.map(({ start, end, newText }) => ({ title, edit: { start: start + at, end: end + at, newText } }));
+  });
 }
 
 const MAX_OFFERED = 6;

@@ -56,7 +56,30 @@ const ROWS: readonly Row[] = [
   },
 ];
 
+const FREE = ["!GetAtt It.FifoThroughputLimit", "!GetAtt It.KmsMasterKeyId"];
+
+/** What is offered for a function without an attribute. */
+const WITHOUT: readonly (readonly [value: string, offered: readonly string[]])[] = [
+  ["!GetAtt It", ["!Ref It", "!GetAtt It.Arn", "!GetAtt It.QueueName", "!GetAtt It.QueueUrl", ...FREE]],
+  ["{Fn::GetAtt: [It]}", ["!Ref It", "!GetAtt It.Arn", "!GetAtt It.QueueName", "!GetAtt It.QueueUrl", ...FREE]],
+  ["!GetAtt Other", []],
+  ["!Join It", []],
+];
+
 describe("otherAttributes", () => {
+  for (const [value, offered] of WITHOUT) {
+    it(`offers attributes for ${value}`, () => {
+      const text = `Resources:\n  It:\n    Type: AWS::SQS::Queue\nOutputs:\n  A:\n    Value: ${value}\n`;
+      const finding = found(text).find(({ code }) => code === "function-arguments");
+      assert.ok(finding !== undefined);
+      const results = otherAttributes(parse(text), catalogue, finding).map(({ edit }) => applied(text, [edit]));
+      assert.deepEqual(
+        results.map((one) => /Value: (.*)\n$/.exec(one)?.[1]),
+        offered,
+      );
+    });
+  }
+
   for (const { type, value, offered, message, titles } of ROWS) {
     it(`offers what ${type} has for ${value}`, () => {
       const text = `Resources:\n  It:\n    Type: ${type}\nOutputs:\n  A:\n    Value: ${value}\n`;

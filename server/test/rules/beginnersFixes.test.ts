@@ -11,6 +11,10 @@ const code = (value: string): string =>
 const launch =
   "Resources:\n  Launch:\n    Type: AWS::EC2::LaunchTemplate\n    Properties: {LaunchTemplateData: {InstanceType: t3.micro}}\n";
 const jobs = "  Jobs:\n    Type: AWS::SQS::Queue\n";
+const parameters = (...types: readonly string[]): string =>
+  `Parameters:\n${types.map((type, index) => `  P${index}: {Type: ${type}}\n`).join("")}${topic("TopicName: a")}`;
+const server = (lines: string): string =>
+  `Resources:\n  Web:\n    Type: AWS::EC2::Instance\n    Properties:\n      ${lines}\n`;
 const exported = (value: string): string => `Outputs:\n  Name:\n    Value: a\n    Export: ${value}\n`;
 
 /** What beginners write, and the text after the fixes. */
@@ -162,6 +166,70 @@ const MENDED: readonly (readonly [code: string, name: string, source: string, ri
     "Resources:\n  S:\n    Type: AWS::ECS::Service\n    Properties:\n      NetworkConfiguration:\n        Subnets:\n          - subnet-1\n      TaskDefinition: a\n",
     "Resources:\n  S:\n    Type: AWS::ECS::Service\n    Properties:\n      NetworkConfiguration:\n        AwsvpcConfiguration:\n          Subnets:\n            - subnet-1\n      TaskDefinition: a\n",
   ],
+  [
+    "parameter-type",
+    "types of other languages",
+    parameters("Integer", "Boolean", "List", "float"),
+    parameters("Number", "String", "CommaDelimitedList", "Number"),
+  ],
+  [
+    "wrong-type",
+    "lists without brackets",
+    `Parameters:\n  Stage:\n    Type: String\n    AllowedValues: dev, prod\n${topic("DisplayName: !Ref Stage")}  Web:\n    Type: AWS::EC2::Instance\n    Properties:\n      SecurityGroupIds: "sg-1,sg-2"\n`,
+    `Parameters:\n  Stage:\n    Type: String\n    AllowedValues: [dev, prod]\n${topic("DisplayName: !Ref Stage")}  Web:\n    Type: AWS::EC2::Instance\n    Properties:\n      SecurityGroupIds: [sg-1, sg-2]\n`,
+  ],
+  [
+    "unknown-mapping",
+    "keys without Ref",
+    `Parameters:\n  Size: {Type: String}\nMappings:\n  Names:\n    us-east-1: {small: a}\n${topic("DisplayName: !FindInMap [Names, AWS::Region, Size]")}`,
+    `Parameters:\n  Size: {Type: String}\nMappings:\n  Names:\n    us-east-1: {small: a}\n${topic("DisplayName: !FindInMap [Names, !Ref AWS::Region, Size]")}`,
+  ],
+  [
+    "unknown-mapping",
+    "a parameter without Ref, in JSON",
+    '{"Parameters": {"P": {"Type": "String"}}, "Mappings": {"M": {"a": {"b": "c"}}}, "Resources": {"T": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Fn::FindInMap": ["M", "a", "P"]}}}}}',
+    '{"Parameters": {"P": {"Type": "String"}}, "Mappings": {"M": {"a": {"b": "c"}}}, "Resources": {"T": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": {"Fn::FindInMap": ["M", "a", {"Ref": "P"}]}}}}}',
+  ],
+  [
+    "unknown-ref",
+    "attributes by Ref",
+    topic("DisplayName: !Ref Jobs.Arn\n      TopicName:\n        Ref: Jobs.Name"),
+    topic("DisplayName: !GetAtt Jobs.Arn\n      TopicName:\n        !GetAtt Jobs.QueueName"),
+  ],
+  [
+    "unknown-ref",
+    "an attribute that Ref gives",
+    `${topic("DisplayName: !Ref Bucket.Name")}  Bucket:\n    Type: AWS::S3::Bucket\n`,
+    `${topic("DisplayName: !Ref Bucket")}  Bucket:\n    Type: AWS::S3::Bucket\n`,
+  ],
+  [
+    "invalid-id",
+    "scripts that are not encoded",
+    server("UserData: |\n        #!/bin/bash\n\n        yum update\n      ImageId: ami-1"),
+    server("UserData:\n        Fn::Base64: |\n          #!/bin/bash\n\n          yum update\n      ImageId: ami-1"),
+  ],
+  [
+    "invalid-id",
+    "scripts with values that are not encoded",
+    server("UserData: !Sub |\n        #!/bin/bash -x\n        echo ${AWS::Region}"),
+    server("UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          echo ${AWS::Region}"),
+  ],
+  [
+    "missing-sub",
+    "imports",
+    server(
+      'SubnetId: !ImportValue ${AWS::StackName}-Subnet\n      SecurityGroupIds:\n        - !ImportValue "${AWS::StackName}-Group"\n        - Fn::ImportValue: ${AWS::StackName}-Group',
+    ),
+    server(
+      'SubnetId:\n        Fn::ImportValue: !Sub "${AWS::StackName}-Subnet"\n      SecurityGroupIds:\n        - Fn::ImportValue: !Sub "${AWS::StackName}-Group"\n        - Fn::ImportValue: !Sub ${AWS::StackName}-Group',
+    ),
+  ],
+  [
+    "missing-sub",
+    "an import in JSON",
+    '{"Resources": {"S": {"Type": "AWS::EC2::Instance", "Properties": {"SubnetId": {"Fn::ImportValue": "${AWS::StackName}-Subnet"}}}}}',
+    '{"Resources": {"S": {"Type": "AWS::EC2::Instance", "Properties": {"SubnetId": {"Fn::ImportValue": {"Fn::Sub": "${AWS::StackName}-Subnet"}}}}}}',
+  ],
 ];
 
 /** What is told of them, and what is not. */
@@ -216,6 +284,13 @@ const TOLD: readonly Row[] = [
     /must be a map, but Ref \w+ returns a.* It takes (?:SecurityGroupIds, SubnetIds, Ipv6|LogFormat, )/,
     "error",
   ],
+  ["unknown-ref", "an attribute that there is not", topic("DisplayName: !Ref «Jobs.Size»"), /Write !GetAtt Jobs\.Size/],
+  [
+    "unused-parameter",
+    "one that is named as a mapping's key without Ref",
+    `Parameters:\n  Size: {Type: String}\nMappings:\n  Names:\n    a: {small: a}\n${topic("DisplayName: !FindInMap [Names, a, Size]")}`,
+  ],
+  ["invalid-id", "a script that is encoded", server("UserData: !Base64 |\n        #!/bin/bash\n        yum update")],
   [
     "wrong-type",
     "what a macro may put there",

@@ -43,10 +43,12 @@ export const INDENT_BLOCK: Localised = {
 const INDENT_WITH_SPACES: Localised = { en: "Indent with spaces", ja: "半角スペースでインデント" };
 
 const ADD_COLON: Localised = { en: "Add the colon", ja: "コロンを付ける" };
+const OUTER_AS_KEY: Localised = { en: "Write the outer function in full", ja: "外側の関数を完全な形で書く" };
 const REMOVE_COMMA: Localised = { en: "Remove the comma", ja: "カンマを削除" };
 
 function mendTitle({ code }: SyntaxProblem): Localised {
   if (code === "colon-forgotten") return ADD_COLON;
+  if (code === "two-functions") return OUTER_AS_KEY;
   if (code === "trailing-comma") return REMOVE_COMMA;
   if (code === "full-width") return FULL_WIDTH_FIX;
   return code === "tabs" ? INDENT_WITH_SPACES : INDENT_BLOCK;

@@ -6,7 +6,7 @@ import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/
 import { deepBlock } from "../../model/yaml/deepBlock.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
 import type { Edit } from "../../text/edit.ts";
-import { withMend } from "./syntaxMend.ts";
+import { withMend } from "./mends/syntaxMend.ts";
 
 /**
  * The problems of the readers that are worth showing: after one mistake a reader may stumble over all that follows it.
@@ -34,7 +34,7 @@ export function syntaxCauses(template: Template): readonly SyntaxProblem[] {
     const cause = causeIn(template, part) ?? deepBlock(text, own[0], part.end) ?? own[0];
     // A file that is indented with tabs, or written for another tool, is reported once.
     const isSame = cause !== undefined && cause.code === last?.code && REPEATED.has(cause.code);
-    if (cause !== undefined && !isSame) causes.push(withMend(cause, text));
+    if (cause !== undefined && !isSame) causes.push(withMend(cause, template));
     last = cause;
   }
   const isBroken = ({ span }: SyntaxProblem): boolean =>
@@ -54,7 +54,7 @@ function firstOfLines(template: Template): readonly SyntaxProblem[] {
     end = newline < 0 ? text.length : newline;
     return true;
   });
-  return found.map((problem) => withMend(problem, text));
+  return found.map((problem) => withMend(problem, template));
 }
 
 interface Part {

@@ -2,6 +2,7 @@ import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { scalarSource } from "../../model/yaml/scalarSource.ts";
+import { entryIndentUnit, indentAt } from "../shared/fixes/keyEdit.ts";
 import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
 
 /** `${Name}` of a parameter, resource or pseudo parameter in a string outside `Fn::Sub`: it is passed on as written. */
@@ -40,6 +41,8 @@ export const missingSub: EntryRule = {
   },
 };
 
+const ADD_SUB = { en: "Add Sub", ja: "Subを付ける" };
+
 /** Properties whose text may use `${…}` for another language, or hold a whole template. */
 const FOREIGN =
   /^(?:UserData|ZipFile|InlineCode|BuildSpec|Definition|DefinitionString|DefinitionBody|Body|TemplateBody|(?:Request|Response)(?:MappingTemplate|Templates)|FunctionCode|Code|[Cc]ontent|[Cc]ommands?|test|DashboardBody|Query(?:String)?|Template|[Ss]cript|Document|Variables|InputTemplate|LogFormat|Format|Rules|Policy|runCommand)$/;
@@ -65,7 +68,15 @@ function checkScalar(
     // IAM's own variables begin in lower case, so they can't be confused with a name of the template.
     if (!isKnown || /^(?:aws|saml|www\.|cognito-)/.test(name)) continue;
     const isOfBase64 = outer?.name === "Fn::Base64" && outer.form === "long" && isAllOfTemplate(node, catalogue);
-    const data = (outer === undefined || isOfBase64) && !node.text.includes("{{") ? fix(node, format) : undefined;
+    const isOfImport = outer?.name === "Fn::ImportValue" && outer.argument === node;
+    const isAlone = outer === undefined || isOfBase64 || (isOfImport && outer.form === "long");
+    const data = node.text.includes("{{")
+      ? undefined
+      : isAlone
+        ? fix(node, format)
+        : isOfImport
+          ? importFix(outer, entry)
+          : undefined;
     const from = source.toSource(start);
     report(
       { start: from, end: Math.max(from + 1, source.toSource(end - 1) + 1) },
@@ -81,8 +92,22 @@ function isAllOfTemplate({ text }: ScalarNode, { pseudoParameters }: EntryContex
   return subVariables(text).every(({ name, literal }) => !literal && pseudoParameters.has(name));
 }
 
+/** The short form of a function takes no other one: `!ImportValue ${Net}-Id` becomes the long one, with Sub. */
+function importFix({ start, end, argument }: CallNode, entry: EntryContent): FixData {
+  const { text } = entry.unit;
+  const written = text.slice(argument.start, argument.end);
+  const value = `Fn::ImportValue: !Sub ${/^["']/.test(written) ? written : JSON.stringify(written)}`;
+  const before = indentAt(text, start);
+  const isItem = /^[ ]*(?:- +)+$/.test(before);
+  const isBeside = /^[ ]*(?:- +)*[\w":]+: +$/.test(before);
+  const line = `${text.includes("\r\n") ? "\r\n" : "\n"}${/^[ -]*/.exec(before)?.[0].replaceAll("-", " ")}`;
+  const newText = isItem ? value : isBeside ? `${line}${entryIndentUnit(entry)}${value}` : `{${value}}`;
+  const from = isBeside ? start - (/ +$/.exec(before)?.[0].length ?? 0) : start;
+  return { title: ADD_SUB, edits: [{ start: from, end, newText }] };
+}
+
 function fix(node: ScalarNode, format: "yaml" | "json"): FixData {
-  const title = { en: "Add Sub", ja: "Subを付ける" };
+  const title = ADD_SUB;
   if (format === "yaml") return { title, edits: [{ start: node.start, end: node.start, newText: "!Sub " }] };
   return {
     title,

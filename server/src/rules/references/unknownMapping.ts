@@ -1,8 +1,10 @@
 import type { Declarations } from "../../model/template.ts";
 import { contentSpan, type Node, refTarget, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { didYouMean } from "../../text/didYouMean.ts";
 import type { Values } from "../../text/localised.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import { referFix } from "../shared/fixes/referFix.ts";
 import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { type CallSite, callSites } from "../shared/resolving/callSites.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
@@ -130,11 +132,17 @@ function checkSecond(
 function reportUnknown(
   node: ScalarNode,
   names: Iterable<string>,
-  { report }: EntryContext,
+  { report, declarations, catalogue, format }: EntryContext,
   message: string,
   values?: Values,
 ): void {
   const span = contentSpan(node);
+  const { text: name } = node;
+  if (message !== "no-mapping" && (catalogue.pseudoParameters.has(name) || declarations.parameters.has(name))) {
+    const data = referFix(node, name, undefined, format);
+    report(span, { message, with: { value: name, ...values, meant: didYouMean(`!Ref ${name}`) }, meant: name, data });
+    return;
+  }
   const meant = suggestion(node.text, names, span);
   report(span, { message, with: { value: node.text, ...values, meant }, missing: node.text, data: meant.data });
 }

@@ -2,11 +2,12 @@ import { callsAround } from "../../model/focus/callsAround.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import type { EntryContent } from "../../model/template.ts";
-import { valueAt } from "../../model/tree/node.ts";
-import type { Localised } from "../../text/localised.ts";
+import { type CallNode, valueAt } from "../../model/tree/node.ts";
+import { type AttributesMeant, attributesMeant } from "../shared/attributesMeant.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { conditionFix } from "../shared/fixes/conditionFix.ts";
 import { orDeclare, suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import { referFix, referText } from "../shared/fixes/referFix.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 
 /** `Ref`, or a `${Name}` in `Fn::Sub`, that names neither a parameter nor a resource nor a pseudo parameter. */
@@ -39,12 +40,15 @@ export const unknownRef: EntryRule = {
       ];
       const begun = begunPseudoParameter(name, catalogue.pseudoParameters.keys());
       const meant = begun === undefined ? suggestion(name, names, reference) : suggestionFor(begun, reference);
+      const attribute = via === "Ref" ? attributeMeant(name, context) : undefined;
+      const call = attribute && callsAround(entry.value, reference.start).at(-1)?.call;
       const shell = via === "Fn::Sub" && meant.data === undefined;
       report(reference, {
         message: shell ? "unknown-in-shell" : "unknown",
-        with: { name, meant: shell ? meant : (attributeMeant(name, declarations.resources) ?? orDeclare(meant)) },
+        with: { name, meant: shell ? meant : (attribute?.hint ?? orDeclare(meant)) },
         missing: name,
-        data: meant.data,
+        ...(attribute && { meant: attribute.resource }),
+        data: attribute === undefined ? meant.data : call && attribute.fix(call),
         ...(shell && { data: escapeFix(reference, name) }),
       });
     }
@@ -71,10 +75,25 @@ function begunPseudoParameter(name: string, pseudoParameters: Iterable<string>):
   return [...pseudoParameters].find((one) => one.toLowerCase().startsWith(name.toLowerCase()));
 }
 
-/** A resource with an attribute behind a dot. */
-function attributeMeant(name: string, resources: ReadonlyMap<string, unknown>): Localised | undefined {
-  if (!resources.has(name.split(".", 1)[0] ?? "") || !name.includes(".")) return undefined;
-  return { en: ` Write !GetAtt ${name}.`, ja: `!GetAtt ${name}と書いてください。` };
+/** What stands for a resource with an attribute behind a dot. */
+function attributeMeant(name: string, { declarations, catalogue, format }: EntryContext) {
+  const dot = name.indexOf(".");
+  const resource = name.slice(0, Math.max(dot, 0));
+  const declared = declarations.resources.get(resource);
+  if (declared === undefined) return undefined;
+  const attribute = name.slice(dot + 1);
+  const type = catalogue.resourceType(declared.type ?? "");
+  const isKnown = type === undefined || type.transform !== undefined || type.attributes.has(attribute);
+  const { meant, byRef }: Partial<AttributesMeant> =
+    isKnown || type === undefined ? { meant: attribute } : attributesMeant(attribute, type);
+  const read = byRef === undefined ? meant : undefined;
+  const isSure = read !== undefined || byRef !== undefined;
+  const short = isSure ? referText(resource, read, "yaml") : `!GetAtt ${name}`;
+  return {
+    resource,
+    hint: { en: ` Write ${short}.`, ja: `${short}と書いてください。` },
+    fix: (call: CallNode) => (isSure ? referFix(call, resource, read, format) : undefined),
+  };
 }
 
 function escapeFix(

@@ -1,8 +1,9 @@
-import type { Declarations } from "../../model/template.ts";
+import type { Declarations, EntryContent } from "../../model/template.ts";
 import { type CallNode, contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
 import { shortened } from "../../text/shortened.ts";
 import { answer } from "../shared/answer.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
+import { belowKey } from "../shared/fixes/belowKey.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
 import { type IdFormat, idFormat } from "../shared/links/resourceIds.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
@@ -37,7 +38,7 @@ export const invalidId: EntryRule = {
         if (pattern.test(text) || text.includes("{{") || text.includes("resolve:ssm:") || isLoopName(text)) continue;
         const said = answer(saysOf(text, says));
         report(contentSpan(node), {
-          data: mended(node, wantedForm),
+          data: mended(node, wantedForm) ?? encoded(site, entry, format),
           message: "other-id",
           with: { name, what, example, said },
           // Something else may fill in a pseudo parameter without its $.
@@ -49,10 +50,10 @@ export const invalidId: EntryRule = {
         if (node.name === "Ref" && parameter?.type !== "String") continue;
         const texts = placeTexts(site, entry, declarations);
         const wrong = texts.find((value) => !pattern.test(value));
-        if (texts.length === 0) checkComposed(node, name, wantedForm, report);
+        if (texts.length === 0) checkComposed(node, name, wantedForm, report, encoded(site, entry, format));
         if (wrong === undefined || wrong.includes("{{")) continue;
         const isSure = isWrittenOut(node, declarations);
-        if (!isSure && checkComposed(node, name, wantedForm, report)) continue;
+        if (!isSure && checkComposed(node, name, wantedForm, report, encoded(site, entry, format))) continue;
         const said = answer(saysOf(wrong, says));
         const given = parameter === undefined ? node.name : textOf(node.argument);
         report(node, {
@@ -71,6 +72,7 @@ function checkComposed(
   name: string,
   { pattern, name: what, example, says, severity }: IdFormat,
   report: ReportAt,
+  data: FixData | undefined,
 ): boolean {
   const text = composedText(node) ?? "{{";
   if (text.includes("{{") || mayMatch(withHoles(text), pattern)) return false;
@@ -78,6 +80,7 @@ function checkComposed(
     message: "never-fits",
     with: { text: shortened(text.split("\n", 1)[0] ?? "", 40), name, what, example, said: answer(saysOf(text, says)) },
     severity,
+    data,
   });
   return true;
 }
@@ -107,6 +110,13 @@ function isOfId({ attribute }: { readonly attribute: string }): boolean {
 /** AWS's error message for a text. */
 function saysOf(text: string, says: IdFormat["says"]): string | undefined {
   return says.find(([of]) => of.test(text))?.[1].replace("…", () => text);
+}
+
+/** The fix that encodes a script. */
+function encoded({ node, key, path }: ValueSite, entry: EntryContent, format: "yaml" | "json"): FixData | undefined {
+  if (key === undefined || path.at(-1) !== "UserData") return undefined;
+  const data = belowKey({ key, value: node }, "Fn::Base64", entry, format);
+  return data && { ...data, title: { en: "Encode it with Fn::Base64", ja: "Fn::Base64でエンコード" } };
 }
 
 /** The fix that replaces a value by the one that is surely meant. */

@@ -91,6 +91,38 @@ const COLONLESS: readonly (readonly [name: string, source: string, right: string
   ],
 ];
 
+const FULL = /write the outer one in full, as .*Fn::\w+: !\w+ …/;
+const script = (lines: string): string =>
+  `Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n${lines}      ImageId: ami-1\n`;
+
+/** Two functions in their short forms, and the outer one in full. */
+const TWO: readonly (readonly [name: string, source: string, right: string])[] = [
+  [
+    "beside a key",
+    `Resources:\n${topic("A", 'DisplayName: !ImportValue «!Sub» "${AWS::StackName}-name"')}`,
+    `Resources:\n${topic("A", 'DisplayName:\n        Fn::ImportValue: !Sub "${AWS::StackName}-name"')}`,
+  ],
+  [
+    "above a script",
+    script(
+      "      UserData: !Base64 «!Sub» |\n        #!/bin/bash\n\n        if true; then\n          echo ${AWS::Region}\n",
+    ),
+    script(
+      "      UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash\n\n          if true; then\n            echo ${AWS::Region}\n",
+    ),
+  ],
+  [
+    "in an item",
+    script("      SecurityGroupIds:\n        - !ImportValue «!Sub» '${AWS::StackName}-a'\n"),
+    script("      SecurityGroupIds:\n        - Fn::ImportValue: !Sub '${AWS::StackName}-a'\n"),
+  ],
+  [
+    "in brackets",
+    script("      AvailabilityZone: !Select [0, !GetAZs «!Ref» AWS::Region]\n"),
+    script("      AvailabilityZone: !Select [0, {Fn::GetAZs: !Ref AWS::Region}]\n"),
+  ],
+];
+
 const CASES: readonly (readonly [name: string, source: string, message?: RegExp])[] = [
   [
     "a tab before a property",
@@ -172,6 +204,12 @@ describe("one mistake gives one error, at its cause", () => {
   for (const [name, source, right] of COLONLESS)
     it(`a colon that was forgotten, and is put there: ${name}`, () => {
       check(source, COLON);
+      assert.equal(fixed("syntax", source.replace(/[«»]/g, "")), right);
+    });
+
+  for (const [name, source, right] of TWO)
+    it(`two functions in their short forms, of which the outer one is written in full: ${name}`, () => {
+      check(source, FULL);
       assert.equal(fixed("syntax", source.replace(/[«»]/g, "")), right);
     });
 

@@ -22,7 +22,8 @@ export function wrongTypeFix(
   text: string,
   first?: string,
 ): FixData | undefined {
-  if (type.kind === "list" && SIMPLE.has(type.items.kind)) return asItem(node, key, text, first);
+  if (type.kind === "list" && isSimple(type.items))
+    return asItem(node, key, text, first) ?? (first === undefined ? asItems(node, key, text) : undefined);
   if (SIMPLE.has(type.kind) && node.kind === "list") return asOnlyItem(node, key, text);
   if (node.kind === "scalar" && type.kind === "boolean") {
     const meant = BOOLEANS.get(node.text.toLowerCase());
@@ -39,6 +40,10 @@ export function wrongTypeFix(
 }
 
 const SIMPLE: ReadonlySet<ValueType["kind"]> = new Set(["string", "number", "boolean"]);
+
+function isSimple(type: ValueType): boolean {
+  return SIMPLE.has(type.kind) || (type.kind === "union" && type.of.every(isSimple));
+}
 
 const LIST_OF_ONE = { en: "Write it as a list of one", ja: "要素が1つのリストで書く" };
 
@@ -74,6 +79,16 @@ function asItem(node: Node, key: Node, text: string, first: string | undefined):
   const start = key.end + gap.trimEnd().length;
   const dash = `${newline}${indent}  - `;
   return { title, edits: [{ start, end: node.start, newText: first === undefined ? dash : `${dash}${first}${dash}` }] };
+}
+
+/** `AllowedValues: dev, prod` becomes `[dev, prod]`. */
+function asItems(node: Node, key: Node, text: string): FixData | undefined {
+  if (node.kind !== "scalar" || node.style === "literal" || node.style === "folded") return undefined;
+  const items = node.text.split(/, */);
+  if (items.length < 2 || !items.every((item) => /^[\w./:-]*\w$/.test(item))) return undefined;
+  const quote = text[key.start] === '"' ? '"' : "";
+  const newText = `[${items.map((item) => quote + item + quote).join(", ")}]`;
+  return replacement(node, newText, changeTo(newText));
 }
 
 /** `Runtime: [python3.14]` becomes that value itself. */

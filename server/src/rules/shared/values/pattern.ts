@@ -27,7 +27,10 @@ export function withHoles(text: string): string {
 }
 
 /** The same of an expression of ours, without flags. */
-export function mayMatch(text: string, { source, flags }: RegExp): boolean {
+export function mayMatch(text: string, expression: RegExp): boolean {
+  const { source, flags } = expression;
+  // One that only says how a text may not begin.
+  if (/^\^\(\?![^()]*\)$/.test(source)) return expression.test(text.split(HOLE, 1)[0] ?? "");
   return flags !== "" || text.length > MAX_TEXT_LENGTH || own(source)?.(text) !== false;
 }
 

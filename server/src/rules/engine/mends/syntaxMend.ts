@@ -1,9 +1,14 @@
-import type { SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
+import type { Template } from "../../../model/template.ts";
+import type { SyntaxProblem } from "../../../model/tree/syntaxProblem.ts";
+import { indentUnit } from "../../../model/yaml/indentUnit.ts";
+import { twoFunctions } from "./twoFunctions.ts";
 
 /** A problem with its fix, where the line alone says what is meant: a colon that was forgotten, a comma too many. */
-export function withMend(problem: SyntaxProblem, text: string): SyntaxProblem {
+export function withMend(problem: SyntaxProblem, template: Template): SyntaxProblem {
   const { code, span } = problem;
+  const { text } = template;
   if (code === "trailing-comma") return { ...problem, mend: { edits: [{ ...span, newText: "" }], safe: true } };
+  if (code === "bad-tag") return twoFunctions(problem, text, indentUnit(template)) ?? problem;
   const word = wordBefore(problem, text);
   if (word === undefined) return problem;
   const end = span.start + word.length;
