@@ -498,6 +498,7 @@ export const REFERENCES = {
  * @type {Record<string, string[]>}
  */
 export const REFERENCES_AT = {
+  "AWS::CloudFormation::WaitCondition.Handle": ["AWS::CloudFormation::WaitConditionHandle.Id"],
   "AWS::Lambda::Permission.Principal": [],
   "AWS::Lambda::Permission.SourceArn": [
     "AWS::Events::Rule.Arn",

@@ -15,6 +15,10 @@ const parameters = (...types: readonly string[]): string =>
   `Parameters:\n${types.map((type, index) => `  P${index}: {Type: ${type}}\n`).join("")}${topic("TopicName: a")}`;
 const server = (lines: string): string =>
   `Resources:\n  Web:\n    Type: AWS::EC2::Instance\n    Properties:\n      ${lines}\n`;
+const wired = (topic: string, queue: string, actions: string, groups: string, role: string): string =>
+  `Resources:\n  Alarms:\n    Type: AWS::SNS::Topic\n  Jobs:\n    Type: AWS::SQS::Queue\n  Group:\n    Type: AWS::EC2::SecurityGroup\n  Role:\n    Type: AWS::IAM::Role\n  Told:\n    Type: AWS::SNS::Subscription\n    Properties:\n      TopicArn: ${topic}\n      Endpoint: ${queue}\n  Alarm:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n      AlarmActions: ${actions}\n  Fn:\n    Type: AWS::Lambda::Function\n    Properties:\n      VpcConfig:\n        SecurityGroupIds: ${groups}\n      Role: ${role}\n`;
+const waiting = (handle: string): string =>
+  `Resources:\n  Handle:\n    Type: AWS::CloudFormation::WaitConditionHandle\n  Wait:\n    Type: AWS::CloudFormation::WaitCondition\n    Properties:\n      Handle: ${handle}\n      Timeout: "300"\n`;
 const exported = (value: string): string => `Outputs:\n  Name:\n    Value: a\n    Export: ${value}\n`;
 
 /** What beginners write, and the text after the fixes. */
@@ -215,6 +219,37 @@ const MENDED: readonly (readonly [code: string, name: string, source: string, ri
     server("UserData:\n        Fn::Base64: !Sub |\n          #!/bin/bash -x\n          echo ${AWS::Region}"),
   ],
   [
+    "invalid-id",
+    "resources by their names, where ARNs and IDs belong",
+    wired("Alarms", "Jobs.Arn", "[Alarms]", "[Group.GroupId, Group]", "Role"),
+    wired(
+      "!Ref Alarms",
+      "!GetAtt Jobs.Arn",
+      "[!Ref Alarms]",
+      "[!GetAtt Group.GroupId, !Ref Group]",
+      "!GetAtt Role.Arn",
+    ),
+  ],
+  [
+    "invalid-id",
+    "an attribute's name in JSON",
+    '{"Resources": {"Q": {"Type": "AWS::SQS::Queue"}, "M": {"Type": "AWS::Lambda::EventSourceMapping", "Properties": {"FunctionName": "f", "EventSourceArn": "Q"}}}}',
+    '{"Resources": {"Q": {"Type": "AWS::SQS::Queue"}, "M": {"Type": "AWS::Lambda::EventSourceMapping", "Properties": {"FunctionName": "f", "EventSourceArn": {"Fn::GetAtt": ["Q", "Arn"]}}}}}',
+  ],
+  [
+    "pseudo-parameter-text",
+    "attributes as texts",
+    `${topic("DisplayName: Jobs.QueueName")}Outputs:\n  Queue:\n    Value: "Jobs.Arn"\n`,
+    `${topic("DisplayName: !GetAtt Jobs.QueueName")}Outputs:\n  Queue:\n    Value: !GetAtt Jobs.Arn\n`,
+  ],
+  [
+    "invalid-value",
+    "a language for its runtime",
+    code("{ZipFile: x}").replace("Role:", "Runtime: python\n      Role:"),
+    code("{ZipFile: x}").replace("Role:", "Runtime: python3.14\n      Role:"),
+  ],
+  ["unknown-get-att", "an attribute of what only Ref gives", waiting("!GetAtt Handle.Arn"), waiting("!Ref Handle")],
+  [
     "missing-sub",
     "imports",
     server(
@@ -290,6 +325,20 @@ const TOLD: readonly Row[] = [
     "one that is named as a mapping's key without Ref",
     `Parameters:\n  Size: {Type: String}\nMappings:\n  Names:\n    a: {small: a}\n${topic("DisplayName: !FindInMap [Names, a, Size]")}`,
   ],
+  [
+    "invalid-id",
+    "names that a service may know",
+    "Resources:\n  Main:\n    Type: AWS::ECS::Cluster\n  Role:\n    Type: AWS::IAM::Role\n  Task:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n      ExecutionRoleArn: Role\n  S:\n    Type: AWS::ECS::Service\n    Properties:\n      Cluster: Main\n      TaskDefinition: Task\n",
+  ],
+  [
+    "invalid-id",
+    "an attribute",
+    wired("!Ref Alarms", "«Jobs.Arn»", "[]", "[]", "a"),
+    /not that attribute of Jobs: use !GetAtt Jobs\.Arn/,
+  ],
+  ["pseudo-parameter-text", "what is told by its place", wired("a", "Jobs.Arn", "[]", "[]", "a")],
+  ["pseudo-parameter-text", "an attribute that there is not", topic("DisplayName: Jobs.Size")],
+  ["unknown-get-att", "what only Ref gives", waiting("!GetAtt Handle.«Arn»"), /Write !Ref Handle\.$/],
   ["invalid-id", "a script that is encoded", server("UserData: !Base64 |\n        #!/bin/bash\n        yum update")],
   [
     "wrong-type",

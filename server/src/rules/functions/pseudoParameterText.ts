@@ -1,6 +1,7 @@
 import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { subVariables } from "../../model/tree/subVariables.ts";
 import { changeTo, replacement } from "../shared/fixes/nearest.ts";
+import { referFix, referText } from "../shared/fixes/referFix.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 
 /** The name of a pseudo parameter, or a function, written as plain text: CloudFormation replaces neither. */
@@ -20,6 +21,18 @@ export const pseudoParameterText: EntryRule = {
         const { newText, meant } = call;
         const data = replacement(node, newText, changeTo(newText));
         report(node, { message: "function-text", with: { newText }, severity: "error", covers: node, meant, data });
+      }
+      const read = attributeRead(node.text, context);
+      if (read !== undefined) {
+        const [resource, attribute] = read;
+        const short = referText(resource, attribute, "yaml");
+        const data = referFix(node, resource, attribute, format);
+        report(contentSpan(node), {
+          message: "attribute-text",
+          with: { value: node.text, short },
+          meant: resource,
+          data,
+        });
       }
       if (!catalogue.pseudoParameters.has(node.text)) continue;
       const newText = format === "yaml" ? `!Ref ${node.text}` : `{"Ref": "${node.text}"}`;
@@ -54,13 +67,24 @@ function callMeant(
   return { newText: format === "yaml" ? short : `{"${long}": ${JSON.stringify(value)}}`, meant };
 }
 
+/** A resource and one of its attributes, if a text is nothing but these: `Queue.Arn`. */
+function attributeRead(
+  text: string,
+  { declarations, catalogue }: EntryContext,
+): readonly [resource: string, attribute: string] | undefined {
+  const [, resource = "", attribute = ""] = ATTRIBUTE.exec(text) ?? [];
+  const type = catalogue.resourceType(declarations.resources.get(resource)?.type ?? "");
+  return type?.attributes.has(attribute) === true ? [resource, attribute] : undefined;
+}
+
+const ATTRIBUTE = /^([A-Za-z0-9]{1,255})\.([A-Z][\w.]{1,255})$/;
 const CALL = /^(?:!|Fn::)?(Ref|GetAtt|Sub) +(\S.*)$/;
 const BEGINS = /^(?:AWS::|!|Fn::|Ref\b|GetAtt )/;
 
 /** Scalars that begin like a pseudo parameter or a function, and are not the argument of a function. */
 function addTexts(node: Node, texts: ScalarNode[]): void {
   if (node.kind === "scalar") {
-    if (BEGINS.test(node.text)) texts.push(node);
+    if (BEGINS.test(node.text) || ATTRIBUTE.test(node.text)) texts.push(node);
   } else if (node.kind === "list") for (const item of node.items) addTexts(item, texts);
   else if (node.kind === "map") {
     // An indexed loop, as every node is visited: see “Code that runs cold” in docs/performance.md.

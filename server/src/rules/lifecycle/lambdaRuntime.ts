@@ -6,6 +6,7 @@ import { replacement, suggestionFor } from "../shared/fixes/nearest.ts";
 import { isWrittenOut, resolvedTexts } from "../shared/resolving/resolvedText.ts";
 import { valueBranches } from "../shared/resolving/valueBranches.ts";
 import type { EntryRule } from "../shared/rule.ts";
+import { currentRuntime } from "../shared/values/currentRuntime.ts";
 import { branchLiterals } from "../shared/values/literals.ts";
 
 /**
@@ -16,7 +17,8 @@ export const lambdaRuntime: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Globals"],
   types: ["AWS::Lambda::Function", "AWS::Serverless::Function"],
-  check(entry, { catalogue, declarations, today, report }) {
+  check(entry, context) {
+    const { catalogue, declarations, today, report } = context;
     for (const { node } of valueBranches(runtimeOf(entry))) {
       const values = node.kind === "call" ? resolvedTexts(node, declarations) : [];
       const blocked = values.find((value) => {
@@ -34,7 +36,7 @@ export const lambdaRuntime: EntryRule = {
       if (runtime === undefined) {
         const meant = nearest(node.text, catalogue.lambdaRuntimes.keys());
         if (meant === undefined || node.text.includes("{{resolve:")) continue;
-        const { data, ...hint } = suggestionFor(meant, span);
+        const { data, ...hint } = suggestionFor(currentRuntime(meant, context), span);
         report(span, { message: "no-runtime", with: { value: node.text, hint }, severity: "warning", data });
         continue;
       }

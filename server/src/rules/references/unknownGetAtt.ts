@@ -1,15 +1,19 @@
 import { isGeneratedName } from "../../catalogue/sam/generatedNames.ts";
 import { samBecomes } from "../../catalogue/sam/samKinds.ts";
 import type { Catalogue, ResourceType } from "../../catalogue/types/catalogue.ts";
+import { callsAround } from "../../model/focus/callsAround.ts";
 import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
-import type { Declarations } from "../../model/template.ts";
+import type { Declarations, EntryContent } from "../../model/template.ts";
+import type { CallNode } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { answer } from "../shared/answer.ts";
 import { type AttributesMeant, attributesMeant } from "../shared/attributesMeant.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
+import { referFix } from "../shared/fixes/referFix.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
+import { valueSites } from "../shared/values/valueSites.ts";
 
 /** `Fn::GetAtt`, or `${Resource.Attribute}` in `Fn::Sub`, of a resource or an attribute that does not exist. */
 export const unknownGetAtt: EntryRule = {
@@ -20,7 +24,7 @@ export const unknownGetAtt: EntryRule = {
     for (const [index, reference] of all.entries()) {
       // The attribute stands right behind its resource.
       if (reference.kind === "resource") checkResource(reference, all[index + 1], context);
-      else if (reference.kind === "attribute") checkAttribute(reference, context);
+      else if (reference.kind === "attribute") checkAttribute(reference, entry, context);
     }
   },
 };
@@ -53,7 +57,8 @@ function checkResource(reference: Reference, next: Reference | undefined, contex
   report(reference, { message: "no-resource", with: { name, says, meant }, missing: name, data: meant.data });
 }
 
-function checkAttribute(reference: Reference, { declarations, catalogue, report }: EntryContext): void {
+function checkAttribute(reference: Reference, entry: EntryContent, context: EntryContext): void {
+  const { declarations, catalogue, format, report } = context;
   const { name, of: [resource = ""] = [] } = reference;
   const type = declarations.resources.get(resource)?.type ?? declarations.loopTypes.get(resource);
   if (type === undefined || isLoopName(name)) return;
@@ -64,15 +69,36 @@ function checkAttribute(reference: Reference, { declarations, catalogue, report 
     return;
   }
   const { meant, inOrder, byRef }: Partial<AttributesMeant> = known === undefined ? {} : attributesMeant(name, known);
+  const call = reference.via === "Fn::Sub" ? undefined : callsAround(entry.value, reference.start).at(-1)?.call;
+  if (
+    call !== undefined &&
+    meant === undefined &&
+    inOrder?.join() === known?.ref &&
+    takesRef(call, known, entry, catalogue)
+  ) {
+    const values = { name, type, says: saysOf(reference), resource };
+    report(reference, { message: "by-ref", with: values, data: referFix(call, resource, undefined, format) });
+    return;
+  }
   const { en, ja, data } = suggestionFor(meant, reference);
   const list = meant === undefined ? listed(inOrder ?? []) : NOTHING;
   const other = byRef === undefined ? NOTHING : { en: ` Ref gives ${byRef}.`, ja: `${byRef}はRefで得られます。` };
-  const says = answer(`does not support attribute type ${name}${reference.via === "Fn::Sub" ? "" : " in Fn::GetAtt"}`);
+  const says = saysOf(reference);
   report(reference, {
     en: `${name || "(nothing)"} is not an attribute of ${type}${says.en}.${en}${list.en}${other.en}`,
     ja: `${type}に${name || "（空）"}という属性はありません${says.ja}。${ja}${list.ja}${other.ja}`,
     data,
   });
+}
+
+/** Whether the property whose value a call is takes what `Ref` gives of a type. */
+function takesRef(call: CallNode, type: ResourceType | undefined, entry: EntryContent, catalogue: Catalogue): boolean {
+  const { property } = valueSites(entry, catalogue).calls.find(({ node }) => node === call) ?? {};
+  return property?.references?.some((one) => one.type === type?.name && one.attribute === type.ref) === true;
+}
+
+function saysOf({ name, via }: Reference): Localised {
+  return answer(`does not support attribute type ${name}${via === "Fn::Sub" ? "" : " in Fn::GetAtt"}`);
 }
 
 /** What an attribute holds that is an object, and so no text. */

@@ -1,14 +1,16 @@
-import type { Declarations, EntryContent } from "../../model/template.ts";
+import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, contentSpan, type ScalarNode, textOf } from "../../model/tree/node.ts";
 import { shortened } from "../../text/shortened.ts";
 import { answer } from "../shared/answer.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { belowKey } from "../shared/fixes/belowKey.ts";
 import { replacement } from "../shared/fixes/nearest.ts";
+import { referFix, referText } from "../shared/fixes/referFix.ts";
 import { type IdFormat, idFormat } from "../shared/links/resourceIds.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { isWrittenOut } from "../shared/resolving/resolvedText.ts";
-import type { EntryRule, FixData, ReportAt } from "../shared/rule.ts";
+import type { EntryContext, EntryRule, FixData, ReportAt } from "../shared/rule.ts";
+import { takesArn } from "../shared/values/arnProperties.ts";
 import { mayMatch, withHoles } from "../shared/values/pattern.ts";
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
@@ -16,16 +18,23 @@ import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 /** A value that cannot be the ID or ARN that the property expects. */
 export const invalidId: EntryRule = {
   scope: "entry",
-  check(entry, { catalogue, declarations, format, report }) {
+  check(entry, context) {
+    const { catalogue, declarations, format, report } = context;
     const { type, single } = valueSites(entry, catalogue);
     if (type === undefined) return;
     for (let index = 0; index < single.length; index++) {
       const site = single[index] as ValueSite;
       const { node, type: wanted, path } = site;
-      const meant = namesakeOf(site, declarations);
-      if (meant !== undefined && node.kind === "scalar") {
-        const value = format === "yaml" ? `!Ref ${meant}` : `{ "Ref": "${meant}" }`;
-        report(contentSpan(node), { message: "logical-id", with: { meant }, data: replacement(node, value) });
+      const meant = node.kind === "scalar" ? referenceMeant(node, site, type.name, context) : undefined;
+      if (meant !== undefined) {
+        const { resource, attribute, isWritten } = meant;
+        report(contentSpan(node), {
+          message: isWritten ? "attribute" : "logical-id",
+          with: { resource, attribute, short: referText(resource, attribute, "yaml") },
+          meant: resource,
+          covers: node,
+          data: referFix(node, resource, attribute, format),
+        });
         continue;
       }
       const name = path.at(-1) ?? "";
@@ -95,16 +104,40 @@ function checkAccount(node: CallNode, report: ReportAt): void {
     report(node, { message: "no-account", with: { text, account: "${AWS::AccountId}:" } });
 }
 
-/** The resource whose ID is needed, if its logical ID is written as plain text. */
-function namesakeOf({ node, property }: ValueSite, { resources }: Declarations): string | undefined {
-  const ids = node.kind === "scalar" && node.tag === undefined ? property?.references?.filter(isOfId) : undefined;
-  if (node.kind !== "scalar" || ids === undefined || ids.length === 0) return undefined;
-  const type = resources.get(node.text)?.type;
-  return ids.some((one) => one.type === type) ? node.text : undefined;
+interface ReferenceMeant {
+  readonly resource: string;
+  /** Nothing for what `Ref` gives. */
+  readonly attribute: string | undefined;
+  /** Whether the attribute stands in the text, too. */
+  readonly isWritten: boolean;
 }
 
-function isOfId({ attribute }: { readonly attribute: string }): boolean {
-  return attribute.endsWith("Id");
+/** The resource whose ID or ARN is needed, if its logical ID, or that and an attribute, is written as plain text. */
+function referenceMeant(
+  { text, tag }: ScalarNode,
+  { type: wanted, property, path }: ValueSite,
+  typeName: string,
+  { declarations: { resources }, catalogue }: EntryContext,
+): ReferenceMeant | undefined {
+  const dot = text.indexOf(".");
+  const resource = dot < 0 ? text : text.slice(0, dot);
+  const declared = resources.get(resource);
+  const type = declared === undefined || tag !== undefined ? undefined : catalogue.resourceType(declared.type ?? "");
+  if (type === undefined || wanted.kind !== "string") return undefined;
+  const own = property?.references?.filter((one) => one.type === type.name).map(({ attribute }) => attribute) ?? [];
+  if (dot < 0 && own.some((one) => one.endsWith("Id"))) return { resource, attribute: undefined, isWritten: false };
+  const name = path.at(-1) ?? "";
+  const isArn = takesArn(typeName, name) || wanted.pattern?.startsWith("^arn:") === true;
+  const isOther = isArn || idFormat(typeName, name)?.pattern.test(text) === false;
+  if (dot > 0) {
+    const attribute = text.slice(dot + 1);
+    const isMeant = type.attributes.has(attribute) && (isOther || own.length > 0);
+    return isMeant ? { resource, attribute, isWritten: true } : undefined;
+  }
+  if (!isOther) return undefined;
+  if (type.ref !== undefined && /Arn$/i.test(type.ref)) return { resource, attribute: undefined, isWritten: false };
+  const attribute = [...own, "Arn"].find((one) => one.endsWith("Arn") && type.attributes.has(one));
+  return attribute === undefined ? undefined : { resource, attribute, isWritten: false };
 }
 
 /** AWS's error message for a text. */

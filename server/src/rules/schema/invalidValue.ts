@@ -5,6 +5,7 @@ import { nearest } from "../../text/nearest.ts";
 import { schemaAnswer } from "../shared/answer.ts";
 import { replacement, suggestionFor } from "../shared/fixes/nearest.ts";
 import type { EntryRule, ReportAt } from "../shared/rule.ts";
+import { currentRuntime } from "../shared/values/currentRuntime.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 
@@ -12,7 +13,8 @@ import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
 export const invalidValue: EntryRule = {
   scope: "entry",
   sections: ["Resources", "Parameters", "Outputs", "Hooks", "Globals"],
-  check(entry, { catalogue, format, report }) {
+  check(entry, context) {
+    const { catalogue, format, report } = context;
     const { values, type } = valueSites(entry, catalogue);
     for (let index = 0; index < values.length; index++) {
       const site = values[index] as ValueSite;
@@ -27,10 +29,12 @@ export const invalidValue: EntryRule = {
       const meant = /^\d+$/.test((node as ScalarNode).text)
         ? undefined
         : meantValue((node as ScalarNode).text, allowed);
+      const current =
+        meant !== undefined && /^(?:Compatible)?Runtimes?$/.test(name) ? currentRuntime(meant, context) : meant;
       const switched = switchOf(node as ScalarNode, allowed);
       const { en, ja, data } =
         switched === undefined
-          ? suggestionFor(meant, span)
+          ? suggestionFor(current, span)
           : {
               ...didYouMean(switched),
               data: replacement(node, format === "yaml" ? quotedSwitch(switched) : `"${switched}"`),

@@ -151,7 +151,8 @@ export const unknownProperty: EntryRule = {
 
 /** The only key that an object has, or needs, if all that is written there belongs below it: `Variables` of `Environment`. */
 function levelBetween({ map: { pairs }, object, path, isItem }: ObjectSite): string | undefined {
-  if (pairs.length === 0 || path.length === 0 || isItem) return undefined;
+  const [first] = pairs;
+  if (first === undefined || object.properties.has(first.key.text) || path.length === 0 || isItem) return undefined;
   const all = [...object.properties.values()];
   const [only, ...others] = all.length === 1 ? all : all.filter(({ required }) => required);
   if (only === undefined || others.length > 0) return undefined;
