@@ -5,8 +5,8 @@ import type { Template } from "../../model/template.ts";
 import { isSyntaxError, type SyntaxCode, type SyntaxProblem } from "../../model/tree/syntaxProblem.ts";
 import { deepBlock } from "../../model/yaml/deepBlock.ts";
 import { indentUnit } from "../../model/yaml/indentUnit.ts";
-import type { Edit } from "../../text/edit.ts";
 import { withMend } from "./mends/syntaxMend.ts";
+import { tabsAsSpaces } from "./mends/tabsAsSpaces.ts";
 
 /**
  * The problems of the readers that are worth showing: after one mistake a reader may stumble over all that follows it.
@@ -109,14 +109,4 @@ function causeIn(template: Template, { start, end }: Part): SyntaxProblem | unde
 
 function problem(start: number, end: number, code: SyntaxCode): SyntaxProblem {
   return { code, span: { start, end } };
-}
-
-/** The edits that indent lines with spaces instead of tabs. */
-function tabsAsSpaces(text: string, unit: string): readonly Edit[] {
-  const size = unit === "\t" ? 2 : unit.length;
-  return [...text.matchAll(/^ *\t[ \t]*/gm)].map(({ 0: white, index }) => {
-    let column = 0;
-    for (const sign of white) column += sign === "\t" ? size - (column % size) : 1;
-    return { start: index, end: index + white.length, newText: " ".repeat(column) };
-  });
 }

@@ -207,6 +207,17 @@ describe("one mistake gives one error, at its cause", () => {
       assert.equal(fixed("syntax", source.replace(/[«»]/g, "")), right);
     });
 
+  it("tabs, which become as wide as what is below a key needs", () => {
+    const tabbed =
+      "Resources:\n  A:\n\tType: AWS::S3::Bucket\n\tProperties:\n\t  BucketName: x\n  B:\n    Type: AWS::SNS::Topic\n";
+    const right =
+      "Resources:\n  A:\n    Type: AWS::S3::Bucket\n    Properties:\n      BucketName: x\n  B:\n    Type: AWS::SNS::Topic\n";
+    assert.equal(fixed("syntax", tabbed), right);
+    const deep =
+      "Resources:\n\tA:\n\t\tType: AWS::SNS::Topic\n\t\tProperties:\n\t\t\tTags:\n\t\t\t- Key: a\n\t\t\t  Value: b\n";
+    assert.equal(fixed("syntax", deep), deep.replaceAll("\t", "  "));
+  });
+
   for (const [name, source, right] of TWO)
     it(`two functions in their short forms, of which the outer one is written in full: ${name}`, () => {
       check(source, FULL);
