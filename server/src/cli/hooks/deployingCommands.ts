@@ -7,7 +7,7 @@ export interface DeployingCommand {
   readonly action: "deploy" | "delete";
   /** The template's path, absolute; `undefined` if the command names none that is a file. */
   readonly template: string | undefined;
-  /** What the template's name is written as, if only the shell knows which it is. */
+  /** What the template's name is written as, if only the shell knows which it is, or if it is an address. */
   readonly unread: string | undefined;
   readonly stack: string | undefined;
   /** Whether it is SAM's, which takes {@link SAM_TEMPLATES} if none is named. */
@@ -27,7 +27,7 @@ const DEPLOYING: readonly {
   ...["deploy", "update-stack", "create-change-set", "update-stack-set"].map((name) => ({
     program: ["aws", "cloudformation", name],
     action: "deploy" as const,
-    template: ["--template-file", "--template-body"],
+    template: ["--template-file", "--template-body", "--template-url"],
     stack: ["--stack-name", "--stack-set-name"],
   })),
   { program: ["aws", "cloudformation", "delete-stack"], action: "delete", template: [], stack: ["--stack-name"] },
@@ -139,10 +139,10 @@ function deployingCommand(texts: readonly string[], folder: string): DeployingCo
   const template = parentheses ?? ticks ?? written;
   const isUrl = template !== undefined && /^[a-z]+:\/\//i.test(template);
   const isUnread =
-    template !== undefined && !isUrl && UNREAD.test(template.startsWith("/") ? template : folder + template);
+    template !== undefined && (isUrl || UNREAD.test(template.startsWith("/") ? template : folder + template));
   return {
     action: known.action,
-    template: template === undefined || isUrl || isUnread ? undefined : resolve(folder, template),
+    template: template === undefined || isUnread ? undefined : resolve(folder, template),
     unread: isUnread ? template : undefined,
     stack: value(known.stack),
     isSam: known.program[0] === "sam",

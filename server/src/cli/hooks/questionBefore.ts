@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { changeReport } from "../../change/report.ts";
 import type { HookContext } from "./afterEdit.ts";
@@ -25,6 +25,11 @@ export async function questionBefore(
       continue;
     }
     const file = command.template ?? samTemplate(command);
+    // The same line makes it, such as a packaged one; what is no path is the template itself.
+    if (file !== undefined && !/[{\n]/.test(file) && !existsSync(file)) {
+      questions.push(WORDS[language].unread(relative(folder, file)));
+      continue;
+    }
     const template = file === undefined ? undefined : await workedTemplate(file, folder);
     const change = template === undefined ? undefined : await changeSince(base, template, catalogue);
     if (template === undefined || change === undefined) continue;

@@ -131,6 +131,11 @@ describe("cfn-notes hook", () => {
     ['aws cloudformation deploy --template-file "$FILE"', "$FILE"],
     ["for one in *.yaml; do sam deploy -t $one; done", "*.yaml"],
     ["aws cloudformation update-stack --stack-name s --template-body $(make template)", "$(make template)"],
+    ["aws cloudformation deploy --template-url https://x.s3.amazonaws.com/t.yaml", "https://x.s3.amazonaws.com/t.yaml"],
+    [
+      "aws cloudformation package --template-file template.yaml --s3-bucket b --output-template-file made.yaml && aws cloudformation deploy --template-file made.yaml",
+      "made.yaml",
+    ],
     ["ls | xargs -I{} aws cloudformation deploy --template-file {}", "{}"],
   ] as const)
     it(`asks where only the shell knows the template: ${command}`, async () => {
@@ -139,6 +144,14 @@ describe("cfn-notes hook", () => {
       assert.ok(text.startsWith(`This deploys ${written}, and the command does not say`), text);
       assert.equal(await question(`echo '${command}'`), undefined);
     });
+
+  it("does not ask of a template that stands in the command", async () => {
+    commit(table("Delete"));
+    assert.equal(
+      await question(`aws cloudformation create-change-set --template-body '{"Resources": {"T": {"Type": "A"}}}'`),
+      undefined,
+    );
+  });
 
   it("says of notes on a change which are built in", async () => {
     commit(table("Delete"));
