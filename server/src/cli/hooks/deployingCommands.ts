@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { parseScript } from "../../scripts/parseScript.ts";
 import type { Word } from "../../scripts/script.ts";
 
@@ -7,7 +7,7 @@ export interface DeployingCommand {
   readonly action: "deploy" | "delete";
   /** The template's path, absolute; `undefined` if the command names none that is a file. */
   readonly template: string | undefined;
-  /** What the template's name is written as, if only the shell knows which it is, or if it is an address. */
+  /** What the template's name is written as, if only the shell knows which it is, if the line makes it, or if it is an address. */
   readonly unread: string | undefined;
   readonly stack: string | undefined;
   /** Whether it is SAM's, which takes {@link SAM_TEMPLATES} if none is named. */
@@ -54,10 +54,12 @@ export function deployingCommands(
 ): readonly DeployingCommand[] {
   const found: DeployingCommand[] = [];
   const variables = new Map(known);
+  const made = new Set<string>();
   let at = folder;
-  for (const { words, assignments, heredocs } of parseScript(line).commands) {
+  for (const { words, assignments, heredocs, redirects } of parseScript(line).commands) {
     for (const { name, value } of assignments) variables.set(name, filled([value], variables).flat());
     const [first = "", second = "", third] = words.map(({ text }) => text);
+    for (const { operator, target } of redirects) if (operator.includes(">")) made.add(resolve(at, target.text));
     if (SHOWING.has(first)) continue;
     if (first === "for" && third === "in") variables.set(second, filled(words.slice(3), variables).flat());
     if (first === "export")
@@ -74,11 +76,21 @@ export function deployingCommands(
       for (const script of depth < MAX_DEPTH ? scripts : [])
         found.push(...deployingCommands(script, at, variables, depth + 1));
       const command = deployingCommand(texts, at);
-      if (command !== undefined) found.push(command);
+      const { template } = command ?? {};
+      const isMade = template !== undefined && made.has(template);
+      if (command !== undefined)
+        found.push(isMade ? { ...command, template: undefined, unread: relative(folder, template) } : command);
+      const output = texts.findIndex((text) => /^--output-template(?:-file)?$/.test(text));
+      const copied = COPYING.has(texts[0] ?? "") ? texts.at(-1) : undefined;
+      for (const file of [output < 0 ? undefined : texts[output + 1], copied])
+        if (file !== undefined) made.add(resolve(at, file));
     }
   }
   return found;
 }
+
+/** Commands whose last operand is what they make. */
+const COPYING: ReadonlySet<string> = new Set(["cp", "mv", "tee"]);
 
 /** Shells within shells. */
 const MAX_DEPTH = 5;

@@ -136,6 +136,12 @@ describe("cfn-notes hook", () => {
       "aws cloudformation package --template-file template.yaml --s3-bucket b --output-template-file made.yaml && aws cloudformation deploy --template-file made.yaml",
       "made.yaml",
     ],
+    ["sed s/orders/orders2/ a.yaml > template.yaml && sam deploy -t template.yaml", "template.yaml"],
+    ["cp new.yaml template.yaml; rain deploy template.yaml s", "template.yaml"],
+    [
+      "aws cloudformation package --template-file a.yaml --output-template-file template.yaml && aws cloudformation deploy --template-file template.yaml",
+      "template.yaml",
+    ],
     ["ls | xargs -I{} aws cloudformation deploy --template-file {}", "{}"],
   ] as const)
     it(`asks where only the shell knows the template: ${command}`, async () => {
