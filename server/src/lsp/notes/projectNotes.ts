@@ -1,6 +1,7 @@
 import { spokenFolders } from "../../features/markers/noteTemplates.ts";
 import { PROJECT_FILE } from "../../features/projectFiles/projectSettings.ts";
 import type { SpokenFolder } from "../../notes/ownNames/nearness.ts";
+import { memoByText } from "../../text/memoBy.ts";
 import type { Host } from "../host/host.ts";
 import type { TeamFolder } from "./noteStore.ts";
 
@@ -23,19 +24,22 @@ export async function projectNotes(
   folders: readonly string[],
   templates: readonly string[],
 ): Promise<ProjectNotes> {
-  const tops = await Promise.all(folders.map((folder) => projectAround(host, folder)));
+  const fileIn = memoByText((within): ProjectFile => projectFileIn(host, within), MAX_READ);
+  const tops = await Promise.all(folders.map((folder) => projectAround(folder, fileIn)));
   const all = new Set([...tops, ...templates.flatMap((uri) => foldersAbove(uri, folders))]);
-  const found = await Promise.all([...all].map((within) => ofProject(host, within)));
+  const found = await Promise.all([...all].map(async (within) => ofProject(host, within, await fileIn(within))));
   return { team: found.flatMap(({ team }) => team), spoken: found.flatMap(({ spoken }) => spoken) };
 }
 
+type ProjectFile = ReturnType<Host["readBeside"]>;
+
 /** The folder of the project file that a folder of the workspace belongs to; that folder itself if there is none. */
-async function projectAround(host: Host, folder: string): Promise<string> {
+async function projectAround(folder: string, fileIn: (within: string) => ProjectFile): Promise<string> {
   const [, top = "", path = ""] = /^([^:]*:\/\/[^/]*)(.*?)\/*$/.exec(folder) ?? [];
   const steps = path.split("/");
   for (let length = steps.length; length > Math.max(1, steps.length - MAX_FOLDERS); length--) {
     const within = top + steps.slice(0, length).join("/");
-    if ((await projectFileIn(host, within)) !== undefined) return within;
+    if ((await fileIn(within)) !== undefined) return within;
   }
   return folder;
 }
@@ -52,14 +56,15 @@ function foldersAbove(uri: string, folders: readonly string[]): readonly string[
 }
 
 const MAX_FOLDERS = 20;
+/** So many folders with templates are hardly open at once. */
+const MAX_READ = 500;
 
 /** Its own folder is all that a project may name a file of. */
-function projectFileIn(host: Host, within: string): ReturnType<Host["readBeside"]> {
+function projectFileIn(host: Host, within: string): ProjectFile {
   return host.readBeside(`${within.replace(/\/*$/, "")}/${PROJECT_FILE}`, PROJECT_FILE, [within]);
 }
 
-async function ofProject(host: Host, within: string): Promise<ProjectNotes> {
-  const file = await projectFileIn(host, within);
+async function ofProject(host: Host, within: string, file: Awaited<ProjectFile>): Promise<ProjectNotes> {
   if (file === undefined) return { team: [], spoken: [] };
   const { projectSettings } = await import("../../features/project/projectFile.ts");
   const settings = projectSettings(file.text);
