@@ -1,7 +1,31 @@
 import assert from "node:assert/strict";
 import { Documents } from "../../../src/lsp/documents/documents.ts";
-import { FileIndex } from "../../../src/lsp/workspace/fileIndex.ts";
+import type { Host } from "../../../src/lsp/host/host.ts";
+import { FileIndex, type FileIndexParts } from "../../../src/lsp/workspace/fileIndex.ts";
 import { WorkspaceFiles } from "../../../src/lsp/workspace/workspaceFiles.ts";
+
+type Parts = FileIndexParts<string>;
+
+/** An index of files that a host lists, with nothing open. */
+function indexOf(
+  host: Parts["host"] & Pick<Host, "templateFiles">,
+  read: Parts["read"],
+  changed: () => void = () => undefined,
+): FileIndex<string> {
+  const { within } = host;
+  return new FileIndex<string>({
+    host,
+    documents: new Documents({ encoding: "utf-16", changed: () => undefined, gaveUp: () => undefined, within }),
+    gaveUp: () => undefined,
+    files: new WorkspaceFiles({ host, folders: async () => [], cut: () => undefined }),
+    changed,
+    mayHold: () => true,
+    read,
+  });
+}
+
+const within: Host["within"] = (_limit, run) => run();
+const yieldToEventLoop = async (): Promise<void> => undefined;
 
 describe("the workspace's files as they are now", () => {
   const rows: readonly [name: string, took: number, between: number, scans: number][] = [
@@ -15,23 +39,15 @@ describe("the workspace's files as they are now", () => {
       let begun = 0;
       const host = {
         now: () => clock,
-        yieldToEventLoop: async () => undefined,
+        yieldToEventLoop,
         templateFiles: async () => {
           begun++;
           clock += took;
           return { files: [], isComplete: true };
         },
-        within: <Result>(_limit: number, run: () => Result): Result => run(),
+        within,
       };
-      const { within } = host;
-      const index = new FileIndex<string>({
-        host,
-        documents: new Documents({ encoding: "utf-16", changed: () => undefined, gaveUp: () => undefined, within }),
-        gaveUp: () => undefined,
-        files: new WorkspaceFiles({ host, folders: async () => [], cut: () => undefined }),
-        mayHold: () => true,
-        read: () => [],
-      });
+      const index = indexOf(host, () => []);
       await index.filesNow(() => true);
       clock += between;
       assert.deepEqual(await index.filesNow(() => true), { files: [], isComplete: true });
@@ -41,28 +57,20 @@ describe("the workspace's files as they are now", () => {
   it("stay those of before where they can't be read again, and nobody waits for that", async () => {
     let clock = 0;
     let begun = 0;
-    const within = <Result>(_limit: number, run: () => Result): Result => run();
     const text = async (): Promise<string> => {
       if (++begun > 1) throw new Error("The disk is gone.");
       return "Resources:\n  B:\n    Type: AWS::S3::Bucket\n";
     };
     const host = {
       now: () => clock,
-      yieldToEventLoop: async () => undefined,
+      yieldToEventLoop,
       templateFiles: async () => {
         const file = { uri: "file:///a.yaml", path: "a.yaml", stamp: String(clock), text };
         return { files: [file], isComplete: true };
       },
       within,
     };
-    const index = new FileIndex<string>({
-      host,
-      documents: new Documents({ encoding: "utf-16", changed: () => undefined, gaveUp: () => undefined, within }),
-      gaveUp: () => undefined,
-      files: new WorkspaceFiles({ host, folders: async () => [], cut: () => undefined }),
-      mayHold: () => true,
-      read: () => ["found"],
-    });
+    const index = indexOf(host, () => ["found"]);
     assert.deepEqual(await index.all(), ["found"]);
     clock += 10_000;
     assert.deepEqual(await index.all(), ["found"]);
@@ -81,26 +89,21 @@ describe("the workspace's files as they are now", () => {
     let clock = 0;
     let told = 0;
     let names = ["network.yaml", "empty.yaml"];
-    const within = <Result>(_limit: number, run: () => Result): Result => run();
     const text = async (): Promise<string> => "Resources:\n  B:\n    Type: AWS::S3::Bucket\n";
     const host = {
       now: () => clock,
-      yieldToEventLoop: async () => undefined,
+      yieldToEventLoop,
       templateFiles: async () => ({
         files: names.map((path) => ({ uri: `file:///${path}`, path, stamp: "1", text })),
         isComplete: true,
       }),
       within,
     };
-    const index = new FileIndex<string>({
+    const index = indexOf(
       host,
-      documents: new Documents({ encoding: "utf-16", changed: () => undefined, gaveUp: () => undefined, within }),
-      gaveUp: () => undefined,
-      files: new WorkspaceFiles({ host, folders: async () => [], cut: () => undefined }),
-      changed: () => told++,
-      mayHold: () => true,
-      read: (_template, _document, path) => (path.startsWith("empty") ? [] : [path]),
-    });
+      (_template, _document, path) => (path.startsWith("empty") ? [] : [path]),
+      () => told++,
+    );
     const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 1));
     assert.deepEqual(await index.all(), ["network.yaml"]);
     const asked = async (now: readonly string[]): Promise<readonly string[]> => {
