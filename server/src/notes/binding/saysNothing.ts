@@ -1,3 +1,4 @@
+import { lettersOf } from "../../text/lettersOf.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
@@ -268,10 +269,6 @@ function isSetting({ note, file, binding: { place } }: RankedNote): boolean {
 
 /** Longer texts are not measured. */
 const MAX_LENGTH = 400;
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
-}
 
 /** The length of a passage's text, links and pictures left out. */
 export const proseOf: (note: Note, file: NoteFileContent) => number = memoBy((note, file) => {

@@ -2,7 +2,7 @@ import type { Focus } from "../../model/focus/focus.ts";
 import type { BoundNote } from "../binding/boundNote.ts";
 import { hasWord } from "../binding/mentions.ts";
 import { passageOf } from "../reading/passage.ts";
-import { isUnmistakable } from "./ownBindings.ts";
+import { keyInText } from "./ownBindings.ts";
 
 /**
  * Whether the line of a note would be the same at each key of a resource: it is on more than the key that somebody
@@ -14,8 +14,7 @@ export function isLineAround({ note, file, tier }: BoundNote, focus: Focus): boo
   if (place.in !== "resource" || place.attribute !== "Properties" || place.path.length === 0) return false;
   if (focus.kind === "function" || (focus.kind === "word" && focus.script)) return false;
   const text = passageOf(note, file);
-  // A key that is an everyday word, `Name`, is written as one.
-  return !namesAt(focus, place.path).some((name) => hasWord(text, isUnmistakable(name) ? name : `\`${name}\``));
+  return !namesAt(focus, place.path).some((name) => hasWord(text, keyInText(name)));
 }
 
 /** The names that somebody points at, with the key of a value. */

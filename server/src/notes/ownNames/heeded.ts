@@ -7,7 +7,7 @@ import { passageOf } from "../reading/passage.ts";
 import { OF_ANY, sentencesOf, withoutCode } from "./explains.ts";
 import { isBesideTemplate } from "./nearness.ts";
 import { describedIn, newsIn } from "./newWords.ts";
-import { isUnmistakable } from "./ownBindings.ts";
+import { isUnmistakable, keyInText } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
 import { declaredAt } from "./saysNoMore.ts";
 
@@ -75,8 +75,7 @@ const NEAR = 14;
  */
 export function heededOfKey(key: string, note: Note, file: NoteFileContent, owner?: string): string | undefined {
   const text = withoutCode(passageOf(note, file, note.kind === "heading" ? [note.own] : note.passage));
-  // A key that is an everyday word, `Name`, is written as one.
-  const called = isUnmistakable(key) ? key : `\`${key}\``;
+  const called = keyInText(key);
   if (!hasWord(text, called)) return undefined;
   return withSubjects(text.split(PARAGRAPHS).flatMap(sentencesOf)).find(
     (sentence) =>

@@ -34,6 +34,11 @@ export function isUnmistakable(name: string): boolean {
   return SEVERAL_WORDS.test(name);
 }
 
+/** A key as a text names it: one that is an everyday word, `Name`, is written as code. */
+export function keyInText(key: string): string {
+  return isUnmistakable(key) ? key : `\`${key}\``;
+}
+
 function bindingOf(name: string, note: Note, file: NoteFileContent, strength: number, key: string): Binding {
   const named = placeWithoutTopic({ kind: "own", name }, strength === MARKED ? MARKED_FIT : NAMED_FIT);
   return { ...named, note, file, strength, key };

@@ -1,3 +1,4 @@
+import { lettersOf } from "../../text/lettersOf.ts";
 import type { NoteIndex } from "../noteIndex.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { messageItself } from "../search/messageItself.ts";
@@ -20,11 +21,7 @@ export function noteOnMessage(
 
   function counted(note: Note, file: NoteFileContent) {
     const text = passageText(note, file, maxLength);
-    const isNamed = lettersOf(note.title) === lettersOf(message);
+    const isNamed = lettersOf(note.title.toLowerCase()) === lettersOf(message.toLowerCase());
     return { note, text, words: isNamed ? Number.POSITIVE_INFINITY : quotedWords(itself, { title: note.title, text }) };
   }
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

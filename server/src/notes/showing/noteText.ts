@@ -1,4 +1,5 @@
 import type { AskedWords } from "../../protocol/notes.ts";
+import { lettersOf } from "../../text/lettersOf.ts";
 import { said } from "../../text/localised.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import type { BoundNote } from "../binding/boundNote.ts";
@@ -295,10 +296,6 @@ const FOLLOWING = /\bfollowing\b|(?:以下|次)の/iu;
 /** A line with more than one sentence. */
 const GOES_ON = /[.!?]\s+\S|。./u;
 const LISTED = /^\s*(?:[-*+|]|\d+[.)])\s/;
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
-}
 
 /** Lines without those of blocks of code: one of them alone says nothing. */
 function withoutCode(lines: readonly string[]): readonly string[] {

@@ -35,7 +35,7 @@ export const pseudoParameterText: EntryRule = {
         });
       }
       if (!catalogue.pseudoParameters.has(node.text)) continue;
-      const newText = format === "yaml" ? `!Ref ${node.text}` : `{"Ref": "${node.text}"}`;
+      const newText = referText(node.text, undefined, format);
       report(contentSpan(node), {
         message: "plain-text",
         with: { value: node.text, newText },
