@@ -55,6 +55,21 @@ const trust = (principal: string): string =>
     `AssumeRolePolicyDocument:\n  Version: "2012-10-17"\n  Statement:\n    - Effect: Allow\n      Principal: ${principal}\n      Action: sts:AssumeRole`,
   );
 
+const issuer = (value: string): string =>
+  one(
+    "AWS::ApiGatewayV2::Authorizer",
+    `ApiId: a1b2c3\nAuthorizerType: JWT\nName: a\nIdentitySource: [$request.header.Authorization]\nJwtConfiguration:\n  Audience: [x]\n  Issuer: ${value}`,
+    "  Pool:\n    Type: AWS::Cognito::UserPool\n",
+  );
+const compared = (value: string, more: string): string =>
+  one(
+    "AWS::S3::BucketPolicy",
+    `Bucket: site\nPolicyDocument:\n  Statement:\n    - Effect: Allow\n      Principal: {Service: cloudfront.amazonaws.com}\n      Action: s3:GetObject\n      Resource: arn:aws:s3:::site/*\n      Condition:\n        StringEquals:\n          AWS:SourceArn: ${value}`,
+    more,
+  );
+const stage = (allowed: string, value: string): string =>
+  `Parameters:\n  Stage: {Type: String, AllowedValues: ${allowed}}\nConditions:\n  IsProd: !Equals [!Ref Stage, ${value}]\n`;
+
 describe("what a service refuses, with its fix", () => {
   for (const [name, code, source, after] of [
     [
@@ -179,10 +194,51 @@ describe("what a service refuses, with its fix", () => {
       ),
       /HostedZoneId: !GetAtt Alb\.CanonicalHostedZoneID/,
     ],
+    [
+      "the ID of a user pool as an issuer",
+      "attribute-format",
+      issuer("!Ref Pool"),
+      /Issuer: !GetAtt Pool\.ProviderURL/,
+    ],
+    [
+      "the ARN of a user pool as an issuer",
+      "attribute-format",
+      issuer("!GetAtt Pool.Arn"),
+      /Issuer: !GetAtt Pool\.ProviderURL/,
+    ],
+    [
+      "the ID of a distribution compared with an ARN",
+      "policy-statement",
+      compared("!Ref Cdn", "  Cdn:\n    Type: AWS::CloudFront::Distribution\n"),
+      /AWS:SourceArn: !Sub arn:\$\{AWS::Partition\}:cloudfront::\$\{AWS::AccountId\}:distribution\/\$\{Cdn\}/,
+    ],
+    [
+      "the name of a bucket compared with an ARN",
+      "policy-statement",
+      compared("[!Ref Logs]", "  Logs:\n    Type: AWS::S3::Bucket\n"),
+      /AWS:SourceArn: \[!GetAtt Logs\.Arn\]/,
+    ],
+    [
+      "a value that a parameter can't have",
+      "constant-condition",
+      stage("[dev, prod]", "production"),
+      /Equals \[!Ref Stage, prod\]/,
+    ],
   ] as const)
     it(name, () => check(code, source, after));
 
   for (const [name, code, source] of [
+    ["the address of a user pool", "attribute-format", issuer("!GetAtt Pool.ProviderURL")],
+    ["a topic compared with an ARN", "policy-statement", compared("!Ref T", "  T:\n    Type: AWS::SNS::Topic\n")],
+    ["a value that a parameter can have", "constant-condition", stage("[dev, prod]", "prod")],
+    ["a word for true", "constant-condition", stage("[yes, no]", '"true"')],
+    ["a number", "constant-condition", stage("[1, 2]", '"1.0"')],
+    [
+      "what Parameter Store has by one of the names that are allowed",
+      "constant-condition",
+      stage("[/dev, /prod]", "prod").replace("Type: String", "Type: 'AWS::SSM::Parameter::Value<String>'"),
+    ],
+    ["a value that a tool allows", "constant-condition", stage("[dev, '{{ stage }}']", "prod")],
     ["a policy of one's own", "invalid-id", behaviour("CachePolicyId: !Ref Policy")],
     [
       "seconds of JSONata",
@@ -205,6 +261,25 @@ describe("what a service refuses, with its fix", () => {
     ["an account as the principal", "policy-statement", trust("{AWS: '123456789012'}")],
   ] as const)
     it(`nothing for ${name}`, () => silent(code, source));
+
+  it("offers no value that the condition has already", () => {
+    const first = found(
+      stage("[dev, prod]", "production").replace(/!Equals.*/, "!Or [$&, !Equals [!Ref Stage, prod]]"),
+    ).find(({ code }) => code === "constant-condition");
+    equal(first?.fix, undefined);
+    match(first?.message ?? "", /Stage is never production/);
+  });
+
+  it("tells once of what one fix mends", () => {
+    const source = one(
+      "AWS::SQS::Queue",
+      "RedrivePolicy: {deadLetterTargetArn: !Ref Dlq, maxReceiveCount: 3}",
+      "  Dlq:\n    Type: AWS::SQS::Queue\n",
+    );
+    equal(found(source).filter(({ severity }) => severity === "error").length, 1);
+    const attribute = one("AWS::Cognito::UserPool", "Schema: [{Name: email, AttributeDataType: string}]");
+    equal(found(attribute).filter(({ severity }) => severity === "error").length, 1);
+  });
 
   it("tells of a name of Cognito's domain what the service does", () => {
     const [first] = found(one("AWS::Cognito::UserPoolDomain", "UserPoolId: us-east-1_Ab1\nDomain: My App"));

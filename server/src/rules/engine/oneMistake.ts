@@ -27,8 +27,8 @@ interface Placed {
 }
 
 /**
- * Leaves out what only follows from a mistake that another finding names: what is said twice of one place, and that a
- * name is unused if a misspelt reference means it.
+ * Leaves out what only follows from a mistake that another finding names: what is said twice of one place or mended by
+ * the same fix there, and that a name is unused if a misspelt reference means it.
  *
  * @param text that the spans count in
  */
@@ -50,7 +50,7 @@ export function oneForEachMistake<One extends Placed>(all: readonly One[], text:
     if (here === undefined) codes.set(start, new Set([finding.code]));
     else here.add(finding.code);
   }
-  return all.filter(({ finding, span }) => {
+  const kept = all.filter(({ finding, span }) => {
     const { code, severity } = finding;
     if (covering.some((other) => other.finding !== finding && follows(finding, span, other, text))) return false;
     if (UNUSED.has(code) && names.has(text.slice(span.start, span.end))) return false;
@@ -58,6 +58,25 @@ export function oneForEachMistake<One extends Placed>(all: readonly One[], text:
     if (code === "value-combination" && severity !== "error" && here?.has("invalid-format") === true) return false;
     return SAID_BY.get(code)?.some((one) => here?.has(one)) !== true;
   });
+  const first = new Map<number, Finding>();
+  for (const { finding, span } of kept)
+    if (finding.data !== undefined && !first.has(span.start)) first.set(span.start, finding);
+  return kept.filter(({ finding, span }) => {
+    const other = first.get(span.start);
+    return other === undefined || other === finding || !isSameMend(finding, other);
+  });
+}
+
+/** Whether the fix of another finding of the same place mends this one, too. */
+function isSameMend({ code, severity, data }: Finding, other: Finding): boolean {
+  if (code === other.code || severity !== other.severity || data?.edits.length !== other.data?.edits.length)
+    return false;
+  return (
+    data?.edits.every(({ start, end, newText, entry }, index) => {
+      const edit = other.data?.edits[index];
+      return entry === edit?.entry && start === edit?.start && end === edit.end && newText === edit.newText;
+    }) === true
+  );
 }
 
 /** Where what is quoted begins. */

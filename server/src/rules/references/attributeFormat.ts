@@ -2,7 +2,7 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import type { Declarations } from "../../model/template.ts";
 import type { Node } from "../../model/tree/node.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
-import { attributeTarget } from "../shared/links/resourceTarget.ts";
+import { attributeTarget, refName } from "../shared/links/resourceTarget.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { nameAnswer, takesArn } from "../shared/values/arnProperties.ts";
@@ -19,11 +19,23 @@ export const attributeFormat: EntryRule = {
       const { node, path } = calls[index] as ValueSite;
       const property = path.at(-1) ?? "";
       if (isOfScaling && property === "ResourceId") checkNames(node, property, context);
+      else if (type.name === "AWS::ApiGatewayV2::Authorizer" && property === "Issuer") checkIssuer(node, context);
       else if (takesArn(type.name, property)) checkArn(node, property, context);
       else checkName(node, property, nameAnswer(type.name, property), context);
     }
   },
 };
+
+/** The issuer of tokens is the address of a user pool, of which `Ref` is the ID. */
+function checkIssuer(node: Node, { declarations, format, report }: EntryContext): void {
+  const target = refName(node) ?? attributeTarget(node)?.target ?? "";
+  const attribute = attributeTarget(node)?.attribute;
+  if (declarations.resources.get(target)?.type !== "AWS::Cognito::UserPool" || attribute === ISSUER) return;
+  const short = `!GetAtt ${target}.${ISSUER}`;
+  report(node, { message: "no-issuer", with: { target, short }, data: referFix(node, target, ISSUER, format) });
+}
+
+const ISSUER = "ProviderURL";
 
 /** Attributes that are names or addresses in all types. */
 const NO_ARN = /(?:Name|Url|URL|Address|Port)$/;

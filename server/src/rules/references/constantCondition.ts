@@ -1,15 +1,23 @@
+import { distance } from "fastest-levenshtein";
+import { contentSpan, type Node, refTarget, textOf } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
+import { suggestionFor } from "../shared/fixes/nearest.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
-import type { EntryRule } from "../shared/rule.ts";
+import type { EntryContext, EntryRule } from "../shared/rule.ts";
+import { isOpenText } from "../shared/values/literals.ts";
 
-/** `Fn::Equals` of two literals: it is always true or always false. */
+/** `Fn::Equals` of two literals, or of a value that its parameter can't have: it is always true or always false. */
 export const constantCondition: EntryRule = {
   scope: "entry",
   sections: ["Conditions", "Rules"],
-  check(entry, { report, declarations }) {
-    for (const { call } of callSites(entry)) {
-      if (call.name !== "Fn::Equals" || call.argument.kind !== "list") continue;
-      const [left, right] = call.argument.items;
+  check(entry, context) {
+    const { report, declarations } = context;
+    const calls = callSites(entry).filter(({ call }) => call.name === "Fn::Equals");
+    const compared = calls.map(({ call }) => (call.argument.kind === "list" ? call.argument.items : []));
+    for (const [index, { call }] of calls.entries()) {
+      const [left, right] = compared[index] ?? [];
+      checkAllowed(left, right, compared, context);
+      checkAllowed(right, left, compared, context);
       if (left?.kind !== "scalar" || right?.kind !== "scalar" || left.value === null || right.value === null) continue;
       const holds = left.text === right.text;
       const name = [left, right].find(({ text }) => declarations.parameters.has(text))?.text;
@@ -18,3 +26,47 @@ export const constantCondition: EntryRule = {
     }
   },
 };
+
+/**
+ * Reports a value that the parameter it is compared with can't have.
+ *
+ * @param compared what is compared in the same condition
+ */
+function checkAllowed(
+  left: Node | undefined,
+  right: Node | undefined,
+  compared: readonly (readonly Node[])[],
+  { declarations, report }: EntryContext,
+): void {
+  const name = refTarget(left) ?? "";
+  const { type, allowedValues: allowed = [] } = declarations.parameters.get(name) ?? {};
+  // What is read from Parameter Store isn't what is allowed: the names of its parameters are.
+  if (allowed.length === 0 || type === undefined || /^AWS::SSM::|List/.test(type)) return;
+  if (right?.kind !== "scalar" || right.value === null || [right.text, ...allowed].some(isOpenText)) return;
+  if (allowed.some((one) => one === right.text || mayBeSame(one, right.text))) return;
+  const span = contentSpan(right);
+  const others = compared.filter((nodes) => nodes.some((one) => refTarget(one) === name)).flat();
+  const alike = allowed.filter((one) => isAlike(one, right.text) && !others.some((other) => textOf(other) === one));
+  const meant = suggestionFor(alike.length === 1 ? alike[0] : undefined, span);
+  report(span, {
+    message: "not-allowed",
+    with: { name, value: right.text || '""', allowed: allowed.slice(0, 8), meant },
+    // A template that was made of another one may keep more cases than it has.
+    severity: meant.data === undefined ? "hint" : "warning",
+    data: meant.data,
+  });
+}
+
+/** Whether a value may be meant by another text: by what it begins with, or but for a letter. */
+function isAlike(value: string, text: string): boolean {
+  const [one, other] = [value.toLowerCase(), text.toLowerCase()];
+  return (
+    one.length > 2 && (other.startsWith(one) || (other !== "" && one.startsWith(other)) || distance(one, other) === 1)
+  );
+}
+
+/** Whether two texts may be the same for CloudFormation: words for true and false, or numbers. */
+function mayBeSame(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => /^(?:y|yes|no?|on|off|true|false)$/i.test(text));
+  return (first && second) || Number(one) === Number(other);
+}

@@ -12,15 +12,17 @@ import {
   valueAt,
 } from "../../model/tree/node.ts";
 import { answer } from "../shared/answer.ts";
-import { replacement, suggestion } from "../shared/fixes/nearest.ts";
+import { changeTo, replacement, suggestion } from "../shared/fixes/nearest.ts";
+import { referText } from "../shared/fixes/referFix.ts";
 import { meantService } from "../shared/links/meantService.ts";
+import { refName } from "../shared/links/resourceTarget.ts";
 import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
 import type { EntryContext, EntryRule, FixData, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
-import { checkName, checkResources, textByDefault } from "./resourceArns.ts";
+import { checkName, checkResources, isNamedByRef, textByDefault } from "./resourceArns.ts";
 
 /**
  * A policy statement that IAM refuses: an effect in lowercase, an unknown condition operator, a resource that is not an
@@ -73,6 +75,7 @@ function checkStatement(
   const isStrict = isOfIam(type, path);
   checkEffect(map, context);
   checkOperators(valueAt(map, "Condition"), isStrict ? "Syntax errors in policy." : undefined, context);
+  checkArns(valueAt(map, "Condition"), context);
   if (isStrict) checkCompared(valueAt(map, "Condition"), context);
   if (path.includes("PolicyDocument")) checkActions(map, OWN_ACTIONS.get(type), context);
   if (/^AWS::SQS::Queue(?:Inline)?Policy$/.test(type)) checkCount(pairOf(map, "Action"), context);
@@ -140,6 +143,31 @@ function checkOperators(condition: Node | undefined, says: string | undefined, {
     const meant = suggestion(key.text, OPERATORS, contentSpan(key));
     const quoted = answer(says);
     report(contentSpan(key), { message: "no-operator", with: { key: key.text, quoted, meant }, data: meant.data });
+  }
+}
+
+/** Reports a `Ref` that is no ARN where it is compared with one: they are never the same. */
+function checkArns(condition: Node | undefined, context: EntryContext): void {
+  const { declarations, format, report } = context;
+  for (const { value: keys } of condition?.kind === "map" ? condition.pairs : []) {
+    for (const { key, value } of keys.kind === "map" ? keys.pairs : []) {
+      if (!/^aws:(?:Source|Principal)Arn$/i.test(key.text)) continue;
+      for (const item of listItems(value)) {
+        const target = refName(item) ?? "";
+        const type = declarations.resources.get(target)?.type ?? "";
+        const isFront = type === "AWS::CloudFront::Distribution";
+        if (!isFront && !isNamedByRef(type)) continue;
+        const text = `arn:\${AWS::Partition}:cloudfront::\${AWS::AccountId}:distribution/\${${target}}`;
+        const arn = isFront ? `!Sub ${text}` : referText(target, "Arn", "yaml");
+        const inJson = isFront ? `{"Fn::Sub": "${text}"}` : referText(target, "Arn", "json");
+        report(item, {
+          message: "ref-compared",
+          with: { target, key: key.text, arn },
+          severity: "warning",
+          data: replacement(item, format === "yaml" ? arn : inJson, changeTo(arn)),
+        });
+      }
+    }
   }
 }
 

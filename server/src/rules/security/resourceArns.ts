@@ -12,6 +12,11 @@ import { isOpenText } from "../shared/values/literals.ts";
 const NAMED = typesThat("named");
 const STRICT = /^AWS::(?:IAM|S3|SNS|SQS|Serverless)::/;
 
+/** Whether `Ref` of a type returns a name, and its attribute `Arn` the ARN. */
+export function isNamedByRef(type: string): boolean {
+  return NAMED.has(type);
+}
+
 /** Reports a `Ref` that returns a name while an ARN is needed. */
 export function checkName(item: Node | undefined, says: string, { declarations, format, report }: EntryContext): void {
   const target = refTarget(item) ?? "";
