@@ -43,6 +43,7 @@ async function opened(language: "yaml" | "json", content: string, column?: ViewC
  */
 async function type(document: TextDocument, keys: string, settled: boolean): Promise<void> {
   for (const key of keys) {
+    if (key === "\n" || key === "{") await coloured();
     if (settled && (key === "\n" || key === "\t")) await answered(document);
     // What the keys Enter and Tab do while a list is open is a matter of its context; the command does nothing without one.
     // An item that changes nothing leaves the key to the text, as the extension's `acceptSuggestionOnEnter: smart` has it.
@@ -53,6 +54,14 @@ async function type(document: TextDocument, keys: string, settled: boolean): Pro
     }
     await commands.executeCommand(key === "\t" ? "tab" : "type", key === "\t" ? undefined : { text: key });
   }
+}
+
+/**
+ * A person sees the colours of a line before the next key. Until they are worked out, the editor neither closes a bracket
+ * nor indents behind a key.
+ */
+async function coloured(): Promise<void> {
+  await commands.executeCommand("editor.action.forceRetokenize");
 }
 
 /** Writes as a person does: `›` accepts the first suggestion, `‹` is Shift+Tab, and `⇥` goes to the end of the line. */
@@ -66,20 +75,6 @@ async function write(document: TextDocument, keys: string): Promise<void> {
       await answered(document);
       await commands.executeCommand("acceptSelectedSuggestion");
     }
-  }
-}
-
-/**
- * Types `{` as a person does, who sees the colours of a line before the next key: until then the editor does not close a
- * bracket, and it says to nobody when it has worked them out.
- */
-async function typeBracket(document: TextDocument): Promise<void> {
-  const before = document.getText();
-  while (true) {
-    await commands.executeCommand("type", { text: "{" });
-    if (document.getText().length - before.length === "{}".length) return;
-    await commands.executeCommand("deleteLeft");
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
@@ -225,9 +220,7 @@ describe("Typing", () => {
     const text = (): string => document.getText().replaceAll("\r\n", "\n");
     const end = (inside: string): string =>
       `${begin}"Policies": [\n          {\n            ${inside}\n          }\n        ]`;
-    await write(document, '"Poli›');
-    await typeBracket(document);
-    await write(document, "\nX");
+    await write(document, '"Poli›{\nX');
     assert.equal(text(), end("X"));
   });
 
