@@ -25,7 +25,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { bundle, common, processes, worker } from "./bundles/bundle.mjs";
 import { joinChunks } from "./bundles/joinChunks.mjs";
-import { preparedNotes } from "./bundles/preparedNotes.mjs";
+import { preparedNotes, preparedTopicKeys } from "./bundles/preparedNotes.mjs";
 import { thirdPartyNotices } from "./bundles/thirdPartyNotices.mjs";
 import { root } from "./paths.mjs";
 
@@ -106,9 +106,9 @@ const listed = ["notes/ja", "notes/en"].map((folder) => [folder, readdirSync(joi
 writeFileSync(files, JSON.stringify(Object.fromEntries(listed)));
 mkdirSync(join(dist, "notes"), { recursive: true });
 const prepared = await Promise.all(
-  /** @type {const} */ (["en", "ja"]).map(async (language) => {
-    const path = join(dist, "notes", language);
-    writeFileSync(path, await preparedNotes(language));
+  /** @type {const} */ (["en", "ja", "topics"]).map(async (name) => {
+    const path = join(dist, "notes", name);
+    writeFileSync(path, await (name === "topics" ? preparedTopicKeys() : preparedNotes(name)));
     return path;
   }),
 );

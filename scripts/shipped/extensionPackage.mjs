@@ -32,6 +32,7 @@ const CONTENT = [
   "dist/files.json",
   "dist/notes/en",
   "dist/notes/ja",
+  "dist/notes/topics",
   "dist/server/*-*.js",
   "dist/server/browser.js",
   "dist/server/node.js",

@@ -30,6 +30,7 @@ const CONTENT = [
   "dist/cfn-notes.js",
   "dist/notes/en",
   "dist/notes/ja",
+  "dist/notes/topics",
   "dist/server/*-*.js",
   "docs/rules.ja.md",
   "docs/rules.md",

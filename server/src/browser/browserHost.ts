@@ -3,7 +3,7 @@ import type { Connection } from "vscode-languageserver";
 import { catalogueFrom, type Inflater } from "../catalogue/language/catalogueFile.ts";
 import type { Host, TemplateFile } from "../lsp/host/host.ts";
 import { besideUri, comparable } from "../lsp/host/sameFile.ts";
-import { preparedOf } from "../notes/lesson/preparedFiles.ts";
+import { preparedOf, topicKeysOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import { limitedNotes, noteSourceOf } from "../notes/reading/noteLimits.ts";
 import {
@@ -45,13 +45,19 @@ export function browserHost(connection: Connection): Host {
         inflater,
       ),
     builtInNotes: async (language) => {
-      const [made, files] = await Promise.all([bytes(`dist/notes/${language}`), texts(`notes/${language}`, ".md")]);
+      const [made, topics, files] = await Promise.all([
+        bytes(`dist/notes/${language}`),
+        bytes("dist/notes/topics"),
+        texts(`notes/${language}`, ".md"),
+      ]);
       const prepared = preparedOf(made, decodeUtf8);
+      const topicKeys = topicKeysOf(topics, decodeUtf8);
       return files.map(([name, text]) => ({
         uri: `cfn-notes-built-in:/${language}/${name}`,
         text,
         builtIn: true,
         language,
+        topicKeys,
         ...prepared(name, text),
       }));
     },

@@ -11,7 +11,7 @@ import {
   type TemplateFile,
   type TemplateFiles,
 } from "../lsp/host/host.ts";
-import { preparedOf } from "../notes/lesson/preparedFiles.ts";
+import { preparedOf, topicKeysOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import { ignoreFile, ignoresAbove, isIgnored } from "./gitIgnore.ts";
 import { inflater } from "./inflater.ts";
@@ -71,15 +71,21 @@ export async function readCatalogue(): Promise<CatalogueData> {
 async function readBuiltInNotes(language: NoteLanguage, asFiles: boolean): Promise<readonly NoteSource[]> {
   const folder = join(PRODUCT, "notes", language);
   const address = asFiles ? pathToFileURL(folder).href : `cfn-notes-built-in:/${language}`;
-  const made = join(PRODUCT, "dist", "notes", language);
-  const prepared = preparedOf(existsSync(made) ? readFileSync(made) : Buffer.alloc(0), decodeUtf8);
+  const prepared = preparedOf(madeByBuild(language), decodeUtf8);
+  const topicKeys = topicKeysOf(madeByBuild("topics"), decodeUtf8);
   return filesIn(folder, MARKDOWN).map(({ name, text }) => ({
     uri: `${address}/${name}`,
     text,
     builtIn: true,
     language,
+    topicKeys,
     ...prepared(name, text),
   }));
+}
+
+function madeByBuild(name: NoteLanguage | "topics"): Buffer {
+  const path = join(PRODUCT, "dist", "notes", name);
+  return existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
 }
 
 /** In a third of the time that a `TextDecoder` takes. */

@@ -1,5 +1,4 @@
 import { lazy } from "../../text/lazy.ts";
-import { namedLine } from "../../text/namedLine.ts";
 import { splitMarks } from "../reading/frontMatter.ts";
 import type { Note, NoteFileContent, NoteSource } from "../reading/note.ts";
 import { type Binding, bindingsOf, MARKED } from "./bindings.ts";
@@ -21,19 +20,18 @@ export function builtInBindings(
   const found = markersBelowHeadings(source);
   if (found === undefined) return bindingsOf(read(), vocabulary);
   return found.flatMap(({ heading, topicIds }) => {
-    if (source.prepared !== undefined) tellNames(topicIds, source.prepared, vocabulary);
+    if (source.topicKeys !== undefined) tellNames(topicIds, source.topicKeys, vocabulary);
     const note = lazy(() => noteAt(source.text.slice(0, heading).split("\n").length - 1, read()));
     return markedPlaces({ places: [], topicIds }, vocabulary).map((place) => new BuiltInBinding(place, note, read));
   });
 }
 
-/** The keys of topics' names are among what the build has prepared of a file, a line for each: `@id [KEY, …]`. */
-function tellNames(topicIds: readonly string[], prepared: () => string, { topics }: Vocabulary): void {
-  for (const id of topicIds)
-    topics.withId(id)?.setKnownNames(() => {
-      const keys = namedLine(prepared(), `@${id}`);
-      return keys === undefined ? undefined : (JSON.parse(keys) as readonly string[]);
-    });
+function tellNames(
+  topicIds: readonly string[],
+  keysOf: NonNullable<NoteSource["topicKeys"]>,
+  { topics }: Vocabulary,
+): void {
+  for (const id of topicIds) topics.withId(id)?.setKnownNames(() => keysOf(id));
 }
 
 interface Marker {

@@ -24,6 +24,8 @@ export interface NoteSource {
   readonly only?: ReadonlySet<string>;
   /** For a built-in file: what the build has prepared of it, decoded when it is asked for (`preparedFiles.ts`). */
   readonly prepared?: () => string;
+  /** For a built-in file: the keys of a topic's names, as the build has found them. */
+  readonly topicKeys?: (id: string) => readonly string[] | undefined;
 }
 
 /** Why a file could not be read: no permission, no answer of its disk, or the system's message. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readPieces } from "../../../src/notes/lesson/pieces.ts";
-import { preparedOf } from "../../../src/notes/lesson/preparedFiles.ts";
+import { preparedOf, topicKeysOf } from "../../../src/notes/lesson/preparedFiles.ts";
 import { packedNotes, preparedNotes } from "../../../src/notes/lesson/preparedNotes.ts";
 import { packedPieces, preparedPieces } from "../../../src/notes/lesson/preparedPieces.ts";
 import type { Note } from "../../../src/notes/reading/note.ts";
@@ -60,5 +60,11 @@ describe("What the build has made of files", () => {
     assert.equal(madeOf("a.md", "abcd"), undefined);
     assert.equal(madeOf("c.md", "abc"), undefined);
     assert.deepEqual(preparedOf(new Uint8Array(), decoded)("a.md", "abc"), {});
+  });
+
+  it("has the keys of topics' names by their ids", () => {
+    const keysOf = topicKeysOf(new TextEncoder().encode('warm-up ["warmup","ウォムアップ"]\nvpc ["vpc"]'), decoded);
+    assert.deepEqual(["warm-up", "vpc", "up"].map(keysOf), [["warmup", "ウォムアップ"], ["vpc"], undefined]);
+    assert.equal(topicKeysOf(new Uint8Array(), decoded)("vpc"), undefined);
   });
 });
