@@ -1,5 +1,6 @@
 import { lettersOf } from "../../text/lettersOf.ts";
 import { memoBy } from "../../text/memoBy.ts";
+import { picturesIn, withoutPictures } from "../reading/markdown/pictures.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
@@ -48,22 +49,40 @@ function isBarelySaid(note: Note, file: NoteFileContent): boolean {
   return proseOf(note, file) < lettersOf(note.title).length + MIN_SENTENCE_LENGTH;
 }
 
-const PICTURE = /!\[([^\]]*)\]\([^)]*\)/g;
-
-/** Whether a note has pictures, and besides only what these show, by their own texts or by its title. */
+/**
+ * Whether a note has pictures, and besides only what these show: by their own texts, by its title, or in a few words
+ * above one.
+ */
 function isCaptions({ note, file }: RankedNote): boolean {
   if (file.builtIn || note.places.length > 0) return false;
   const text = passageOf(note, file).slice(0, 4 * MAX_LENGTH);
   if (!text.includes("![")) return false;
-  const shown = [note.title, ...[...text.matchAll(PICTURE)].map(([, said = ""]) => said)].map(caption);
+  const shown = [note.title, ...picturesIn(text)].map(caption);
   const lines = text
-    .replace(PICTURE, "")
-    .replace(/<[^>]*>/g, "")
     .split("\n")
-    .map(caption)
-    .filter(Boolean);
-  return lines.length > 0 && lines.every((line) => shown.some((one) => one === line || namesPart(one, line)));
+    .map((line) => ({ said: withoutPictures(line).replace(/<[^>]*>/g, ""), isPicture: line.includes("![") }))
+    .filter(({ said, isPicture }) => isPicture || caption(said) !== "");
+  const isCaption = ({ said, isPicture }: (typeof lines)[number], at: number): boolean => {
+    const called = caption(said);
+    const isLabelled = (isPicture || lines[at + 1]?.isPicture === true) && isLabel(said);
+    return called === "" || isLabelled || shown.some((one) => one === called || namesPart(one, called));
+  };
+  return lines.some(({ said }) => caption(said) !== "") && lines.every(isCaption);
 }
+
+/** Whether a line above a picture has a few words, and is no sentence. */
+function isLabel(line: string): boolean {
+  const said = line.replace(/[\s#*+_<>-]+/g, " ").trim();
+  const isShort = JAPANESE.test(said) ? said.length <= MAX_LABEL : said.split(" ").length <= MAX_WORDS_OF_LABEL;
+  return isShort && !SENTENCE_END.test(said);
+}
+
+const JAPANESE = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u;
+/** In characters: 指摘後、RDSのインバウンドをEC2のsgに変更 */
+const MAX_LABEL = 28;
+const MAX_WORDS_OF_LABEL = 3;
+/** The end of a sentence, in Japanese of a verb, too. */
+const SENTENCE_END = /[.!?。！？:：]$|[うくすつぬぶむるただい]$|こと$|注意|必[要ず須]/u;
 
 /** Whether a caption has a line as a part: `EC2sg` below `ec2`. */
 function namesPart(caption: string, line: string): boolean {

@@ -1,7 +1,9 @@
+import { lettersOf } from "../../text/lettersOf.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { hasBeginning } from "../binding/bind.ts";
 import { asNamed, type BoundNote } from "../binding/boundNote.ts";
 import { ASKED_NOTHING, type Asked } from "../lesson/asked.ts";
+import { withoutPictures } from "../reading/markdown/pictures.ts";
 import { isPartOf, type Note, type NoteFileContent, type NoteLanguage } from "../reading/note.ts";
 import { linesOf } from "../reading/passage.ts";
 import { escapeMarkdown } from "../rendering/hoverInline.ts";
@@ -109,17 +111,22 @@ const hasTextLine = memoBy((note: Note, file: NoteFileContent) => {
   return lines.some((line) => TEXT_LINE.test(line.replace(SILENT_TAG, "")) && !(isDivided && PICTURE_LINE.test(line)));
 });
 
-/** Whether all that a hover could show of a note is pictures, each with a name alone: they show in the view. */
+/** Whether all that a hover could show of a note is pictures, each with a name or the title alone: they show in the view. */
 const hasNamedPictures = memoBy((note: Note, file: NoteFileContent): boolean => {
   const text = note.passage.flatMap((range) => linesOf(range, file)).join("\n");
-  return text.includes("![") && !/[\p{L}\p{N}]/u.test(text.replace(TITLE, "").replace(NAMED_PICTURE, ""));
+  const title = lettersOf(note.title);
+  const isTitle = (letters: string): boolean =>
+    title !== "" && letters.includes(title) && letters.length <= title.length + MAX_BESIDE;
+  const isNamed = (said: string): boolean => /^[\w.-]*$/.test(said) || isTitle(lettersOf(said));
+  return text.includes("![") && !/[\p{L}\p{N}]/u.test(withoutPictures(text.replace(TITLE, ""), isNamed));
 });
 
 const TITLE = /^\s{0,3}#{1,6}\s.*$/gm;
-const NAMED_PICTURE = /!\[[\w.-]*\]\([^)\s]*\)/g;
+/** In characters, beside a title: `ALBの設定（完了）` */
+const MAX_BESIDE = 3;
 
 /** A line that is neither a heading nor a picture, a link or a fence alone, and has a word. */
-const WORDS_LINE = /^(?!\s{0,3}#{1,6}\s)(?!\s*(?:<|!\[|```|~~~)).*[\p{L}\p{N}]/mu;
+const WORDS_LINE = /^(?!\s{0,3}(?:[-*+]\s+)?#{1,6}\s)(?!\s*(?:<|!\[|```|~~~)).*[\p{L}\p{N}]/mu;
 
 /** Whether a note says something in words: a picture can't be shown in a line. */
 const hasWords = memoBy((note: Note, file: NoteFileContent) =>
@@ -142,6 +149,7 @@ function lines(notes: readonly BoundNote[], options: HoverOptions, below?: Bound
   // There may be hundreds.
   for (const bound of notes) {
     if (told.length >= MAX_OTHERS) break;
+    if (!hasWords(bound.note, bound.file)) continue;
     const line = noteText(bound, "line", options);
     const before = below === undefined ? told : [below, ...told];
     if (line === "" || before.some(({ note }) => onlyNamesPart(bound.note, line, note))) continue;

@@ -504,6 +504,12 @@ describe("Words that are not names", () => {
   check("their items", `# 課題\n## ALB\n- 6.ALBの設定\n${picture}\n- 6.ALBの設定\n${picture}`, balancers, []);
   check("a picture alone, which is a drawing", `# 課題\n## ALB\n${picture}`, balancers, ["ALB: thing"]);
   check("pictures with names of what these show", `# 課題\n## ALB\n- front\n![frontALB](a.png)\n`, balancers, []);
+  const pages = "![画面](alb(2)_a.png)\n";
+  check("labels above pictures", `# 課題\n## ALB\n- 概要\n${pages}\n- ルールを80番に変更\n${pages}`, balancers, []);
+  check("labels in English", `# Task\n## ALB\n- Target group\n\n  ${pages}\n#### Rules\n${pages}`, balancers, []);
+  check("a sentence above a picture", `# 課題\n## ALB\n- 443番だけを開ける\n${pages}`, balancers, ["ALB: thing"]);
+  check("one in English", `# Task\n## ALB\n- Only port 443 is open\n${pages}`, balancers, ["ALB: thing"]);
+  check("a label without a picture", `# 課題\n## ALB\n- 二つのAZ\n\n内部用\n\n${pages}`, balancers, ["ALB: thing"]);
   check("pictures with more", `# 課題\n## ALB\n二つのAZに置く。\n${picture}`, balancers, ["ALB: thing"]);
   check("one name of a list", "# Attributes\n- CreationPolicy, DependsOn, UpdatePolicy, DeletionPolicy\n", policy, []);
   check(

@@ -70,6 +70,11 @@ describe("notes in lines", () => {
 describe("a note that has pictures alone", () => {
   it("is only named if these have only names", () =>
     equal(hoverOf("# File\n\n## T\n\n![till](a.png)\n").replace(/\]\([^)]*\)/g, "]"), "Also mentioned in: [T]"));
+  it("is only named if these have only the title", () =>
+    equal(
+      hoverOf("# File\n\n## T\n\n![T ok](a(2)_till.png)\n").replace(/\]\([^)]*\)/g, "]"),
+      "Also mentioned in: [T]",
+    ));
   it("shows what they show", () =>
     match(hoverOf("# File\n\n## T\n\n![how a till opens](a.png)\n"), /how a till opens/));
 });
@@ -100,6 +105,14 @@ describe("a note in a line", () => {
     match(lineOf("till.yamlは次のものを作る。\n\n- 二つの財布"), / — 二つの財布$/));
   it("has a sentence on what follows where it goes on", () =>
     match(lineOf("The following holds. No wallet is lost.\n\n- red"), / — The following holds\. No wallet is lost\.$/));
+  it("is none where a title stands above pictures", () =>
+    deepEqual(
+      linesOf("# File\n\n## First\nx\n\n## T\n\n![how it opens](a.png)\n\n- #### Drawer\n\n![it](b.png)\n", [
+        "First",
+        "T",
+      ]),
+      [],
+    ));
   it("is none where only an announcement stands above code", () =>
     match(lineOf("The till:\n\n```sh\nopen\n```"), /^(?!- \[T\])/));
   it("is none where its text is its title with other signs", () => match(lineOf("**T**:\n\n- a"), / — a$/));
