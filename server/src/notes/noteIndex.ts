@@ -27,7 +27,14 @@ import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import { type AskedTemplate, ownAround } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
 import { besides, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
-import { isOnOneOfSeveral, isOnOtherEntry, isOnSibling, listsOthers, onThis } from "./ownNames/siblings.ts";
+import {
+  isOnOneOfSeveral,
+  isOnOtherEntry,
+  isOnSibling,
+  listsOthers,
+  namesOthersAlone,
+  onThis,
+} from "./ownNames/siblings.ts";
 import { inChaptersOn } from "./ownNames/templateSections.ts";
 import { isOnOthersAttribute, isOnUnusedService } from "./ownNames/unusedService.ts";
 import { isAbout } from "./reading/aboutTemplates.ts";
@@ -270,6 +277,7 @@ export class NoteIndex {
     const isOthers = (name: string): boolean =>
       isOwn(name) && (this.#documents.isOfProject(file) || (declaring?.(name).length ?? 0) > 0);
     if (isOnOtherEntry(note, file, focus, asked, isOwn, isOthers)) return true;
+    if (this.#documents.isOnAnyBeside(note, file) && namesOthersAlone(note, file, focus, asked, isOwn)) return true;
     if (this.#documents.isDocument(file) && isOnOneOfSeveral(note, file, focus, asked)) return true;
     return this.#documents.isWithTemplates(file) && listsOthers(note, asked, isOwn);
   }

@@ -11,7 +11,7 @@ export const OF_SECTION: News = { heeded: 1, conditional: 1, plain: 1 };
 /** Items, and sections of READMEs, go through all that there is: few say more than what it is. */
 export const OF_ANY: News = { heeded: 2, conditional: 7, plain: 12 };
 /** Of a parameter without a description the template says nothing. */
-export const OF_UNDESCRIBED: News = { heeded: 2, conditional: 4, plain: 6 };
+export const OF_UNDESCRIBED: News = { heeded: 2, conditional: 3, plain: 5 };
 /** Where the template itself says what to heed, a text mostly says that again. */
 export const OF_WARNED: News = { heeded: 8, conditional: 12, plain: 12 };
 /** What a nested template declares has its description there, which is not at hand. */

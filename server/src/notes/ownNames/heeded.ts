@@ -26,6 +26,8 @@ export function heededIn(
 ): string | undefined {
   const { name, isOwn: mayBeOwn } = mentionedName(focus) ?? { name: "", isOwn: false };
   if (!mayBeOwn || !declares(template, name)) return undefined;
+  const passage = withoutCode(passageOf(note, file));
+  if (!isOwn(name) && [...note.path, note.title, passage].some((text) => isKeyIn(text, name))) return undefined;
   // What is called as something of AWS's is meant where a sentence begins with it, writes it as code, or calls it a parameter.
   const isMeant = (sentence: string): boolean => isOwn(name) || isParameterIn(sentence, name, uri, file);
   const entries = declaredAt(focus, template, name);
@@ -35,7 +37,7 @@ export function heededIn(
   };
   const titles: readonly string[] = `${note.path.at(-1) ?? ""} ${note.title}`.match(/\w+/g) ?? [];
   const isOnOther = !titles.includes(name) && titles.some((word) => declares(template, word));
-  for (const paragraph of withoutCode(passageOf(note, file)).split(PARAGRAPHS)) {
+  for (const paragraph of passage.split(PARAGRAPHS)) {
     const begins = hasWord(paragraph.slice(0, name.length + MAX_SIGNS), name);
     const found = withSubjects(sentencesOf(paragraph)).find(
       (sentence) =>
@@ -53,17 +55,25 @@ export function heededIn(
 /** Whether a sentence beside a template begins with a name, writes it as code, or calls it that of a parameter. */
 function isParameterIn(sentence: string, name: string, template: string, file: NoteFileContent): boolean {
   if (!isUnmistakable(name) || !isBesideTemplate(file, template)) return false;
+  if (isKeyIn(sentence, name)) return false;
   const [before = "", ...after] = sentence.split(name);
   return (
     !/\p{L}/u.test(before) ||
-    (sentence.includes(`\`${name}\``) && !after.some((text) => OF_KEY.test(text))) ||
+    sentence.includes(`\`${name}\``) ||
     OF_PARAMETERS.test(before.slice(-NEAR)) ||
     after.some((text) => OF_PARAMETERS.test(text.slice(0, NEAR)))
   );
 }
 
-/** `` `RoleArn` property `` */
-const OF_KEY = /^`?\s?(?:propert|attribut|プロパティ|属性)/iu;
+/** Whether a text calls a name that of a key: `` `RoleArn` property ``, 'RoleArn' property */
+function isKeyIn(text: string, name: string): boolean {
+  return text
+    .split(name)
+    .slice(1)
+    .some((after) => OF_KEY.test(after));
+}
+
+const OF_KEY = /^[`'"’”*]*\s?(?:propert|attribut|プロパティ|属性)/iu;
 
 /** In UTF-16 units: a name and `parameter` beside it. */
 const NEAR = 14;
@@ -89,8 +99,19 @@ export function heededOfKey(key: string, note: Note, file: NoteFileContent, owne
 function isToHeed(sentence: string, name: string, entries: readonly Entry[], file: NoteFileContent): boolean {
   const { kind, words } = newsIn(sentence, [name], entries, file);
   const least = describedIn(entries).isHeeded ? BESIDE_WARNING : OF_ANY.heeded;
-  return kind === "heeded" && words >= least && sentence.length <= MAX_LENGTH && !LEADS_ON.test(sentence);
+  const isNews =
+    kind === "heeded" ? words >= least : entries.length > 0 && words >= OF_VALUE && givesValue(sentence, name);
+  return isNews && sentence.length <= MAX_LENGTH && !LEADS_ON.test(sentence);
 }
+
+/** Whether a sentence, and no command in it, gives something a value: `` Set `Stage=till` to … ``. */
+function givesValue(sentence: string, name: string): boolean {
+  const [, ...after] = sentence.split(`${name}=`);
+  return after.some((text) => /^[\w"'$<{]/.test(text)) && !NO_PROSE.test(sentence);
+}
+
+/** A command with its options, and what is no whole sentence. */
+const NO_PROSE = /`[^`\n]*\s--?\w|[^.!?。）)\]*\s]\s*$/u;
 
 /** What only says what comes below, or what a picture shows. */
 const LEADS_ON = /[:：][\s*_]*(?:$|!\[)/u;
@@ -111,6 +132,8 @@ const POINTS_BACK =
 const SUBJECTLESS =
   /^\W*(?:must|should|may|can(?:not)?|does|is|are|has|needs?|requires?|it|this|these|they)\b(?! (?:\w+ ){0,2}`)/i;
 
+/** So many new words a sentence has that gives a value. */
+const OF_VALUE = 4;
 /** So many new words a sentence has where the template itself says what to heed. */
 const BESIDE_WARNING = 4;
 /** In UTF-16 units: a longer sentence is no line. */

@@ -55,7 +55,7 @@ export function newsIn(
   const unheeded = said.replace(TO_HEED, " ");
   const rest = unheeded.replace(ON_CONDITION, " ");
   const { words } = parsed(rest.replace(LINK, ""));
-  const isHeeded = unheeded !== said || STRESSED.test(sentence) || hasNewQuantity(said, entries);
+  const isHeeded = unheeded !== said || STRESSED.test(sentence) || ADVICE.test(said) || hasNewQuantity(said, entries);
   const kind = isHeeded ? "heeded" : rest !== unheeded ? "conditional" : "plain";
   // A description that says nothing to heed is not what such a sentence translates.
   const isOfItsOwn = kind === "heeded" && !describedIn(entries).isHeeded;
@@ -247,7 +247,7 @@ const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
 /** Words for what somebody must do or leave, what it costs, and what its author points out. */
 const TO_HEED =
-  /\b(?:must|never|always|(?:may|can) only|should (?:be(?! (?:able|available|visible|shown|displayed|listed|created|used)\b)|not|never|always|only|match|equal|stay)|recommend(?:s|ed)? (?:to|that|you|using|setting|at)|only(?= (?:\w+ )?(?:may|can)\b)|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|(?<!\byou )requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|fail|(?<!\btrack(?:ing)? (?:and )?)costs?(?! (?:allocation|cent(?:er|re)|tracking|codes?)\b)|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|(?<=[るたいだすうくつむぶぐ])から(?=[、。）)|]|$)|(?:ので|ため)(?=、)|いけない|ならない|[さたなまらわばがきえけせてねべめれげぜし]ない(?=[、。）)|]|$|こと|ように?|で(?:くだ|ほし|お))|なくなる|失われ|壊れ|忘れ|厳禁|推奨(?=[:：し])|不可|べき|危険|失敗する|おそれ|可能性があ/gimu;
+  /\b(?:must|never|always|(?:may|can) only|should (?:be(?! (?:able|available|visible|shown|displayed|listed|created|used)\b)|not|never|always|only|match|equal|stay)|recommend(?:s|ed)? (?:to|that|you|using|setting|at)|only(?= (?:\w+ )?(?:may|can)\b)|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|(?<!\byou )requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|fail|(?<!\btrack(?:ing)? (?:and )?)costs?(?! (?:allocation|cent(?:er|re)|tracking|codes?)\b)|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|(?<=[るたいだすうくつむぶぐ])から(?=[、。）)|]|$)|(?:ので|ため)(?=、)|いけない|ならない|[さたなまらわばがきえけせてねべめれげぜし]ない(?=[、。）)|]|$|こと|ように?|で(?:くだ|ほし|お))|なくなる|失われ|壊れ|忘れ|厳禁|推奨(?=[:：し])|不可|べき|危険|失敗する|おそれ|可能性があ|間違[えいっ]|勘違い|違(?:いました|ってい(?:た|ました))/gimu;
 
 /** What many descriptions have, too: `Applies only if …`, `Buffer data before delivering it`, `CPU limit`. */
 const ON_CONDITION =
@@ -259,6 +259,10 @@ function saysToHeed(text: string): boolean {
 
 /** `Note that …`, and a sentence that is bold from its beginning to its end. */
 const STRESSED = /^\W*\*\*[^*]{20,}\*\*\W*$|\bnote(?: that\b|\W*:)/iu;
+
+/** What somebody should do in a case, or for an end: `If it times out, first check …`. */
+const ADVICE =
+  /^\W*(?:if|when(?:ever)?|for|to)\b[^,\n]{8,120},\s+(?:(?:first|then|also|please|simply|do not|don['’]t)\s+){0,2}(?:use|set|create|add|choose|check|confirm|verify|delete|remove|change|increase|decrease|raise|lower|update|enable|disable|keep|leave|pass|point|attach|restart|re-?deploy)\b/i;
 
 const JAPANESE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 

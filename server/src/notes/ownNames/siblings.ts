@@ -1,12 +1,12 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
-import type { Declarations, DeclaredResource } from "../../model/template.ts";
+import { type Declarations, type DeclaredResource, entryOf } from "../../model/template.ts";
 import { memoBy, memoByText } from "../../text/memoBy.ts";
 import type { BoundNote } from "../binding/boundNote.ts";
 import { OF_PARAMETERS } from "../binding/mereWords.ts";
 import { compact } from "../binding/vocabulary.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
-import { lineOf, linesOf } from "../reading/passage.ts";
+import { lineOf, linesOf, passageOf } from "../reading/passage.ts";
 import { WHOLE_TITLE } from "../reading/terms.ts";
 import { isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declares } from "./ownCandidates.ts";
@@ -58,6 +58,37 @@ export function isOnOtherEntry(
   if (declared.some((name) => name === entry?.name || name === meant)) return false;
   return !entry || !references(entry).some(({ name }) => inTitle.includes(name));
 }
+
+/**
+ * Whether a note names resources of a template, none of which has what is under the caret, is named there, or refers to
+ * that: what it says of a key is on those.
+ *
+ * @param isOwn whether a name is only an author's
+ */
+export function namesOthersAlone(
+  note: Note,
+  file: NoteFileContent,
+  { place }: Focus,
+  { template }: AskedTemplate,
+  isOwn: (name: string) => boolean,
+): boolean {
+  if (place.in !== "resource") return false;
+  const { entry } = place;
+  const { resources } = template.declarations;
+  const named = [...wordsIn(note, file)].filter((word) => resources.has(word) && isOwn(word));
+  if (named.length === 0 || named.includes(entry.name)) return false;
+  const referred = new Set(references(entry).map(({ name }) => name));
+  const refersHere = (name: string): boolean => {
+    const other = entryOf(template, "Resources", name);
+    return other !== undefined && references(other).some((one) => one.name === entry.name);
+  };
+  return !named.some((name) => referred.has(name) || refersHere(name));
+}
+
+/** Memoised: the same notes are asked about at each place of a template. */
+const wordsIn = memoBy(
+  (note: Note, file: NoteFileContent): ReadonlySet<string> => new Set(passageOf(note, file).match(/\w+/g)),
+);
 
 /** `4 subnets`, `EventBridge rules`, 各バケット */
 const SEVERAL_THINGS = /\d\s*\p{L}|[a-rt-z]s(?!\w)|[各全]|すべて|複数/u;
@@ -118,9 +149,12 @@ export function listsOthers(note: Note, { template }: AskedTemplate, isOwn: (nam
   return names.length > 1 && declared.length * 2 <= names.length;
 }
 
-/** A table may have hundreds of rows, and is asked for with each hover. */
+/** Also in a table below its announcement: it may have hundreds of rows, and is asked for with each hover. */
 const listedIn = memoBy(({ children }: Note, isOwn: (name: string) => boolean): readonly string[] =>
-  children.flatMap(({ title }) => /^\W*([A-Za-z]\w+)/.exec(title)?.[1] ?? []).filter(isOwn),
+  children
+    .flatMap((child) => [child, ...child.children.filter(isRow)])
+    .flatMap(({ title }) => /^\W*([A-Za-z]\w+)/.exec(title)?.[1] ?? [])
+    .filter(isOwn),
 );
 
 /**

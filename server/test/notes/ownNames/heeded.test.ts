@@ -181,6 +181,43 @@ describe("What notes on something else say to heed", () => {
     "file:///w/7.md",
   );
   check(
+    "is told by what to do in a case",
+    "We have `OrdersQueue`. If nothing reaches the packers, first check whether `OrdersQueue` sees the bank.",
+    "- [ADR 7: A queue › Decision] — If nothing reaches the packers, first check whether OrdersQueue sees the bank.",
+  );
+  check(
+    "is told by what somebody learned",
+    "キューを前に置く。`OrdersQueue`は店の前にあると思っていましたが、違いました。",
+    "- [ADR 7: A queue › Decision] — OrdersQueueは店の前にあると思っていましたが、違いました",
+  );
+  const TOWN = "Parameters:\n  Harbour<|>Town:\n    Type: String\n";
+  const LIMA = "Travis can turn the ships around by passing `HarbourTown=Lima` at night.";
+  check(
+    "is told by what a value does",
+    LIMA,
+    "- [ADR 7: A queue › Decision] — Travis can turn the ships around by passing HarbourTown=Lima at night.",
+    TOWN,
+  );
+  check("is not told by a command", LIMA.replace("passing `", "`shop --open "), MENTIONED, TOWN);
+  check("is not told by a part of a list", LIMA.replace("night.", "night"), MENTIONED, TOWN);
+  check("is not told by a few words", "Travis has `HarbourTown=Lima`.", MENTIONED, TOWN);
+  const QUOTED = "'ServerCertificateArn' property must NOT contain what the bank signs at night.";
+  check("is not told of a property in quotes", QUOTED, MENTIONED, CERTIFIED, "file:///w/7.md");
+  check(
+    "is not told of what a sentence before calls a property",
+    "The 'ServerCertificateArn' property is new. 'ServerCertificateArn' must NOT contain what the bank signs.",
+    MENTIONED,
+    CERTIFIED,
+    "file:///w/7.md",
+  );
+  check(
+    "is not told below an error of a property",
+    "### Error: 'ServerCertificateArn' property is missing\n\nYou must remove `ServerCertificateArn`, or the bank never signs.",
+    "Also mentioned in: [Error: 'ServerCertificateArn' property is missing]",
+    CERTIFIED,
+    "file:///w/7.md",
+  );
+  check(
     "is told in whole sentences where a call-out is broken into lines",
     "> [!IMPORTANT]\n> Think of the shops. One that still reads from\n> an `OrdersQueue` must be told early before\n> they purge it.",
     "- [ADR 7: A queue › Decision] — One that still reads from an OrdersQueue must be told early before they purge it.",
