@@ -15,6 +15,7 @@ import { preparedOf, topicKeysOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import { ignoreFile, ignoresAbove, isIgnored } from "./gitIgnore.ts";
 import { inflater } from "./inflater.ts";
+import { isMissing } from "./missingFile.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
 import { deployedStacks, packagesTemplates } from "./packaging.ts";
 import { pathOf } from "./pathOf.ts";
@@ -38,6 +39,10 @@ export const nodeHost: Host = {
   projectTexts,
   readBeside,
   fileBeside,
+  isMissing: (uri, path, folders) => {
+    const file = pathOf(uri);
+    return file !== undefined && isMissing(file, path, rootOf(dirname(file), folders));
+  },
   templateFiles: workspaceTemplateFiles,
   packagesTemplates: (uri) => {
     const file = pathOf(uri);
@@ -156,9 +161,13 @@ function pathBeside(uri: string, path: string, folders: readonly string[]): stri
   // The document itself may not have been saved yet.
   const around = dirname(document);
   const file = resolve(around, path);
+  return isBelow(rootOf(around, folders), file) ? file : undefined;
+}
+
+/** The folder of the workspace that a folder is in; itself if it is in none. */
+function rootOf(around: string, folders: readonly string[]): string {
   const roots = folders.flatMap((folder) => pathOf(folder) ?? []).map((folder) => resolve(folder));
-  const root = roots.find((folder) => folder === around || isBelow(folder, around)) ?? around;
-  return isBelow(root, file) ? file : undefined;
+  return roots.find((folder) => folder === around || isBelow(folder, around)) ?? around;
 }
 
 const NAMES = /\.(?:ya?ml|json|template)$/i;

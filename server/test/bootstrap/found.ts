@@ -50,6 +50,7 @@ export function findings(text: string): Found[] {
         catalogue: undefined as unknown as Catalogue,
         today: "2026-11-24",
         childDeclarations: () => undefined,
+        isMissing: () => false,
         exportedElsewhere: () => undefined,
         regions: [],
         bootstrap: () => graph,

@@ -19,7 +19,7 @@ import {
   type FixedText,
   type UncheckedFile,
 } from "../files/checked.ts";
-import { childTemplates } from "../files/childTemplates.ts";
+import { childTemplates, missingTemplates } from "../files/childTemplates.ts";
 import { exportedBeside, type SharedNames } from "../files/exportedNames.ts";
 import { withSafeFixes } from "./safeFixes.ts";
 
@@ -66,7 +66,8 @@ export function diagnosticsOf(
 ): readonly Diagnostic[] {
   const template = parse(text);
   const children = declarationsOfChildren(childTemplates(file, template, unread), pathToFileURL(file).href);
-  const found = runToEnd(checker.diagnostics(template, { ...request, children }));
+  const missing = missingTemplates(file, template);
+  const found = runToEnd(checker.diagnostics(template, { ...request, children, missing }));
   return inPackagedProject(found, request.severities, () => packagesTemplates(dirname(file)));
 }
 

@@ -5,6 +5,7 @@ import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
 import { type Children, type ChildTemplate, childTemplatePaths } from "../../model/references/childTemplates.ts";
 import type { Template } from "../../model/template.ts";
+import { isMissing } from "../../node/missingFile.ts";
 import { type FileProblem, isBelow, textFileNow } from "../../node/textFile.ts";
 
 /**
@@ -21,7 +22,7 @@ export function childTemplates(
   const children = new Map<string, ChildTemplate>();
   const paths = childTemplatePaths(template);
   if (paths.length === 0) return children;
-  const root = isBelow(cwd(), file) ? cwd() : dirname(file);
+  const root = rootOf(file);
   for (const path of paths) {
     const child = resolve(dirname(file), path);
     if (!isBelow(root, child)) continue;
@@ -31,4 +32,13 @@ export function childTemplates(
     children.set(path, { uri: pathToFileURL(child).href, template: parse(found.text) });
   }
   return children;
+}
+
+/** The paths of local templates that a template nests, and that are not there. */
+export function missingTemplates(file: string, template: Template): ReadonlySet<string> {
+  return new Set(childTemplatePaths(template).filter((path) => isMissing(file, path, rootOf(file))));
+}
+
+function rootOf(file: string): string {
+  return isBelow(cwd(), file) ? cwd() : dirname(file);
 }

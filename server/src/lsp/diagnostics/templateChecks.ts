@@ -59,9 +59,15 @@ export class TemplateChecks {
     const project = await projects.of(document.uri);
     if (own === undefined || project?.isIgnored === true || GENERATED.test(document.uri)) return undefined;
     const children = declarationsOfChildren(await nested.all(document.uri, template), document.uri);
+    const missing = await nested.missing(document.uri, template);
     const exportedElsewhere = await this.#exportedElsewhere(open);
     const { diagnostics } = await checker();
-    const asked = { ...(project === undefined ? own : withProject(own, project)), children, exportedElsewhere };
+    const asked = {
+      ...(project === undefined ? own : withProject(own, project)),
+      children,
+      missing,
+      exportedElsewhere,
+    };
     const packages = (): boolean => projects.packages(document.uri);
     const shown = (found: readonly Diagnostic[]): readonly Diagnostic[] => {
       const left = inPackagedProject(found, asked.severities, packages);

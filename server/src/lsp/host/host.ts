@@ -44,6 +44,8 @@ export interface Host {
   ): Promise<{ readonly uri: string; readonly text: string } | undefined>;
   /** The URI of a regular file at such a path, on the same terms. */
   fileBeside(uri: string, path: string, folders: readonly string[]): Promise<string | undefined>;
+  /** Whether a template at such a path is certainly not there; absent if the host has no files. */
+  isMissing?(uri: string, path: string, folders: readonly string[]): boolean;
   /** Files of the workspace's folders (URIs) that may be templates. */
   templateFiles(folders: readonly string[]): Promise<TemplateFiles>;
   /** The project files above a document, the same ones for all of its folder; `undefined` if there are none. */

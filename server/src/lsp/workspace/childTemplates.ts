@@ -30,6 +30,8 @@ export class ChildTemplates {
   readonly #folders: () => Promise<readonly string[]>;
   readonly #gaveUp: (uri: string) => void;
   readonly #known = new Map<string, Promise<ReadFile | undefined>>();
+  /** The keys of the same map that lead to no file. */
+  readonly #missing = new Map<string, boolean>();
   /** By URI, what was last read of a file. */
   readonly #read = new Map<string, ReadFile>();
 
@@ -65,9 +67,25 @@ export class ChildTemplates {
     return template && { uri: open ?? file.uri, template };
   }
 
+  /** The paths of templates that a template nests, and that are not there. */
+  async missing(uri: string, template: Template): Promise<ReadonlySet<string>> {
+    const missing = new Set<string>();
+    for (const path of childTemplatePaths(template)) {
+      const key = `${uri} ${path}`;
+      let known = this.#missing.get(key);
+      if (known === undefined) {
+        known = this.#host.isMissing?.(uri, path, await this.#folders()) === true;
+        this.#missing.set(key, known);
+      }
+      if (known) missing.add(path);
+    }
+    return missing;
+  }
+
   /** Forgets what was read: the files may have changed. */
   forget(): void {
     this.#known.clear();
+    this.#missing.clear();
   }
 
   /** The present text of a file; `undefined` if it can't be read. */

@@ -10,6 +10,7 @@ const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["invalid-value", ["policy-statement", "wrong-type"]],
   ["lambda-runtime", ["invalid-value"]],
   ["missing-property", ["service-token"]],
+  ["local-path", ["missing-template"]],
   ["missing-resources", ["section-shape"]],
   ["null-value", ["duplicate-key", "sam-api"]],
   ["redundant-depends-on", ["conditional-target", "dependency-cycle", "unknown-depends-on"]],

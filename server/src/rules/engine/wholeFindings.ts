@@ -21,6 +21,8 @@ export interface WholeCheck {
   readonly today: string;
   /** The declarations of local templates that this one nests, by their paths as written; see `childTemplatePaths`. */
   readonly children?: ReadonlyMap<string, ChildDeclarations>;
+  /** Those of their paths that lead to no file. */
+  readonly missing?: ReadonlySet<string>;
   /** Names that other templates of the workspace export, each with its template. */
   readonly exportedElsewhere?: ReadonlyMap<string, string>;
   /** The regions of the project's stacks, as its project file says. */
@@ -134,7 +136,7 @@ function isPlacedByEntries(placed: PlacedFinding, nowOf: (old: Entry) => Entry |
 /** Asks a rule. Its reads are `undefined` if they are more than can be recorded. */
 function asking(
   template: Template,
-  { catalogue, today, children, exportedElsewhere, regions = [], bootstrapGraph }: WholeCheck,
+  { catalogue, today, children, missing, exportedElsewhere, regions = [], bootstrapGraph }: WholeCheck,
   nowOf: (old: Entry) => Entry | undefined,
   forms: ShownForms,
   isPutOff: boolean,
@@ -161,6 +163,10 @@ function asking(
     childDeclarations(path) {
       recorded?.readAll();
       return children?.get(path);
+    },
+    isMissing(path) {
+      recorded?.readAll();
+      return missing?.has(path) === true;
     },
     report(entry, span, report) {
       const placed = written({ entry, finding: findingOf(current, span, report) });

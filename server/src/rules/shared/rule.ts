@@ -120,6 +120,8 @@ export interface TemplateContext {
   exportedElsewhere(name: string): string | undefined;
   /** What a template beside this one declares, by its path relative to this one; `undefined` if it can't be read. */
   childDeclarations(path: string): ChildDeclarations | undefined;
+  /** Whether a template beside this one is certainly not there, by its path. */
+  isMissing(path: string): boolean;
   /** The regions of the project's stacks, as its project file says. */
   readonly regions: readonly string[];
   readonly report: ReportIn;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -151,6 +151,24 @@ describe("the templates of the workspace", () => {
       await client.until(() => shown(uri)?.length === 0);
       assert.deepEqual(shown(uriOf("more.yaml")), ["unknown-type"]);
     });
+  });
+
+  it("tell of a nested template that is renamed, in an open document, until it is back", async () => {
+    await start({});
+    const uri = uriOf("parent.yaml");
+    const nested = uriOf("stacks/network.yaml");
+    await writeFile(join(folder, "stacks", "other.yaml"), GOOD);
+    const stack = `Resources:\n  Net:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: stacks/network.yaml}\n`;
+    await client.open(uri, stack);
+    await client.until(() => shown(uri)?.includes("local-path") === true);
+    await rename(join(folder, "stacks", "network.yaml"), join(folder, "stacks", "net.yaml"));
+    await changed(nested, 3);
+    await client.until(() => shown(uri)?.includes("missing-template") === true);
+    assert.deepEqual(shown(uri), ["missing-template"]);
+    await rename(join(folder, "stacks", "net.yaml"), join(folder, "stacks", "network.yaml"));
+    await changed(nested, 1);
+    await client.until(() => shown(uri)?.includes("local-path") === true);
+    assert.deepEqual(shown(uri), ["local-path"]);
   });
 
   describe("diagnostics of a client that only asks for them", () => {

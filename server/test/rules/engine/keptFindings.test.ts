@@ -239,6 +239,7 @@ describe("findings that are kept", () => {
     ["a section", ({ sections }) => sections.length],
     ["what other templates export", (_, { exportedElsewhere }) => exportedElsewhere("x")],
     ["what nested templates declare", (_, { childDeclarations }) => childDeclarations("x")],
+    ["what is missing", (_, { isMissing }) => isMissing("x")],
     ["the graph of bootstrapping", (_, { bootstrap }) => bootstrap().active.length],
   ] as const satisfies readonly (readonly [string, Parameters<typeof templateRule>[0]])[])
     it(`are made anew after each edit where a rule looked at ${name}`, () => {

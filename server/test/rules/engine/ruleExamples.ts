@@ -38,6 +38,7 @@ export const exampleContext: DiagnosticsContext = {
   // Some rules are off unless a severity is chosen.
   severities: new Map(RULES.flatMap((rule) => (rule.isOff === true ? [[rule.code, rule.severity] as const] : []))),
   children: new Map([["network.yaml", NETWORK]]),
+  missing: new Set(["./net.yaml"]),
   regions: ["ap-northeast-3"],
   exportedElsewhere: new Map([["vpc-id", "network.yaml"]]),
   bootstrapGraph,
