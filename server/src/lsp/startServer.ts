@@ -74,6 +74,16 @@ function capabilitiesFor(parameters: InitializeParams): ServerCapabilities {
       {},
       ...Object.values(REQUESTS).map(({ capability, offered }) => (offered?.(parameters) === false ? {} : capability)),
     ),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        willRename: {
+          filters: [
+            { pattern: { glob: "**/*.{yaml,yml,json,template}", matches: "file" } },
+            { pattern: { glob: "**/*", matches: "folder" } },
+          ],
+        },
+      },
+    },
   };
 }

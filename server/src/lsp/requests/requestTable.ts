@@ -22,6 +22,7 @@ import type {
   Location,
   Range,
   ReferenceParams,
+  RenameFilesParams,
   RenameParams,
   SelectionRange,
   SelectionRangeParams,
@@ -87,6 +88,7 @@ export interface Requests extends OwnRequests {
   readonly onTypeFormatting: [DocumentOnTypeFormattingParams, TextEdit[] | null];
 
   readonly workspaceSymbols: [WorkspaceSymbolParams, SymbolInformation[] | null];
+  readonly willRenameFiles: [RenameFilesParams, WorkspaceEdit | null];
   readonly documentDiagnostics: [DocumentDiagnosticParams, DocumentDiagnosticReport];
   readonly workspaceDiagnostics: [WorkspaceDiagnosticParams, WorkspaceDiagnosticReport];
 
@@ -213,6 +215,8 @@ export const REQUESTS: { readonly [Name in keyof Requests]: RowOf<Requests[Name]
   },
 
   workspaceSymbols: { method: "workspace/symbol", capability: { workspaceSymbolProvider: true } },
+  // Its capability is below `workspace`, in `startServer`.
+  willRenameFiles: { method: "workspace/willRenameFiles", isAwaited: true },
   documentDiagnostics: {
     method: "textDocument/diagnostic",
     capability: { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } },

@@ -1,13 +1,22 @@
+import { versionedEdit } from "../documents/versionedEdit.ts";
+import { movedTemplates } from "../workspace/movedTemplates.ts";
 import type { RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
 
-type WorkspaceRequests = Pick<Answers, "workspaceSymbols" | "documentDiagnostics" | "workspaceDiagnostics">;
+type WorkspaceRequests = Pick<
+  Answers,
+  "workspaceSymbols" | "willRenameFiles" | "documentDiagnostics" | "workspaceDiagnostics"
+>;
 
 /** Answers requests about all templates, and the diagnostics of clients that pull them. */
 export function workspaceRequests(context: RequestContext): WorkspaceRequests {
-  const { symbols, feed, told, workspaceDiagnostics } = context;
+  const { symbols, feed, told, workspaceDiagnostics, nested, parameters } = context;
   return {
     workspaceSymbols: ({ query }, { token }) => symbols.search(query, () => token.isCancellationRequested),
+    willRenameFiles: async ({ files }) => {
+      const edits = await movedTemplates(files, nested);
+      return edits.length === 0 ? undefined : versionedEdit(edits, parameters.capabilities);
+    },
     documentDiagnostics: async ({ textDocument, previousResultId }) => {
       await feed.settled(textDocument.uri);
       return told.report(textDocument.uri, previousResultId);

@@ -115,7 +115,7 @@ export class NestedStacks {
   /** The places at which the templates that nest its template refer to it, and which of them were read. */
   async usesOf(shared: SharedName): Promise<{ readonly uses: readonly ParentUses[]; readonly read: Extent }> {
     const child = comparable(shared.child.document.uri);
-    const { parents, read } = await this.#parentsOf(child);
+    const { parents, read } = await this.#parentsOf((nested) => nested === child);
     const uses = parents.map((parent): ParentUses => {
       const isMeant = ({ section, name, path }: NestedName): boolean =>
         section === shared.entry.section &&
@@ -125,6 +125,11 @@ export class NestedStacks {
       return { parent, spans: distinctSpans(found) };
     });
     return { uses: uses.filter(({ spans }) => spans.length > 0), read };
+  }
+
+  /** The templates of the workspace that nest something wanted, by its {@link comparable} URI. */
+  async parentsOf(isWanted: (uri: string) => boolean): Promise<readonly PlacedTemplate[]> {
+    return (await this.#parentsOf(isWanted)).parents;
   }
 
   /** Whether files that are not open are unchanged since they were read. */
@@ -137,22 +142,25 @@ export class NestedStacks {
 
   /** The open documents that nest a template. */
   openParentsOf(uri: string): readonly string[] {
-    return this.#openParents(comparable(uri)).map(({ document }) => document.uri);
+    const child = comparable(uri);
+    return this.#openParents((nested) => nested === child).map(({ document }) => document.uri);
   }
 
-  #openParents(child: string): readonly PlacedTemplate[] {
+  #openParents(isWanted: (uri: string) => boolean): readonly PlacedTemplate[] {
     const { documents } = this.#parts;
     return documents.uris.flatMap((uri): PlacedTemplate[] => {
       const open = documents.get(uri);
-      if (open === undefined || !nestedUris(uri, open.template).has(child)) return [];
+      if (open === undefined || ![...nestedUris(uri, open.template)].some(isWanted)) return [];
       return [{ ...open, version: open.document.version }];
     });
   }
 
-  async #parentsOf(child: string): Promise<{ readonly parents: readonly PlacedTemplate[]; readonly read: Extent }> {
+  async #parentsOf(
+    isWanted: (uri: string) => boolean,
+  ): Promise<{ readonly parents: readonly PlacedTemplate[]; readonly read: Extent }> {
     const { host } = this.#parts;
     const scan = await Promise.race([
-      this.#nesting.filesNow((nested) => nested === child),
+      this.#nesting.filesNow(isWanted),
       host.sleep(WAIT_FOR_FILES_MS).then(() => undefined),
     ]);
     let read: Extent = scan === undefined ? "late" : scan.isComplete ? "all" : "some";
@@ -163,7 +171,7 @@ export class NestedStacks {
       else parents.push(this.#closed(uri, parse(text)));
     }
     // Read last, since an edit changes the documents during a wait.
-    return { parents: [...parents, ...this.#openParents(child)], read };
+    return { parents: [...parents, ...this.#openParents(isWanted)], read };
   }
 
   #placed({ uri, template }: ChildTemplate): PlacedTemplate {

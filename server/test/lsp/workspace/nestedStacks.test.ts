@@ -383,6 +383,27 @@ describe("nested stacks and files", () => {
     await assert.rejects(ask("rename", "stacks/net.yaml", text, { newName: "Range" }), /changed meanwhile/);
   });
 
+  for (const [name, from, to, expected] of [
+    ["renamed", "stacks/net.yaml", "stacks/vpc.yaml", ["../stacks/vpc.yaml", "./stacks/vpc.yaml", "stacks/vpc.yaml"]],
+    ["moved", "stacks/net.yaml", "deeper/net.yaml", ["./deeper/net.yaml", "deeper/net.yaml", "net.yaml"]],
+    ["given a name that YAML reads otherwise", "stacks/net.yaml", "stacks/a: b.yaml", []],
+    [
+      "in a folder that is renamed",
+      "stacks",
+      "parts",
+      ["../parts/net.yaml", "./parts/net.yaml", "parts/net.yaml", "parts/other.yaml"],
+    ],
+    ["nested nowhere", "src/app.py", "src/main.py", []],
+  ] as const)
+    it(`offers to change the paths that lead to a template that is ${name}`, async () => {
+      await start();
+      await client.open(uriOf("parent.yaml"), PARENT);
+      const files = [{ oldUri: uriOf(from), newUri: uriOf(to) }];
+      const edit = await client.request<WorkspaceEdit | null>("workspace/willRenameFiles", { files });
+      const edits = Object.values(edit?.changes ?? {}).flat();
+      assert.deepEqual(edits.map(({ newText }) => newText).sort(), [...expected].sort());
+    });
+
   it("renames what an anchor gives to several stacks, once", async () => {
     await start();
     const parameters = "      Parameters:\n        Cidr: 10.0.0.0/16\n";
