@@ -16,9 +16,16 @@ export function saysNothing(bound: RankedNote): boolean {
   if (bound.note.kind === "heading")
     return isReading(bound) || isInReadingList(bound) || isContents(bound) || isToBeWritten(bound);
   if (!hasText(bound.note, bound.file)) return true;
-  return [isReadElsewhere, isSetting, isField, isRowOfMarks, isWordOnService, isAsideInFewWords, isOneOfList].some(
-    (is) => is(bound),
-  );
+  return [
+    isReadElsewhere,
+    isSetting,
+    isField,
+    isRowOfMarks,
+    isWordOnService,
+    isAsideInFewWords,
+    isOneOfList,
+    isListedTemplate,
+  ].some((is) => is(bound));
 }
 
 export function isListedThing(bound: RankedNote): boolean {
@@ -177,6 +184,15 @@ function isOneOfList({ note, file }: RankedNote): boolean {
     !SENTENCE.test(text) &&
     names.every((name) => !CLAUSE.test(name) && name.trim().split(/\s+/).length <= MAX_WORDS_OF_NAME)
   );
+}
+
+/** `- [network](cfn/network.yml): VPC` */
+const TEMPLATE_IN_LIST = /^\s*(?:[-*+]|\d+[.)])\s+\[[^\]]*\]\([^()\s]*\.(?:ya?ml|json|template)\)/i;
+
+/** Whether an item is a template in a list of those, with a few words on what it makes, at a thing of AWS's. */
+function isListedTemplate({ note, file, binding: { place, strength } }: RankedNote): boolean {
+  if (place.kind === "own" || strength >= MARKED || file.builtIn) return false;
+  return TEMPLATE_IN_LIST.test(file.lines[note.line] ?? "") && proseOf(note, file) < MIN_PROSE_LENGTH;
 }
 
 /** A cell of a table that only says yes or no. */

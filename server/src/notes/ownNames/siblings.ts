@@ -215,12 +215,15 @@ const NO_WORDS: Called = { words: [], above: "" };
 
 /**
  * The Latin words in front of a type's name, in the title of a note or in the one above: `rds` of "RDS security group",
- * "RDS SG"; without its service.
+ * "RDS SG", RDS用のセキュリティグループ; without its service.
  */
 function wordsBefore(type: string, { title, path }: Note, { uri }: NoteFileContent): Called {
   const [, service = "", called = ""] = type.split("::");
   const initials = called.replace(/[^A-Z]/g, "").toLowerCase();
   for (const [up, text] of [title, ...path.slice(-1)].entries()) {
+    const above = [uri, ...path.slice(0, path.length - up)].join("\n");
+    const forWhat = FOR_WHAT.exec(text)?.[1]?.toLowerCase();
+    if (forWhat !== undefined) return { words: [forWhat], above };
     const words = wordsOf(text);
     const at = words.findIndex(
       (word, index) =>
@@ -228,10 +231,13 @@ function wordsBefore(type: string, { title, path }: Note, { uri }: NoteFileConte
     );
     if (at < 0) continue;
     const before = words.slice(0, at).filter((word) => word.length > 2 && word !== service.toLowerCase());
-    return { words: before, above: [uri, ...path.slice(0, path.length - up)].join("\n") };
+    return { words: before, above };
   }
   return NO_WORDS;
 }
+
+/** EC2用のセキュリティグループ */
+const FOR_WHAT = /^\W*([A-Za-z][A-Za-z0-9]{2,})\s?用の?\s?\p{sc=Katakana}/u;
 
 /** Memoised: the same titles are asked about at each resource. */
 const wordsOf = memoByText((text) => text.match(WORD)?.map((word) => word.toLowerCase()) ?? [], 2000);

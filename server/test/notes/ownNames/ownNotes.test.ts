@@ -497,11 +497,14 @@ describe("notes on somebody's own things", () => {
 
     const groups =
       "Resources:\n  EcsTaskGroup:\n    Type: AWS::EC2::SecurityGroup\n  RdsGroup:\n    Type: AWS::EC2::SecurityGroup\n";
+    const inJapanese =
+      "# 網\n## RDS用のセキュリティグループ\nECSからだけ。\n\n## ECS用のセキュリティグループ\n外から。\n";
     const security = "# Network\n## RDS security group\nFrom ECS alone.\n\n## Security groups\nAll of them.\n";
     it("the notes on another one of the type are left out", () => {
       const marked = (id: string): string => groups.replace(`${id}:\n    Type: AWS`, `${id}:\n    Type: AW<|>S`);
       assert.deepEqual(titlesAt(security, marked("EcsTaskGroup")), ["Security groups"]);
       assert.deepEqual(titlesAt(security, marked("RdsGroup")), ["RDS security group", "Security groups"]);
+      assert.deepEqual(titlesAt(inJapanese, marked("RdsGroup")), ["RDS用のセキュリティグループ"]);
     });
 
     const roles =
