@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type CompletionList, commands, type DocumentLink, type Location, type WorkspaceEdit } from "vscode";
+import { type CompletionList, commands, type DocumentLink, type Location, WorkspaceEdit, workspace } from "vscode";
 import { cfnNotes, fileUri, hoverTextIn, positionOf, remove, setSetting, show, write } from "./support.ts";
 
 const PARENT = `Resources:
@@ -76,6 +76,19 @@ describe("Templates beside a template", () => {
         .sort(),
       ["network.yaml", "parent.yaml"],
     );
+  });
+
+  it("that nest one still lead to it when its file is moved", async () => {
+    const document = await show("beside/parent.yaml");
+    const move = async (from: string, to: string): Promise<string> => {
+      const edit = new WorkspaceEdit();
+      edit.renameFile(fileUri(from), fileUri(to));
+      assert.ok(await workspace.applyEdit(edit));
+      return /TemplateURL: (.*)/.exec(document.getText())?.[1] ?? "";
+    };
+    assert.equal(await move("beside/network.yaml", "beside/parts/vpc.yaml"), "./parts/vpc.yaml");
+    assert.equal(await move("beside/parts/vpc.yaml", "beside/network.yaml"), "./network.yaml");
+    await document.save();
   });
 
   it("have exports, which are offered and led to", async () => {
