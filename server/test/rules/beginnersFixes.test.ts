@@ -30,6 +30,12 @@ const MENDED: readonly (readonly [code: string, name: string, source: string, ri
     "Resources:\n  Site:\n    Type: AWS::CloudFront::Distribution\n    Properties:\n      DistributionConfig:\n        Enabled: true\n        DefaultCacheBehavior:\n          TargetOriginId: a\n          ViewerProtocolPolicy: https-only\n        Origins: [{Id: a, DomainName: a.example.com, S3OriginConfig: {}}]\n",
   ],
   [
+    "wrong-type",
+    "the mode in place of a map with it",
+    "Resources:\n  Nightly:\n    Type: AWS::Scheduler::Schedule\n    Properties:\n      FlexibleTimeWindow: OFF\n      ScheduleExpression: rate(1 day)\n      Target: {Arn: a, RoleArn: b}\n",
+    'Resources:\n  Nightly:\n    Type: AWS::Scheduler::Schedule\n    Properties:\n      FlexibleTimeWindow:\n        Mode: "OFF"\n      ScheduleExpression: rate(1 day)\n      Target: {Arn: a, RoleArn: b}\n',
+  ],
+  [
     "entry-shape",
     "a condition by Ref",
     `${tests}${topic("TopicName: a").replace("    Properties", "    Condition: !Ref IsLive\n    Properties")}${used}`,

@@ -9,7 +9,7 @@ import type { EntryContext, FixData } from "../../shared/rule.ts";
 
 /**
  * The fix that writes the whole map where only one of its values stands: `LaunchTemplateId` and `Version` for a launch
- * template, `Name` for an export.
+ * template, `Name` for an export, `Mode` for `OFF`.
  *
  * @param takes whether a property takes the value
  */
@@ -24,6 +24,15 @@ export function wholeMap(
   if (node.kind !== "scalar" && node.kind !== "call") return undefined;
   const pairs = node.kind === "call" ? pairsFor(node, properties, context) : [];
   if (pairs.length > 0) return withPairs(node, key, pairs, entry, context.format);
+  const needed = [...properties.values()].filter(({ required }) => required);
+  const [mode] = needed;
+  if (
+    node.kind === "scalar" &&
+    needed.length === 1 &&
+    mode?.type.kind === "string" &&
+    mode.type.enum?.includes(node.text)
+  )
+    return withPairs(node, key, [{ name: mode.name, value: `"${node.text}"` }], entry, context.format);
   const [only, other] = properties.values();
   if (only === undefined || other !== undefined || !takes(only)) return undefined;
   return belowKey({ key, value: node }, only.name, entry, context.format);
