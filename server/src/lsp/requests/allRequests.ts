@@ -6,7 +6,7 @@ import { MAX_TURN_MS } from "../turns/givenUp.ts";
 import { NOT_CANCELLED } from "../turns/guard.ts";
 import { hoverRequest, isEnoughForHover } from "./hoverRequest.ts";
 import type { OtherAnswers } from "./otherAnswers.ts";
-import { type Asked, type DocumentParams, type Handler, type HoverContext, makeAsked, tooLong } from "./request.ts";
+import { type Asked, type DocumentParams, type Handler, type HoverContext, AskedOf, tooLong } from "./request.ts";
 import { type Handlers, OF_NOTE_FILES, REQUESTS, type RenameAnswer, type Requests } from "./requestTable.ts";
 
 /** Any of the answers, and its handler; the table has the types of their parameters. */
@@ -44,7 +44,7 @@ export function allRequests(context: HoverContext, guarded: Fence): Handlers {
   function handlerOf(name: keyof Requests): AnyHandler {
     const { needs, nothing = null } = REQUESTS[name];
     const isEnough = (parameters: unknown): boolean =>
-      name === "hover" && isEnoughForHover(context, makeAsked(context, parameters, NOT_CANCELLED));
+      name === "hover" && isEnoughForHover(context, new AskedOf(context, parameters, NOT_CANCELLED));
     const answer = name === "hover" ? hover : loadedAnswer(({ ofTemplates }) => ofTemplates[name]);
     const ofTemplate = guarded(name, nothing, handled(answer as AnyAnswer, nothing), needs, isEnough);
     const [of] = OF_NOTE_FILES.filter((one) => one === name);
@@ -57,7 +57,7 @@ export function allRequests(context: HoverContext, guarded: Fence): Handlers {
   /** Calls an answer with `Asked`, and gives what the row calls `nothing` for `undefined`. */
   function handled(answer: AnyAnswer, nothing: unknown): (parameters: never, token: CancellationToken) => unknown {
     return (parameters, token) => {
-      const found = answer(parameters, makeAsked(context, parameters, token));
+      const found = answer(parameters, new AskedOf(context, parameters, token));
       return found instanceof Promise ? found.then((it: unknown) => it ?? nothing) : (found ?? nothing);
     };
   }

@@ -85,22 +85,32 @@ export interface HoverContext {
   resultInSteps<Result>(steps: Generator<void, Result>): Promise<Result>;
 }
 
-/** The {@link Asked} of a request with these parameters. */
-export function makeAsked(context: HoverContext, parameters: unknown, token: CancellationToken): Asked {
-  const { textDocument, position } = (parameters ?? {}) as Partial<PositionParams>;
-  const open = (): OpenTemplate | undefined => textDocument && context.documents.get(textDocument.uri);
-  return {
-    token,
-    language: context.language(),
-    settings: context.settings(),
-    get open() {
-      return open();
-    },
-    at: (ask) => {
-      const asked = open();
-      if (asked === undefined || position === undefined) return undefined;
-      return context.host.within(MAX_TURN_MS, () => ask(asked, asked.document.offsetAt(position)), tooLong);
-    },
+/** The {@link Asked} of a request. A class, and no object with an accessor: see “Code that runs cold” in docs/performance.md. */
+export class AskedOf implements Asked {
+  readonly token: CancellationToken;
+  readonly language: NoteLanguage;
+  readonly settings: Settings;
+  readonly #context: HoverContext;
+  readonly #parameters: Partial<PositionParams>;
+
+  constructor(context: HoverContext, parameters: unknown, token: CancellationToken) {
+    this.token = token;
+    this.language = context.language();
+    this.settings = context.settings();
+    this.#context = context;
+    this.#parameters = parameters ?? {};
+  }
+
+  get open(): OpenTemplate | undefined {
+    const { textDocument } = this.#parameters;
+    return textDocument && this.#context.documents.get(textDocument.uri);
+  }
+
+  readonly at: Asked["at"] = (ask) => {
+    const { open } = this;
+    const { position } = this.#parameters;
+    if (open === undefined || position === undefined) return undefined;
+    return this.#context.host.within(MAX_TURN_MS, () => ask(open, open.document.offsetAt(position)), tooLong);
   };
 }
 

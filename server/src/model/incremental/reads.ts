@@ -124,33 +124,64 @@ export function recordResources(declarations: Declarations): {
   readonly declarations: Declarations;
   readonly reads: Reads;
 } {
-  const { open, transforms, loopNames, loopTypes, formulas, rules } = declarations;
+  const { open, transforms, loopNames, loopTypes } = declarations;
   const reads: Read[] = [];
-  let isAsked = false;
-  const ask = (): void => {
-    if (isAsked) return;
-    isAsked = true;
-    reads.push({ field: "formulas", name: undefined, value: formulas });
-    reads.push({ field: "rules", name: undefined, value: rules });
-  };
   for (const field of FIELDS)
     if (!/^(?:resources|formulas|rules)$/.test(field))
       reads.push({ field, name: undefined, value: declarations[field] });
   return {
-    declarations: {
-      ...declarations,
-      resources: recorded("resources", declarations.resources, reads),
-      get formulas() {
-        ask();
-        return formulas;
-      },
-      get rules() {
-        ask();
-        return rules;
-      },
-    },
+    declarations: new RecordedResources(declarations, reads),
     reads: { open, transforms, loopNames, loopTypes, reads },
   };
+}
+
+/** A class, and no object with accessors: see “Code that runs cold” in docs/performance.md. */
+class RecordedResources implements Declarations {
+  readonly resources: Declarations["resources"];
+  readonly parameters: Declarations["parameters"];
+  readonly mappings: Declarations["mappings"];
+  readonly conditions: Declarations["conditions"];
+  readonly globals: Declarations["globals"];
+  readonly outputs: Declarations["outputs"];
+  readonly transforms: Declarations["transforms"];
+  readonly loopNames: Declarations["loopNames"];
+  readonly loopTypes: Declarations["loopTypes"];
+  readonly open: boolean;
+  readonly #original: Declarations;
+  readonly #reads: Read[];
+  #isAsked = false;
+
+  constructor(original: Declarations, reads: Read[]) {
+    this.resources = recorded("resources", original.resources, reads);
+    this.parameters = original.parameters;
+    this.mappings = original.mappings;
+    this.conditions = original.conditions;
+    this.globals = original.globals;
+    this.outputs = original.outputs;
+    this.transforms = original.transforms;
+    this.loopNames = original.loopNames;
+    this.loopTypes = original.loopTypes;
+    this.open = original.open;
+    this.#original = original;
+    this.#reads = reads;
+  }
+
+  get formulas(): Declarations["formulas"] {
+    return this.#ofConditions("formulas");
+  }
+
+  get rules(): Declarations["rules"] {
+    return this.#ofConditions("rules");
+  }
+
+  #ofConditions<Name extends "formulas" | "rules">(name: Name): Declarations[Name] {
+    if (!this.#isAsked) {
+      this.#isAsked = true;
+      for (const field of ["formulas", "rules"] as const)
+        this.#reads.push({ field, name: undefined, value: this.#original[field] });
+    }
+    return this.#original[name];
+  }
 }
 
 /** Whether the declarations that were read are unchanged. */

@@ -58,24 +58,22 @@ interface Uses {
 }
 
 /** The names that the entries of a chunk use. */
-interface ChunkUses {
+class ChunkUses {
   /** `undefined` until it is asked for. */
-  readonly known: Uses | undefined;
-  all(): Uses;
+  known: Uses | undefined;
+  readonly #entries: readonly EntryContent[];
+
+  constructor(entries: readonly EntryContent[]) {
+    this.#entries = entries;
+  }
+
+  all(): Uses {
+    this.known ??= usesTogether(this.#entries);
+    return this.known;
+  }
 }
 
-const usesByChunk = summariesOf((entries): ChunkUses => {
-  let known: Uses | undefined;
-  return {
-    get known() {
-      return known;
-    },
-    all() {
-      known ??= usesTogether(entries);
-      return known;
-    },
-  };
-});
+const usesByChunk = summariesOf((entries) => new ChunkUses(entries));
 
 function usesTogether(entries: readonly EntryContent[]): Uses {
   const all: Uses = { names: new Set(), conditions: new Set(), mappings: new Set(), anyMapping: false };

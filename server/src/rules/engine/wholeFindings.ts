@@ -10,7 +10,7 @@ import type { Rule, TemplateContext } from "../shared/rule.ts";
 import { type FoundIn, findingsOfCases } from "./caseFindings.ts";
 import { asWritten, findingOf, movedTo, namingEntries, type PlacedFinding, placeIdentity } from "./finding.ts";
 import { assumptionNames } from "./forms/assumedTemplates.ts";
-import { CERTAIN, type ShownForm, type ShownForms, shownForms, USUAL } from "./forms/shownForms.ts";
+import { CERTAIN, type ShownForm, ShownForms, USUAL } from "./forms/shownForms.ts";
 import { type AskedWholeRule, wholeRulesIn } from "./rulesFor.ts";
 
 /** What rules on the whole template see beside it. */
@@ -40,7 +40,7 @@ export function* wholeFindings(template: Template, check: WholeCheck): Generator
   const found: PlacedFinding[] = [];
   const kept = keptFor(template, check);
   const nowOf = entriesNow(template);
-  const forms = shownForms(template);
+  const forms = new ShownForms(template);
   const isPutOff = check.putOff !== undefined && forms.haveCases;
   if (isPutOff) check.putOff?.();
   const ask = asking(template, check, nowOf, forms, isPutOff);

@@ -1,5 +1,4 @@
 import type { Entry, Template } from "../../../model/template.ts";
-import { lazy } from "../../../text/lazy.ts";
 import type { Assumption } from "../../shared/resolving/callSites.ts";
 import {
   type AssumedTemplate,
@@ -22,50 +21,53 @@ export interface ShownForm {
 export const CERTAIN = "";
 export const USUAL = "?";
 
-/** The forms for `isResolved` rules. */
-export interface ShownForms {
+/** The forms for `isResolved` rules. A class, and no object with accessors: see “Code that runs cold” in docs/performance.md. */
+export class ShownForms {
   readonly certain: ShownForm;
-  /** Whether there are others. */
-  readonly haveCases: boolean;
   /** By the defaults of parameters, if that differs. */
   readonly usual: ShownForm | undefined;
-  /** A few cases that have all that conditions may choose. */
-  readonly cases: readonly ShownForm[];
-  /** Identifies those. */
-  readonly assumptions: string;
-  formWhere(assumptions: readonly Assumption[]): ShownForm;
-}
+  readonly #writtenOf: (shown: Entry) => Entry;
+  readonly #byName = new Map<string, ShownForm>();
+  #cases: readonly ShownForm[] | undefined;
 
-export function shownForms(template: Template): ShownForms {
-  const { certain, usual, written } = resolvedTemplates(template);
-  const writtenOf = (shown: Entry): Entry => written.get(shown) ?? shown;
-  const formOf = ({ assumptions, template: assumed, givenOf }: AssumedTemplate): ShownForm => ({
-    name: assumptionNames(assumptions),
-    template: assumed,
-    assumptions,
-    writtenOf: (shown) => writtenOf(givenOf.get(shown) ?? shown),
-  });
-  const byName = new Map<string, ShownForm>();
-  const cases = lazy(() => casesOfTemplate(certain).map(formOf));
-  return {
-    certain: { name: CERTAIN, template: certain, assumptions: [], writtenOf },
-    usual: usual === certain ? undefined : { name: USUAL, template: usual, assumptions: [], writtenOf },
-    get haveCases() {
-      return usual !== certain || hasCases(certain);
-    },
-    get cases() {
-      return cases();
-    },
-    get assumptions() {
-      return cases()
-        .map(({ name }) => name)
-        .join(",");
-    },
-    formWhere(assumptions) {
-      const name = assumptionNames(assumptions);
-      const form = byName.get(name) ?? formOf(assumedTemplate(certain, assumptions));
-      byName.set(name, form);
-      return form;
-    },
-  };
+  constructor(template: Template) {
+    const { certain, usual, written } = resolvedTemplates(template);
+    const writtenOf = (shown: Entry): Entry => written.get(shown) ?? shown;
+    this.certain = { name: CERTAIN, template: certain, assumptions: [], writtenOf };
+    this.usual = usual === certain ? undefined : { name: USUAL, template: usual, assumptions: [], writtenOf };
+    this.#writtenOf = writtenOf;
+  }
+
+  /** Whether there are others than the certain one. */
+  get haveCases(): boolean {
+    return this.usual !== undefined || hasCases(this.certain.template);
+  }
+
+  /** A few cases that have all that conditions may choose. */
+  get cases(): readonly ShownForm[] {
+    this.#cases ??= casesOfTemplate(this.certain.template).map((assumed) => this.#formOf(assumed));
+    return this.#cases;
+  }
+
+  /** Identifies those. */
+  get assumptions(): string {
+    return this.cases.map(({ name }) => name).join(",");
+  }
+
+  formWhere(assumptions: readonly Assumption[]): ShownForm {
+    const name = assumptionNames(assumptions);
+    const form = this.#byName.get(name) ?? this.#formOf(assumedTemplate(this.certain.template, assumptions));
+    this.#byName.set(name, form);
+    return form;
+  }
+
+  #formOf({ assumptions, template, givenOf }: AssumedTemplate): ShownForm {
+    const writtenOf = this.#writtenOf;
+    return {
+      name: assumptionNames(assumptions),
+      template,
+      assumptions,
+      writtenOf: (shown) => writtenOf(givenOf.get(shown) ?? shown),
+    };
+  }
 }
