@@ -58,7 +58,7 @@ function attribute(
 function propertiesOf(type: ResourceType | undefined): ValueType {
   if (!type) return ANY;
   if (type.name !== CUSTOM_RESOURCE) return object(type.properties);
-  return object({ ...type.properties, additional: ANY });
+  return object(withChanges(type.properties, { additional: ANY }));
 }
 
 /** The values of a policy; without `Snapshot` if none can be taken. */

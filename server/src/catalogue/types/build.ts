@@ -78,10 +78,26 @@ export function late(base: Property, type: () => ValueType): Property {
   });
 }
 
-/** The same property with some parts changed; parts that are read late still are. */
-export function withChanges(base: Property, change: Partial<Property>): Property {
-  const parts = { ...Object.getOwnPropertyDescriptors(base), ...Object.getOwnPropertyDescriptors(change) };
-  return Object.defineProperties({}, parts) as Property;
+/** The same property or object with some parts changed; parts that are read late still are. */
+export function withChanges<Base extends object>(base: Base, change: Partial<Base>): Base {
+  const parts = {
+    ...lateParts(base),
+    ...Object.getOwnPropertyDescriptors(base),
+    ...Object.getOwnPropertyDescriptors(change),
+  };
+  return Object.defineProperties({}, parts) as Base;
+}
+
+/** What a decoded object has by its class. */
+function lateParts(base: object): PropertyDescriptorMap {
+  const inClass = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(base)));
+  const names = inClass.flatMap(([name, { get }]) => (get === undefined || name === "__proto__" ? [] : [name]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { get: () => Reflect.get(base, name) as unknown, enumerable: true, configurable: true },
+    ]),
+  );
 }
 
 interface ObjectOptions {

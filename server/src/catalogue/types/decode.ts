@@ -28,101 +28,206 @@ interface Decoder {
   readonly source: TypeSource;
   readonly texts: () => PackedTexts | undefined;
   readonly groups: ReadonlyMap<number, PackedGroup>;
-  readonly object: (definition: number) => ObjectType;
+  readonly object: (definition: number) => DecodedObject;
 }
 
 /** A resource type out of its packed form. Nested types are decoded when they are looked at. */
 export function decodeType(name: string, source: TypeSource): ResourceType {
-  const [, , attributes, rest] = source.structure;
   const decoder: Decoder = {
     typeName: name,
     source,
     texts: lazy(source.texts),
-    groups: new Map(rest.g?.map((group) => [group[0], group])),
-    object: lazyByKey((definition) => decodeObject(decoder, definition)),
+    groups: new Map(source.structure[3].g?.map((group) => [group[0], group])),
+    object: lazyByKey((definition) => new DecodedObject(decoder, definition)),
   };
-  const attributesOf = lazy(
-    () => new Map(attributes.map((one, index) => [one[0], decodeAttribute(decoder, one, index)])),
-  );
-  return {
-    name,
-    url: referenceUrl(typePage(name)),
-    properties: decoder.object(ROOT),
-    ref: rest.r?.join("|"),
-    lifecycle: lifecycleOf(name),
-    transform: rest.t,
-    get documentation() {
-      return decoder.texts()?.[0] || undefined;
-    },
-    get attributes() {
-      return attributesOf();
-    },
-  };
+  return new DecodedType(name, decoder);
 }
 
-function decodeObject(decoder: Decoder, definition: number): ObjectType {
-  const { typeName, source, groups } = decoder;
-  const [rootProperties, definitions] = source.structure;
-  const nested = definitions[definition]?.[0];
-  const packed = definition === ROOT ? rootProperties : (definitions[definition]?.[1] ?? []);
-  const texts = lazy(() => (definition === ROOT ? decoder.texts() : decoder.texts()?.[2][definition]));
-  const owner = nested === undefined ? typeName : `${typeName}.${nested}`;
-  const page = nested === undefined ? typePage(typeName) : nestedPage(typeName, nested);
-  const properties = lazy(
-    () =>
-      new Map(
-        packed.map((one, index) => {
-          const url = referenceUrl(page, propertyAnchor(typeName, nested, one[0]));
-          return [one[0], decodeProperty(decoder, owner, one, url, () => texts()?.[1]?.[index] || undefined)];
-        }),
-      ),
-  );
-  const [, oneOf = [], exclusive = [], needs = []] = groups.get(definition) ?? [];
-  return {
-    name: nested ?? typeName,
-    url: referenceUrl(page),
-    additional: undefined,
-    bySchema: isBySchema(decoder),
-    ...(oneOf.length > 0 && { oneOf }),
-    ...(exclusive.length > 0 && { exclusive }),
-    ...(needs.length > 0 && { needs }),
-    get documentation() {
-      return texts()?.[0] || undefined;
-    },
-    get properties() {
-      return properties();
-    },
-  };
+// Classes, and no objects with accessors, of which V8 makes dictionaries: see “Code that runs cold” in docs/performance.md.
+
+class DecodedType implements ResourceType {
+  readonly name: string;
+  readonly url: string;
+  readonly properties: ObjectType;
+  readonly ref: string | undefined;
+  readonly lifecycle: ResourceType["lifecycle"];
+  readonly transform: string | undefined;
+  readonly #decoder: Decoder;
+  #known: ResourceType["attributes"] | undefined;
+
+  constructor(name: string, decoder: Decoder) {
+    const { r, t } = decoder.source.structure[3];
+    this.name = name;
+    this.url = referenceUrl(typePage(name));
+    this.properties = decoder.object(ROOT);
+    this.ref = r?.join("|");
+    this.lifecycle = lifecycleOf(name);
+    this.transform = t;
+    this.#decoder = decoder;
+  }
+
+  get documentation(): string | undefined {
+    return this.#decoder.texts()?.[0] || undefined;
+  }
+
+  get attributes(): ResourceType["attributes"] {
+    this.#known ??= new Map(
+      this.#decoder.source.structure[2].map((one, index) => [one[0], new DecodedAttribute(this.#decoder, one, index)]),
+    );
+    return this.#known;
+  }
 }
 
-function decodeProperty(
-  decoder: Decoder,
-  owner: string,
-  [name, shape, flags, standard, references]: PackedProperty,
-  url: string,
-  text: () => string | undefined,
-): Property {
-  const decoded = lazy(() => decodeShape(shape, decoder.object));
-  const type = lazy(() => decoder.source.refine(owner, name, decoded()));
-  return {
-    name,
-    required: (flags & FLAGS.required) !== 0,
-    update: updateOf(flags),
-    default: standard === 0 ? undefined : standard,
-    ...(references && { references: references.map(referenceOf) }),
-    deprecated: (flags & FLAGS.deprecated) !== 0,
-    readOnly: (flags & FLAGS.readOnly) !== 0,
-    url,
-    get bySchema() {
-      return isBySchema(decoder) && (flags & FLAGS.ofService) === 0 && type() === decoded();
-    },
-    get type() {
-      return type();
-    },
-    get documentation() {
-      return text();
-    },
-  };
+class DecodedObject implements ObjectType {
+  readonly name: string;
+  readonly url: string;
+  readonly additional: undefined;
+  readonly bySchema: boolean;
+  declare readonly oneOf?: readonly (readonly string[])[];
+  declare readonly exclusive?: readonly (readonly string[])[];
+  declare readonly needs?: readonly (readonly string[])[];
+  readonly #decoder: Decoder;
+  readonly #definition: number;
+  #known: ObjectType["properties"] | undefined;
+
+  constructor(decoder: Decoder, definition: number) {
+    const { typeName } = decoder;
+    const nested = decoder.source.structure[1][definition]?.[0];
+    const [, oneOf = [], exclusive = [], needs = []] = decoder.groups.get(definition) ?? [];
+    this.name = nested ?? typeName;
+    this.url = referenceUrl(nested === undefined ? typePage(typeName) : nestedPage(typeName, nested));
+    this.bySchema = isBySchema(decoder);
+    this.#decoder = decoder;
+    this.#definition = definition;
+    if (oneOf.length > 0) this.oneOf = oneOf;
+    if (exclusive.length > 0) this.exclusive = exclusive;
+    if (needs.length > 0) this.needs = needs;
+  }
+
+  get documentation(): string | undefined {
+    return this.#texts?.[0] || undefined;
+  }
+
+  get properties(): ObjectType["properties"] {
+    this.#known ??= this.#decodedProperties();
+    return this.#known;
+  }
+
+  /** Of one of its properties, by the number of it. */
+  textOf(index: number): string | undefined {
+    return this.#texts?.[1]?.[index] || undefined;
+  }
+
+  get #texts(): PackedTexts[2][number] | PackedTexts | undefined {
+    const texts = this.#decoder.texts();
+    return this.#definition === ROOT ? texts : texts?.[2][this.#definition];
+  }
+
+  #decodedProperties(): ObjectType["properties"] {
+    const decoder = this.#decoder;
+    const definition = this.#definition;
+    const { typeName, source } = decoder;
+    const [rootProperties, definitions] = source.structure;
+    const nested = definitions[definition]?.[0];
+    const page = nested === undefined ? typePage(typeName) : nestedPage(typeName, nested);
+    const packed = definition === ROOT ? rootProperties : (definitions[definition]?.[1] ?? []);
+    return new Map(
+      packed.map((one, index) => {
+        const url = referenceUrl(page, propertyAnchor(typeName, nested, one[0]));
+        return [one[0], new DecodedProperty(decoder, this, one, index, url)];
+      }),
+    );
+  }
+}
+
+class DecodedProperty implements Property {
+  readonly name: string;
+  readonly required: boolean;
+  readonly update: Property["update"];
+  readonly default: string | undefined;
+  readonly deprecated: boolean;
+  readonly readOnly: boolean;
+  readonly url: string;
+  declare readonly references?: readonly PropertyReference[];
+  readonly #decoder: Decoder;
+  readonly #owner: DecodedObject;
+  readonly #packed: PackedProperty;
+  readonly #index: number;
+  #known: { readonly type: ValueType; readonly isRefined: boolean } | undefined;
+
+  constructor(decoder: Decoder, owner: DecodedObject, packed: PackedProperty, index: number, url: string) {
+    const [name, , flags, standard, references] = packed;
+    this.name = name;
+    this.required = (flags & FLAGS.required) !== 0;
+    this.update = updateOf(flags);
+    this.default = standard === 0 ? undefined : standard;
+    this.deprecated = (flags & FLAGS.deprecated) !== 0;
+    this.readOnly = (flags & FLAGS.readOnly) !== 0;
+    this.url = url;
+    this.#decoder = decoder;
+    this.#owner = owner;
+    this.#packed = packed;
+    this.#index = index;
+    if (references) this.references = references.map(referenceOf);
+  }
+
+  get type(): ValueType {
+    return this.#decoded.type;
+  }
+
+  get bySchema(): boolean {
+    const [, , flags] = this.#packed;
+    return isBySchema(this.#decoder) && (flags & FLAGS.ofService) === 0 && !this.#decoded.isRefined;
+  }
+
+  get documentation(): string | undefined {
+    return this.#owner.textOf(this.#index);
+  }
+
+  get #decoded(): { readonly type: ValueType; readonly isRefined: boolean } {
+    if (this.#known === undefined) {
+      const { typeName, source, object } = this.#decoder;
+      const owner = this.#owner.name === typeName ? typeName : `${typeName}.${this.#owner.name}`;
+      const decoded = decodeShape(this.#packed[1], object);
+      const type = source.refine(owner, this.name, decoded);
+      this.#known = { type, isRefined: type !== decoded };
+    }
+    return this.#known;
+  }
+}
+
+class DecodedAttribute implements Attribute {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly #decoder: Decoder;
+  readonly #index: number;
+
+  constructor(decoder: Decoder, [name, shape]: readonly [name: string, shape: PackedShape], index: number) {
+    this.name = name;
+    this.type = decodeShape(shape, decoder.object);
+    this.#decoder = decoder;
+    this.#index = index;
+  }
+
+  get documentation(): string | undefined {
+    return this.#decoder.texts()?.[3][this.#index] || undefined;
+  }
+}
+
+/** The type of a value that is an object, decoded when it is looked at. */
+class DecodedObjectValue {
+  readonly kind = "object";
+  readonly #objectOf: Decoder["object"];
+  readonly #definition: number;
+
+  constructor(objectOf: Decoder["object"], definition: number) {
+    this.#objectOf = objectOf;
+    this.#definition = definition;
+  }
+
+  get object(): ObjectType {
+    return this.#objectOf(this.#definition);
+  }
 }
 
 /** The result of a transform is compared under another type. */
@@ -144,29 +249,8 @@ function updateOf(flags: number): Property["update"] {
   return flags & FLAGS.some ? "some" : "none";
 }
 
-function decodeAttribute(
-  decoder: Decoder,
-  [name, shape]: readonly [name: string, shape: PackedShape],
-  index: number,
-): Attribute {
-  return {
-    name,
-    type: decodeShape(shape, decoder.object),
-    get documentation() {
-      return decoder.texts()?.[3][index] || undefined;
-    },
-  };
-}
-
-function decodeShape(shape: PackedShape, object: (definition: number) => ObjectType): ValueType {
-  if (typeof shape === "number") {
-    return {
-      kind: "object",
-      get object() {
-        return object(shape);
-      },
-    };
-  }
+function decodeShape(shape: PackedShape, object: Decoder["object"]): ValueType {
+  if (typeof shape === "number") return new DecodedObjectValue(object, shape);
   if (typeof shape === "string") return SIMPLE[shape];
   switch (shape[0]) {
     case "s": {

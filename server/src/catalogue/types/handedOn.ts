@@ -1,4 +1,4 @@
-import { ANY, property } from "./build.ts";
+import { ANY, property, withChanges } from "./build.ts";
 import type { ObjectType, Property, ResourceType } from "./catalogue.ts";
 import { schemaAt } from "./schemaAt.ts";
 
@@ -23,20 +23,5 @@ function one(root: ObjectType | undefined, name: string, path: readonly string[]
     return property(name, ANY, "Passed to CloudFormation as it is.", "そのままCloudFormationに渡されます。", {
       required,
     });
-  return {
-    name,
-    required,
-    update: known.update,
-    default: known.default,
-    deprecated: known.deprecated,
-    readOnly: false,
-    ...(known.references && { references: known.references }),
-    url: known.url,
-    get type() {
-      return known.type;
-    },
-    get documentation() {
-      return known.documentation;
-    },
-  };
+  return withChanges(known, { name, required, readOnly: false, bySchema: false });
 }

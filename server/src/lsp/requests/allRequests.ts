@@ -6,7 +6,7 @@ import { MAX_TURN_MS } from "../turns/givenUp.ts";
 import { NOT_CANCELLED } from "../turns/guard.ts";
 import { hoverRequest, isEnoughForHover } from "./hoverRequest.ts";
 import type { OtherAnswers } from "./otherAnswers.ts";
-import { type Asked, type DocumentParams, type Handler, type HoverContext, AskedOf, tooLong } from "./request.ts";
+import { type Asked, AskedOf, type DocumentParams, type Handler, type HoverContext, tooLong } from "./request.ts";
 import { type Handlers, OF_NOTE_FILES, REQUESTS, type RenameAnswer, type Requests } from "./requestTable.ts";
 
 /** Any of the answers, and its handler; the table has the types of their parameters. */

@@ -202,7 +202,7 @@ function asking(
       const own = foundIn({ name: CERTAIN, template, writtenOf: (entry) => entry });
       return { findings: own, reads: isRecorded ? reads : undefined, cases: [] };
     }
-    const { certain, usual, formWhere } = forms;
+    const { certain, usual } = forms;
     const found: FoundIn[] = [{ when: undefined, findings: foundIn(certain) }];
     if (isPutOff) return { findings, reads: isRecorded ? reads : undefined, cases: [] };
     if (usual !== undefined) found.push({ when: "usual", findings: foundIn(usual) });
@@ -211,7 +211,7 @@ function asking(
     const cases = new Map<string, readonly Assumption[]>();
     const foundWhere = (assumptions: readonly Assumption[]): readonly PlacedFinding[] => {
       cases.set(assumptionNames(assumptions), assumptions);
-      return foundIn(formWhere(assumptions));
+      return foundIn(forms.formWhere(assumptions));
     };
     const all = forms.cases.map((form) => ({
       assumptions: form.assumptions,
