@@ -23,7 +23,7 @@ export function languageClient(module: string, options: LanguageClientOptions): 
  * What the server's process is started with, by the version of V8 that runs it. V8's flags must not change later:
  * Node says of that “unpredictable behavior, including crashes and data loss”.
  *
- * - V8 runs a function four times as long before it optimises it: by default it compiles hundreds of them while the first
+ * - V8 runs a function eight times as long before it optimises it: by default it compiles hundreds of them while the first
  *   template is opened. This flag's name differs: it is that of Node 20, or of Node 22 and 24.
  * - The space for new objects is 4 MB a half from the start and stays so, and V8 looks for free objects once there are two
  *   and a half times as many: each edit leaves the text before it behind, and other processes want the memory. With less room,
@@ -41,7 +41,7 @@ function serverArguments(v8: string): readonly string[] {
 }
 
 const LATE_OPTIMISATION: ReadonlyMap<number, string> = new Map([
-  [11, "--interrupt-budget=270336"],
-  [12, "--invocation-count-for-turbofan=12000"],
-  [13, "--invocation-count-for-turbofan=12000"],
+  [11, "--interrupt-budget=540672"],
+  [12, "--invocation-count-for-turbofan=24000"],
+  [13, "--invocation-count-for-turbofan=24000"],
 ]);

@@ -6,7 +6,7 @@ import { isMainThread } from "node:worker_threads";
 /** By what factor V8 runs a function longer than by default before it optimises it, by command. */
 const OPTIMISE_AFTER: ReadonlyMap<string, number> = new Map([
   ["check", 30],
-  ["lsp", 4],
+  ["lsp", 8],
 ]);
 /**
  * A process of an editor lives as long as the editor: with these flags V8 looks for free objects once there are two and
