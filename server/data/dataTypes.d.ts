@@ -168,6 +168,7 @@ declare module "*/creationOrder.yaml" {
       readonly but?: Readonly<Record<string, string>>;
       readonly names?: string;
     };
+    readonly without?: readonly string[];
     readonly through: readonly string[];
     readonly others: Readonly<Record<string, readonly string[]>>;
     readonly alike?: readonly [own: string, other: string];
@@ -813,6 +814,7 @@ declare module "*/stateMachines.yaml" {
     readonly ofLanguage: Readonly<Record<string, readonly string[]>>;
     readonly noSync: readonly string[];
     readonly noToken: readonly string[];
+    readonly intrinsics: readonly string[];
     readonly taskNeeds: Readonly<Record<string, readonly string[]>>;
   };
   export default read;

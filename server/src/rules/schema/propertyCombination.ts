@@ -1,5 +1,5 @@
 import { type PropertySets, propertySets } from "../../catalogue/types/propertySets.ts";
-import { contentSpan, type MapNode, type Pair, type ScalarNode, valueAt } from "../../model/tree/node.ts";
+import { contentSpan, type MapNode, type Node, type Pair, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { memoBy } from "../../text/memoBy.ts";
 import { answer } from "../shared/answer.ts";
 import { both } from "../shared/phrases.ts";
@@ -70,7 +70,8 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, report: R
       });
     } else if (!names.some((name) => isSet(map, name))) reportNone(names);
   }
-  for (const names of sets.atLeastOne ?? []) if (!names.some((name) => isSet(map, name))) reportNone(names);
+  for (const names of sets.atLeastOne ?? [])
+    if (!names.some((name) => isSet(map, name) && !isEmptyList(valueAt(map, name)))) reportNone(names);
   // An indexed loop over many sets: see “Code that runs cold” in docs/performance.md.
   const excludes = combinationsOf(sets.excludes);
   for (let index = 0; index < excludes.length; index++) {
@@ -107,8 +108,11 @@ function checkSets(map: MapNode, sets: PropertySets, subject: Subject, report: R
 
 /** Whether a property is certainly given; an empty list is not. */
 function isGiven(map: MapNode, name: string): boolean {
-  const list = valueAt(map, name);
-  return isAlwaysSet(map, name) && (list?.kind !== "list" || list.items.length > 0);
+  return isAlwaysSet(map, name) && !isEmptyList(valueAt(map, name));
+}
+
+function isEmptyList(node: Node | undefined): boolean {
+  return node?.kind === "list" && node.items.length === 0;
 }
 
 type Others = NonNullable<PropertySets["excludes"]>;

@@ -23,6 +23,15 @@ export function textAt(map: MapNode, path: string): string | undefined {
     : undefined;
 }
 
+/** An ARN that is composed, and written out but for where the stack is. */
+export function arnAt(map: MapNode, path: string): string | undefined {
+  const node = valueAt(ownerOf(map, path), lastOf(path));
+  const text = node?.kind === "call" ? composedText(node) : undefined;
+  if (text?.startsWith("arn:") !== true) return undefined;
+  const filled = text.replace("${AWS::Partition}", "aws").replaceAll(/\$\{AWS::(?:Region|AccountId)\}/g, HOLE);
+  return filled.includes("${") ? undefined : filled;
+}
+
 /** What only the deployment knows. */
 const HOLE = "\ufffc";
 

@@ -5,7 +5,7 @@ import { isFalse } from "../shared/links/linkedResource.ts";
 import type { Resolving } from "../shared/resolving/conditionHolds.ts";
 import { mayResolve } from "../shared/resolving/resolvedValue.ts";
 import { isSet, nodesAt } from "../shared/values/literals.ts";
-import { isMissing, isThere, scalarAt, textAt } from "./propertyPaths.ts";
+import { arnAt, isMissing, isThere, scalarAt, textAt } from "./propertyPaths.ts";
 
 /** Whether a set applies to the literal values, or may apply to what a parameter, mapping or condition gives. */
 export function mayHold({ when }: ValueSet, map: MapNode): boolean {
@@ -70,6 +70,6 @@ function isMet({ name, value, matchesHole }: Condition, map: MapNode): boolean {
   if (value === "set") return isThere(map, name);
   if (value === "none") return isMissing(map, name) || isFalse(scalarAt(map, name));
   // Most values are not literals, and a pattern is expensive on its first run.
-  const text = textAt(map, name) ?? (matchesHole ? "{{" : undefined);
+  const text = textAt(map, name) ?? arnAt(map, name) ?? (matchesHole ? "{{" : undefined);
   return text !== undefined && value.test(text);
 }

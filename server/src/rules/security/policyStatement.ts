@@ -15,7 +15,7 @@ import { answer } from "../shared/answer.ts";
 import { changeTo, replacement, suggestion } from "../shared/fixes/nearest.ts";
 import { referText } from "../shared/fixes/referFix.ts";
 import { meantService } from "../shared/links/meantService.ts";
-import { refName } from "../shared/links/resourceTarget.ts";
+import { refName, resourceTarget } from "../shared/links/resourceTarget.ts";
 import { BY_DEFAULT } from "../shared/resolving/assumedCases.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import { eachVariant } from "../shared/resolving/eachVariant.ts";
@@ -325,6 +325,11 @@ function checkPrincipal(node: Node | undefined, entry: EntryContent, context: En
   for (const item of listItems(valueAt(node, "AWS"))) {
     checkName(item, "Invalid principal in policy", context);
     checkAccount(item, context);
+    const target = resourceTarget(item) ?? "";
+    if (context.declarations.resources.get(target)?.type === "AWS::IAM::Group") {
+      const { example } = PRINCIPALS["AWS"] ?? {};
+      report(item, { message: "no-principal", with: { written: target, kind: "AWS", example } });
+    }
   }
   if (node?.kind === "scalar") {
     if (node.value === null || node.text === "*" || isOpenText(node.text)) return;
@@ -378,7 +383,7 @@ const NAMES_WHOLE = /^AWS::(?:IAM::Role|KMS::Key|S3::BucketPolicy)$/;
 function checkWhole(node: Node | undefined, { report }: EntryContext): void {
   for (const item of listItems(node)) {
     const text = (item.kind === "call" ? composedText(item) : textOf(item)) ?? "";
-    if (/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam::(?:\d+|\$\{AWS::AccountId\}):(?:role|user)\/[^{]*[*?]/.test(text))
+    if (/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):iam::(?:\d+|\$\{[\w:.]+\}):(?:role|user)\/[^{]*[*?]/.test(text))
       report(item.kind === "scalar" ? contentSpan(item) : item, { message: "principal-in-part", with: { text } });
   }
 }

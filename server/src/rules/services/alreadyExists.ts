@@ -82,9 +82,10 @@ export const alreadyExists: TemplateRule = {
 function withRefs(text: string, { declarations: { resources } }: Template, catalogue: Catalogue): string {
   return text.replaceAll(/\$\{(\w+)\.(\w+)\}/g, (written, name: string, attribute: string) => {
     const type = resources.get(name)?.type;
-    // The ID of a security group has two names.
+    // An ARN is of the same resource; the ID of a security group has two names.
     const isRef =
-      type === GROUP ? /^(?:Group)?Id$/.test(attribute) : catalogue.resourceType(type ?? "")?.ref === attribute;
+      attribute === "Arn" ||
+      (type === GROUP ? /^(?:Group)?Id$/.test(attribute) : catalogue.resourceType(type ?? "")?.ref === attribute);
     return isRef ? `\${${name}}` : written;
   });
 }
@@ -122,6 +123,12 @@ const takenPlaces = searchResources([...ONCE.keys(), RECORD_GROUP], ({ value }, 
 /** What a resource takes: one place, or that of each value at a path. */
 function claims(once: Once, type: string, properties: MapNode): readonly Claim[] {
   const [path = ""] = once.by;
+  const each = once.by.find((name) => name.endsWith("[]"));
+  if (each !== undefined) {
+    return listItems(valueAt(properties, each.slice(0, -2))).flatMap(
+      (item) => nameClaim(once, type, properties, undefined, { name: each, text: composedText(item) }) ?? [],
+    );
+  }
   if (!path.includes(".")) return [nameClaim(once, type, properties) ?? []].flat();
   return nodesAt(properties, path.split(".")).flatMap((node) => {
     const text = composedText(node);
@@ -133,19 +140,33 @@ function claims(once: Once, type: string, properties: MapNode): readonly Claim[]
   });
 }
 
-/** @param item that has what the properties around it do not say */
-function nameClaim(once: Once, type: string, properties: MapNode, item?: MapNode): Claim | undefined {
-  if (once.where !== undefined && valueAt(properties, once.where) === undefined) return undefined;
+/**
+ * @param item that has what the properties around it do not say
+ * @param given what neither says
+ */
+function nameClaim(
+  once: Once,
+  type: string,
+  properties: MapNode,
+  item?: MapNode,
+  given?: { readonly name: string; readonly text: string | undefined },
+): Claim | undefined {
+  const [needed = "", wanted] = once.where?.split("=", 2) ?? [];
+  const met = valueAt(properties, needed);
+  if (once.where !== undefined && (met === undefined || (wanted !== undefined && textOf(met) !== wanted)))
+    return undefined;
   const names: string[] = [];
+  let below: Node | undefined;
   let key = `${once.as ?? type} ${once.where ?? ""}`;
   for (const part of once.by) {
     const [name = "", otherwise] = part.split("=", 2);
-    const node = valueAt(item, name) ?? valueAt(properties, name);
-    const text = node === undefined ? otherwise : composedText(node);
+    const [node] = [item, properties].flatMap((owner) => nodesAt(owner, name.split(".")));
+    const text = node === undefined ? (given?.name === name ? given.text : otherwise) : composedText(node);
     if (text === undefined) return undefined;
     if (text.includes("AWS::NoValue") || text.includes("Fn::If(") || (node?.kind === "scalar" && isLoopName(node.text)))
       return undefined;
     if (node !== undefined) names.push(name);
+    below = name.includes(".") ? node : undefined;
     key += ` ${once.isDomain === true ? text.replace(/\.$/, "") : text}`;
   }
   if (key.length > MAX_TEXT_LENGTH) return undefined;
@@ -156,6 +177,7 @@ function nameClaim(once: Once, type: string, properties: MapNode, item?: MapNode
     says: once.says,
     isGuest: once.as !== undefined,
     ...(item && { item }),
+    ...(below && { node: below }),
     ...(once.inSteps && { inSteps: once.inSteps }),
   };
 }

@@ -221,7 +221,8 @@ const NAMED_AT: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Whether a resource has what makes it need others. */
-function mayNeed({ value }: Entry, { where }: Need, { declarations }: Template): boolean {
+function mayNeed({ value }: Entry, { where, without = [] }: Need, { declarations }: Template): boolean {
+  if (without.some((name) => valueAt(valueAt(value, "Properties"), name) !== undefined)) return false;
   if (where === undefined) return true;
   const path = where.path.split(".");
   const beside = Object.entries(where.beside ?? {});

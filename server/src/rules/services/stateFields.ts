@@ -14,7 +14,7 @@ import { replacement, suggestion } from "../shared/fixes/nearest.ts";
 import type { ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText, literalAt } from "../shared/values/literals.ts";
 
-const { types, fields, oneOf, least, ofLanguage, noSync, noToken, taskNeeds } = stateMachines();
+const { types, fields, oneOf, least, ofLanguage, noSync, noToken, taskNeeds, intrinsics } = stateMachines();
 
 /** What a state of a type cannot be without, by all types: one of these. */
 export const STATE_NEEDS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(types));
@@ -204,5 +204,14 @@ function checkTaken(node: Node | undefined, report: ReportAt): void {
     if (value.kind !== "scalar" || text === undefined || !key.text.endsWith(".$")) continue;
     if (!/^\$|^States\./.test(text) && !isOpenText(text))
       report(contentSpan(value), { message: "no-expression", with: { key: key.text, text } });
+    for (const [written] of text.replaceAll(/'(?:[^'\\]|\\.)*'/g, "''").matchAll(/\bStates\.\w+(?=\()/g)) {
+      if (intrinsics.includes(written.slice(7)) || !text.startsWith("States.")) continue;
+      const meant = suggestion(
+        written,
+        intrinsics.map((name) => `States.${name}`),
+        contentSpan(value),
+      );
+      report(contentSpan(value), { message: "no-intrinsic", with: { written, meant } });
+    }
   }
 }

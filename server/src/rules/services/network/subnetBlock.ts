@@ -1,7 +1,9 @@
 import { searchEntries } from "../../../model/incremental/searchEntries.ts";
-import type { Entry } from "../../../model/template.ts";
+import type { Entry, Template } from "../../../model/template.ts";
 import { contentSpan, type Node, textOf, typeNameOf, valueAt } from "../../../model/tree/node.ts";
+import { dependsOnFix } from "../../shared/fixes/dependsOnFix.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
+import { waitsFor } from "../../shared/links/waitsFor.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import type { ReportIn, TemplateRule } from "../../shared/rule.ts";
 import { type AddressRange, addressRange, rangesMeet, rangeText } from "../../shared/values/cidr.ts";
@@ -19,8 +21,9 @@ export const subnetBlock: TemplateRule = {
     const networks = new Map<string, (Range | undefined)[]>();
     const own = new Map<string, Range | undefined>();
     const subnets = new Map<string, PlacedSubnet[]>();
-    const added: { readonly entry: Entry; readonly node: Node; readonly network: string; readonly range: Range }[] = [];
+    const added: AddedBlock[] = [];
     for (const { entry, found } of parts) {
+      if (found.kind === "block6") added.push({ entry, network: found.network });
       if (found.kind !== "block") continue;
       const range = blockRange(found.node);
       if (entry.name === found.network) own.set(entry.name, range);
@@ -37,11 +40,36 @@ export const subnetBlock: TemplateRule = {
     }
     for (const { entry, node, network, range } of added) {
       const first = own.get(network);
-      if (first === undefined || !rangesMeet(first, range)) continue;
-      report(entry, contentSpan(node), {
-        message: "block-overlaps",
-        with: { range: range.text, name: network, first: first.text },
-      });
+      if (first === undefined || node === undefined || range === undefined) continue;
+      const kinds = [first, range].map((one) => PRIVATE.find((whole) => contains(whole, one)));
+      const isOther = !kinds.includes(undefined) && kinds[0] !== kinds[1];
+      if (isOther || rangesMeet(first, range))
+        report(entry, contentSpan(node), {
+          message: isOther ? "other-private" : "block-overlaps",
+          with: { range: range.text, name: network, first: first.text },
+        });
+    }
+    for (const { entry, found } of parts) {
+      if (found.kind !== "subnet") continue;
+      const { network } = found;
+      const [first, range] = [own.get(network), blockRange(found.node)];
+      const isFurther = first !== undefined && range !== undefined && !contains(first, range);
+      if (isFurther)
+        checkOrder(
+          entry,
+          added.filter((one) => one.network === network && one.range !== undefined && contains(one.range, range)),
+          template,
+          `The CIDR '${range.text}' is invalid.`,
+          report,
+        );
+      if (found.isIpv6)
+        checkOrder(
+          entry,
+          added.filter((one) => one.network === network && one.range === undefined),
+          template,
+          "Fn::Select cannot select nonexistent value at index 0",
+          report,
+        );
     }
     for (const { entry, found } of parts) {
       const share = found.kind === "subnet" ? shareOf(found.node) : undefined;
@@ -63,6 +91,35 @@ export const subnetBlock: TemplateRule = {
     }
   },
 };
+
+/** A range of a VPC that another resource adds; without one it is of IPv6. */
+interface AddedBlock {
+  readonly entry: Entry;
+  readonly network: string;
+  readonly node?: Node;
+  readonly range?: Range;
+}
+
+/** A subnet waits for the range that it is in. */
+function checkOrder(
+  entry: Entry,
+  blocks: readonly AddedBlock[],
+  template: Template,
+  says: string,
+  report: ReportIn,
+): void {
+  const [block] = blocks;
+  if (block === undefined) return;
+  const before = waitsFor(template, entry.name);
+  if (blocks.some((one) => before.has(one.entry.name))) return;
+  const { name: other } = block.entry;
+  report(entry, contentSpan(entry.key), {
+    message: "too-early",
+    with: { name: entry.name, other, says },
+    severity: "warning",
+    data: dependsOnFix(entry, other, template.format),
+  });
+}
 
 /** A block that `Fn::Cidr` takes from another. */
 interface Share {
@@ -124,7 +181,7 @@ function sharedRange(node: Node, networks: ReadonlyMap<string, Range | undefined
 
 interface NetworkPart {
   readonly entry: Entry;
-  readonly found: Subnet | Block;
+  readonly found: Subnet | Block | Block6;
 }
 
 /** Two subnets that select the same block of the same ones. */
@@ -167,6 +224,7 @@ interface Subnet {
   readonly node: Node;
   readonly network: string;
   readonly condition: string | undefined;
+  readonly isIpv6: boolean;
 }
 
 interface PlacedSubnet extends Subnet {
@@ -181,9 +239,19 @@ interface Block {
   readonly network: string;
 }
 
+/** A block that AWS chooses for a VPC. */
+interface Block6 {
+  readonly kind: "block6";
+  readonly node: undefined;
+  readonly network: string;
+}
+
+/** A VPC has ranges of one of these. */
+const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].flatMap((text) => addressRange(text) ?? []);
+
 const IPV6 = ["AmazonProvidedIpv6CidrBlock", "Ipv6CidrBlock", "Ipv6IpamPoolId", "Ipv6Pool"];
 
-const partsOfNetworks = searchEntries(({ value, name }): Subnet | Block | undefined => {
+const partsOfNetworks = searchEntries(({ value, name }): Subnet | Block | Block6 | undefined => {
   const type = typeNameOf(value);
   if (type?.startsWith("AWS::EC2::") !== true) return undefined;
   const properties = valueAt(value, "Properties");
@@ -192,10 +260,16 @@ const partsOfNetworks = searchEntries(({ value, name }): Subnet | Block | undefi
   const network = resourceTarget(valueAt(properties, "VpcId"));
   if (network === undefined) return undefined;
   const isIpv6 = IPV6.some((key) => valueAt(properties, key) !== undefined);
-  if (type === "AWS::EC2::VPCCidrBlock" && isIpv6) return undefined;
+  if (type === "AWS::EC2::VPCCidrBlock" && isIpv6) return { kind: "block6", node: undefined, network };
   if (type === "AWS::EC2::VPCCidrBlock") return { kind: "block", node, network };
   if (type !== "AWS::EC2::Subnet" || node === undefined) return undefined;
-  return { kind: "subnet", node, network, condition: textOf(valueAt(value, "Condition")) };
+  return {
+    kind: "subnet",
+    node,
+    network,
+    condition: textOf(valueAt(value, "Condition")),
+    isIpv6: valueAt(properties, "Ipv6CidrBlock")?.kind === "call",
+  };
 });
 
 function blockRange(node: Node | undefined): Range | undefined {
@@ -204,7 +278,7 @@ function blockRange(node: Node | undefined): Range | undefined {
   return text === undefined || range === undefined ? undefined : { text, ...range };
 }
 
-function contains(whole: Range, part: Range): boolean {
+function contains(whole: AddressRange, part: AddressRange): boolean {
   return part.first >= whole.first && part.last <= whole.last;
 }
 
@@ -225,7 +299,7 @@ function overlap(a: PlacedSubnet, b: PlacedSubnet): boolean {
 }
 
 /** Subnets of different conditions may be two versions of one. */
-function mayBeBoth(a: Subnet | Block, b: Subnet | Block): boolean {
+function mayBeBoth(a: NetworkPart["found"], b: NetworkPart["found"]): boolean {
   const [one, other] = [a, b].map((part) => (part.kind === "subnet" ? part.condition : undefined));
   return one === undefined || other === undefined || one === other;
 }

@@ -259,14 +259,20 @@ export function coveredNames(own: LinkedResource, report: ReportLink): void {
   }
 }
 
-/** A private address that is written out is one of its subnet. */
+/** A private address that is written out is one of its subnet, and none of those that AWS keeps there. */
 export function privateAddress(own: LinkedResource, report: ReportLink): void {
-  const property = isSet(own.properties, "IpAddress") ? "IpAddress" : "PrivateIpAddress";
-  const address = literalText(own.properties, property);
-  if (address === undefined) return;
-  const subnet = own.target(valueAt(own.properties, "SubnetId"), "AWS::EC2::Subnet");
-  const range = literalText(subnet?.properties, "CidrBlock") ?? "";
-  const [place, whole] = [`${address}/32`, range].map(addressRange);
-  if (subnet === undefined || place === undefined || whole === undefined || rangesMeet(place, whole)) return;
-  report(own, property, { message: "outside-subnet", with: { address, name: subnet.entry.name, range } });
+  const places = ["NetworkInterfaces", "SubnetMappings"].flatMap((name) => nodesAt(own.properties, [name]));
+  for (const place of [own.properties, ...places]) {
+    const node = ADDRESSES.map((name) => literalAt(place, name)).find((one) => one !== undefined);
+    const subnet = own.target(valueAt(place, "SubnetId"), "AWS::EC2::Subnet");
+    const range = literalText(subnet?.properties, "CidrBlock") ?? "";
+    const [address, whole] = [`${node?.text}/32`, range].map(addressRange);
+    if (node === undefined || subnet === undefined || address === undefined || whole === undefined) continue;
+    const isKept = address.first < whole.first + 4 || address.first === whole.last;
+    const message = rangesMeet(address, whole) ? (isKept ? "kept-address" : undefined) : "outside-subnet";
+    const values = { address: node.text, name: subnet.entry.name, range };
+    if (message !== undefined) report(own, contentSpan(node), { message, with: values });
+  }
 }
+
+const ADDRESSES = ["PrivateIpAddress", "IpAddress", "PrivateIPv4Address"];

@@ -45,7 +45,12 @@ export function eventSource(own: LinkedResource, report: ReportLink): void {
     });
   }
   checkBatches(own, own.properties, source, report);
-  const target = own.target(valueAt(own.properties, "FunctionName"), "AWS::Lambda::Function");
+  const invoked = valueAt(own.properties, "FunctionName");
+  const published = own.target(invoked, "AWS::Lambda::Alias", "AWS::Lambda::Version");
+  const target = own.target(
+    published === undefined ? invoked : valueAt(published.properties, "FunctionName"),
+    "AWS::Lambda::Function",
+  );
   if (target !== undefined) checkVisibility(source, target, valueAt(target.properties, "Timeout"), report);
 }
 

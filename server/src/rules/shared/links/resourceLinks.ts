@@ -61,6 +61,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::EC2::VPCPeeringConnection", peering],
   ["AWS::EC2::VolumeAttachment", volumeAttachment],
   ["AWS::ECS::Service", service],
+  ["AWS::EC2::NatGateway", privateAddress],
   ["AWS::EFS::MountTarget", privateAddress],
   ["AWS::EKS::Nodegroup", nodeTemplate],
   ["AWS::ElastiCache::ReplicationGroup", replicationGroup],

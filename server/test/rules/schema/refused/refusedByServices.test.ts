@@ -81,7 +81,7 @@ const mounts = (other: string): string => `Resources:
 `;
 
 const blocks = (subnet: string, second: string): string =>
-  `Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: 10.0.0.0/16}\n  Second:\n    Type: AWS::EC2::VPCCidrBlock\n    Properties: {VpcId: !Ref Vpc, ${second}}\n  Net:\n    Type: AWS::EC2::Subnet\n    Properties: {VpcId: !Ref Vpc, CidrBlock: ${subnet}}\n`;
+  `Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n    Properties: {CidrBlock: 10.0.0.0/16}\n  Second:\n    Type: AWS::EC2::VPCCidrBlock\n    Properties: {VpcId: !Ref Vpc, ${second}}\n  Net:\n    Type: AWS::EC2::Subnet\n    DependsOn: Second\n    Properties: {VpcId: !Ref Vpc, CidrBlock: ${subnet}}\n`;
 const alias = (zone: string): string =>
   `${resource("AWS::Route53::RecordSet", `HostedZoneId: !Ref Zone\nName: www.example.com.\nType: A\nAliasTarget: {DNSName: !GetAtt Cdn.DomainName, HostedZoneId: ${zone}}\n`)}  Cdn:\n    Type: AWS::CloudFront::Distribution\n`;
 const reader = (source: string, attribute: string): string => `Resources:

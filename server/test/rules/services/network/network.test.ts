@@ -45,7 +45,7 @@ describe("rules on networks and associations", () => {
     [
       "subnet-block",
       "a second range of the VPC",
-      `Resources:\n${VPC}${subnet("A", "10.1.0.0/24")}  W:\n    Type: AWS::EC2::VPCCidrBlock\n    Properties: {VpcId: !Ref V, CidrBlock: 10.1.0.0/16}\n`,
+      `Resources:\n${VPC}${subnet("A", "10.1.0.0/24", "    DependsOn: W\n")}  W:\n    Type: AWS::EC2::VPCCidrBlock\n    Properties: {VpcId: !Ref V, CidrBlock: 10.1.0.0/16}\n`,
     ],
     [
       "subnet-block",
