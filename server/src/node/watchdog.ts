@@ -138,6 +138,8 @@ function watch(
   };
   const { run, limitMs, isAsleep, isUnderway } = cells;
   const TICK_MS = 100;
+  /** To wake the thread costs the run that begins, and runs come by the dozen: it stays awake for so long behind each. */
+  const AWAKE_MS = 1000;
   let isTold = false;
   const look = (): void => {
     if (!isTold) parentPort?.postMessage("watching");
@@ -160,18 +162,18 @@ function watch(
         seen = now;
         since = Date.now();
         used = cpuUsage();
-      } else if ((now & (RUNNING | SIGNALLED)) === 0) {
+      } else if ((now & (RUNNING | SIGNALLED)) === 0 && Date.now() - since >= AWAKE_MS) {
         Atomics.store(isAsleep, 0, 1);
         if (Atomics.load(run, 0) === now) Atomics.wait(isAsleep, 0, 1);
         else Atomics.store(isAsleep, 0, 0);
         continue;
-      } else if ((now & SIGNALLED) === 0 && isOver()) {
+      } else if ((now & (RUNNING | SIGNALLED)) === RUNNING && isOver()) {
         // One signal for a run, and never two at a time: the second one would end something else.
         Atomics.store(isUnderway, 0, 1);
         if (Atomics.compareExchange(run, 0, now, now | SIGNALLED) === now) kill(pid, "SIGINT");
         else Atomics.store(isUnderway, 0, 0);
       }
-      Atomics.wait(isAsleep, 0, 0, Math.min(TICK_MS, Atomics.load(limitMs, 0)));
+      Atomics.wait(isAsleep, 0, 0, (now & RUNNING) === 0 ? TICK_MS : Math.min(TICK_MS, Atomics.load(limitMs, 0)));
     }
   };
   Object.assign(globalThis, { look });
