@@ -8,7 +8,7 @@ import type { Declarations, EntryContent } from "../../model/template.ts";
 import type { CallNode } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
 import { answer } from "../shared/answer.ts";
-import { type AttributesMeant, attributesMeant } from "../shared/attributesMeant.ts";
+import { type AttributesMeant, attributesListed, attributesMeant } from "../shared/attributesMeant.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
@@ -81,7 +81,7 @@ function checkAttribute(reference: Reference, entry: EntryContent, context: Entr
     return;
   }
   const { en, ja, data } = suggestionFor(meant, reference);
-  const list = meant === undefined ? listed(inOrder ?? []) : NOTHING;
+  const list = meant === undefined ? attributesListed(inOrder ?? []) : NOTHING;
   const other = byRef === undefined ? NOTHING : { en: ` Ref gives ${byRef}.`, ja: `${byRef}はRefで得られます。` };
   const says = saysOf(reference);
   report(reference, {
@@ -109,17 +109,6 @@ function partsOf(name: string, type: ResourceType | undefined): readonly string[
 }
 
 const NOTHING: Localised = { en: "", ja: "" };
-
-/** The attributes of a type, or as many as fit into a message. */
-function listed(names: readonly string[]): Localised {
-  if (names.length === 0) return NOTHING;
-  const left = names.length - MAX_LISTED;
-  const short = names.slice(0, MAX_LISTED).join(", ");
-  if (left <= 0) return { en: ` It has ${short}.`, ja: `使える属性: ${short}。` };
-  return { en: ` It has ${short} and ${left} more.`, ja: `使える属性: ${short}など${names.length}個。` };
-}
-
-const MAX_LISTED = 6;
 
 const STACKS: ReadonlySet<string> = new Set([
   "AWS::CloudFormation::Stack",

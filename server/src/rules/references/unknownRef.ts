@@ -3,7 +3,7 @@ import type { Reference } from "../../model/focus/focus.ts";
 import { references } from "../../model/focus/references.ts";
 import type { EntryContent } from "../../model/template.ts";
 import { type CallNode, valueAt } from "../../model/tree/node.ts";
-import { type AttributesMeant, attributesMeant } from "../shared/attributesMeant.ts";
+import { type AttributesMeant, attributesListed, attributesMeant } from "../shared/attributesMeant.ts";
 import { isLoopName, mayBeGenerated, missingInLoop } from "../shared/declaredNames.ts";
 import { conditionFix } from "../shared/fixes/conditionFix.ts";
 import { orDeclare, suggestion, suggestionFor } from "../shared/fixes/nearest.ts";
@@ -84,14 +84,23 @@ function attributeMeant(name: string, { declarations, catalogue, format }: Entry
   const attribute = name.slice(dot + 1);
   const type = catalogue.resourceType(declared.type ?? "");
   const isKnown = type === undefined || type.transform !== undefined || type.attributes.has(attribute);
-  const { meant, byRef }: Partial<AttributesMeant> =
-    isKnown || type === undefined ? { meant: attribute } : attributesMeant(attribute, type);
+  const {
+    meant,
+    byRef,
+    inOrder = [],
+  }: Partial<AttributesMeant> = isKnown || type === undefined ? { meant: attribute } : attributesMeant(attribute, type);
   const read = byRef === undefined ? meant : undefined;
   const isSure = read !== undefined || byRef !== undefined;
-  const short = isSure ? referText(resource, read, "yaml") : `!GetAtt ${name}`;
+  const short = referText(resource, read, "yaml");
+  const list = attributesListed(inOrder);
   return {
     resource,
-    hint: { en: ` Write ${short}.`, ja: `${short}と書いてください。` },
+    hint: isSure
+      ? { en: ` Write ${short}.`, ja: `${short}と書いてください。` }
+      : {
+          en: ` Attributes are read by Fn::GetAtt, but ${attribute} is not one of ${type?.name}.${list.en}`,
+          ja: `属性はFn::GetAttで得られますが、${type?.name}に${attribute}という属性はありません。${list.ja}`,
+        },
     fix: (call: CallNode) => (isSure ? referFix(call, resource, read, format) : undefined),
   };
 }

@@ -1,4 +1,5 @@
 import type { ResourceType } from "../../catalogue/types/catalogue.ts";
+import type { Localised } from "../../text/localised.ts";
 import { nearest } from "../../text/nearest.ts";
 
 /** What stands for an attribute that its type does not have. */
@@ -27,6 +28,17 @@ export function attributesMeant(name: string, { name: type, attributes, ref }: R
     byRef: isByRef ? ref : undefined,
   };
 }
+
+/** The attributes of a type, or as many as fit into a message. */
+export function attributesListed(names: readonly string[]): Localised {
+  if (names.length === 0) return { en: "", ja: "" };
+  const left = names.length - MAX_LISTED;
+  const short = names.slice(0, MAX_LISTED).join(", ");
+  if (left <= 0) return { en: ` It has ${short}.`, ja: `使える属性: ${short}。` };
+  return { en: ` It has ${short} and ${left} more.`, ja: `使える属性: ${short}など${names.length}個。` };
+}
+
+const MAX_LISTED = 6;
 
 /** Whether one of two names is the other behind the name of a type, or its last words. */
 function isSameOf(type: string, one: string, other: string): boolean {
