@@ -6,6 +6,7 @@ import type {
   InitializeParams,
 } from "vscode-languageserver";
 import { CFN_LINT_FILES, PROJECT_FILE, SAM_CONFIG } from "../features/projectFiles/projectSettings.ts";
+import { childTemplatePaths } from "../model/references/childTemplates.ts";
 import type { Declarations } from "../model/template.ts";
 import type { NoteLanguage } from "../notes/reading/note.ts";
 import { languageOf } from "../protocol/language.ts";
@@ -181,6 +182,7 @@ export class Session {
     this.#answers?.notes.templateChecked(uri, open);
     this.#checkParents(uri, open?.template.declarations);
     if (open === undefined) return;
+    if (childTemplatePaths(open.template).length > 0) this.#watchTemplates();
     // The editor has a formatter of its own for JSON.
     if (this.#settings.formatting && open.template.format === "yaml") this.#parts.registrations?.offer(uri);
     this.#warmUp(open);
@@ -222,7 +224,7 @@ export class Session {
     await this.#parts.attempt("notes", async () => (await this.#load()).notes.apply());
     this.#parts.beginning.has("notes");
     if (this.#warmth === "nothing") this.#warmth = "notes";
-    this.#watchTemplates();
+    if (this.#settings.workspaceDiagnostics) this.#watchTemplates();
     // Its findings link to the notes.
     this.#parts.workspaceDiagnostics.changed();
   }
@@ -233,11 +235,10 @@ export class Session {
     if (this.#parts.told.isPulled) this.#parts.refreshes.diagnostics();
   }
 
-  /** Watches templates, so that findings in files that are not open can be taken back. */
+  /** Watches templates: so findings in files that are not open, and on files that are not there, can be taken back. */
   #watchTemplates(): void {
     const { didChangeWatchedFiles } = this.#parts.parameters.capabilities.workspace ?? {};
-    if (!this.#settings.workspaceDiagnostics || didChangeWatchedFiles?.dynamicRegistration !== true) return;
-    if (this.#isWatching) return;
+    if (this.#isWatching || didChangeWatchedFiles?.dynamicRegistration !== true) return;
     this.#isWatching = true;
     this.#watch(["*.{yaml,yml,json,template}"]);
   }

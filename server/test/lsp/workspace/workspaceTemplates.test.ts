@@ -171,6 +171,19 @@ describe("the templates of the workspace", () => {
     assert.deepEqual(shown(uri), ["local-path"]);
   });
 
+  it("are watched once an open one nests others", async () => {
+    await start({}, { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } });
+    const isWatching = (): boolean => JSON.stringify(client.registrations).includes("**/*.{yaml,yml,json,template}");
+    await client.open(uriOf("good.yaml"), BAD);
+    await client.until(() => shown(uriOf("good.yaml")) !== undefined);
+    assert.ok(!isWatching());
+    await client.open(
+      uriOf("parent.yaml"),
+      "Resources:\n  Net:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: stacks/network.yaml}\n",
+    );
+    await client.until(isWatching);
+  });
+
   describe("diagnostics of a client that only asks for them", () => {
     const report = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
       client.request("textDocument/diagnostic", { textDocument: { uri: uriOf("bad.yaml") }, previousResultId });
