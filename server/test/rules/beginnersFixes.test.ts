@@ -325,7 +325,12 @@ const TOLD: readonly Row[] = [
     /must be a map, but Ref \w+ returns a.* It takes (?:SecurityGroupIds, SubnetIds, Ipv6|LogFormat, )/,
     "error",
   ],
-  ["unknown-ref", "an attribute that there is not", topic("DisplayName: !Ref «Jobs.Size»"), /Write !GetAtt Jobs\.Size/],
+  [
+    "unknown-ref",
+    "an attribute that there is not",
+    topic("DisplayName: !Ref «Jobs.Size»"),
+    /Size is not one of AWS::SQS::Queue\. It has Arn, QueueName/,
+  ],
   [
     "unused-parameter",
     "one that is named as a mapping's key without Ref",

@@ -31,12 +31,6 @@ describe("rules on names", () => {
       "error",
     ],
     [
-      "unknown-ref",
-      "Ref with what is no attribute",
-      "Resources:\n  Orders:\n    Type: AWS::SQS::Queue\nOutputs:\n  O:\n    Value: !Ref «Orders.Colour»\n",
-      /Colour is not one of AWS::SQS::Queue\. It has Arn, QueueName/,
-    ],
-    [
       "unknown-get-att",
       "a resource with such an attribute is meant",
       "Resources:\n  OrderTopik:\n    Type: AWS::SQS::Queue\n  OrderTopics:\n    Type: AWS::SNS::Topic\nOutputs:\n  O:\n    Value: !GetAtt «OrderTopic».TopicName\n",
