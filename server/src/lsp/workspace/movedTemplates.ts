@@ -1,6 +1,6 @@
 import type { FileRename } from "vscode-languageserver";
-import { nestedStacks, templateProperty } from "../../model/references/childTemplates.ts";
-import { contentSpan, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { nestedStacks, templateNode } from "../../model/references/childTemplates.ts";
+import { contentSpan } from "../../model/tree/node.ts";
 import { shifted } from "../../text/span.ts";
 import { rangeOf } from "../documents/documents.ts";
 import type { FileEdits } from "../documents/versionedEdit.ts";
@@ -27,11 +27,10 @@ type Move = (uri: string) => string;
 function changedPaths({ document, template, version }: PlacedTemplate, moved: Move): FileEdits {
   const edits = nestedStacks(template, "Resources").flatMap(({ entry, found: path }) => {
     const target = comparable(besideUri(document.uri, path) ?? "");
-    const property = templateProperty(typeNameOf(entry.value)) ?? "";
-    const node = valueAt(valueAt(entry.value, "Properties"), property);
+    const node = templateNode(entry);
     if (node === undefined || moved(target) === target) return [];
     const span = shifted(contentSpan(node), entry.offset);
-    const newText = relativePath(moved(comparable(document.uri)), moved(target), path.startsWith("./"));
+    const newText = pathBetween(moved(comparable(document.uri)), moved(target), path.startsWith("./"));
     const isPlain = !UNUSUAL.test(newText) && template.text.slice(span.start, span.end) === path;
     return isPlain && newText !== path ? [{ range: rangeOf(document, span), newText }] : [];
   });
@@ -41,7 +40,7 @@ function changedPaths({ document, template, version }: PlacedTemplate, moved: Mo
 /** What YAML or JSON may read otherwise. */
 const UNUSUAL = /[#:"'\\{}[\],&*!|>%@`$\n]|^\s|\s$/;
 
-function relativePath(from: string, to: string, isDotted: boolean): string {
+function pathBetween(from: string, to: string, isDotted: boolean): string {
   const [folder, steps] = [from.split("/").slice(0, -1), to.split("/")];
   let shared = 0;
   while (shared < folder.length && shared < steps.length - 1 && folder[shared] === steps[shared]) shared++;

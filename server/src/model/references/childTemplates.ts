@@ -1,6 +1,6 @@
 import { type EntrySearch, searchEntries } from "../incremental/searchEntries.ts";
 import type { Declarations, EntryContent, Template } from "../template.ts";
-import { textOf, typeNameOf, valueAt } from "../tree/node.ts";
+import { type Node, textOf, typeNameOf, valueAt } from "../tree/node.ts";
 import { isSyntaxError } from "../tree/syntaxProblem.ts";
 import { relativePath } from "./relativePath.ts";
 
@@ -58,10 +58,15 @@ export function templateProperty(type: string | undefined): string | undefined {
   return type !== undefined && Object.hasOwn(LOCATIONS, type) ? LOCATIONS[type] : undefined;
 }
 
-/** The path of the local template that a resource nests; `undefined` for URLs, computed values and other resources. */
-export function childTemplatePath({ value }: EntryContent): string | undefined {
+/** The value by which a resource names the template to nest. */
+export function templateNode({ value }: EntryContent): Node | undefined {
   const property = templateProperty(typeNameOf(value));
-  const text = property === undefined ? undefined : textOf(valueAt(valueAt(value, "Properties"), property));
+  return property === undefined ? undefined : valueAt(valueAt(value, "Properties"), property);
+}
+
+/** The path of the local template that a resource nests; `undefined` for URLs, computed values and other resources. */
+export function childTemplatePath(entry: EntryContent): string | undefined {
+  const text = textOf(templateNode(entry));
   return text === undefined ? undefined : relativePath(text);
 }
 
