@@ -6,7 +6,7 @@ import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { waitsFor } from "../../shared/links/waitsFor.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import type { ReportIn, TemplateRule } from "../../shared/rule.ts";
-import { type AddressRange, addressRange, rangesMeet, rangeText } from "../../shared/values/cidr.ts";
+import { type AddressRange, addressRange, isRangeWithin, rangesMeet, rangeText } from "../../shared/values/cidr.ts";
 
 /**
  * A subnet whose address range is outside its VPC's, or overlaps with that of another subnet, or that takes it from more
@@ -41,7 +41,7 @@ export const subnetBlock: TemplateRule = {
     for (const { entry, node, network, range } of added) {
       const first = own.get(network);
       if (first === undefined || node === undefined || range === undefined) continue;
-      const kinds = [first, range].map((one) => PRIVATE.find((whole) => contains(whole, one)));
+      const kinds = [first, range].map((one) => PRIVATE.find((whole) => isRangeWithin(one, whole)));
       const isOther = !kinds.includes(undefined) && kinds[0] !== kinds[1];
       if (isOther || rangesMeet(first, range))
         report(entry, contentSpan(node), {
@@ -53,11 +53,11 @@ export const subnetBlock: TemplateRule = {
       if (found.kind !== "subnet") continue;
       const { network } = found;
       const [first, range] = [own.get(network), blockRange(found.node)];
-      const isFurther = first !== undefined && range !== undefined && !contains(first, range);
+      const isFurther = first !== undefined && range !== undefined && !isRangeWithin(range, first);
       if (isFurther)
         checkOrder(
           entry,
-          added.filter((one) => one.network === network && one.range !== undefined && contains(one.range, range)),
+          added.filter((one) => one.network === network && one.range !== undefined && isRangeWithin(range, one.range)),
           template,
           `The CIDR '${range.text}' is invalid.`,
           report,
@@ -83,7 +83,7 @@ export const subnetBlock: TemplateRule = {
       const blocks = (networks.get(name) ?? []).filter((one) => one !== undefined);
       const isKnown = blocks.length > 0 && blocks.length === networks.get(name)?.length;
       for (const { entry, node, range } of those) {
-        if (!isKnown || blocks.some((whole) => contains(whole, range))) continue;
+        if (!isKnown || blocks.some((whole) => isRangeWithin(range, whole))) continue;
         const blockTexts = blocks.map(({ text }) => text);
         report(entry, contentSpan(node), { message: "outside", with: { range: range.text, name, blocks: blockTexts } });
       }
@@ -276,10 +276,6 @@ function blockRange(node: Node | undefined): Range | undefined {
   const text = textOf(node);
   const range = text === undefined ? undefined : addressRange(text);
   return text === undefined || range === undefined ? undefined : { text, ...range };
-}
-
-function contains(whole: AddressRange, part: AddressRange): boolean {
-  return part.first >= whole.first && part.last <= whole.last;
 }
 
 /** Whether two ranges have something in common, whatever the conditions are: side by side in order, each begins behind all before. */

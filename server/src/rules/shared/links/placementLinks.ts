@@ -1,6 +1,6 @@
 import { listItems, type Node, textOf, valueAt } from "../../../model/tree/node.ts";
 import { composedText } from "../resolving/composedText.ts";
-import { addressRange, rangesMeet } from "../values/cidr.ts";
+import { addressRange, isRangeWithin, rangesMeet } from "../values/cidr.ts";
 import { hasAllKeys, isAlwaysSet, isSet, literalText, nodesAt } from "../values/literals.ts";
 import { areOtherZones } from "./createdLinks.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
@@ -132,7 +132,7 @@ export function ownRoute(own: LinkedResource, report: ReportLink): void {
   if (vpc === undefined || node === undefined || !OUTSIDE.some((name) => isAlwaysSet(own.properties, name))) return;
   const isSame = composedText(node) === `\${${vpc.entry.name}.CidrBlock}`;
   const [part, whole] = [node, valueAt(vpc.properties, "CidrBlock")].map((one) => addressRange(textOf(one) ?? ""));
-  const isWithin = part !== undefined && whole !== undefined && part.first >= whole.first && part.last <= whole.last;
+  const isWithin = part !== undefined && whole !== undefined && isRangeWithin(part, whole);
   if (isSame || isWithin)
     report(own, "DestinationCidrBlock", { message: "route-within", with: { name: vpc.entry.name } });
 }

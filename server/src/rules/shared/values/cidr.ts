@@ -28,6 +28,10 @@ export function rangesMeet(one: AddressRange, other: AddressRange): boolean {
   return one.first <= other.last && other.first <= one.last;
 }
 
+export function isRangeWithin(part: AddressRange, whole: AddressRange): boolean {
+  return part.first >= whole.first && part.last <= whole.last;
+}
+
 /** The range whose address has no bits behind the prefix, for an IPv4 range that has some; `undefined` if it has none. */
 export function canonicalRange(text: string): string | undefined {
   const [address = "", prefix = ""] = text.split("/");
