@@ -141,13 +141,13 @@ function checkQuoted(operator: string, value: Node, report: ReportAt): void {
 function checkItem(field: string, item: Node, report: ReportAt): void {
   if (item.kind !== "map") return;
   if (field === "$or") return checkFields(item.pairs, report);
+  for (const path of [["wildcard"], ["anything-but", "wildcard"]])
+    for (const node of nodesAt(item, path))
+      if (node.kind === "scalar" && node.text.replaceAll(/\\./g, "").includes("**"))
+        report(contentSpan(node), { message: "wildcards" });
   for (const { key, value, merged } of item.pairs) {
     if (merged) continue;
     checkQuoted(key.text, value, report);
-    for (const path of [["wildcard"], ["anything-but", "wildcard"]])
-      for (const node of nodesAt(item, path))
-        if (node.kind === "scalar" && node.text.replaceAll(/\\./g, "").includes("**"))
-          report(contentSpan(node), { message: "wildcards" });
     for (const inner of key.text === "anything-but" && value.kind === "map" ? value.pairs : [])
       if (!inner.merged && !BUT.includes(inner.key.text) && !inner.key.text.startsWith("Fn::"))
         report(contentSpan(inner.key), { message: "no-but", with: { key: inner.key.text, known: BUT.join(", ") } });

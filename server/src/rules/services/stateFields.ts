@@ -196,6 +196,9 @@ export function isEmpty(map: MapNode, name: string): boolean {
   return value === undefined || (value.kind === "list" && value.items.length === 0);
 }
 
+const STATES = "States.";
+const INTRINSICS: readonly string[] = intrinsics.map((name) => STATES + name);
+
 /** What a key with `.$` at its end takes is a path, or made by a function of States. */
 function checkTaken(node: Node | undefined, report: ReportAt): void {
   for (const { key, value } of node?.kind === "map" ? node.pairs : []) {
@@ -204,13 +207,10 @@ function checkTaken(node: Node | undefined, report: ReportAt): void {
     if (value.kind !== "scalar" || text === undefined || !key.text.endsWith(".$")) continue;
     if (!/^\$|^States\./.test(text) && !isOpenText(text))
       report(contentSpan(value), { message: "no-expression", with: { key: key.text, text } });
+    if (!text.startsWith(STATES)) continue;
     for (const [written] of text.replaceAll(/'(?:[^'\\]|\\.)*'/g, "''").matchAll(/\bStates\.\w+(?=\()/g)) {
-      if (intrinsics.includes(written.slice(7)) || !text.startsWith("States.")) continue;
-      const meant = suggestion(
-        written,
-        intrinsics.map((name) => `States.${name}`),
-        contentSpan(value),
-      );
+      if (INTRINSICS.includes(written)) continue;
+      const meant = suggestion(written, INTRINSICS, contentSpan(value));
       report(contentSpan(value), { message: "no-intrinsic", with: { written, meant } });
     }
   }
