@@ -14,7 +14,7 @@ import type { DiagnosticsRequest } from "../templateChecker.ts";
 import { templateKnowledge } from "../templateKnowledge.ts";
 import type { Answers } from "./answers.ts";
 import type { OpenTemplate } from "./documents/documents.ts";
-import type { Host } from "./host/host.ts";
+import { type Host, TEMPLATE_NAMES } from "./host/host.ts";
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from "./host/protocolLibrary.ts";
 import { decodeSettings, firstSettings, mergedSettings, type Settings } from "./host/settings.ts";
 import type { NoteFiles } from "./notes/noteFiles.ts";
@@ -240,7 +240,7 @@ export class Session {
     const { didChangeWatchedFiles } = this.#parts.parameters.capabilities.workspace ?? {};
     if (this.#isWatching || didChangeWatchedFiles?.dynamicRegistration !== true) return;
     this.#isWatching = true;
-    this.#watch(["*.{yaml,yml,json,template}"]);
+    this.#watch([TEMPLATE_NAMES]);
   }
 
   #watch(names: readonly string[]): void {

@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, InitializeParams, ServerCapabilities } from "vscode-languageserver";
 import { version } from "../../../package.json";
+import { TEMPLATE_NAMES } from "./host/host.ts";
 import { positionEncoding } from "./host/positions.ts";
 import { ErrorCodes, ResponseError, TextDocumentSyncKind } from "./host/protocolLibrary.ts";
 import type { Handler } from "./requests/request.ts";
@@ -79,7 +80,7 @@ function capabilitiesFor(parameters: InitializeParams): ServerCapabilities {
       fileOperations: {
         willRename: {
           filters: [
-            { pattern: { glob: "**/*.{yaml,yml,json,template}", matches: "file" } },
+            { pattern: { glob: `**/${TEMPLATE_NAMES}`, matches: "file" } },
             { pattern: { glob: "**/*", matches: "folder" } },
           ],
         },

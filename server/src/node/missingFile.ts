@@ -7,7 +7,7 @@ import { isBelow, isInside, textFileNow } from "./textFile.ts";
 /** Folders that builds write, and words in the names of files that they make. */
 const MADE =
   /(?:^|\/)(?:\.aws-sam|\.?build|cdk\.out|dist|gen|node_modules|out|target|\.?te?mp)\/|(?:built|compiled|generated|output|packaged|processed|rendered|transformed)/i;
-const TEMPLATE = /\.(?:ya?ml|json|template)$/i;
+export const TEMPLATE: RegExp = /\.(?:ya?ml|json|template)$/i;
 
 /**
  * Whether a template that another one names is certainly not there: in a folder with other templates, and nothing that

@@ -15,7 +15,7 @@ import { preparedOf, topicKeysOf } from "../notes/lesson/preparedFiles.ts";
 import type { NoteLanguage, NoteSource } from "../notes/reading/note.ts";
 import { ignoreFile, ignoresAbove, isIgnored } from "./gitIgnore.ts";
 import { inflater } from "./inflater.ts";
-import { isMissing } from "./missingFile.ts";
+import { isMissing, TEMPLATE } from "./missingFile.ts";
 import { readNotesFolder, resolveFolder } from "./notesFolder.ts";
 import { deployedStacks, packagesTemplates } from "./packaging.ts";
 import { pathOf } from "./pathOf.ts";
@@ -170,7 +170,6 @@ function rootOf(around: string, folders: readonly string[]): string {
   return roots.find((folder) => folder === around || isBelow(folder, around)) ?? around;
 }
 
-const NAMES = /\.(?:ya?ml|json|template)$/i;
 const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git", ".aws-sam", "cdk.out"]);
 /** Known by their names to be no templates. */
 const OTHER = /^(?:package(?:-lock)?|tsconfig.*|pnpm-lock|composer)\.(?:json|ya?ml)$/i;
@@ -202,7 +201,7 @@ async function workspaceTemplateFiles(folders: readonly string[]): Promise<Templ
     const added = folderNames.slice(0, MAX_FOLDERS - open.length);
     if (added.length < folderNames.length) isComplete = false;
     for (const { name } of added) open.push({ root, folder: join(folder, name), ignores });
-    const mayBe = entries.filter((entry) => entry.isFile() && NAMES.test(entry.name) && !OTHER.test(entry.name));
+    const mayBe = entries.filter((entry) => entry.isFile() && TEMPLATE.test(entry.name) && !OTHER.test(entry.name));
     const names = mayBe.map(({ name }) => name).filter((name) => !isIgnored(join(folder, name), ignores));
     for (let first = 0, sorted = names.sort(); first < sorted.length; first += MAX_OPEN_FILES) {
       if (found.length > MAX_TEMPLATE_FILES) break;

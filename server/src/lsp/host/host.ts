@@ -78,6 +78,8 @@ export interface Host {
   today(): string;
 }
 
+/** The names of files that may be templates, as a glob. */
+export const TEMPLATE_NAMES = "*.{yaml,yml,json,template}";
 /** Further files of a workspace are not read. */
 export const MAX_TEMPLATE_FILES = 3000;
 
