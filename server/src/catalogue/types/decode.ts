@@ -95,7 +95,7 @@ class DecodedObject implements ObjectType {
     const nested = decoder.source.structure[1][definition]?.[0];
     const [, oneOf = [], exclusive = [], needs = []] = decoder.groups.get(definition) ?? [];
     this.name = nested ?? typeName;
-    this.url = referenceUrl(nested === undefined ? typePage(typeName) : nestedPage(typeName, nested));
+    this.url = referenceUrl(pageOf(typeName, nested));
     this.bySchema = isBySchema(decoder);
     this.#decoder = decoder;
     this.#definition = definition;
@@ -129,7 +129,7 @@ class DecodedObject implements ObjectType {
     const { typeName, source } = decoder;
     const [rootProperties, definitions] = source.structure;
     const nested = definitions[definition]?.[0];
-    const page = nested === undefined ? typePage(typeName) : nestedPage(typeName, nested);
+    const page = pageOf(typeName, nested);
     const packed = definition === ROOT ? rootProperties : (definitions[definition]?.[1] ?? []);
     return new Map(
       packed.map((one, index) => {
@@ -228,6 +228,11 @@ class DecodedObjectValue {
   get object(): ObjectType {
     return this.#objectOf(this.#definition);
   }
+}
+
+/** The page of a type, or of one that is nested in it. */
+function pageOf(typeName: string, nested: string | undefined): string {
+  return nested === undefined ? typePage(typeName) : nestedPage(typeName, nested);
 }
 
 /** The result of a transform is compared under another type. */
