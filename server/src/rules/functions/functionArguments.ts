@@ -132,6 +132,13 @@ const NOT_IN_MAPS: ReadonlySet<string> = new Set([
 
 const GIVES_LIST: ReadonlySet<string> = new Set(["Fn::GetAZs", "Fn::Split", "Fn::Cidr"]);
 
+/** How a list is named that a function gives; `undefined` if it gives none. */
+function listIn(item: Node, { declarations }: EntryContext): string | undefined {
+  if (item.kind === "call" && GIVES_LIST.has(item.name)) return item.name;
+  const name = refTarget(item) ?? "";
+  return givesList(declarations.parameters.get(name)?.type ?? "") ? `Ref ${name}` : undefined;
+}
+
 function checkItems(call: CallNode, items: readonly Node[], context: EntryContext): void {
   const { report } = context;
   const [first, second] = items;
@@ -151,8 +158,8 @@ function checkItems(call: CallNode, items: readonly Node[], context: EntryContex
     } else if (second?.kind === "list") {
       for (const item of second.items) {
         reportNested(item, "Fn::Join joins strings", "Fn::Joinでつなげる値", report);
-        if (item.kind !== "call" || !GIVES_LIST.has(item.name)) continue;
-        report(item, { message: "join-of-list", with: { item: item.name } });
+        const given = listIn(item, context);
+        if (given !== undefined) report(item, { message: "join-of-list", with: { item: given } });
       }
     }
   } else if (call.name === "Fn::Split" && (first.kind === "list" || first.kind === "map")) {

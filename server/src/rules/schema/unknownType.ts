@@ -14,6 +14,11 @@ export const unknownType: EntryRule = {
       return;
     const name = node.text;
     const span = contentSpan(node);
+    const [, own] = /^Custom::(.*)$/.exec(name) ?? [];
+    if (own !== undefined && !/^[\w@-]{1,60}$/.test(own) && !name.includes("$")) {
+      report(span, { message: "custom-name", with: { name } });
+      return;
+    }
     const written = writtenAsType(name, catalogue);
     if (written === undefined && !name.includes("::")) {
       report(span, { message: "no-type-name", with: { name } });

@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import managedPolicies from "../../../data/managedPolicies.yaml";
 import removedPolicies from "../../../data/removedPolicies.yaml";
 import { placesOf } from "../../catalogue/values/propertyPlaces.ts";
@@ -60,9 +61,9 @@ function arnProblem(node: ScalarNode, arn: string): Report | undefined {
     const given = before === undefined ? arn : `${path}${name}`;
     return { message: "removed", with: { given, now } };
   }
-  if (before === undefined) return undefined;
+  if (before === undefined) return nameProblem(node);
   if (path === "aws-service-role/") return { message: "linked-role", with: { name } };
-  const meant = PATHS.has(name) ? name : (BY_LETTERS.get(name.toLowerCase()) ?? name);
+  const meant = meantPolicy(name);
   const right = PATHS.get(meant);
   if (right === undefined || (right === path && meant === name)) return undefined;
   const span = contentSpan(node);
@@ -75,3 +76,31 @@ function arnProblem(node: ScalarNode, arn: string): Report | undefined {
       : undefined,
   };
 }
+
+/** The name alone, as SAM takes it. */
+function nameProblem(node: ScalarNode): Report | undefined {
+  const meant = /^\w+$/.test(node.text) ? meantPolicy(node.text) : node.text;
+  if (meant === node.text) return undefined;
+  const data = replacement(contentSpan(node), meant);
+  return { message: "no-name", with: { given: node.text, meant }, data };
+}
+
+/** The policy that a name means with other capitals, or with a slip in one of its words; else the name itself. */
+function meantPolicy(name: string): string {
+  if (PATHS.has(name)) return name;
+  return BY_LETTERS.get(name.toLowerCase()) ?? [...PATHS.keys()].find((known) => isSlip(name, known)) ?? name;
+}
+
+/** Whether two names differ in a letter within one long word: names of other policies have other words, or end with an s. */
+function isSlip(name: string, known: string): boolean {
+  if (Math.abs(name.length - known.length) > 1) return false;
+  const [words, others] = [name, known].map((one) => one.split(/(?<=[a-z\d])(?=[A-Z])/));
+  const differing = words?.flatMap((word, index) => (word === others?.[index] ? [] : [[word, others?.[index] ?? ""]]));
+  const [[word = "", other = ""] = []] = differing ?? [];
+  if (words?.length !== others?.length || differing?.length !== 1 || Math.min(word.length, other.length) < MIN_WORD)
+    return false;
+  const isPlural = `${word}s` === other || word === `${other}s`;
+  return !isPlural && word[0] === other[0] && /^[A-Z][a-z]+$/.test(word) && distance(word, other) === 1;
+}
+
+const MIN_WORD = 5;

@@ -57,12 +57,20 @@ function isChosen(map: MapNode): boolean {
   return (
     ["Sid", "Effect", "Action", "NotAction"].some((name) =>
       listItems(valueAt(map, name)).some(({ kind }) => kind === "call"),
-    ) || ["Resource", "NotResource"].some((name) => listItems(valueAt(map, name)).some(isConditional))
+    ) ||
+    ["Resource", "NotResource"].some((name) => listItems(valueAt(map, name)).some(isConditional)) ||
+    ["AWS", "Service"].some((kind) =>
+      listItems(valueAt(valueAt(map, "Principal"), kind)).some((node) => isConditional(node) || isLookedUp(node)),
+    )
   );
 }
 
 function isConditional(node: Node): boolean {
   return node.kind === "call" && node.name === "Fn::If";
+}
+
+function isLookedUp(node: Node): boolean {
+  return node.kind === "call" && node.name === "Fn::FindInMap";
 }
 
 function checkStatement(

@@ -93,7 +93,8 @@ export function checkResources(node: Node | undefined, entry: EntryContent, type
       checkComposed(item, says, context);
       if (item !== undefined) checkUsual(item, says, entry, context);
     }
-    if (/^AWS::IAM::/.test(type)) checkParts(item, context);
+    if (/^AWS::(?:IAM::|Serverless::(?:Function|StateMachine)$)/.test(type)) checkParts(item, context);
+    else if (type === "AWS::S3::BucketPolicy") checkBucketArn(item, says, context);
     const text = item?.kind === "scalar" && item.tag === undefined ? textOf(item) : undefined;
     if (item?.kind !== "scalar" || text === undefined || isOpenText(text)) continue;
     if (text === "*" && type === "AWS::S3::BucketPolicy") report(contentSpan(item), { message: "star-alone" });
@@ -102,6 +103,18 @@ export function checkResources(node: Node | undefined, entry: EntryContent, type
     if (text.startsWith("execute-api:/") && /^AWS::(?:ApiGateway|Serverless)::/.test(type)) continue;
     report(contentSpan(item), { message: "no-arn", with: { text, says } });
   }
+}
+
+/** Reports the ARN of a bucket with a colon too few. */
+function checkBucketArn(item: Node | undefined, says: string, { report }: EntryContext): void {
+  const text = item === undefined ? undefined : item.kind === "call" ? composedText(item) : textOf(item);
+  if (item === undefined || text === undefined || !hasFewColons(text)) return;
+  report(item.kind === "scalar" ? contentSpan(item) : item, { message: "no-arn", with: { text, says } });
+}
+
+/** Whether a bucket's name follows where the Region or the account belongs: no value that is filled in makes up for that. */
+function hasFewColons(text: string): boolean {
+  return /^arn:[^:]+:s3:(?::(?![:*])|[\w.-])[^:]*$/.test(text.replaceAll(/\$\{[^}]*\}/g, "$"));
 }
 
 /** A bucket, and none of the other things of S3, which have a Region. */
@@ -113,7 +126,7 @@ function checkParts(item: Node | undefined, { report }: EntryContext): void {
   const text = item === undefined ? undefined : item.kind === "call" ? composedText(item) : textOf(item);
   if (item === undefined || text === undefined || !/^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):/.test(text)) return;
   // A value that is filled in may contain colons itself, unless AWS gives it.
-  const isOpen = /\{\{|:\*$|\$\{(?!AWS::(?:Partition|Region|AccountId|StackName)\})/.test(text);
+  const isOpen = !hasFewColons(text) && /\{\{|:\*$|\$\{(?!AWS::(?:Partition|Region|AccountId|StackName)\})/.test(text);
   const [, , service, region = "", account, ...rest] = text
     .replaceAll(/\$\{[^}]*\}/g, (hole) => hole.replaceAll(":", "."))
     .split(":");

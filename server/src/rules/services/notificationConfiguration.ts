@@ -1,10 +1,12 @@
 import { searchResources } from "../../model/incremental/searchEntries.ts";
 import { resourcesByName } from "../../model/references/resourcesByName.ts";
+import type { Entry } from "../../model/template.ts";
 import {
   contentSpan,
   listItems,
   type Node,
   pairOf,
+  refTarget,
   type ScalarNode,
   textOf,
   typeNameOf,
@@ -12,7 +14,7 @@ import {
 } from "../../model/tree/node.ts";
 import { fitsGlob } from "../../text/glob.ts";
 import { resourceTarget } from "../shared/links/resourceTarget.ts";
-import type { ReportIn, TemplateRule } from "../shared/rule.ts";
+import type { TemplateRule } from "../shared/rule.ts";
 
 const LISTS = [
   ["LambdaConfigurations", "Function"],
@@ -47,14 +49,26 @@ export const notificationConfiguration: TemplateRule = {
         if (!isFifo && textOf(valueAt(properties, "KmsMasterKeyId")) !== refused.key) continue;
         report(entry, node, { message: isFifo ? "fifo" : "encrypted", with: { target, key: refused.key } });
       }
-      reportOverlaps(found, (span, first) =>
-        report(entry, span, {
+    }
+    const buckets = new Map<string, Placed[]>(
+      configured(template).map(({ entry, found }) => [entry.name, found.map((one) => ({ ...one, entry }))]),
+    );
+    for (const { entry, found } of samEvents(template))
+      for (const { bucket, ...one } of found) {
+        const target = resourcesByName(template).get(bucket);
+        if (target === undefined || conditionOf(target) !== conditionOf(entry)) continue;
+        const all = buckets.get(bucket) ?? [];
+        all.push({ ...one, target: entry.name, entry });
+        buckets.set(bucket, all);
+      }
+    for (const [name, all] of buckets)
+      reportOverlaps(all, (one, first) =>
+        report(one.entry, contentSpan(one.event), {
           message: "same-events",
-          with: { name: entry.name },
-          related: [{ span: first, message: "other-notification" }],
+          with: { name },
+          related: [{ entry: first.entry, span: contentSpan(first.event), message: "other-notification" }],
         }),
       );
-    }
   },
 };
 
@@ -66,25 +80,44 @@ interface Configuration {
   readonly filter: { readonly prefix: string; readonly suffix: string } | undefined;
 }
 
-function reportOverlaps(
-  all: readonly Configuration[],
-  report: (span: Parameters<ReportIn>[1], first: ReturnType<typeof contentSpan>) => void,
-): void {
+/** A notification with the resource in which it is written. */
+interface Placed extends Configuration {
+  readonly entry: Entry;
+}
+
+type Certain = Placed & Required<{ [Key in "event" | "filter"]: NonNullable<Configuration[Key]> }>;
+
+function reportOverlaps(all: readonly Placed[], report: (one: Certain, first: Certain) => void): void {
   if (all.length > MAX_CONFIGURATIONS) return;
-  all.forEach(({ event, filter }, index) => {
-    if (event === undefined || filter === undefined) return;
-    const first = all
+  const certain = all.filter((one): one is Certain => one.event !== undefined && one.filter !== undefined);
+  certain.forEach((one, index) => {
+    const { event, filter } = one;
+    const first = certain
       .slice(0, index)
       .find(
-        (one) =>
-          one.event !== undefined &&
-          one.filter !== undefined &&
-          (fitsGlob(event.text, one.event.text) || fitsGlob(one.event.text, event.text)) &&
-          (filter.prefix.startsWith(one.filter.prefix) || one.filter.prefix.startsWith(filter.prefix)) &&
-          (filter.suffix.endsWith(one.filter.suffix) || one.filter.suffix.endsWith(filter.suffix)),
-      )?.event;
-    if (first !== undefined) report(contentSpan(event), contentSpan(first));
+        (other) =>
+          !isTaken(one, other) &&
+          (fitsGlob(event.text, other.event.text) || fitsGlob(other.event.text, event.text)) &&
+          (filter.prefix.startsWith(other.filter.prefix) || other.filter.prefix.startsWith(filter.prefix)) &&
+          (filter.suffix.endsWith(other.filter.suffix) || other.filter.suffix.endsWith(filter.suffix)),
+      );
+    if (first !== undefined) report(one, first);
   });
+}
+
+/** SAM takes a notification to its function that the bucket has already. */
+function isTaken(one: Certain, other: Certain): boolean {
+  return (
+    one.target === one.entry.name &&
+    other.target === one.target &&
+    other.event.text === one.event.text &&
+    other.filter.prefix === one.filter.prefix &&
+    other.filter.suffix === one.filter.suffix
+  );
+}
+
+function conditionOf({ value }: Entry): string | undefined {
+  return textOf(valueAt(value, "Condition"));
 }
 
 function filterOf(item: Node): Configuration["filter"] {
@@ -118,3 +151,21 @@ const configured = searchResources(["AWS::S3::Bucket"], ({ value }) => {
     }),
   );
 });
+
+/** The notifications that SAM writes into a bucket for events of functions. */
+const samEvents = searchResources(
+  ["AWS::Serverless::Function"],
+  ({ value }): readonly (Configuration & { readonly bucket: string })[] => {
+    const events = valueAt(valueAt(value, "Properties"), "Events");
+    return (events?.kind === "map" ? events.pairs : []).flatMap(({ value: one }) => {
+      const properties = textOf(valueAt(one, "Type")) === "S3" ? valueAt(one, "Properties") : undefined;
+      const bucket = refTarget(valueAt(properties, "Bucket"));
+      if (properties === undefined || bucket === undefined) return [];
+      return listItems(valueAt(properties, "Events")).flatMap((event) =>
+        event.kind === "scalar"
+          ? [{ bucket, target: undefined, node: undefined, event, filter: filterOf(properties) }]
+          : [],
+      );
+    });
+  },
+);

@@ -138,10 +138,19 @@ function checkDefinitionText(
   if (root !== undefined && errors.length === 0) {
     checkMachine({ key, value: root }, { ...machine, report: inText });
     if (machine.substitutions !== undefined) checkSubstitutions(root, { ...machine, report: inText });
-  } else if (text.holes.length === 0 && value.kind === "scalar" && !/\$\{|\{\{/.test(text.text)) {
-    report(contentSpan(key), { message: "no-json" });
+    return;
   }
+  const [first] = errors;
+  if (isFilledOutside(first === undefined ? text.text : text.text.slice(0, first.span.start + 1))) return;
+  report(first === undefined ? contentSpan(key) : text.toEntrySpan(first.span), { message: "no-json" });
 }
+
+/** Whether something is filled into JSON outside its strings, where it may be more than a value. */
+function isFilledOutside(text: string): boolean {
+  return FILLED.test(text.replaceAll(/"(?:[^"\\]|\\.)*"?/gs, '""'));
+}
+
+const FILLED = /\uFFFC|\$\{|\{\{/;
 
 function checkMachine(owner: Pair, outer: Machine): void {
   const machine = owner.value;

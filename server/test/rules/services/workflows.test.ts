@@ -195,7 +195,7 @@ describe("rules on pipelines and state machines", () => {
     [
       "state-machine",
       "a text that is no JSON",
-      machine("        {StartAt:\n", "«DefinitionString»: |").replace("|:", "|"),
+      machine("        {«StartAt»:\n", "DefinitionString: |").replace("|:", "|"),
       /“INVALID_JSON_DESCRIPTION”/,
     ],
     [

@@ -11,6 +11,7 @@ import { packagedProperty } from "../../shared/values/packagedProperty.ts";
  */
 export const localPath: EntryRule = {
   scope: "entry",
+  isResolved: true,
   check(entry, { report, declarations, format }) {
     const property = packagedProperty(typeNameOf(entry.value));
     if (property === undefined) return;

@@ -6,7 +6,7 @@ import { certainlyDiffer, composedText } from "../resolving/composedText.ts";
 import { addressRange, rangesMeet } from "../values/cidr.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt, literalText, nodesAt } from "../values/literals.ts";
 import type { LinkedResource, ReportLink } from "./linkedResource.ts";
-import { refName } from "./resourceTarget.ts";
+import { refName, refOf } from "./resourceTarget.ts";
 
 /** A private API is deployed only with a policy that says who may call it. */
 export function checkDeployment(own: LinkedResource, report: ReportLink): void {
@@ -102,12 +102,20 @@ export function integration(own: LinkedResource, report: ReportLink): void {
 /** Properties that name roles take their names. */
 export function roleNames(own: LinkedResource, report: ReportLink): void {
   for (const node of listItems(valueAt(own.properties, "Roles"))) {
-    const role = refName(node) === undefined ? own.target(node, "AWS::IAM::Role") : undefined;
-    if (role === undefined) continue;
-    const data = referFix(node, role.entry.name, undefined, own.format);
-    const message = { message: "name-not-arn", with: { name: role.entry.name } };
+    const isArn = refName(node) === undefined;
+    const name = isArn ? (own.target(node, "AWS::IAM::Role")?.entry.name ?? roleOfSam(own, node)) : undefined;
+    if (name === undefined) continue;
+    const data = referFix(node, name, undefined, own.format);
+    const message = { message: "name-not-arn", with: { name } };
     report(own, node, message, { data });
   }
+}
+
+/** The role that SAM makes for a function or state machine, named by its ARN. */
+function roleOfSam(own: LinkedResource, node: Node): string | undefined {
+  const [, role = "", owner = ""] = /^\$\{((\w+)Role)\.Arn\}$/.exec(composedText(node) ?? "") ?? [];
+  const makes = own.target(refOf(owner), "AWS::Serverless::Function", "AWS::Serverless::StateMachine");
+  return makes === undefined || isSet(makes.properties, "Role") ? undefined : role;
 }
 
 /** The policies of queues and topics name these by their addresses or ARNs, which `Ref` gives. */

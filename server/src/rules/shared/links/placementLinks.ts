@@ -121,6 +121,32 @@ function groupZones(own: LinkedResource, report: ReportLink): void {
   }
 }
 
+/** An instance is in the zone of its subnet. */
+export function instanceZone(own: LinkedResource, report: ReportLink): void {
+  const subnet = own.target(valueAt(own.properties, "SubnetId"), "AWS::EC2::Subnet");
+  const [zone, other] = [own, subnet].map((one) => valueAt(one?.properties, "AvailabilityZone"));
+  const [written, place] = [zone, other].map((node) => node && composedText(node));
+  if (subnet === undefined || written === undefined || place === undefined || !areOtherZones(written, place)) return;
+  report(own, "AvailabilityZone", { message: "zone-of-subnet", with: { name: subnet.entry.name } });
+}
+
+/** An origin access control is for origins of one kind. */
+export function originControls(own: LinkedResource, report: ReportLink): void {
+  for (const origin of nodesAt(own.properties, ["DistributionConfig", "Origins"])) {
+    const node = valueAt(origin, "OriginAccessControlId");
+    const control = own.target(node, "AWS::CloudFront::OriginAccessControl");
+    const type = literalText(
+      valueAt(control?.properties, "OriginAccessControlConfig"),
+      "OriginAccessControlOriginType",
+    )?.toLowerCase();
+    if (origin.kind !== "map" || node === undefined || control === undefined || type === undefined) continue;
+    const isOfBucket = isAlwaysSet(origin, "S3OriginConfig");
+    if (isOfBucket ? type === "s3" : type !== "s3" || !isAlwaysSet(origin, "CustomOriginConfig")) continue;
+    const message = isOfBucket ? "control-of-others" : "control-of-buckets";
+    report(own, node, { message, with: { name: control.entry.name, type } });
+  }
+}
+
 /** Ways out of a VPC: what is within it does not go there. */
 const OUTSIDE = ["GatewayId", "TransitGatewayId", "VpcPeeringConnectionId", "EgressOnlyInternetGatewayId"];
 

@@ -34,7 +34,16 @@ import {
 } from "./lambdaLinks.ts";
 import { checkNeeds, NEEDS } from "./linkedNeeds.ts";
 import { isFalse, isTrue, type LinkedResource, type ReportLink } from "./linkedResource.ts";
-import { aliasVersions, groupTemplate, nodeTemplate, ownRoute, peering, servicePlaces } from "./placementLinks.ts";
+import {
+  aliasVersions,
+  groupTemplate,
+  instanceZone,
+  nodeTemplate,
+  originControls,
+  ownRoute,
+  peering,
+  servicePlaces,
+} from "./placementLinks.ts";
 import { refName, refOf } from "./resourceTarget.ts";
 
 /** Checks a resource together with those that it names. */
@@ -53,7 +62,7 @@ const OWN_LINKS: ReadonlyMap<string, CheckLink> = new Map<string, CheckLink>([
   ["AWS::CloudFront::Distribution", distribution],
   ["AWS::CloudWatch::Alarm", alarmActions],
   ["AWS::CodeBuild::Project", buildProject],
-  ["AWS::EC2::Instance", privateAddress],
+  ["AWS::EC2::Instance", instance],
   ["AWS::EC2::NetworkInterface", privateAddress],
   ["AWS::EC2::Route", ownRoute],
   ["AWS::EC2::SecurityGroup", groupNames],
@@ -117,6 +126,12 @@ function distribution(own: LinkedResource, report: ReportLink): void {
   edgeFunctions(own, report);
   coveredNames(own, report);
   webAcl(own, report);
+  originControls(own, report);
+}
+
+function instance(own: LinkedResource, report: ReportLink): void {
+  privateAddress(own, report);
+  instanceZone(own, report);
 }
 
 function method(own: LinkedResource, report: ReportLink): void {
