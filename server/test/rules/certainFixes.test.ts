@@ -235,6 +235,24 @@ describe("fixes that are certain", () => {
       /Tags:\n {8}- Key: Name\n {10}Value: web/,
     ],
     [
+      "variables as ECS takes them",
+      "wrong-type",
+      one("AWS::Lambda::Function", "Environment:\n  - Name: A\n    Value: !Ref AWS::Region\n  - Name: B\n    Value: c"),
+      /Environment:\n {8}Variables:\n {10}A: !Ref AWS::Region\n {10}B: c\n/,
+    ],
+    [
+      "tags where names with their values belong",
+      "wrong-type",
+      one("AWS::SSM::Parameter", "Type: String\nValue: a\nTags: [{Key: a, Value: b}]"),
+      /Tags:\n {8}a: b\n/,
+    ],
+    [
+      "a tag by its name",
+      "tag-list",
+      one("AWS::S3::Bucket", "Tags:\n  - Name: web\n  - {Team: shop}"),
+      /Tags:\n {8}- Key: Name\n {10}Value: web\n {8}- \{ Key: Team, Value: shop \}\n/,
+    ],
+    [
       "the only item of a list, where one value belongs",
       "wrong-type",
       one("AWS::Lambda::Function", "Runtime: [python3.14]\nHandler:\n  - index.handler\nMemorySize: 128"),

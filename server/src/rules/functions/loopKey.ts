@@ -11,6 +11,10 @@ export const loopKey: TemplateRule = {
     for (const section of SECTIONS) {
       for (const { entry, found } of collectionsIn(template, section))
         for (const { node, name } of found) {
+          if (name === undefined) {
+            if (node.kind === "call") report(entry, node, { message: "not-resolved", with: { call: node.name } });
+            continue;
+          }
           const type = template.declarations.parameters.get(name)?.type ?? "";
           if (/^(?:String|Number)$/.test(type)) report(entry, node, { message: "no-list", with: { name, type } });
         }
@@ -38,8 +42,8 @@ const SECTIONS = ["Resources", "Conditions", "Outputs"] as const;
 
 interface Collection {
   readonly node: Node;
-  /** Of the parameter that gives it. */
-  readonly name: string;
+  /** Of the parameter that gives it; `undefined` for a function whose value only the deployment knows. */
+  readonly name: string | undefined;
 }
 
 /** The collections of a loop and of those in it that a name gives. */
@@ -48,9 +52,14 @@ function collectionsOf(value: Node): readonly Collection[] {
   const name = refTarget(node);
   const inside = body?.kind === "map" ? body.pairs : [];
   return [
-    ...(node === undefined || name === undefined ? [] : [{ node, name }]),
+    ...(node === undefined || (name === undefined && !isLate(node)) ? [] : [{ node, name }]),
     ...inside.flatMap((pair) => (isLoopKey(pair.key.text) ? collectionsOf(pair.value) : [])),
   ];
+}
+
+/** Whether a value comes from what is deployed: loops are gone through before. */
+function isLate(node: Node): boolean {
+  return node.kind === "call" && /^Fn::(?:GetAtt|ImportValue|GetStackOutput)$/.test(node.name);
 }
 
 const collectionsIn = searchEntries((entry) => (isLoopKey(entry.name) ? collectionsOf(entry.value) : undefined));

@@ -40,7 +40,7 @@ const NOT_IN_POLICIES: ReadonlySet<string> = new Set([
  */
 export const misplacedFunction: EntryRule = {
   scope: "entry",
-  sections: ["Resources", "Outputs", "Conditions", "Parameters", "Mappings"],
+  sections: ["Resources", "Outputs", "Conditions", "Rules", "Parameters", "Mappings"],
   check(entry, { declarations, report }) {
     // Macros may allow anything.
     if (declarations.open || entry.name.startsWith("Fn::")) return;
@@ -88,6 +88,13 @@ function misplacement(
         ja: "Conditions（リソースの作成前に評価される）の中",
       };
     return undefined;
+  }
+  if (section === "Rules") {
+    if (!NOT_IN_CONDITIONS.has(name)) return undefined;
+    return {
+      en: "in Rules, which are evaluated before anything is created",
+      ja: "Rules（リソースの作成前に評価される）の中",
+    };
   }
   if (attribute === "Metadata" || transformed) return undefined;
   if (RULE_FUNCTIONS.has(name)) return { en: "outside of Rules", ja: "Rules以外" };

@@ -30,6 +30,8 @@ export const dependencyCycle: TemplateRule = {
           ? possibleCycles(members, entries, edges, conditionModel(template.declarations))
           : [{ members, edges }];
       for (const { members: own, edges: waits } of possible) {
+        // A name that a parameter has, too, is told otherwise.
+        if ([...own].some((name) => template.declarations.parameters.has(name))) continue;
         const references = referencesOf(own, { entries, places, edges: waits });
         reportCycle(own, waits, references, wayOutOf(references.map(({ entry }) => entry)), report);
       }

@@ -436,16 +436,16 @@ const partsOf = memoBy((set: ValueSet) =>
 
 function checkSet(map: MapNode, set: ValueSet, otherwise: Span, context: EntryContext, text: string): void {
   const { severity } = set;
-  const cause = lazy(() => causeOf(set, map));
+  const cause = lazy(() => causeOf(set.when, map));
   const held: Held = {
     map,
     otherwise,
     report(span, found) {
-      // What a value rules out by itself has no other cause.
-      const isOwn =
-        set.when.length === 1 &&
-        propertyName(set.when[0]?.name ?? "") === (found.with?.["name"] ?? found.with?.["list"]);
-      const values = { cause: isOwn ? { en: "", ja: "" } : cause(), says: answerWithWay(set), ...found.with };
+      // What a value rules out by itself is no cause.
+      const own = found.with?.["name"] ?? found.with?.["list"];
+      const others = set.when.filter(({ name }) => propertyName(name) !== own);
+      const isWhole = others.length === set.when.length;
+      const values = { cause: isWhole ? cause() : causeOf(others, map), says: answerWithWay(set), ...found.with };
       context.report(span, { severity, ...found, with: values });
     },
     cause,
@@ -474,7 +474,7 @@ export function brokenBy(set: ValueSet, map: MapNode, { text, ...context }: SetC
 /** The text of a condition, if it is short enough to be shown: a list of objects is not. */
 function shownText(map: MapNode, name: string): string | undefined {
   const text = textAt(map, name);
-  return text === undefined || /[\n\ufffc]|^\w+=/.test(text) ? undefined : text;
+  return text === undefined || /[\n\ufffc]|^\w+=/.test(text) ? undefined : shortened(text, 80);
 }
 
 /** What AWS answers, and what to do. */
@@ -483,18 +483,29 @@ function answerWithWay({ says, way }: ValueSet): Localised {
   return way === undefined ? { en, ja } : { en: `${en}: ${way.en}`, ja: `${ja}。${way.ja}` };
 }
 
-function causeOf({ when }: ValueSet, map: MapNode): Localised {
-  const causes = when.map(({ name, value }) => ({
-    name: propertyName(name),
-    text: value === "set" ? undefined : value === "none" ? "false" : shownText(map, name),
-    isLeftOut: value === "none" && isMissing(map, name),
+function causeOf(when: ValueSet["when"], map: MapNode): Localised {
+  if (when.length === 0) return { en: "", ja: "" };
+  const isLeftOut = ({ name, value }: ValueSet["when"][number]): boolean => value === "none" && isMissing(map, name);
+  const missing = when.filter(isLeftOut).map(({ name }) => propertyName(name));
+  const given = when
+    .filter((one) => !isLeftOut(one))
+    .map(({ name, value }) => ({
+      name: propertyName(name),
+      text: value === "set" ? undefined : value === "none" ? "false" : shownText(map, name),
+    }));
+  const words = given.map(({ name, text }) => ({
+    en: text === undefined ? name : `${name} ${text}`,
+    ja: text === undefined ? `${name}がある` : `${name}が${text}の`,
   }));
-  const words = causes.map(({ name, text, isLeftOut }) => ({
-    en: isLeftOut ? `${name} left out` : text === undefined ? name : `${name} ${text}`,
-    ja: isLeftOut ? `${name}がない` : text === undefined ? `${name}がある` : `${name}が${text}の`,
-  }));
+  const absent = { en: listed(missing), ja: missing.length === 0 ? [] : [`${missing.join("、")}がない`] };
+  const present = `With ${words.map(({ en }) => en).join(" and ")}`;
   return {
-    en: `With ${words.map(({ en }) => en).join(" and ")}, `,
-    ja: `${words.map(({ ja }) => ja).join("、")}場合、`,
+    en: `${words.length === 0 ? `Without ${absent.en}` : missing.length === 0 ? present : `${present} but without ${absent.en}`}, `,
+    ja: `${[...words.map(({ ja }) => ja), ...absent.ja].join("、")}場合、`,
   };
+}
+
+/** Names as a sentence lists them. */
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
 }

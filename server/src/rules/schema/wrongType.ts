@@ -11,6 +11,7 @@ import { givesList } from "../shared/values/listParameter.ts";
 import { packagedProperty } from "../shared/values/packagedProperty.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 import { yamlSwitch } from "../shared/values/yamlSwitch.ts";
+import { namedValues } from "./fixes/namedValues.ts";
 import { wholeMap } from "./fixes/wholeMap.ts";
 import { wrongTypeFix } from "./fixes/wrongTypeFix.ts";
 
@@ -69,6 +70,13 @@ function checkValue(site: ValueSite, entry: EntryContent, context: EntryContext)
 function fixFor({ node, type, key, path }: ValueSite, entry: EntryContent, context: EntryContext): FixData | undefined {
   if (key === undefined) return undefined;
   const isCheck = path.at(-1) === "Command" && path.at(-2) === "HealthCheck";
+  if (node.kind === "list") {
+    const [only, other] = type.kind === "object" ? type.object.properties.values() : [];
+    const below = only !== undefined && other === undefined && only.type.kind === "map" ? only.name : undefined;
+    const fix =
+      type.kind === "map" || below !== undefined ? namedValues(node, key, below, entry, context.format) : undefined;
+    if (fix !== undefined) return fix;
+  }
   if (type.kind !== "object") return wrongTypeFix(node, type, key, entry.unit.text, isCheck ? "CMD-SHELL" : undefined);
   return wholeMap(node, key, type.object, entry, context, ({ type: own }) => {
     if (node.kind !== "call") return isRight(node, own) && (own.kind !== "string" || isOneOf(own, textOf(node) ?? ""));

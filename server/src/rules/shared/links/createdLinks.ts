@@ -189,6 +189,17 @@ export function parameterFamily(own: LinkedResource, report: ReportLink): void {
   }
 }
 
+/** The options of a database's group are for its major version. */
+export function optionVersion(own: LinkedResource, report: ReportLink): void {
+  const group = own.target(valueAt(own.properties, "OptionGroupName"), "AWS::RDS::OptionGroup");
+  const engine = literalText(own.properties, "Engine")?.toLowerCase() ?? "";
+  const major = ENGINES.test(engine) ? majorOf(engine, literalText(own.properties, "EngineVersion") ?? "") : undefined;
+  const version = literalText(group?.properties, "MajorEngineVersion");
+  const isOfEngine = literalText(group?.properties, "EngineName")?.toLowerCase() === engine;
+  if (group === undefined || !isOfEngine || major === undefined || version === undefined || major === version) return;
+  report(own, "OptionGroupName", { message: "other-options", with: { name: group.entry.name, version, major } });
+}
+
 const GROUPS = [
   ["DBParameterGroupName", "AWS::RDS::DBParameterGroup"],
   ["DBClusterParameterGroupName", "AWS::RDS::DBClusterParameterGroup"],

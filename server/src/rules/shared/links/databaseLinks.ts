@@ -3,7 +3,7 @@ import { propertyFix } from "../fixes/propertyFix.ts";
 import { composedText } from "../resolving/composedText.ts";
 import { valueBranches } from "../resolving/valueBranches.ts";
 import { hasAllKeys, isOpenText, isSet, literalText } from "../values/literals.ts";
-import { parameterFamily } from "./createdLinks.ts";
+import { optionVersion, parameterFamily } from "./createdLinks.ts";
 import { isFalse, isTrue, type LinkedResource, numberOr, type ReportLink } from "./linkedResource.ts";
 import { refOf } from "./resourceTarget.ts";
 
@@ -45,6 +45,7 @@ export function databaseCluster(own: LinkedResource, report: ReportLink): void {
 
 export function databaseInstance(own: LinkedResource, report: ReportLink): void {
   databaseCluster(own, report);
+  optionVersion(own, report);
   const cluster = own.target(valueAt(own.properties, "DBClusterIdentifier"), "AWS::RDS::DBCluster");
   if (cluster === undefined) return;
   const [engine, other] = [own, cluster].map(({ properties }) => literalText(properties, "Engine"));

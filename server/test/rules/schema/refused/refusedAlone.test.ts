@@ -145,7 +145,7 @@ const TEXTS: readonly Row[] = [
     "value-combination",
     "a long definition",
     guardrail(`«${LONG}»`),
-    /^With TopicsTierConfig left out, Definition can't be a{40}… \(“One or more of your guardrail topic definitions/,
+    /^Without TopicsTierConfig, Definition can't be a{40}… \(“One or more of your guardrail topic definitions/,
     "error",
   ],
   [

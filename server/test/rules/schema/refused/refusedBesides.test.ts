@@ -22,7 +22,7 @@ describe("what is refused by one property of another, and what is taken", () => 
       [
         "Lambda::Function",
         '{Role: "arn:aws:iam::123456789012:role/r", Runtime: python3.13, Handler: index.b, Code: {ZipFile: x}, LoggingConfig: {‹«ApplicationLogLevel»: INFO¦LogFormat: JSON, ApplicationLogLevel: INFO›}}',
-        /mat left out, ApplicationLogLevel can't be set/,
+        /^Without LogFormat, ApplicationLogLevel can't be set/,
       ],
       [
         "Lambda::Alias",
@@ -192,7 +192,7 @@ describe("what is refused by one property of another, and what is taken", () => 
       [
         "Lambda::Function",
         '{Role: "arn:aws:iam::123456789012:role/r", Runtime: python3.13, Handler: a.b, Code: {S3Bucket: bucket, S3Key: ‹k}, «ImageConfig»: {Command: [a]}¦k}›}',
-        /PackageType left out, ImageConfig can't be set/,
+        /^Without PackageType, ImageConfig can't be set/,
       ],
       [
         "ECS::TaskDefinition",

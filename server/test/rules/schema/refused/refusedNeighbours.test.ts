@@ -197,6 +197,63 @@ describe("what AWS refuses beside what it takes", () => {
       /Ref Names returns a list/,
     ),
     ...twins(
+      "mismatched-resources",
+      "options of another version",
+      one(
+        "D",
+        "AWS::RDS::DBInstance",
+        "Engine: mysql, EngineVersion: 8.4.5, DBInstanceClass: db.t3.micro, OptionGroupName: ‹«!Ref G»¦!Ref G›",
+      ) +
+        one(
+          "G",
+          "AWS::RDS::OptionGroup",
+          'EngineName: mysql, MajorEngineVersion: "‹8.0¦8.4›", OptionGroupDescription: a',
+        ),
+      /are for version 8\.0, not for 8\.4/,
+    ),
+    ...twins(
+      "value-combination",
+      "functions of two kinds for events of viewers",
+      site(
+        "DomainName: a.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}",
+        ', FunctionAssociations: [{EventType: viewer-request, FunctionARN: "arn:aws:cloudfront::123456789012:function/a"}], LambdaFunctionAssociations: [{EventType: ‹«viewer-response»¦origin-response›, LambdaFunctionARN: "arn:aws:lambda:us-east-1:123456789012:function:a:1"}]',
+      ),
+      /functions of one kind/,
+    ),
+    ...twins(
+      "value-combination",
+      "a redirect to the same address",
+      `${one(
+        "L",
+        "AWS::ElasticLoadBalancingV2::Listener",
+        "LoadBalancerArn: !Ref A, Port: 80, Protocol: HTTP, DefaultActions: [{Type: redirect, ‹«RedirectConfig»¦RedirectConfig›: {StatusCode: HTTP_301‹¦, Protocol: HTTPS›}}]",
+      )}Parameters: {A: {Type: String}}\n`,
+      /^Without Host, Path and Port, Protocol is needed/,
+    ),
+    ...twins(
+      "loop-key",
+      "a loop over what only the deployment knows",
+      "  Q: {Type: AWS::SQS::Queue}\n  Fn::ForEach::T: [Name, ‹«!GetAtt Q.Arn»¦[a, b]›, {'T${Name}': {Type: AWS::SNS::Topic}}]\nTransform: AWS::LanguageExtensions\n",
+      /Fn::GetAtt gives no list/,
+    ),
+    ...twins(
+      "misplaced-function",
+      "what only the deployment knows, in a rule",
+      "  Q: {Type: AWS::SQS::Queue}\nParameters: {A: {Type: String}}\nRules:\n  R: {Assertions: [{Assert: !Equals [‹«!GetAtt» Q.Arn¦!Ref A›, b]}]}\n",
+      /in Rules, which are evaluated before/,
+    ),
+    [
+      "dependency-cycle",
+      "a resource with the name of a parameter to which it refers",
+      "Parameters: {T: {Type: String}}\nResources:\n  T: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref T}}\n",
+    ],
+    [
+      "value-combination",
+      "a long value, which is not shown whole",
+      `Resources:\n${one("P", "AWS::SSM::Parameter", `Type: String, Value: «${"x".repeat(4100)}»`)}`,
+      /^Without Tier, Value can't be x{40}… \(“Standard tier/,
+    ],
+    ...twins(
       "unknown-type",
       "a long name of a custom resource",
       one("C", `‹«Custom::${"Loader".repeat(11)}»¦Custom::Loader›`, "ServiceToken: !Ref AWS::NotificationARNs"),
