@@ -194,6 +194,8 @@ export class NoteIndex {
    * @param asked the template; without it there are none on somebody's own things, nor those that show in some alone
    */
   at(focus: Focus, asked?: AskedTemplate): readonly BoundNote[] {
+    // Built-in notes show wherever they are bound.
+    if (!this.#indexed.hasOwn) return this.#places.at(focus);
     const { notes, type } = this.#ownAt(focus, asked);
     const own = asked ? this.#withNews(notes, focus, asked) : [];
     const isTold = own.some(({ tier }) => tier === "thing");
@@ -337,6 +339,7 @@ export class NoteIndex {
     const isBeside = ({ file }: BoundNote): boolean => isBesideTemplate(file, asked.uri);
     const isOwn = (name: string): boolean => this.#nameKinds.isOwn(name) && this.#servicesIn(name).size === 0;
     const mentions = notes.filter(({ tier }) => tier === "mention");
+    if (mentions.length === 0) return notes;
     const inFull = notes.filter(({ tier }) => tier === "thing").map(({ note, file }) => passageOf(note, file));
     const isTold = (sentence: string): boolean => inFull.some((text) => text.includes(sentence));
     /** By its first note. */
