@@ -87,8 +87,10 @@ const FIRST_RESOURCE =
   /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+["']?\w+["']?[ \t]*(?::|\r?$)/m;
 /** The same in JSON, behind the colon. */
 const FIRST_JSON_RESOURCE = /^\s*\{\s*"?\w/;
-/** A word that only templates have, as it is typed at the top. */
-const FIRST_WORD = /^\ufeff?AWST\w*$/m;
+/** A word with a capital that is being typed at the top, or such a key that ends the text. */
+const FIRST_WORD = /^\ufeff?(?=[A-Z]+[a-z])(\w{3,})(?:\r?$|:\s*(?![\s\S]))/m;
+/** What only templates begin with. */
+const FIRST_SECTIONS = ["AWSTemplateFormatVersion", "Resources", "Parameters", "Mappings", "Conditions", "Outputs"];
 /** Longer texts that are templates look like it. */
 const MAX_BEGINNING_LENGTH = 4000;
 
@@ -98,7 +100,12 @@ const MAX_BEGINNING_LENGTH = 4000;
  */
 export function beginsTemplate(path: string, text: string): boolean {
   if (text.length > MAX_BEGINNING_LENGTH || !hasSectionsOnly(text)) return false;
-  return isNamedLikeTemplate(path) || FIRST_RESOURCE.test(text) || hasFirstJsonResource(text) || FIRST_WORD.test(text);
+  return isNamedLikeTemplate(path) || FIRST_RESOURCE.test(text) || hasFirstJsonResource(text) || hasFirstWord(text);
+}
+
+function hasFirstWord(text: string): boolean {
+  const word = FIRST_WORD.exec(text)?.[1];
+  return word !== undefined && FIRST_SECTIONS.some((section) => section.startsWith(word));
 }
 
 function hasFirstJsonResource(text: string): boolean {
