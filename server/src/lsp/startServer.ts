@@ -44,6 +44,11 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   connection.onDidSaveTextDocument(({ textDocument }) => notify((it) => it.filesChanged([textDocument.uri])));
   connection.onDidChangeWatchedFiles(({ changes }) => notify((it) => it.filesChanged(changes.map(({ uri }) => uri))));
 
+  connection.workspace.onDidRenameFiles(({ files }) =>
+    notify((it) => it.filesChanged(files.map((file) => file.newUri))),
+  );
+  connection.workspace.onDidDeleteFiles(({ files }) => notify((it) => it.filesChanged(files.map(({ uri }) => uri))));
+
   for (const name of Object.keys(REQUESTS) as (keyof Requests)[]) connection.onRequest(methodOf(name), request(name));
   connection.listen();
 
@@ -66,6 +71,8 @@ export function startServer(connection: Connection, open: OpenSession, onShutdow
   }
 }
 
+const FOLDERS = { pattern: { glob: "**/*", matches: "folder" } } as const;
+
 /** The capabilities of the server for a client: those of the rows of requests, and those that belong to no request. */
 function capabilitiesFor(parameters: InitializeParams): ServerCapabilities {
   return {
@@ -79,11 +86,11 @@ function capabilitiesFor(parameters: InitializeParams): ServerCapabilities {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: {
         willRename: {
-          filters: [
-            { pattern: { glob: `**/${TEMPLATE_NAMES}`, matches: "file" } },
-            { pattern: { glob: "**/*", matches: "folder" } },
-          ],
+          filters: [{ pattern: { glob: `**/${TEMPLATE_NAMES}`, matches: "file" } }, FOLDERS],
         },
+        // Of the files in a folder that is gone, a client's watcher says nothing.
+        didRename: { filters: [FOLDERS] },
+        didDelete: { filters: [FOLDERS] },
       },
     },
   };

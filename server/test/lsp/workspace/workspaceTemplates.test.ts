@@ -171,6 +171,28 @@ describe("the templates of the workspace", () => {
     assert.deepEqual(shown(uri), ["local-path"]);
   });
 
+  it("follow a nested template whose folder is renamed or removed, of which a watcher says nothing", async () => {
+    await start({});
+    const uri = uriOf("parent.yaml");
+    const stack = `Resources:\n  Net:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: stacks/network.yaml, Parameters: {No: a}}\n`;
+    await client.open(uri, stack);
+    const isRead = (): boolean => shown(uri)?.includes("nested-stack-parameter") === true;
+    await client.until(isRead);
+    const move = async (from: string, to: string): Promise<void> => {
+      await rename(join(folder, from), join(folder, to));
+      const files = [{ oldUri: uriOf(from), newUri: uriOf(to) }];
+      await client.connection.sendNotification("workspace/didRenameFiles", { files });
+    };
+    await move("stacks", "parts");
+    await client.until(() => !isRead());
+    await move("parts", "stacks");
+    await client.until(isRead);
+    await rm(join(folder, "stacks"), { recursive: true });
+    await client.connection.sendNotification("workspace/didDeleteFiles", { files: [{ uri: uriOf("stacks") }] });
+    await client.until(() => !isRead());
+    assert.deepEqual(shown(uri), ["local-path"]);
+  });
+
   it("are watched once an open one nests others", async () => {
     await start({}, { workspace: { configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } } });
     const isWatching = (): boolean => JSON.stringify(client.registrations).includes("**/*.{yaml,yml,json,template}");
