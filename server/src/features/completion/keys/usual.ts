@@ -1,6 +1,6 @@
 import { memoBy } from "../../../text/memoBy.ts";
 import type { Scene } from "../scene.ts";
-import { callingServices } from "./callers.ts";
+import { callingServices, servicesReferring } from "./callers.ts";
 import { namespacesInUse } from "./metricNamespaces.ts";
 
 /** Keys of the object at the caret that templates write, the most usual first. */
@@ -52,8 +52,9 @@ export const usualValues: (scene: Scene) => readonly string[] = memoBy((scene) =
   );
   if (resourceType === undefined || path[0] !== "Properties" || path.length < 2) return first;
   const calling = path.at(-1) === "Principal" ? callingServices(scene) : [];
+  const referring = path.findLast((step) => typeof step === "string") === "Service" ? servicesReferring(scene) : [];
   const watched = path.at(-1) === "Namespace" ? namespacesInUse(scene) : [];
-  return [...calling, ...watched, ...first, ...catalogue.usage.values(resourceType, keyNames(path))];
+  return [...calling, ...referring, ...watched, ...first, ...catalogue.usage.values(resourceType, keyNames(path))];
 });
 
 function keyNames(path: readonly (string | number)[]): readonly string[] {

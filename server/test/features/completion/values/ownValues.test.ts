@@ -25,6 +25,30 @@ const CALLED = `Resources:
   JobPermission:
     Type: `;
 
+describe("completion of services in a resource's policy", () => {
+  const policy = (service: string): string => `Resources:
+  Site: { Type: AWS::S3::Bucket }
+  Task: { Type: AWS::IAM::Role }
+  Job: { Type: AWS::Lambda::Function, Properties: { Role: !GetAtt Task.Arn, Environment: { Variables: { AT: !Ref Site } } } }
+  Front:
+    Type: AWS::CloudFront::Distribution
+    Properties: { DistributionConfig: { Origins: [{ DomainName: !GetAtt Site.RegionalDomainName }] } }
+  SitePolicy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Site
+      PolicyDocument:
+        Statement:
+          - Principal:
+              Service: ${service}
+            Effect: Allow
+`;
+  it("begins with those whose resources refer to it, without what acts by a role", () => {
+    check(policy("<|>"), { first: "cloudfront.amazonaws.com ec2.amazonaws.com" });
+    check(policy("[<|>]"), { first: "cloudfront.amazonaws.com ec2.amazonaws.com" });
+  });
+});
+
 describe("completion of what calls a function", () => {
   const permission = "AWS::Lambda::Permission\n    Properties:\n      ";
   it("offers the services that the template has, and never a role", () => {

@@ -118,6 +118,11 @@ const cases: [string, string, Expected][] = [
   ["NoEcho", "Parameters:\n  P:\n    Type: String\n    NoEcho: <|>\n", { has: "true false" }],
   ["the format version", "AWSTemplateFormatVersion: <|>\n", { has: "2010-09-09" }],
   ["transforms", "Transform: <|>\n", { has: "AWS::Serverless-2016-10-31 AWS::LanguageExtensions" }],
+  [
+    "values of today before old ones, which can't be mixed with them",
+    "Resources:\n  A:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      ExplicitAuthFlows:\n        - <|>\n",
+    { first: "ALLOW_USER_SRP_AUTH ALLOW_REFRESH_TOKEN_AUTH" },
+  ],
   ["effects", `${STATEMENT}Effect: <|>\n`, { first: "Allow Deny" }],
   ["transforms", "Transform: <|>\nResources: {}\n", { first: "AWS::Serverless-2016-10-31 AWS::LanguageExtensions" }],
   [
