@@ -7,8 +7,8 @@ import { behind, leftOut, refusal, shown as shownBecause, summary } from "./reas
 
 /** Why no note can be bound to what is under the caret. */
 export function refusalText(focus: Focus | undefined, language: NoteLanguage): string {
-  const isNothing = focus === undefined || focus.kind === "blank";
-  return refusal[isNothing ? "blank" : focus.kind === "name" ? "name" : "other"][language];
+  const kind = focus?.kind ?? "blank";
+  return refusal[kind === "blank" || kind === "name" || kind === "key" ? kind : "other"][language];
 }
 
 /** The summary of an explanation. */

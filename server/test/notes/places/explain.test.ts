@@ -71,6 +71,11 @@ describe("explaining a place", () => {
   );
   check("finds nothing where there is nothing", script("cfn-sig<|>nal"), ["# Memo\n\nText.\n"], {});
 
+  it("sends somebody at a key that has no notes to those that have", () => {
+    const focus = focusIn(QUEUE.replace("<|>", "").replace("Properties", "Prop<|>erties"));
+    assert.match(summaryText(explain(focus, fullIndex()), "en"), /^No note can be bound to this key by itself\. /);
+  });
+
   it("speaks English and Japanese", () => {
     const focus = focusIn(QUEUE);
     const explanation = explain(focus, fullIndex("# SQS\n\n## 可視性タイムアウト\n\nText.\n"));
