@@ -1,6 +1,7 @@
 import { type LineIndex, lineIndex } from "../text/lineIndex.ts";
 import type { Span } from "../text/span.ts";
 import { contextPromises } from "./contextPromises.ts";
+import type { OtherTemplate } from "./otherTemplates.ts";
 import { brokenPromises } from "./promises.ts";
 import type { Detail, ResourceChange, ResourceState } from "./resourceState.ts";
 import { type RunningInstance, reasonPages, reasonText } from "./running/runningInstance.ts";
@@ -25,6 +26,7 @@ export function changeSet(
   change: TemplateChange,
   files: { readonly before: string; readonly after: string },
   language: "en" | "ja",
+  others?: () => readonly OtherTemplate[],
 ): Json {
   const lines = {
     before: lineIndex(change.sides.before.template.text),
@@ -46,9 +48,10 @@ export function changeSet(
       Replacement: { True: replaced("True"), Conditional: replaced("Conditional") },
     },
     Changes: change.changes.map((one) => resourceJson(one, change, lines)),
-    Promises: brokenPromises(change).map(({ kind, name, text, page, span }) => ({
+    Promises: brokenPromises(change, others).map(({ kind, name, text, page, span, others: files }) => ({
       Kind: kind,
       Name: name,
+      Concerns: files,
       Message: text[language],
       Page: page,
       Range: kind === "export" ? undefined : range(span, lines.after),

@@ -4,6 +4,7 @@ import { valueAt } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
 import { shifted } from "../text/span.ts";
+import { importersOf, notPassing, type OtherTemplate, usersOf } from "./otherTemplates.ts";
 import sentences from "./promises.json";
 import { refusedUpdates } from "./refusedUpdates.ts";
 import { propertyOf, type ResourceState } from "./resourceState.ts";
@@ -23,10 +24,19 @@ export interface BrokenPromise {
   readonly page: string;
   /** In the new template, absolute; in the old one if the new one has it no more. */
   readonly span: Span | undefined;
+  /** Other templates of the project that it concerns. */
+  readonly others?: readonly string[];
 }
 
 /** Kinds that depend on what else is in the account, or on who deploys. */
-const OPEN: ReadonlySet<BrokenPromise["kind"]> = new Set(["reference", "parameter", "export", "exportValue"]);
+const OPEN: ReadonlySet<BrokenPromise["kind"]> = new Set([
+  "reference",
+  "parameter",
+  "export",
+  "exportValue",
+  "passed",
+  "read",
+]);
 /** Kinds that say what is not compared. */
 const UNREAD: ReadonlySet<BrokenPromise["kind"]> = new Set(["syntax", "syntaxOfNew", "empty"]);
 
@@ -39,16 +49,49 @@ export function isUnread({ kind }: BrokenPromise): boolean {
   return UNREAD.has(kind);
 }
 
-/** The promises of a stack that the change breaks: names, exports, types, parameters, references. */
-export function brokenPromises(change: TemplateChange): readonly BrokenPromise[] {
+/**
+ * The promises of a stack that the change breaks: names, exports, types, parameters, references.
+ *
+ * @param others the templates beside it; asked only where something is gone or new that they may use
+ */
+export function brokenPromises(
+  change: TemplateChange,
+  others: () => readonly OtherTemplate[] = () => [],
+): readonly BrokenPromise[] {
   const { before, after, unread } = change;
   const states = [...after.values()].filter(({ id, exists }) => exists !== false && !unread.resources.has(id));
   return [
     ...syntaxPromises(unread),
     ...states.flatMap((state) => resourcePromises(state, before.get(state.id), change)),
-    ...newParameters(change),
-    ...exports(change),
+    ...newParameters(change).map((one) => concerning(one, notPassing(one.name, others()))),
+    ...exports(change).map(({ exported, ...one }) => concerning(one, importersOf(exported, others()))),
+    ...stillUsed(change, others),
   ];
+}
+
+function concerning(one: BrokenPromise, others: readonly string[]): BrokenPromise {
+  return others.length === 0 ? one : { ...one, others };
+}
+
+/** Parameters and outputs that are gone, and that a template which nests this one still passes or reads. */
+function stillUsed(
+  { sides, unread }: TemplateChange,
+  others: () => readonly OtherTemplate[],
+): readonly BrokenPromise[] {
+  const [before, after] = [sides.before.template, sides.after.template];
+  if (unread.before !== undefined || unread.after !== undefined) return [];
+  const kinds = [
+    ["Parameters", "passed"],
+    ["Outputs", "read"],
+  ] as const;
+  return kinds.flatMap(([section, kind]) => {
+    const left = new Set(entriesOf(after, section).map(({ name }) => name));
+    const gone = entriesOf(before, section).filter(({ name }) => !left.has(name));
+    return gone.flatMap(({ name }) => {
+      const files = usersOf(section, name, others());
+      return files.length === 0 ? [] : [concerning(promise(kind, name, [], undefined), files)];
+    });
+  });
 }
 
 function syntaxPromises(unread: Unread): readonly BrokenPromise[] {
@@ -140,16 +183,21 @@ interface Exported {
   readonly uses: readonly string[];
 }
 
-function exports({ sides, changes, unread }: TemplateChange): readonly BrokenPromise[] {
+function exports({
+  sides,
+  changes,
+  unread,
+}: TemplateChange): readonly (BrokenPromise & { readonly exported: string })[] {
   if (unread.areOutputs) return [];
   const [was, is] = [exportsOf(sides.before), exportsOf(sides.after)];
   const replaced = new Set(changes.filter(({ replacement }) => replacement === "True").map(({ id }) => id));
   return [...was].flatMap(([name, { output, value }]) => {
     const now = is.get(name);
     if (isStillWritten(output.name, sides.after) || isNamedAnew(output.name, sides)) return [];
-    if (now === undefined) return [promise("export", output.name, [shownName(name)], keySpan(output))];
+    const exported = shownName(name);
+    if (now === undefined) return [{ ...promise("export", output.name, [exported], keySpan(output)), exported }];
     const changed = now.value !== value || now.uses.some((use) => replaced.has(use));
-    return changed ? [promise("exportValue", output.name, [shownName(name)], keySpan(now.output))] : [];
+    return changed ? [{ ...promise("exportValue", output.name, [exported], keySpan(now.output)), exported }] : [];
   });
 }
 
@@ -190,7 +238,7 @@ function promise(
   kind: BrokenPromise["kind"],
   name: string,
   others: readonly string[],
-  span: Span,
+  span: Span | undefined,
   ofRow?: string,
 ): BrokenPromise {
   const { en, ja, page } = sentences.promises[kind];

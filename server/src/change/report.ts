@@ -4,6 +4,7 @@ import { type Localised, said } from "../text/localised.ts";
 import { memoBy } from "../text/memoBy.ts";
 import { contextPromises } from "./contextPromises.ts";
 import type { FailOn } from "./failOn.ts";
+import type { OtherTemplate } from "./otherTemplates.ts";
 import { brokenPromises, isRefused, isUnread } from "./promises.ts";
 import { contentKey, type ResourceChange } from "./resourceState.ts";
 import words from "./running/effects.json";
@@ -61,12 +62,20 @@ export interface Report {
   readonly effects: ReadonlySet<FailOn>;
 }
 
-/**
- * A change in sentences.
- *
- * @param otherwise resources that change only with other values of the parameters, besides those that are not there
- */
-export function changeReport(change: TemplateChange, language: "en" | "ja", otherwise: readonly string[] = []): Report {
+/** What a report tells besides the change itself. */
+export interface ReportParts {
+  /** Resources that change only with other values of the parameters, besides those that are not there. */
+  readonly otherwise?: readonly string[];
+  /** The templates beside the changed one; asked only where they may use what is gone or new. */
+  readonly others?: () => readonly OtherTemplate[];
+}
+
+/** A change in sentences. */
+export function changeReport(
+  change: TemplateChange,
+  language: "en" | "ja",
+  { otherwise = [], others }: ReportParts = {},
+): Report {
   const lines = lineIndex(change.sides.after.template.text);
   const at: PlaceAt = (offset) => (offset === undefined ? undefined : lines.at(offset));
   const followers = followersIn(change);
@@ -86,7 +95,7 @@ export function changeReport(change: TemplateChange, language: "en" | "ja", othe
       ? []
       : [{ ...item("quiet", beforeText(change.unread)[language], undefined), isUnread: true }]),
   ];
-  const promises = brokenPromises(change);
+  const promises = brokenPromises(change, others);
   const wider = widenedPermissions(change);
   const asked = contextPromises(change);
   const sections = [
@@ -96,6 +105,7 @@ export function changeReport(change: TemplateChange, language: "en" | "ja", othe
       title: TITLES.promises[language],
       items: promises.map((one) => ({
         ...item("promise", one.text[language], one.kind === "export" ? undefined : at(one.span?.start)),
+        lines: one.others === undefined ? [] : [{ text: concernedText(one.others)[language], place: undefined }],
         ...(isRefused(one) && { isRefused: true }),
         ...(isUnread(one) && { isUnread: true }),
       })),
@@ -176,6 +186,17 @@ const conditionNames = memoBy((side: Resolver): ConditionNames => {
   const names = [...side.template.declarations.conditions].map((name) => [String(side.condition(name)), name] as const);
   return new Map(names.reverse());
 });
+
+/** More are counted. */
+const MAX_CONCERNED = 5;
+
+function concernedText(files: readonly string[]): Localised {
+  const [shown, more] = [files.slice(0, MAX_CONCERNED), files.length - MAX_CONCERNED];
+  return {
+    en: `Concerns ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+    ja: `影響を受けるテンプレート: ${shown.join("、")}${more > 0 ? `（ほか${more}件）` : ""}`,
+  };
+}
 
 function beforeText(unread: Unread): Localised {
   const names = unreadNames(unread);

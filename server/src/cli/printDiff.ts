@@ -14,17 +14,17 @@ import { refuse } from "./options/refuse.ts";
 export async function printDiff(given: Given, language: "en" | "ja"): Promise<number> {
   const changes = await givenChanges(given, language, createCatalogue(await nodeHost.catalogue()));
   if ("problem" in changes) return refuse("diff", changes.problem);
-  const reports = changes.map(({ pair, change, stack }) => ({
+  const reports = changes.map(({ pair, change, stack, others }) => ({
     file: pair.after.file,
     stack,
-    report: changeReport(change, language),
+    report: changeReport(change, language, { others }),
   }));
   const format = DIFF_FORMATS.get(given.text("format") ?? "text");
   if (format !== undefined) stdout.write(visibleLines(format(reports, language)));
   else {
-    const sets = changes.map(({ pair: { before, after }, change, stack }) => ({
+    const sets = changes.map(({ pair: { before, after }, change, stack, others }) => ({
       Stack: stack,
-      ...changeSet(change, { before: before.file, after: after.file }, language),
+      ...changeSet(change, { before: before.file, after: after.file }, language, others),
     }));
     const [first, ...nested] = sets;
     const shown = given.has("base") ? sets : { ...first, NestedStacks: nested.length > 0 ? nested : undefined };

@@ -18,13 +18,13 @@ export async function printReview(given: Given, language: "en" | "ja"): Promise<
   const changes = await givenChanges(given, language, service.catalogue);
   if ("problem" in changes) return refuse("review", changes.problem);
   const files = changes
-    .map(({ pair, change, stack }) => ({
+    .map(({ pair, change, stack, others }) => ({
       file: pair.after.file,
       was: pair.was,
       stack,
       uri: nodeHost.uriOf(resolve(cwd(), pair.after.file)),
       template: change.sides.after.template,
-      report: changeReport(change, language, changedOtherwise(change)),
+      report: changeReport(change, language, { otherwise: changedOtherwise(change), others }),
     }))
     .filter(({ report }) => report.sections.length > 0);
   if (files.length === 0) return 0;

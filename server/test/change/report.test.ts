@@ -151,8 +151,8 @@ describe("the report on a change", () => {
       const change = edited(
         `Parameters:\n  P: {Type: String, Default: x}\nConditions:\n  C: !Equals [!Ref P, yes]\n${source}`,
       );
-      return [changeReport(change, "en"), changeReport(change, "en", changedOtherwise(change))].map(({ sections }) =>
-        sections.flatMap(({ items }) => items.map(({ text }) => text)).join(),
+      return [changeReport(change, "en"), changeReport(change, "en", { otherwise: changedOtherwise(change) })].map(
+        ({ sections }) => sections.flatMap(({ items }) => items.map(({ text }) => text)).join(),
       );
     };
     const only = ["", "A: changed, but only with other values of the parameters"];

@@ -53,6 +53,44 @@ describe("cfn-notes diff", () => {
     assert.deepEqual(await run("a.yaml a.yaml"), { code: 0, said: "a.yaml: no change\n" });
   });
 
+  it("names the templates of the project that use what is gone", async () => {
+    mkdirSync("stacks");
+    const network = (parameter: string, outputs: string): string =>
+      `Parameters:\n  ${parameter}: {Type: String}\nResources:\n  Vpc: {Type: AWS::EC2::VPC, Properties: {CidrBlock: !Ref ${parameter}}}\n${outputs}`;
+    const outputs =
+      "Outputs:\n  Id: {Value: !Ref Vpc}\n  Range: {Value: !GetAtt Vpc.CidrBlock, Export: {Name: net-range}}\n";
+    const stack =
+      "Net: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: network.yaml, Parameters: {Cidr: 10.0.0.0/16}}}";
+    const output = "Outputs:\n  O: {Value: !GetAtt Net.Outputs.Id}\n";
+    writeFileSync("stacks/network.yaml", network("Cidr", outputs));
+    writeFileSync("stacks/root.yaml", `Resources:\n  ${stack}\n${output}`);
+    writeFileSync("stacks/other.yaml", `Resources:\n  ${stack.replace("network.yaml", "../network.yaml")}\n${output}`);
+    writeFileSync(
+      "app.yaml",
+      "Resources:\n  T: {Type: AWS::SNS::Topic, Properties: {TopicName: !ImportValue net-range}}\n",
+    );
+    git("init", "--quiet", ".");
+    git("add", ".");
+    git("commit", "--quiet", "--message", "a");
+    writeFileSync("stacks/network.yaml", network("Range", ""));
+    const { said } = await run("--base HEAD .");
+    const lines = said.slice(said.indexOf("Will it go through?")).trimEnd().split("\n");
+    assert.deepEqual(lines.slice(1), [
+      "  ! The new parameter Range has no default: the update needs a value. (line 2)",
+      "      Concerns stacks/root.yaml",
+      "  ! The export net-range of Range is gone: the update fails while another stack imports it.",
+      "      Concerns app.yaml",
+      "  ! The parameter Cidr is gone, but a template that nests this one still passes it: its update fails.",
+      "      Concerns stacks/root.yaml",
+      "  ! The output Id is gone, but a template that nests this one still reads it: its update fails.",
+      "      Concerns stacks/root.yaml",
+    ]);
+    // A parent that has followed is concerned no more.
+    writeFileSync("stacks/root.yaml", `Resources:\n  ${stack.replace("Cidr:", "Range:")}\n`);
+    const now = (await run("--base HEAD .", "review")).said;
+    assert.deepEqual(now.match(/Concerns .*/g), ["Concerns app.yaml"]);
+  });
+
   it("could not run where the new template has a syntax error, and says where", async () => {
     const broken = TOPIC("a").replace("    Properties", "      Properties");
     writeFileSync("a.yaml", TOPIC("a"));

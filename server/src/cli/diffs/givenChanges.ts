@@ -1,13 +1,15 @@
 import { posix } from "node:path";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { nestedChanges, type ReadNested } from "../../change/nestedChanges.ts";
+import type { OtherTemplate } from "../../change/otherTemplates.ts";
 import { type TemplateChange, templateChange } from "../../change/templateChange.ts";
 import { parameterValues } from "../../change/values/parameterValues.ts";
 import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
 import { textFile } from "../../node/textFile.ts";
+import { memoBy } from "../../text/memoBy.ts";
 import type { Given } from "../options/commandLine.ts";
-import type { TemplatePair } from "./templatePair.ts";
+import type { NamedText, TemplatePair } from "./templatePair.ts";
 import { templatePairs } from "./templatePairs.ts";
 
 interface GivenChange {
@@ -15,6 +17,8 @@ interface GivenChange {
   readonly change: TemplateChange;
   /** The logical id by which another template nests it. */
   readonly stack?: string;
+  /** The templates beside it. */
+  readonly others: () => readonly OtherTemplate[];
 }
 
 /** The changes that the arguments ask about, or why there are none. */
@@ -25,24 +29,45 @@ export async function givenChanges(
 ): Promise<readonly GivenChange[] | { readonly problem: string }> {
   const parameters = await givenParameters(given, language);
   if ("problem" in parameters) return parameters;
-  const pairs = await templatePairs(given, language);
-  if ("problem" in pairs) return pairs;
+  const templates = await templatePairs(given, language);
+  if ("problem" in templates) return templates;
+  const othersOf = templatesBeside(templates.project);
   const found: GivenChange[] = [];
-  for (const pair of pairs) {
+  for (const pair of templates.pairs) {
     const change = templateChange(
       { template: parse(pair.before.text), parameters: parameters.before },
       { template: parse(pair.after.text), parameters: parameters.after },
       catalogue,
     );
-    found.push({ pair, change }, ...(await changesWithin({ pair, change }, catalogue)));
+    for (const one of [{ pair, change }, ...(await changesWithin({ pair, change }, catalogue))])
+      found.push({ ...one, others: () => othersOf(one.pair.after.file) });
   }
   // Nested templates are reported with the parameters that they get there.
   const nested = new Set(found.filter(({ stack }) => stack !== undefined).map(({ pair }) => pair.after.file));
   return found.filter(({ pair, stack }) => stack !== undefined || !nested.has(pair.after.file));
 }
 
+/** The templates of a project that may use others, beside one of them; each is read once, and only when it is asked for. */
+function templatesBeside(project: readonly NamedText[]): (file: string) => readonly OtherTemplate[] {
+  const using = project.filter(({ text }) => USING.test(text));
+  const read = memoBy(({ text }: NamedText) => parse(text));
+  return (file) =>
+    using
+      .filter((one) => one.file !== file)
+      .map((one) => ({
+        file: one.file,
+        template: read(one),
+        leads: (path) => posix.join(posix.dirname(one.file), path) === file,
+      }));
+}
+
+const USING = /ImportValue|TemplateURL|Location/;
+
 /** The changes in the templates that both sides nest, if their files are there. */
-async function changesWithin({ pair, change }: GivenChange, catalogue: Catalogue): Promise<readonly GivenChange[]> {
+async function changesWithin(
+  { pair, change }: Pick<GivenChange, "pair" | "change">,
+  catalogue: Catalogue,
+): Promise<readonly Omit<GivenChange, "others">[]> {
   const texts = { before: new Map<string, string>(), after: new Map<string, string>() };
   const reader =
     (side: "before" | "after"): ReadNested =>

@@ -14,11 +14,17 @@ import type { NamedText, ReadNested, TemplatePair } from "./templatePair.ts";
 /** Stands for a stack that is not there. */
 export const NO_STACK = "Resources: {}\n";
 
+interface TemplatePairs {
+  readonly pairs: readonly TemplatePair[];
+  /** All files below the paths that may be templates, as they are now. */
+  readonly project: readonly NamedText[];
+}
+
 /** The templates that the arguments name: two files, or those below paths with what a commit has of them. */
 export async function templatePairs(
   given: Given,
   language: "en" | "ja",
-): Promise<readonly TemplatePair[] | { readonly problem: string }> {
+): Promise<TemplatePairs | { readonly problem: string }> {
   const say = WORDS[language];
   const revision = given.text("base");
   if (revision === undefined) return twoFiles(given.operands, language);
@@ -29,23 +35,30 @@ export async function templatePairs(
   const paths = given.operands.length > 0 ? given.operands : ["."];
   const found = await templateFiles(paths, { cwd: cwd(), gitignore: true, ignoredPaths: [], root: cwd() });
   const pairs: TemplatePair[] = [];
+  const project: NamedText[] = [];
   for (const file of [...found.named, ...found.candidates]) {
-    const pair = await pairWithRevision(base, file, revision);
+    const now = await textFile(file);
+    if (!("text" in now) || !looksLikeTemplate(now.text)) continue;
+    const after = { file: posix(base.pathInRepository(file)), text: now.text };
+    project.push(after);
+    const pair = await pairWithRevision(base, file, after, revision);
     if (pair !== undefined) pairs.push(pair);
   }
-  return movedTogether(pairs, await deletedPairs(base, paths, revision));
+  return { pairs: movedTogether(pairs, await deletedPairs(base, paths, revision)), project };
 }
 
-async function pairWithRevision(base: GitBase, file: string, revision: string): Promise<TemplatePair | undefined> {
-  const now = await textFile(file);
-  if (!("text" in now)) return undefined;
+async function pairWithRevision(
+  base: GitBase,
+  file: string,
+  after: NamedText,
+  revision: string,
+): Promise<TemplatePair | undefined> {
   const text = await base.textOf(file);
-  if (text === now.text || !looksLikeTemplate(now.text)) return undefined;
-  const name = posix(base.pathInRepository(file));
+  if (text === after.text) return undefined;
   const before = (path: string): Promise<string | undefined> => base.textOf(resolve(dirname(file), path));
   return {
-    before: { file: `${revision}:${name}`, text: text ?? NO_STACK },
-    after: { file: name, text: now.text },
+    before: { file: `${revision}:${after.file}`, text: text ?? NO_STACK },
+    after,
     nested: { before, after: nestedIn(file) },
     ...(text === undefined && { was: "new" as const }),
   };
@@ -89,7 +102,7 @@ async function deletedPairs(
 async function twoFiles(
   operands: readonly string[],
   language: "en" | "ja",
-): Promise<readonly TemplatePair[] | { readonly problem: string }> {
+): Promise<TemplatePairs | { readonly problem: string }> {
   const say = WORDS[language];
   if (operands.length !== 2) return { problem: say.twoFiles };
   const read: NamedText[] = [];
@@ -101,8 +114,9 @@ async function twoFiles(
     read.push({ file, text: found.text });
   }
   const [before, after] = read;
-  if (before === undefined || after === undefined) return [];
-  return [{ before, after, nested: { before: nestedIn(before.file), after: nestedIn(after.file) } }];
+  if (before === undefined || after === undefined) return { pairs: [], project: [] };
+  const nested = { before: nestedIn(before.file), after: nestedIn(after.file) };
+  return { pairs: [{ before, after, nested }], project: [] };
 }
 
 /** A template without any resource is no stack. */
