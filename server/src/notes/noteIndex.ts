@@ -3,7 +3,7 @@ import { memoBy } from "../text/memoBy.ts";
 import { isOnSyntaxAround } from "./binding/aroundFocus.ts";
 import { ranked, shownOnce } from "./binding/bind.ts";
 import { type Binding, MARKED } from "./binding/bindings.ts";
-import { asMention, asNamed, type BoundNote, onWhole, type RankedNote } from "./binding/boundNote.ts";
+import { asMention, type BoundNote, onWhole, type RankedNote } from "./binding/boundNote.ts";
 import { type Candidate, candidates, candidatesFor, type Writable } from "./binding/candidates.ts";
 import { hasWord, type MentionedName, Mentions, mentionedName, unshown } from "./binding/mentions.ts";
 import type { Topic } from "./binding/topic.ts";
@@ -15,7 +15,6 @@ import { withOwnFirst } from "./indexed/onSameTopic.ts";
 import { PlaceNotes } from "./indexed/placeNotes.ts";
 import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
-import { isLineAround } from "./ownNames/atKeys.ts";
 import { ownName } from "./ownNames/calledAs.ts";
 import { Documents, type Elsewhere, type NameKinds, type Told } from "./ownNames/documents/documents.ts";
 import { partOnAws } from "./ownNames/documents/partOnAws.ts";
@@ -26,11 +25,13 @@ import { isBesideTemplate, type Surroundings } from "./ownNames/nearness.ts";
 import { isOwnName, ownBindings } from "./ownNames/ownBindings.ts";
 import { type AskedTemplate, ownAround } from "./ownNames/ownCandidates.ts";
 import { type FoundOwn, NOTHING, OwnNotes } from "./ownNames/ownNotes.ts";
-import { besides, withNewsAsSuch, withoutCopies } from "./ownNames/saysNoMore.ts";
+import { saidOfAws } from "./ownNames/saidOfAws.ts";
+import { besides, withNewsAsSuch } from "./ownNames/saysNoMore.ts";
 import {
   isOnOneOfSeveral,
   isOnOtherEntry,
   isOnSibling,
+  latinWordsIn,
   listsOthers,
   namesOthersAlone,
   onThis,
@@ -209,20 +210,8 @@ export class NoteIndex {
     );
     const showing = withOwnFirst(found, focus, () => this.#above(focus).filter((bound) => this.#showsIn(bound, asked)));
     const onIt = asked ? onThis(this.#onTemplate(showing, focus, asked), focus, asked, this.#servicesIn) : showing;
-    const asFound = new Map(showing.map((bound) => [bound.note, bound]));
-    const others = onIt.map((bound) => {
-      const { isCalled, isOfType } = asFound.get(bound.note) ?? bound;
-      if (asked && isCalled !== true && isLineAround(bound, focus) && this.#isOnThose(bound, isOfType === true, asked))
-        return asNamed(bound);
-      return this.#isAround(bound, focus) ? onWhole(bound) : bound;
-    });
+    const others = onIt.map((bound) => (this.#isAround(bound, focus) ? onWhole(bound) : bound));
     return own.length === 0 ? others : [...own, ...besides(own, others, isOnThis)];
-  }
-
-  /** Whether a note is on resources, rather than on a key: in a project's document, or by the name of a type. */
-  #isOnThose({ note, file }: BoundNote, isOfType: boolean, asked: AskedTemplate): boolean {
-    const document = this.#documents.documentOf(note, file, asked);
-    return document !== undefined && (isOfType || document !== "lecture");
   }
 
   /** The notes on what somebody named; those that only list it, or say what the template does, as mentions. */
@@ -230,7 +219,7 @@ export class NoteIndex {
     if (notes.length === 0) return notes;
     const isBeside = (note: Note, file: NoteFileContent): boolean => this.#documents.isOnAnyBeside(note, file);
     const listed = notes.map((bound) => (this.#isOfInventory(bound) ? asMention(bound) : bound));
-    return shownOnce(withNewsAsSuch(listed, focus, asked, isBeside));
+    return shownOnce(withNewsAsSuch(listed, focus, asked, isBeside, this.#nameKinds.isOwn));
   }
 
   /** The notes on the type of the resource around the caret, and on the keys above, the nearest first. */
@@ -258,13 +247,11 @@ export class NoteIndex {
 
   #onTemplate(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
     const inChapters = inChaptersOn(asked.uri, notes, this.#documents.surroundings.templates);
-    return withoutCopies(
-      inChapters,
-      focus,
-      asked,
-      (note, file) => this.#documents.documentOf(note, file, asked),
-      (note, file) => namesOwnThing(note, file, asked, this.#nameKinds.isOwn),
-    );
+    return saidOfAws(inChapters, focus, asked, {
+      documentOf: (note, file) => this.#documents.documentOf(note, file, asked),
+      namesOwn: (note, file) => namesOwnThing(note, file, asked, this.#nameKinds.isOwn),
+      isOwn: this.#nameKinds.isOwn,
+    });
   }
 
   /** Whether a note on an everyday name is an item of a list of what a project is made of. */
@@ -279,7 +266,8 @@ export class NoteIndex {
     const isOthers = (name: string): boolean =>
       isOwn(name) && (this.#documents.isOfProject(file) || (declaring?.(name).length ?? 0) > 0);
     if (isOnOtherEntry(note, file, focus, asked, isOwn, isOthers)) return true;
-    if (this.#documents.isOnAnyBeside(note, file) && namesOthersAlone(note, file, focus, asked, isOwn)) return true;
+    if (this.#documents.isOnAnyBeside(note, file) && namesOthersAlone(latinWordsIn(note, file), focus, asked, isOwn))
+      return true;
     if (this.#documents.isDocument(file) && isOnOneOfSeveral(note, file, focus, asked)) return true;
     return this.#documents.isWithTemplates(file) && listsOthers(note, asked, isOwn);
   }

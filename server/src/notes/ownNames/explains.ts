@@ -10,6 +10,10 @@ export type News = Readonly<Record<Kind, number>>;
 export const OF_SECTION: News = { heeded: 1, conditional: 1, plain: 1 };
 /** Items, and sections of READMEs, go through all that there is: few say more than what it is. */
 export const OF_ANY: News = { heeded: 2, conditional: 7, plain: 12 };
+/** Of what went wrong with a thing. */
+export const OF_MISTAKE: News = { heeded: 2, conditional: 4, plain: 6 };
+/** What AWS's things are is known. */
+export const OF_AWS: News = { heeded: 2, conditional: 7, plain: Number.POSITIVE_INFINITY };
 /** Of a parameter without a description the template says nothing. */
 export const OF_UNDESCRIBED: News = { heeded: 2, conditional: 3, plain: 5 };
 /** Where the template itself says what to heed, a text mostly says that again. */
@@ -31,7 +35,19 @@ export function explains(
   file: Pick<NoteFileContent, "lines">,
   isOther: (name: string) => boolean,
 ): boolean {
-  return sentencesOf(text).some((part) => {
+  return explaining(text, least, names, entries, file, isOther) !== undefined;
+}
+
+/** The first sentence that does, see {@link explains}. */
+export function explaining(
+  text: string,
+  least: News,
+  names: readonly string[],
+  entries: readonly Entry[],
+  file: Pick<NoteFileContent, "lines">,
+  isOther: (name: string) => boolean,
+): string | undefined {
+  return sentencesOf(text).find((part) => {
     const others = new Set(part.match(/\w+/g)?.filter(isOther));
     const said = part.replace(/`[^`]*`/g, " ").replace(/\w+/g, (word) => (others.has(word) ? " " : word));
     const { kind, words } = newsIn(said, names, entries, file);
@@ -54,9 +70,9 @@ export const sentencesOf: (text: string) => readonly string[] = memoByText(
   500,
 );
 
-/** The ends of sentences, cells, and of lines behind which another item or paragraph begins. */
+/** The ends of sentences, cells, of lines that break for sure, and of lines behind which another item or paragraph begins. */
 const ENDS =
-  /\n(?=\s*(?:[-*+]\s|\*\*[^*\n]+(?:\*\*)?[:：]|[|#>]|\d+[.)]\s|\n|$))|\||(?<=[^\d\s][.!?])(?<!\b[ei]\.[ge]\.)\s|[。！？]/;
+  / {2}\n|\n(?=\s*(?:[-*+]\s|\*\*[^*\n]+(?:\*\*)?[:：]|[|#>]|\d+[.)]\s|\n|$))|\||(?<=[^\d\s][.!?])(?<!\b[ei]\.[ge]\.)\s|[。！？]/;
 
 /** `… are in the next section`, `… is described below`, 次の章を参照してください */
 const IS_ELSEWHERE =

@@ -41,7 +41,7 @@ export function heededIn(
     const begins = hasWord(paragraph.slice(0, name.length + MAX_SIGNS), name);
     const found = withSubjects(sentencesOf(paragraph)).find(
       (sentence) =>
-        (hasWord(sentence, name) || (begins && othersIn(sentence) === 0)) &&
+        (isNamedIn(sentence, name) || (begins && othersIn(sentence) === 0)) &&
         isToHeed(sentence, name, entries, file) &&
         isMeant(sentence) &&
         !(isOnOther && SUBJECTLESS.test(sentence)) &&
@@ -50,6 +50,11 @@ export function heededIn(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Whether a sentence has a name, and not just a longer one that it is a variable part of: `<Stage>-orders`. */
+function isNamedIn(sentence: string, name: string): boolean {
+  return hasWord(sentence.replaceAll(`<${name}>-`, " ").replaceAll(`{${name}}-`, " "), name);
 }
 
 /** Whether a sentence beside a template begins with a name, writes it as code, or calls it that of a parameter. */

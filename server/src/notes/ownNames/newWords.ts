@@ -247,14 +247,19 @@ const PARTS_OF_VALUE = /\$?\{[\w:.-]+\}-?|[\s=]+/;
 
 /** Words for what somebody must do or leave, what it costs, and what its author points out. */
 const TO_HEED =
-  /\b(?:must|never|always|(?:may|can) only|should (?:be(?! (?:able|available|visible|shown|displayed|listed|created|used)\b)|not|never|always|only|match|equal|stay)|recommend(?:s|ed)? (?:to|that|you|using|setting|at)|only(?= (?:\w+ )?(?:may|can)\b)|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|(?<!\byou )requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|fail|(?<!\btrack(?:ing)? (?:and )?)costs?(?! (?:allocation|cent(?:er|re)|tracking|codes?)\b)|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|(?<=[るたいだすうくつむぶぐ])から(?=[、。）)|]|$)|(?:ので|ため)(?=、)|いけない|ならない|[さたなまらわばがきえけせてねべめれげぜし]ない(?=[、。）)|]|$|こと|ように?|で(?:くだ|ほし|お))|なくなる|失われ|壊れ|忘れ|厳禁|推奨(?=[:：し])|不可|べき|危険|失敗する|おそれ|可能性があ|間違[えいっ]|勘違い|違(?:いました|ってい(?:た|ました))/gimu;
+  /\b(?:must|never|always|(?:may|can) only|should (?:be(?! (?:able|available|visible|shown|displayed|listed|created|used)\b)|not|never|always|only|match|equal|stay)|recommend(?:s|ed)? (?:to|that|you|using|setting|at)|only(?= (?:\w+ )?(?:may|can)\b)|cannot|can['’]t|won['’]t|avoid|unless|otherwise|so that|(?<!\byou )requires?|needs? to (?!provide|enter|specify|supply|set|choose)|ensure|make sure|beware|careful|caution|warning|important|fail|(?<!\btrack(?:ing)? (?:and )?)(?<!-)costs?(?!-| (?:allocation|cent(?:er|re)|tracking|codes?)\b)|costly|charged?s?|at (?:least|most)|minimum|to (?:update|change|rotate|restore|rebuild|replace|renew|recover|remove|delete|re-?run))\b|ません|ずに|必ず|必須|必要|注意|禁止|最大|最小|上限|下限|以上|以下|未満|前に|後に|場合|(?<=[るたいだすうくつむぶぐ])から(?=[、。）)|]|$)|(?:ので|ため)(?=、)|(?<=した)(?:ため|ので)|いけない|ならない|[さたなまらわばがきえけせてねべめれげぜし]ない(?=[、。）)|]|$|こと|ように?|で(?:くだ|ほし|お))|ないと|エラー(?=[にがと])|\bNGだ?(?=[、。）)|\s]|$)|なくなる|失われ|壊れ|忘れ|厳禁|推奨(?=[:：し])|不可|べき|危険|失敗する|おそれ|可能性があ|間違[えいっ]|勘違い|違(?:いました|ってい(?:た|ました))/gimu;
 
 /** What many descriptions have, too: `Applies only if …`, `Buffer data before delivering it`, `CPU limit`. */
 const ON_CONDITION =
   /\b(?:(?<!\b(?:check|see|verify|determine)s? )if(?! (?:any|needed)\b)|(?<!-)only|not|don['’]t|do(?:es)? not|required(?= (?:if|when|for|by|to)\b)|prevents?|instead|until|because|in case|after|needs?|fails?|maximum|when|before|limit(?:s|ed)?)\b|ない|無い|だけ|のみ|ため/giu;
 
+/** Whether a text says what somebody must or must not do, what it costs, or what goes wrong. */
+export function warns(text: string): boolean {
+  return text.search(TO_HEED) >= 0;
+}
+
 function saysToHeed(text: string): boolean {
-  return text.search(TO_HEED) >= 0 || text.search(ON_CONDITION) >= 0;
+  return warns(text) || text.search(ON_CONDITION) >= 0;
 }
 
 /** `Note that …`, and a sentence that is bold from its beginning to its end. */

@@ -4,8 +4,9 @@ import { type Binding, MARKED } from "../binding/bindings.ts";
 import { BindingTable } from "../binding/bindingTable.ts";
 import { asMention, type RankedNote } from "../binding/boundNote.ts";
 import { isReadme } from "../reading/guidesTemplates.ts";
-import { fileBesideTemplate } from "../reading/markdown/uriPath.ts";
+import { decodedName, fileBesideTemplate, withoutExtension } from "../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
+import { nameKey } from "../words/names.ts";
 import { amongOthersOn, isListedIn } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
 import { isApart, isOnAllTemplates, isPlan } from "./documents/documentKinds.ts";
@@ -122,7 +123,9 @@ export class OwnNotes {
     const mayBeAll = isIndex(file) || !isUnmistakable(name);
     if (!isOfOne && mayBeAll && isOnAll(note, file, name) && isWithTemplates) return false;
     if (isVery) return true;
-    if (surroundings.workspace.some((folder) => folder.at(-1) === name)) return false;
+    if (this.#documents.isNameOfProject(name, file)) return false;
+    // Of several documents with the name of a project as their title none is on a value.
+    if (isLiteral === true && isWithTemplates && note.title === file.title && !isFileCalled(file, name)) return false;
     if (isUnmistakable(name)) return true;
     if (!isWithTemplates || isOnAllTemplates(file) || isOnStacks(note, file, surroundings)) return true;
     return isSaidToMean(note, file, asked.uri, surroundings) === true || isOnTemplate(file, asked, this.#kinds.isOwn);
@@ -145,6 +148,10 @@ export class OwnNotes {
 /** Whether a file says what its folder is. */
 function isIndex({ uri }: NoteFileContent): boolean {
   return isReadme(uri) || /\/_?index(?:\.\w+)+$/i.test(uri);
+}
+
+function isFileCalled({ uri }: NoteFileContent, name: string): boolean {
+  return nameKey(withoutExtension(decodedName(uri))) === nameKey(name);
 }
 
 /** Whether a note is a file's title, or a chapter of several sections whose title says more than a name. */

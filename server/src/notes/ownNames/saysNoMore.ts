@@ -14,8 +14,7 @@ import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { nameKey } from "../words/names.ts";
 import { namesOfService } from "../words/services.ts";
 import { isCheck } from "./documents/documentKinds.ts";
-import { explains, OF_ANY, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
-import { isInGeneral, isRule } from "./inGeneral.ts";
+import { explains, OF_ANY, OF_AWS, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
 import { describedIn, isLong, newWordsIn } from "./newWords.ts";
 import { isOnKey, isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declared, declares } from "./ownCandidates.ts";
@@ -32,8 +31,9 @@ export function withNewsAsSuch(
   focus: Focus,
   { template }: AskedTemplate,
   isInDocument: IsInDocument,
+  isOwn: (name: string) => boolean,
 ): readonly RankedNote[] {
-  const copies = new Set(notes.filter((bound) => saysNoMore(bound, focus, template, isInDocument)));
+  const copies = new Set(notes.filter((bound) => saysNoMore(bound, focus, template, isInDocument, isOwn)));
   const inRows = new Set([...copies].filter(({ note }) => isRow(note)).map(({ file }) => file));
   return notes.map((bound) =>
     copies.has(bound) || (isRow(bound.note) && !isOnKey(bound) && inRows.has(bound.file)) ? asMention(bound) : bound,
@@ -41,7 +41,13 @@ export function withNewsAsSuch(
 }
 
 /** Whether a note says no more than its title and the template do: "ID of the VPC" at `VpcId`. */
-function saysNoMore(bound: RankedNote, focus: Focus, template: Template, isInDocument: IsInDocument): boolean {
+function saysNoMore(
+  bound: RankedNote,
+  focus: Focus,
+  template: Template,
+  isInDocument: IsInDocument,
+  isOwn: (name: string) => boolean,
+): boolean {
   const { note, file } = bound;
   const { place, strength } = bound.binding;
   if (place.kind !== "own" || strength === MARKED) return false;
@@ -65,7 +71,9 @@ function saysNoMore(bound: RankedNote, focus: Focus, template: Template, isInDoc
   const isOnOne = (isOnVery(note, name, file) || (isOnKey(bound) && !isReadme(file.uri))) && !HAS_CALL.test(text);
   const ofUntold = isOnOne ? OF_SECTION : isParameter(name, template) ? OF_UNDESCRIBED : OF_ANY;
   const ofDeclared = isHeeded ? OF_WARNED : isTold ? OF_ANY : ofUntold;
-  const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : ofDeclared;
+  // A resource that is called as something of AWS's, `ALB`.
+  const isOfAws = declarations.resources.has(name) && !isOwn(name);
+  const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : isOfAws ? OF_AWS : ofDeclared;
   return !explains(text, news, [name], entries, file, isOther);
 }
 
@@ -154,7 +162,7 @@ const TEMPLATE_LINE = /^[^:\n]{0,80}:\s*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue
 const HAS_CALL = /`[^`\n!]*!(?:Ref|Sub|GetAtt|FindInMap|ImportValue|Select|Join|If)\s/;
 
 /** The text of a note: for a row, its cells below the heads; examples, and in documents settings, left out. */
-function saidText(note: Note, file: NoteFileContent, isInDocument: boolean): string {
+export function saidText(note: Note, file: NoteFileContent, isInDocument: boolean): string {
   return isInDocument ? saidInDocument(note, file) : saidElsewhere(note, file);
 }
 
@@ -183,53 +191,15 @@ const SETTING_COLUMN =
 /** Heads of columns with invented values. */
 const EXAMPLE_COLUMN = /\b(?:examples?|ejemplos?|exemplos?|exemples?|beispiele?)\b|^\s*(?:設定|値の)?例\s*$|예시/iu;
 
-/** What a note on something of AWS's is in, if that is a document: see `Documents.documentOf`. */
-export type DocumentKind = "project" | "other" | "lecture";
-
-/**
- * The notes on something of AWS's: those that only repeat the template count as mentions, and so do all in documents on
- * what a project has, which may be on any resource of a type. Among templates, what says little is a line.
- */
-export function withoutCopies(
-  notes: readonly BoundNote[],
-  focus: Focus,
-  { template }: AskedTemplate,
-  documentOf: (note: Note, file: NoteFileContent) => DocumentKind | undefined,
-  namesOwn: (note: Note, file: NoteFileContent) => boolean,
-): readonly BoundNote[] {
-  if (notes.every(({ file }) => file.builtIn)) return notes;
+/** Whether a note on something of AWS's is a copy of the template that repeats it. */
+export function isCopy(note: Note, file: NoteFileContent, focus: Focus, template: Template): boolean {
   const entry = entryAt(focus, template);
-  const tierOf = ({ note, file, isOnSyntax = false }: BoundNote): BoundNote["tier"] => {
-    const document = documentOf(note, file);
-    if (document === "project") return "mention";
-    const text = saidText(note, file, document === "other");
-    // What somebody wrote down of something of AWS's says what it is, in words that its keys have, too.
-    if (document === undefined && (entry === undefined || isLong(text) || !isCodeAlone(note, file))) return "thing";
-    const { names, entries } = calledIn(text, note, entry, template);
-    const isNews = (): boolean => explains(text, OF_ANY, names, entries, file, () => false);
-    const onThis = { isOnSyntax, namesOwn: () => namesOwn(note, file), explains: isNews };
-    // In a project's documents rules are for all its templates; the rest is mostly on other things, or known.
-    const mayBeOnThis = (): boolean => isOnOne(note, file) && (isRule(note, text) || namesOwn(note, file));
-    if (document === "other") return mayBeOnThis() && isNews() ? "thing" : "whole";
-    if (document !== undefined && isInGeneral(note, file, text, onThis)) return "whole";
-    if (entry === undefined || isLong(text)) return "thing";
-    return onlyRepeats(text, newWordsIn(text, names, entries, file, 1), file) ? "mention" : "thing";
-  };
-  return notes.map((bound) => {
-    const { note, file, specificity } = bound;
-    if (bound.tier !== "thing" || file.builtIn || note.places.length > 0) return bound;
-    const tier = tierOf(bound);
-    return tier === "thing" ? bound : { note, file, specificity, tier };
-  });
+  const text = saidText(note, file, false);
+  // What somebody wrote down says what the thing is, in words that its keys have, too.
+  if (entry === undefined || isLong(text) || !isCodeAlone(note, file)) return false;
+  const { names, entries } = calledIn(text, note, entry, template);
+  return onlyRepeats(text, newWordsIn(text, names, entries, file, 1), file);
 }
-
-/** Whether a note is neither all that a document says before its first part nor `Networking (VPC, Subnets, Routing)`. */
-function isOnOne({ kind, title }: Note, file: NoteFileContent): boolean {
-  return kind !== "heading" || (title !== file.title && (title.match(JOINS) ?? []).length < MIN_JOINS);
-}
-
-const JOINS = /[、,，/／&＆]|\b(?:and|or)\b/g;
-const MIN_JOINS = 2;
 
 /** In characters: hardly a sentence. */
 const MIN_SAID = 50;
@@ -259,7 +229,7 @@ function onlyRepeats(text: string, news: number, file: NoteFileContent): boolean
 }
 
 /** The resource or other entry that is named under the caret, or that the caret is in. */
-function entryAt(focus: Focus, template: Template): Entry | undefined {
+export function entryAt(focus: Focus, template: Template): Entry | undefined {
   if (focus.kind === "reference") return entryOf(template, "Resources", focus.reference.name);
   if (focus.kind === "function" || (focus.kind === "word" && focus.script)) return undefined;
   const { place } = focus;
@@ -267,7 +237,7 @@ function entryAt(focus: Focus, template: Template): Entry | undefined {
 }
 
 /** How the things in a text are called, and what the template says of them. */
-function calledIn(
+export function calledIn(
   text: string,
   { title, naming, terms }: Note,
   around: Entry | undefined,

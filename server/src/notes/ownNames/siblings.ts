@@ -60,14 +60,13 @@ export function isOnOtherEntry(
 }
 
 /**
- * Whether a note names resources of a template, none of which has what is under the caret, is named there, or refers to
- * that: what it says of a key is on those.
+ * Whether words have resources of a template, none of which has what is under the caret, is named there, or refers to
+ * that: what they say of a key is on those.
  *
  * @param isOwn whether a name is only an author's
  */
 export function namesOthersAlone(
-  note: Note,
-  file: NoteFileContent,
+  words: ReadonlySet<string>,
   { place }: Focus,
   { template }: AskedTemplate,
   isOwn: (name: string) => boolean,
@@ -75,7 +74,7 @@ export function namesOthersAlone(
   if (place.in !== "resource") return false;
   const { entry } = place;
   const { resources } = template.declarations;
-  const named = [...wordsIn(note, file)].filter((word) => resources.has(word) && isOwn(word));
+  const named = [...words].filter((word) => resources.has(word) && isOwn(word));
   if (named.length === 0 || named.includes(entry.name)) return false;
   const referred = new Set(references(entry).map(({ name }) => name));
   const refersHere = (name: string): boolean => {
@@ -85,9 +84,9 @@ export function namesOthersAlone(
   return !named.some((name) => referred.has(name) || refersHere(name));
 }
 
-/** Memoised: the same notes are asked about at each place of a template. */
-const wordsIn = memoBy(
-  (note: Note, file: NoteFileContent): ReadonlySet<string> => new Set(passageOf(note, file).match(/\w+/g)),
+/** The words with Latin letters of a note. Memoised: the same notes are asked about at each place of a template. */
+export const latinWordsIn: (note: Note, file: NoteFileContent) => ReadonlySet<string> = memoBy(
+  (note, file) => new Set(passageOf(note, file).match(/\w+/g)),
 );
 
 /** `4 subnets`, `EventBridge rules`, 各バケット */

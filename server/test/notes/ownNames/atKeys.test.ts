@@ -33,11 +33,11 @@ function shownAt(note: string, place: string): readonly string[] {
   index.setSurroundings({ ...NO_SURROUNDINGS, workspace: [["ws"]], templates });
   return index
     .at(focus, { uri: "file:///ws/cfn/guard.yaml", template })
-    .flatMap(({ note, tier }) => (tier === "mention" ? [] : note.title));
+    .flatMap(({ note, tier, heeded }) => (tier === "mention" && heeded === undefined ? [] : note.title));
 }
 
 const GUARDS =
-  "# IaC\n\n## VPC\n\n町の網。\n\n## ルートテーブル\n\n道を決める。\n\n## セキュリティグループ\n\n出入りを決める。\n";
+  "# IaC\n\n## VPC\n\n町の網。\n\n## ルートテーブル\n\n道を決める。\n\n## セキュリティグループ\n\n店の外からは必ず町の門を通す。\n";
 
 describe("a section on a type, in a README beside a template", () => {
   it("stands at the type", () => ok(shownAt(GUARDS, "AWS::EC2::Security<|>Group").includes("セキュリティグループ")));
@@ -46,5 +46,5 @@ describe("a section on a type, in a README beside a template", () => {
     it(`does not stand at what it does not name: ${place}`, () => deepEqual(shownAt(GUARDS, place), []));
 
   it("stands at a key that it names", () =>
-    ok(shownAt(`${GUARDS}\n\`CidrIp\`は後で狭める。\n`, "Cidr<|>Ip:").includes("セキュリティグループ")));
+    ok(shownAt(GUARDS.replace("町の門", "`CidrIp`の門"), "Cidr<|>Ip:").includes("セキュリティグループ")));
 });

@@ -317,27 +317,32 @@ describe("a document that goes through what templates have", () => {
       assert.equal(tiersInReadme(notes, marked)[0], "thing"));
 
   it("is no study note, whose title has CloudFormation in it, where it decides something or is called in capitals", () => {
-    const tierIn = (name: string, title: string): string | undefined => {
+    const tierIn = (
+      name: string,
+      title: string,
+      said = "Never drop it, since three towns send bills.",
+    ): string | undefined => {
       const { text, offset } = withCaret(type);
       const template = parse(text);
       const focus = focusAt(template, offset);
       assert.ok(focus);
-      const said = "Keeps pictures while shops are closed, and sends bills to three towns.";
       const index = fullIndex(source(`# ${title}\n\n## S3 bucket\n\n${said}\n`, { uri: `file:///ws/${name}` }));
       index.setSurroundings({
         ...NO_SURROUNDINGS,
         workspace: [["ws"]],
         templates: new TemplateFolders([["ws", "cfn"]], ["network.yaml", "shop.yaml", "till.yaml"]),
       });
-      return index.at(focus, { uri: "file:///ws/cfn/network.yaml", template })[0]?.tier;
+      const [bound] = index.at(focus, { uri: "file:///ws/cfn/network.yaml", template });
+      return bound?.heeded === undefined ? bound?.tier : "sentence";
     };
     assert.equal(tierIn("s3.md", "CloudFormation and S3"), "thing");
-    assert.equal(tierIn("s3.md", "ADR-038: CloudFormation and S3"), "whole");
-    assert.equal(tierIn("PARAMETERS.md", "CloudFormation and S3"), "whole");
+    assert.equal(tierIn("s3.md", "ADR-038: CloudFormation and S3"), "sentence");
+    assert.equal(tierIn("PARAMETERS.md", "CloudFormation and S3"), "sentence");
     assert.equal(tierIn("memory/s3.md", "CloudFormation and S3"), undefined);
     assert.equal(tierIn(".planning/phases/s3.md", "CloudFormation and S3"), undefined);
-    assert.equal(tierIn("s3.md", "学習ノート"), "thing", "a note");
-    assert.equal(tierIn("s3.md", "学習ノートアプリ 仕様書"), "whole");
+    const known = "Keeps pictures while shops are closed, and sends bills to three towns.";
+    assert.equal(tierIn("s3.md", "学習ノート", known), "thing", "a note");
+    assert.equal(tierIn("s3.md", "学習ノートアプリ 仕様書"), "sentence");
   });
 
   it("is not all of a document whose title is an everyday name, but a section may be", () => {
@@ -418,7 +423,7 @@ describe("a document that goes through what templates have", () => {
     const tierIn = (
       uri: string,
       templates: readonly string[],
-      said = "Keeps pictures while shops are closed, and sends bills to three towns.",
+      said = "Never drop it, since three towns send bills.",
       title = "S3",
       heading = "S3 bucket",
       wanted = heading,
@@ -435,23 +440,28 @@ describe("a document that goes through what templates have", () => {
         templates: new TemplateFolders([["ws", "cfn"]], templates),
       });
       const found = index.at(focus, { uri: "file:///ws/cfn/network.yaml", template });
-      return found.find(({ note }) => note.title === wanted)?.tier;
+      const bound = found.find(({ note }) => note.title === wanted);
+      return bound?.heeded === undefined ? bound?.tier : "sentence";
     };
     const several = ["network.yaml", "shop.yaml", "till.yaml"];
     assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"]), "thing");
     assert.equal(tierIn("file:///ws/notes/s3.md", several), "thing");
     assert.equal(tierIn("file:///ws/aws-study/s3.md", several), "thing");
-    assert.equal(tierIn("file:///ws/time-study/s3.md", several), "whole");
-    assert.equal(tierIn("file:///ws/s3.md", several), "whole");
+    assert.equal(tierIn("file:///ws/time-study/s3.md", several), "sentence");
+    assert.equal(tierIn("file:///ws/s3.md", several), "sentence");
+    assert.equal(tierIn("file:///ws/s3.md", several, "Keeps pictures, and sends bills to three towns."), "mention");
+    assert.equal(
+      tierIn("file:///ws/s3.md", several, "Never drop `OrdersBucket`, since three towns send bills."),
+      "thing",
+    );
     const ofThis = "Keeps pictures while shops are closed.\n\n## GitRepoUrl\n\nNever change it.";
-    assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"], ofThis), "whole");
-    assert.equal(tierIn("file:///ws/s3.md", several, "Never drop it, since three towns send bills."), "thing");
+    assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"], ofThis), "mention");
     const storage = [
       "Never drop it, since three towns send bills.",
       "S3",
       "S3 buckets, EFS file systems, DynamoDB",
     ] as const;
-    assert.equal(tierIn("file:///ws/s3.md", several, ...storage), "whole");
+    assert.equal(tierIn("file:///ws/s3.md", several, ...storage), "sentence");
     assert.equal(tierIn("file:///ws/notes/s3.md", several, ...storage), "thing");
     assert.equal(tierIn("file:///ws/README.md", ["network.yaml"]), "thing");
     assert.equal(tierIn("file:///ws/README.md", several), "mention");

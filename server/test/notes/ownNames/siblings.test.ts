@@ -39,7 +39,7 @@ function shownAt(note: string, place: RegExp): readonly string[] {
   index.setSurroundings({ ...NO_SURROUNDINGS, workspace: [["ws"]], templates });
   return index
     .at(focus, { uri: "file:///ws/cfn/harbour.yaml", template })
-    .flatMap(({ note, tier }) => (tier === "mention" ? [] : note.title));
+    .flatMap(({ note, tier, heeded }) => (tier === "mention" && heeded === undefined ? [] : note.title));
 }
 
 describe("a document's note that names resources", () => {
@@ -61,7 +61,7 @@ describe("a document's note that names resources", () => {
 
 describe("a list of a template's parameters", () => {
   const list = (rows: string): string =>
-    `# CloudFormation of shipping\n\n## Parameters\n\nThe stack accepts what follows:\n\n| Parameter | Use |\n|---|---|\n${rows}\n\n**By hand**:\n\nNever.\n`;
+    `# CloudFormation of shipping\n\n## Parameters\n\nThe stack accepts what follows:\n\n| Parameter | Use |\n|---|---|\n${rows}\n\n**By hand**:\n\nNever change the sails before the tide of spring is low.\n`;
   it("does not show at another one's, with a sentence before it", () =>
     deepEqual(
       shownAt(list("| `ShopName` | town |\n| `SailCount` | sails |\n| `RudderDays` | rudders |"), /Parameters/),

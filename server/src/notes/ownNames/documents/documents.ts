@@ -18,7 +18,7 @@ import {
 } from "../nearness.ts";
 import type { AskedTemplate } from "../ownCandidates.ts";
 import { isOnOthersByName } from "../saidNames.ts";
-import type { DocumentKind } from "../saysNoMore.ts";
+import type { DocumentKind } from "../saidOfAws.ts";
 import { isOnOutput } from "../siblings.ts";
 import { isBelowOtherTemplate, isOnOtherTemplates } from "../templateSections.ts";
 import {
@@ -171,6 +171,12 @@ export class Documents {
 
   #isInSectionOnOthers(note: Note, file: NoteFileContent, template: string): boolean {
     return isOnOtherTemplates({ note, file }, template, this.surroundings.templates);
+  }
+
+  /** Whether a name is that of the project that a file is in: what its README, or its folder, is called. */
+  isNameOfProject(name: string, { uri }: NoteFileContent): boolean {
+    const folders = foldersAround(folderSteps(uri), this.surroundings);
+    return folders.some((folder) => folder.at(-1) === name) || this.#guides.areOf(name, folders);
   }
 
   /** Whether templates lie in the folder of notes, or the workspace, that a file is in. */

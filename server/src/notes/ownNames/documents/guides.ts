@@ -3,6 +3,7 @@ import { memoWhile } from "../../../text/memoBy.ts";
 import { guidesTemplates, isReadme, tellsToDeploy } from "../../reading/guidesTemplates.ts";
 import { folderSteps, sharedSteps } from "../../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../../reading/note.ts";
+import { nameKey } from "../../words/names.ts";
 import { foldersAround, isGuideTo, type Surroundings } from "../nearness.ts";
 
 /** The READMEs that explain how to use what is in their folders: everything in there is about that, too. */
@@ -21,6 +22,7 @@ export class Guides {
     files.set(uri, {
       isGuide: lazy(() => guidesTemplates(uri, text.split("\n"))),
       tellsToDeploy: lazy(() => tellsToDeploy(text.split("\n"))),
+      title: nameKey(TITLE.exec(text)?.[1] ?? ""),
     });
     this.#folders.set(folder, files);
   }
@@ -61,6 +63,11 @@ export class Guides {
     return this.#readmesIn(folder).some((readme) => readme.tellsToDeploy());
   }
 
+  /** Whether a README in one of these folders has a name as its title: it is that of the project. */
+  areOf(name: string, folders: readonly (readonly string[])[]): boolean {
+    return folders.some((folder) => this.#readmesIn(folder).some(({ title }) => title === nameKey(name)));
+  }
+
   #readmesIn(folder: readonly string[]): readonly Readme[] {
     return [...(this.#folders.get(folder.join("/"))?.values() ?? [])];
   }
@@ -76,7 +83,11 @@ interface Guided {
 interface Readme {
   readonly isGuide: () => boolean;
   readonly tellsToDeploy: () => boolean;
+  /** As it is compared. */
+  readonly title: string;
 }
+
+const TITLE = /^# +(.{1,100})$/m;
 
 /** Lines of a README that only says what lies beside it. */
 const MAX_LINES = 40;

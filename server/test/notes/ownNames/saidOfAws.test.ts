@@ -37,7 +37,7 @@ function tiersAt(
   return index.at(focus, { uri: "file:///ws/cfn/shop.yaml", template }).map(({ tier }) => tier);
 }
 
-describe("what a document beside templates says in general", () => {
+describe("what a document beside templates says of something of AWS's", () => {
   const general: readonly (readonly [name: string, note: string, place: string])[] = [
     ["a function", "# CloudFormation\n\n- **!Sub**: 文字列に変数を入れる。\n", "!S<|>ub"],
     [
@@ -53,17 +53,28 @@ describe("what a document beside templates says in general", () => {
     ["a service", "# SNS\n\nSimple Notification Service\nメッセージ配信を提供する\n", "AWS::SNS::To<|>pic"],
   ];
   for (const [name, note, place] of general) {
-    it(`is a line: ${name}`, () => assert.deepEqual(tiersAt(note, place), ["whole"]));
+    it(`is only named where it says what that is: ${name}`, () => assert.deepEqual(tiersAt(note, place), ["mention"]));
     it(`shows in full where somebody learns: ${name}`, () => {
       assert.deepEqual(tiersAt(note, place, "/ws/study-notes/aws.md"), ["thing"]);
       assert.deepEqual(tiersAt(note, place, "/ws/aws-notes.md"), ["thing"]);
+      assert.deepEqual(tiersAt(note, place, "/ws/aws-notes-vault/aws.md"), ["thing"]);
       assert.deepEqual(tiersAt(note, place, "/vault/aws.md", { notes: [["vault"]] }), ["thing"]);
       assert.deepEqual(tiersAt(note, place, "/ws/x/aws.md", { notes: [["ws", "x"]] }), ["thing"]);
     });
   }
 
   for (const [name, note, place] of [
-    ["a name of the template", "# CloudFormation\n\n- **!Sub**: `OrdersTopic` を入れる。\n", "!S<|>ub"],
+    ["what fails", "# CloudFormation\n\n- **!Sub**: 文字列の変数を引用符で囲まないとエラーになる。\n", "!S<|>ub"],
+    [
+      "a condition",
+      "# SNS\n\nMails go out only while all shops by the harbour of three towns have lamps, bills and clocks in every window.\n",
+      "AWS::SNS::To<|>pic",
+    ],
+    [
+      "a mistake",
+      "# SNSの課題\n\n## 間違えたこと\n\n### SNS\n\n購読する人の住所を町の名前と店の名前と港の日付と橋の長さと船の番号で分けて書いた。\n",
+      "AWS::SNS::To<|>pic",
+    ],
     ["a rule", "# CloudFormation\n\n## Parameters\n\n- Use groups and labels for clarity\n", "Para<|>meters:"],
     ["a marker", "# CloudFormation\n\n- **!Sub**: 文字列に変数を入れる。 <!-- cfn: fn:Sub -->\n", "!S<|>ub"],
     ["what to heed", "# SNS\n\n購読は確認のメールを開くまで必ず止まったままになる。\n", "AWS::SNS::To<|>pic"],

@@ -1,0 +1,107 @@
+import type { Focus } from "../../model/focus/focus.ts";
+import type { Template } from "../../model/template.ts";
+import { lettersOf } from "../../text/lettersOf.ts";
+import { asNamed, type BoundNote } from "../binding/boundNote.ts";
+import { hasWord } from "../binding/mentions.ts";
+import type { Note, NoteFileContent } from "../reading/note.ts";
+import { explaining, OF_AWS, OF_MISTAKE, sentencesOf } from "./explains.ts";
+import { warns } from "./newWords.ts";
+import { keyInText } from "./ownBindings.ts";
+import type { AskedTemplate } from "./ownCandidates.ts";
+import { calledIn, entryAt, isCopy, saidText } from "./saysNoMore.ts";
+import { namesOthersAlone } from "./siblings.ts";
+
+/** What a note on something of AWS's is in, if that is a document: see `Documents.documentOf`. */
+export type DocumentKind = "project" | "other" | "lecture";
+
+/** What is known of the document that a note is in. */
+export interface AskedDocument {
+  readonly documentOf: (note: Note, file: NoteFileContent) => DocumentKind | undefined;
+  /** Whether a note has a name of the template's own. */
+  readonly namesOwn: (note: Note, file: NoteFileContent) => boolean;
+  /** Whether a name is only an author's. */
+  readonly isOwn: (name: string) => boolean;
+}
+
+/**
+ * The notes on something of AWS's. What a project's documents say of such a thing counts if a sentence has substance: it
+ * says what somebody must do or leave, under which condition, why, how much, or what fails. The rest (captions,
+ * definitions, lists, what stands in the template) is known to whoever has the template open: such a note is only named.
+ * One on this very template shows in full, of another one that sentence.
+ *
+ * Study notes show as they are, unless they only repeat the template.
+ */
+export function saidOfAws(
+  notes: readonly BoundNote[],
+  focus: Focus,
+  asked: AskedTemplate,
+  { documentOf, namesOwn, isOwn }: AskedDocument,
+): readonly BoundNote[] {
+  if (notes.every(({ file }) => file.builtIn)) return notes;
+  const { template } = asked;
+  const isOnInput = focus.kind === "reference" && template.declarations.parameters.has(focus.reference.name);
+  const inDocument = (bound: BoundNote, document: DocumentKind): BoundNote => {
+    const { note, file, specificity } = bound;
+    if (document === "project" || bound.isOnCloudFormation === true) return asNamed(bound);
+    const heeded = withSubstance(note, file, focus, template);
+    if (heeded === undefined) return asNamed(bound);
+    const isOnThis = document === "lecture" || (isOnOne(note, file) && namesOwn(note, file));
+    if (bound.tier === "thing" && isOnThis && !isOnInput) return bound;
+    if (isAround(bound, heeded, focus) || namesOthersAlone(new Set(heeded.match(/\w+/g)), focus, asked, isOwn))
+      return asNamed(bound);
+    return { note, file, specificity, tier: "mention", heeded };
+  };
+  return notes.map((bound) => {
+    const { note, file, tier } = bound;
+    if (tier === "mention" || file.builtIn || note.places.length > 0) return bound;
+    const document = documentOf(note, file);
+    if (document !== undefined) return inDocument(bound, document);
+    return tier === "thing" && isCopy(note, file, focus, template) ? asNamed(bound) : bound;
+  });
+}
+
+/** The first sentence of a note in a document that has substance, as Markdown. */
+function withSubstance(note: Note, file: NoteFileContent, focus: Focus, template: Template): string | undefined {
+  const [first = "", ...rest] = saidText(note, file, true).split("\n");
+  const isTitle = lettersOf(first) === lettersOf(note.title) && !warns(note.title);
+  const text = (isTitle ? rest : [first, ...rest]).join("\n");
+  const { names, entries } = calledIn(text, note, entryAt(focus, template), template);
+  // Below such a title, every sentence is on what went wrong.
+  const least = note.path.some((title) => ON_MISTAKES.test(title)) ? OF_MISTAKE : OF_AWS;
+  const said = explaining(text, least, warns(note.title) ? [] : names, entries, file, () => false);
+  return said ?? sentencesOf(text).find((sentence) => RULE.test(sentence));
+}
+
+/** `Pitfalls`, `Known issues`, 間違えたこと */
+const ON_MISTAKES =
+  /\b(?:mistakes?|pitfalls?|gotchas?|caveats?|limitations?|troubleshooting|lessons learned|known issues)\b|注意|間違[えいっ]|失敗|エラー|トラブル|つまず|ハマ|はまった/iu;
+
+/** How one writes templates, or does not: `Use groups and labels for clarity` */
+const RULE = /^\W*(?:use|avoid|prefer|follow|enforce|apply|keep)\b|\b(?:rather than|instead of)\b/iu;
+
+/**
+ * Whether a sentence would be the same at each key of a resource: its note is on more than what somebody points at, or
+ * on something related, and the sentence does not name it.
+ */
+function isAround({ isCalled }: BoundNote, sentence: string, focus: Focus): boolean {
+  const { place } = focus;
+  if (isCalled === true || place.in !== "resource" || place.attribute !== "Properties") return false;
+  if (place.path.length === 0 || focus.kind === "function" || (focus.kind === "word" && focus.script)) return false;
+  return !namesAt(focus, place.path).some((name) => hasWord(sentence, keyInText(name)));
+}
+
+/** The names that somebody points at, with the key of a value. */
+function namesAt(focus: Focus, path: readonly (string | number)[]): readonly string[] {
+  const key = path.findLast((step) => typeof step === "string");
+  const value = focus.kind === "value" ? focus.scalar.text : undefined;
+  const referred = focus.kind === "reference" ? focus.reference.name : undefined;
+  return [key, value, referred].filter((name) => name !== undefined);
+}
+
+/** Whether a note is neither all that a document says before its first part nor `Networking (VPC, Subnets, Routing)`. */
+function isOnOne({ kind, title }: Note, file: NoteFileContent): boolean {
+  return kind !== "heading" || (title !== file.title && (title.match(JOINS) ?? []).length < MIN_JOINS);
+}
+
+const JOINS = /[、,，/／&＆]|\b(?:and|or)\b/g;
+const MIN_JOINS = 2;
