@@ -42,9 +42,10 @@ export const unknownRef: EntryRule = {
       const meant = begun === undefined ? suggestion(name, names, reference) : suggestionFor(begun, reference);
       const attribute = via === "Ref" ? attributeMeant(name, context) : undefined;
       const call = attribute && callsAround(entry.value, reference.start).at(-1)?.call;
-      const shell = via === "Fn::Sub" && meant.data === undefined;
+      const isNoName = via === "Fn::Sub" && !/^[\w.:]+$/.test(name);
+      const shell = via === "Fn::Sub" && (isNoName || meant.data === undefined);
       report(reference, {
-        message: shell ? "unknown-in-shell" : "unknown",
+        message: isNoName ? "no-name" : shell ? "unknown-in-shell" : "unknown",
         with: { name, meant: shell ? meant : (attribute?.hint ?? orDeclare(meant)) },
         missing: name,
         ...(attribute && { meant: attribute.resource }),

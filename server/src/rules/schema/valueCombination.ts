@@ -98,7 +98,10 @@ const CHECKS: { readonly [Part in keyof Said]-?: (said: NonNullable<Said[Part]>,
   forbids(names, { map, otherwise, report, removalOf }) {
     for (const name of names) {
       if (!isThere(map, name)) continue;
-      report(keySpan(map, name.split(".")[0] ?? "", otherwise), {
+      const [first = "", second = ""] = name.split(".");
+      const below = valueAt(map, first);
+      const outer = keySpan(map, first, otherwise);
+      report(below?.kind === "map" && second !== "" ? keySpan(below, second, outer) : outer, {
         message: "forbids",
         with: { name: lastOf(name) },
         data: removalOf(name),

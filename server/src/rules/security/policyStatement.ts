@@ -81,7 +81,7 @@ function checkStatement(
   context: EntryContext,
 ): void {
   const isStrict = isOfIam(type, path);
-  checkEffect(map, context);
+  checkEffect(map, isStrict, context);
   checkOperators(valueAt(map, "Condition"), isStrict ? "Syntax errors in policy." : undefined, context);
   checkArns(valueAt(map, "Condition"), context);
   if (isStrict) checkCompared(valueAt(map, "Condition"), context);
@@ -124,14 +124,15 @@ function isOfIam(type: string, path: readonly string[]): boolean {
     : type.startsWith("AWS::IAM::");
 }
 
-function checkEffect(map: MapNode, { report }: EntryContext): void {
+function checkEffect(map: MapNode, isStrict: boolean, { report }: EntryContext): void {
   const node = literalAt(map, "Effect");
   const meant = /^(allow|deny)$/i.test(node?.text ?? "")
     ? `${node?.text[0]?.toUpperCase()}${node?.text.slice(1).toLowerCase()}`
     : "";
   if (node === undefined || meant === "" || meant === node.text) return;
   const span = contentSpan(node);
-  report(span, { message: "letter-case", with: { meant }, data: { ...replacement(span, meant), safe: true } });
+  const says = answer(isStrict ? "Syntax errors in policy." : undefined);
+  report(span, { message: "letter-case", with: { meant, says }, data: { ...replacement(span, meant), safe: true } });
 }
 
 const OPERATOR =

@@ -32,7 +32,8 @@ function levelPairs(node: Node, otherwise: Span, names: RegExp, { report }: Entr
   for (const { key } of own) {
     if (key.text.startsWith("Fn::")) return [];
     if (names.test(key.text)) continue;
-    report(contentSpan(key), { message: names.source.includes(".-") ? "letters-and-hyphens" : "letters" });
+    const message = names.source.includes(".-") ? "letters-and-hyphens" : "letters";
+    report(contentSpan(key), { message, with: { key: key.text } });
   }
   return own;
 }

@@ -1,6 +1,7 @@
 import { SAM_TRANSFORM } from "../../catalogue/sam/samTypes.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import { contentSpan, pairOf, type ScalarNode, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import { answer } from "../shared/answer.ts";
 import { transformFix } from "../shared/fixes/transformFix.ts";
 import type { TemplateRule } from "../shared/rule.ts";
 import { literalAt } from "../shared/values/literals.ts";
@@ -11,7 +12,7 @@ export const missingTransform: TemplateRule = {
   check(template, { report }) {
     const { declarations } = template;
     if (declarations.open) return;
-    for (const [search, transform] of NEEDS) {
+    for (const [search, transform, says] of NEEDS) {
       // Transforms have a version, the day they are of.
       const name = transform.slice(0, transform.indexOf("-"));
       if (declarations.transforms.some((one) => one.startsWith(name))) continue;
@@ -20,7 +21,7 @@ export const missingTransform: TemplateRule = {
       const { entry, found: node } = first;
       report(entry, contentSpan(node), {
         message: "no-transform",
-        with: { value: node.text, transform },
+        with: { value: node.text, transform, says: answer(says?.(node.text)) },
         data: transformFix(template, entry, transform),
       });
     }
@@ -39,6 +40,6 @@ const hostedRotations = searchEntries(({ value }): ScalarNode | undefined =>
 );
 
 const NEEDS = [
-  [samTypes, SAM_TRANSFORM],
-  [hostedRotations, "AWS::SecretsManager-2024-09-16"],
+  [samTypes, SAM_TRANSFORM, (type: string) => `Unrecognized resource types: [${type}]`],
+  [hostedRotations, "AWS::SecretsManager-2024-09-16", undefined],
 ] as const;

@@ -101,7 +101,7 @@ describe("what deployments refuse is followed through", () => {
         one(
           "Plan",
           "AWS::Backup::BackupPlan",
-          "BackupPlan: {BackupPlanName: a, BackupPlanRule: [{RuleName: a, TargetBackupVault: Default, EnableContinuousBackup: true, ‹«Lifecycle»¦Lifecycle›: {DeleteAfterDays: ‹200¦30›‹, MoveToColdStorageAfterDays: 30¦›}}]}",
+          "BackupPlan: {BackupPlanName: a, BackupPlanRule: [{RuleName: a, TargetBackupVault: Default, EnableContinuousBackup: true, Lifecycle: {DeleteAfterDays: ‹200¦30›‹, «MoveToColdStorageAfterDays»: 30¦›}}]}",
         ),
       ),
       /MoveToColdStorageAfterDays is unavailable/,

@@ -254,6 +254,22 @@ describe("what AWS refuses beside what it takes", () => {
       /^Without Tier, Value can't be x{40}… \(“Standard tier/,
     ],
     ...twins(
+      "value-combination",
+      "a parameter of another engine",
+      one(
+        "G",
+        "AWS::RDS::DBParameterGroup",
+        "Description: a, Family: ‹mysql8.0¦postgres17›, Parameters: {‹«work_mem»¦work_mem›: '65536'}",
+      ),
+      /Unsupported DB Parameter/,
+    ),
+    [
+      "unknown-ref",
+      "what is no name in a text",
+      `Resources:\n${one("T", "AWS::SNS::Topic", 'TopicName: !Sub "${«A:-b»}-${AWS::Region}"')}`,
+      /variable names in Fn::Sub syntax must contain only/,
+    ],
+    ...twins(
       "unknown-type",
       "a long name of a custom resource",
       one("C", `‹«Custom::${"Loader".repeat(11)}»¦Custom::Loader›`, "ServiceToken: !Ref AWS::NotificationARNs"),

@@ -27,7 +27,7 @@ checkRows([
     ],
     [
       "Serverless::GraphQLApi",
-      "{SchemaUri: a.graphql, «Auth»: {Type: OPENID_CONNECT, OpenIDConnect: {Issuer: a}‹, UserPool: {UserPoolId: a}¦›}}",
+      "{SchemaUri: a.graphql, Auth: {Type: OPENID_CONNECT, OpenIDConnect: {Issuer: a}‹, «UserPool»: {UserPoolId: a}¦›}}",
       /more than one authentication configuration/,
     ],
     [

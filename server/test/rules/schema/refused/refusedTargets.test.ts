@@ -157,7 +157,7 @@ describe("what sources, targets and records take", () => {
       ],
       [
         "Pipes::Pipe",
-        pipe(QUEUE, QUEUE, "‹, «SourceParameters»: {KinesisStreamParameters: {StartingPosition: LATEST}}¦›"),
+        pipe(QUEUE, QUEUE, "‹, SourceParameters: {«KinesisStreamParameters»: {StartingPosition: LATEST}}¦›"),
         /can't be set/,
       ],
       [

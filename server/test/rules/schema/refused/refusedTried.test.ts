@@ -140,7 +140,7 @@ checkRows([
     ],
     [
       "CloudFront::Function",
-      "{Name: f, FunctionCode: x, «FunctionConfig»: {Comment: c, Runtime: cloudfront-js-‹1¦2›.0, KeyValueStoreAssociations: [{KeyValueStoreARN: !Ref P}]}}",
+      "{Name: f, FunctionCode: x, FunctionConfig: {Comment: c, Runtime: cloudfront-js-‹1¦2›.0, «KeyValueStoreAssociations»: [{KeyValueStoreARN: !Ref P}]}}",
       /runtime and later support KeyValueStore associations/,
     ],
     [
