@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { nestedChanges, type ReadNested } from "../../change/nestedChanges.ts";
-import type { OtherTemplate } from "../../change/otherTemplates.ts";
+import { mayUseOthers, type OtherTemplate, usesOf } from "../../change/otherTemplates.ts";
 import { type TemplateChange, templateChange } from "../../change/templateChange.ts";
 import { parameterValues } from "../../change/values/parameterValues.ts";
 import { looksLikeTemplate } from "../../detect.ts";
@@ -49,19 +49,17 @@ export async function givenChanges(
 
 /** The templates of a project that may use others, beside one of them; each is read once, and only when it is asked for. */
 function templatesBeside(project: readonly NamedText[]): (file: string) => readonly OtherTemplate[] {
-  const using = project.filter(({ text }) => USING.test(text));
-  const read = memoBy(({ text }: NamedText) => parse(text));
+  const using = project.filter(({ text }) => mayUseOthers(text));
+  const read = memoBy(({ text }: NamedText) => usesOf(parse(text)));
   return (file) =>
     using
       .filter((one) => one.file !== file)
       .map((one) => ({
         file: one.file,
-        template: read(one),
+        uses: read(one),
         leads: (path) => posix.join(posix.dirname(one.file), path) === file,
       }));
 }
-
-const USING = /ImportValue|TemplateURL|Location/;
 
 /** The changes in the templates that both sides nest, if their files are there. */
 async function changesWithin(

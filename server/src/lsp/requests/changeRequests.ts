@@ -1,5 +1,5 @@
 import { nestedChanges } from "../../change/nestedChanges.ts";
-import { changeReport } from "../../change/report.ts";
+import { changeReport, type Report } from "../../change/report.ts";
 import { type TemplateChange, templateChange } from "../../change/templateChange.ts";
 import { looksLikeTemplate } from "../../detect.ts";
 import { parse } from "../../model/reading/parse.ts";
@@ -9,6 +9,7 @@ import { lineIndex } from "../../text/lineIndex.ts";
 import { memoByText } from "../../text/memoBy.ts";
 import { besideUri } from "../host/sameFile.ts";
 import { type NestedReport, templateChanges, withNested } from "../views/changeViews.ts";
+import { TemplateUsers } from "../workspace/templateUsers.ts";
 import type { ChangeAgainst } from "./changeAgainst.ts";
 import type { RequestContext } from "./request.ts";
 import type { Answers } from "./requestTable.ts";
@@ -17,7 +18,8 @@ type ChangeRequests = Pick<Answers, "templateChanges" | "environments">;
 
 /** Answers what an edit would do when it is deployed; shown together with the diagnostics. */
 export function changeRequests(context: RequestContext, { inTurn, change: changeOver }: ChangeAgainst): ChangeRequests {
-  const { service, feed, projects, nested } = context;
+  const { service, feed, projects, nested, host } = context;
+  const users = new TemplateUsers(context);
   return {
     environments: async ({ textDocument: { uri } }) => {
       const found = (await projects.of(uri))?.settings.environments ?? [];
@@ -30,7 +32,7 @@ export function changeRequests(context: RequestContext, { inTurn, change: change
       const { template } = open;
       const { version } = open.document;
       const change = await changeOver(before, template);
-      const report = change && (await inTurn(() => changeReport(change, language)));
+      const report = change && (await reportOn(change, uri, language));
       const sections = report && (await inTurn(() => templateChanges(report, { uri, template }, service.notes)));
       if (change === undefined || sections === undefined) return undefined;
       const found = await changesWithin(change, uri, given, language);
@@ -38,6 +40,19 @@ export function changeRequests(context: RequestContext, { inTurn, change: change
       return { version, sections: withNested(sections, found.within), nested: found.nested };
     },
   };
+
+  /** The report; what other templates use is looked for only where something is gone or new that they may use. */
+  async function reportOn(change: TemplateChange, uri: string, language: NoteLanguage): Promise<Report | undefined> {
+    let isAsked = false;
+    const others = (): readonly [] => {
+      isAsked = true;
+      return [];
+    };
+    const report = await inTurn(() => changeReport(change, language, { others }));
+    if (!isAsked) return report;
+    const beside = await Promise.race([users.beside(uri), host.sleep(MAX_WAIT_MS).then(others)]);
+    return beside.length === 0 ? report : inTurn(() => changeReport(change, language, { others: () => beside }));
+  }
 
   /** The changes in nested templates; those of the workspace count as they are in the editor. */
   async function changesWithin(
@@ -60,15 +75,17 @@ export function changeRequests(context: RequestContext, { inTurn, change: change
     });
     const within: NestedReport[] = [];
     for (const { stacks, after, change: inner } of found) {
-      const report = await inTurn(() => changeReport(inner, language));
-      const place = placeOfStack(change, stacks[0] ?? "");
       const target = await nested.along(uri, after);
-      if (report && target) within.push({ stacks, report, place, uri: target.uri });
+      const report = target && (await reportOn(inner, target.uri, language));
+      const place = placeOfStack(change, stacks[0] ?? "");
+      if (report) within.push({ stacks, report, place, uri: target.uri });
     }
     return { within, nested: [...asked] };
   }
 }
 
+/** The changes do not wait longer for the files of the workspace; they are read on, for the next time. */
+const MAX_WAIT_MS = 2000;
 /** The nested templates that were read last. */
 const MAX_PARSED = 20;
 const parsed = memoByText((text) => parse(text), MAX_PARSED);

@@ -58,6 +58,8 @@ export interface RequestContext extends HoverContext {
 
 /** The part of it that a hover needs: the first one loads no more. */
 export interface HoverContext {
+  /** Reports a template that took too long to read. */
+  readonly gaveUp: (uri: string) => void;
   readonly service: HoverService;
   readonly host: Host;
   readonly documents: Documents;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CompletionList, Hover, Location } from "vscode-languageserver-types";
+import type { TemplateChanges, TemplateChangesParams } from "../../../src/protocol/template.ts";
 import { withCaret } from "../../marked.ts";
 import { Client } from "../client.ts";
 
@@ -115,6 +116,33 @@ describe("exports of the workspace", () => {
   it("says on hover where nobody exports it", async () => {
     const found = await ask<Hover>("hover", importing("!ImportValue nobody-<|>does"));
     assert.match((found.contents as { value: string }).value, /No template of this workspace/);
+  });
+
+  it("names in the changes who imports, passes or reads what is gone, as the editor has it", async () => {
+    const child = (parameter: string, rest: string): string =>
+      `Parameters:\n  ${parameter}: {Type: String, Default: a}\nResources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref ${parameter}}}\n${rest}`;
+    const before = child("Old", "Outputs:\n  Out: {Value: x, Export: {Name: child-out}}\n");
+    const parent =
+      "Resources:\n  Net:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: stacks/child.yaml, Parameters: {Old: a}}\nOutputs:\n  O: {Value: !GetAtt Net.Outputs.Out}\n";
+    const uri = uriOf("stacks/child.yaml");
+    await client.open(uri, child("New", ""));
+    await client.open(uriOf("parent.yaml"), parent);
+    await client.open(uriOf("user.yaml"), importing("!ImportValue child-out"));
+    const params: TemplateChangesParams = { textDocument: { uri }, before };
+    const concerned = async (): Promise<readonly string[]> => {
+      const found = await client.request<TemplateChanges | null>("cfnNotes/templateChanges", params);
+      const items = found?.sections.flatMap((section) => section.items) ?? [];
+      return items.flatMap(({ text, lines }) =>
+        lines.filter((line) => /^Concerns/.test(line.text)).map((line) => `${/\w+ is gone/.exec(text)} ${line.text}`),
+      );
+    };
+    assert.deepEqual(await concerned(), [
+      "Out is gone Concerns user.yaml",
+      "Old is gone Concerns parent.yaml",
+      "Out is gone Concerns parent.yaml",
+    ]);
+    await client.change(uriOf("parent.yaml"), [{ text: parent.replace("Old", "New").replace("Out}", "Other}") }]);
+    assert.deepEqual(await concerned(), ["Out is gone Concerns user.yaml"]);
   });
 
   it("takes open documents as they are", async () => {
