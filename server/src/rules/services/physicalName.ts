@@ -3,6 +3,7 @@ import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
 import type { Entry } from "../../model/template.ts";
 import { contentSpan, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
+import type { Span } from "../../text/span.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
 import { canBeTogether, togetherSeverity } from "../shared/resolving/canBeTogether.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
@@ -52,6 +53,7 @@ export const physicalName: TemplateRule = {
           ? "warning"
           : togetherSeverity(first.entry, entry),
         related: [{ entry: first.entry, span: contentSpan(first.node), message: "first" }],
+        ...(one.choice && { covers: one.choice }),
       });
     }
   },
@@ -98,6 +100,8 @@ function notable(all: Found): readonly Named[] {
 interface Name extends ValueBranch {
   /** What makes the name the same. */
   readonly key: string;
+  /** The choice between branches that all give the name. */
+  readonly choice?: Span | undefined;
 }
 
 interface Named extends Name {
@@ -112,14 +116,25 @@ function physicalNames(resource: Node): readonly Name[] {
   const type = SAM_TYPES.get(ownType) ?? ownType;
   const property = ownType === "AWS::Serverless::StateMachine" ? "Name" : PHYSICAL_NAMES.get(type);
   if (property === undefined) return [];
-  return valueBranches(valueAt(valueAt(resource, "Properties"), property)).flatMap(
-    ({ node, assumptions }): readonly Name[] => {
-      if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return [];
-      if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join|Fn::FindInMap)$/.test(node.name)) return [];
-      const key = composedText(node);
-      if (key === undefined || key.length > MAX_TEXT_LENGTH || key.includes("AWS::NoValue")) return [];
-      // IAM's names differ in more than capitals.
-      return [{ node, assumptions, key: `${type} ${type.startsWith("AWS::IAM::") ? key.toLowerCase() : key}` }];
-    },
-  );
+  const value = valueAt(valueAt(resource, "Properties"), property);
+  const names = valueBranches(value).flatMap(({ node, assumptions }): readonly Name[] => {
+    if (node.kind === "scalar" && (node.value === null || isLoopName(node.text))) return [];
+    if (node.kind === "call" && !/^(?:Ref|Fn::Sub|Fn::Join|Fn::FindInMap)$/.test(node.name)) return [];
+    const key = composedText(node);
+    if (key === undefined || key.length > MAX_TEXT_LENGTH || key.includes("AWS::NoValue")) return [];
+    // IAM's names differ in more than capitals.
+    return [{ node, assumptions, key: `${type} ${type.startsWith("AWS::IAM::") ? key.toLowerCase() : key}` }];
+  });
+  // What is in both branches of a condition is there whether it holds or not.
+  return names.flatMap((one, index) => {
+    const other = names.findIndex((name) => areBranches(name, one));
+    return other < 0 ? [one] : other > index ? [{ ...one, assumptions: [], choice: value }] : [];
+  });
+}
+
+function areBranches(name: Name, other: Name): boolean {
+  const [one, ...more] = name.assumptions;
+  const [two, ...rest] = other.assumptions;
+  if (one === undefined || two === undefined || more.length + rest.length > 0) return false;
+  return name.key === other.key && one.condition === two.condition && one.holds !== two.holds;
 }

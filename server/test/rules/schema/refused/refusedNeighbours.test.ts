@@ -270,6 +270,14 @@ describe("what AWS refuses beside what it takes", () => {
       /variable names in Fn::Sub syntax must contain only/,
     ],
     ...twins(
+      "physical-name",
+      "a name in both branches of a condition",
+      one("A", "AWS::SQS::Queue", "QueueName: a") +
+        one("B", "AWS::SQS::Queue", "QueueName: !If [C, ‹«a»¦b›, ‹a¦c›]") +
+        "Conditions: {C: !Equals [!Ref AWS::Region, us-east-1]}\n",
+      /A already has this name/,
+    ),
+    ...twins(
       "unknown-type",
       "a long name of a custom resource",
       one("C", `‹«Custom::${"Loader".repeat(11)}»¦Custom::Loader›`, "ServiceToken: !Ref AWS::NotificationARNs"),
