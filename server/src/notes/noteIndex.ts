@@ -117,6 +117,9 @@ export class NoteIndex {
 
   readonly #servicesIn = (text: string): ReadonlySet<string> => this.vocabulary.services.mentioned(text);
 
+  /** Whether a name is only an author's, and no service's: `EC2`. */
+  readonly #isOnlyOwn = (name: string): boolean => this.#nameKinds.isOwn(name) && this.#servicesIn(name).size === 0;
+
   #changed(): void {
     this.revision++;
     this.#topics.clear();
@@ -219,7 +222,7 @@ export class NoteIndex {
     if (notes.length === 0) return notes;
     const isBeside = (note: Note, file: NoteFileContent): boolean => this.#documents.isOnAnyBeside(note, file);
     const listed = notes.map((bound) => (this.#isOfInventory(bound) ? asMention(bound) : bound));
-    return shownOnce(withNewsAsSuch(listed, focus, asked, isBeside, this.#nameKinds.isOwn));
+    return shownOnce(withNewsAsSuch(listed, focus, asked, isBeside, this.#isOnlyOwn));
   }
 
   /** The notes on the type of the resource around the caret, and on the keys above, the nearest first. */
@@ -250,6 +253,7 @@ export class NoteIndex {
     return saidOfAws(inChapters, focus, asked, {
       documentOf: (note, file) => this.#documents.documentOf(note, file, asked),
       namesOwn: (note, file) => namesOwnThing(note, file, asked, this.#nameKinds.isOwn),
+      servicesIn: this.#servicesIn,
       isOwn: this.#nameKinds.isOwn,
     });
   }
@@ -325,7 +329,6 @@ export class NoteIndex {
    */
   heeding(notes: readonly BoundNote[], focus: Focus, asked: AskedTemplate): readonly BoundNote[] {
     const isBeside = ({ file }: BoundNote): boolean => isBesideTemplate(file, asked.uri);
-    const isOwn = (name: string): boolean => this.#nameKinds.isOwn(name) && this.#servicesIn(name).size === 0;
     const mentions = notes.filter(({ tier }) => tier === "mention");
     if (mentions.length === 0) return notes;
     const inFull = notes.filter(({ tier }) => tier === "thing").map(({ note, file }) => passageOf(note, file));
@@ -334,7 +337,7 @@ export class NoteIndex {
     const said = new Map<string, BoundNote>();
     for (const bound of [...mentions.filter(isBeside), ...mentions.filter((one) => !isBeside(one))]) {
       if (said.size === MAX_HEEDED) break;
-      const heeded = bound.heeded ?? heededIn(bound.note, bound.file, focus, asked, isOwn);
+      const heeded = bound.heeded ?? heededIn(bound.note, bound.file, focus, asked, this.#isOnlyOwn);
       if (heeded !== undefined && !said.has(heeded) && !isTold(heeded)) said.set(heeded, bound);
     }
     const sentences = new Map([...said].map(([heeded, bound]) => [bound, heeded]));

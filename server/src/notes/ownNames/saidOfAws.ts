@@ -3,6 +3,7 @@ import type { Template } from "../../model/template.ts";
 import { lettersOf } from "../../text/lettersOf.ts";
 import { asNamed, type BoundNote } from "../binding/boundNote.ts";
 import { hasWord } from "../binding/mentions.ts";
+import { withoutPictures } from "../reading/markdown/pictures.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { explaining, OF_AWS, OF_MISTAKE, sentencesOf } from "./explains.ts";
 import { warns } from "./newWords.ts";
@@ -10,6 +11,7 @@ import { keyInText } from "./ownBindings.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 import { calledIn, entryAt, isCopy, saidText } from "./saysNoMore.ts";
 import { namesOthersAlone } from "./siblings.ts";
+import { isInDocumentOnUnused } from "./unusedService.ts";
 
 /** What a note on something of AWS's is in, if that is a document: see `Documents.documentOf`. */
 export type DocumentKind = "project" | "other" | "lecture";
@@ -19,6 +21,7 @@ export interface AskedDocument {
   readonly documentOf: (note: Note, file: NoteFileContent) => DocumentKind | undefined;
   /** Whether a note has a name of the template's own. */
   readonly namesOwn: (note: Note, file: NoteFileContent) => boolean;
+  readonly servicesIn: (text: string) => ReadonlySet<string>;
   /** Whether a name is only an author's. */
   readonly isOwn: (name: string) => boolean;
 }
@@ -35,14 +38,15 @@ export function saidOfAws(
   notes: readonly BoundNote[],
   focus: Focus,
   asked: AskedTemplate,
-  { documentOf, namesOwn, isOwn }: AskedDocument,
+  { documentOf, namesOwn, servicesIn, isOwn }: AskedDocument,
 ): readonly BoundNote[] {
   if (notes.every(({ file }) => file.builtIn)) return notes;
   const { template } = asked;
   const isOnInput = focus.kind === "reference" && template.declarations.parameters.has(focus.reference.name);
   const inDocument = (bound: BoundNote, document: DocumentKind): BoundNote => {
     const { note, file, specificity } = bound;
-    if (document === "project" || bound.isOnCloudFormation === true) return asNamed(bound);
+    const isOnOthers = document === "project" || isInDocumentOnUnused(file, asked, servicesIn);
+    if (isOnOthers || bound.isOnCloudFormation === true) return asNamed(bound);
     const heeded = withSubstance(note, file, focus, template);
     if (heeded === undefined) return asNamed(bound);
     const isOnThis = document === "lecture" || (isOnOne(note, file) && namesOwn(note, file));
@@ -62,7 +66,7 @@ export function saidOfAws(
 
 /** The first sentence of a note in a document that has substance, as Markdown. */
 function withSubstance(note: Note, file: NoteFileContent, focus: Focus, template: Template): string | undefined {
-  const [first = "", ...rest] = saidText(note, file, true).split("\n");
+  const [first = "", ...rest] = withoutPictures(saidText(note, file, true)).split("\n");
   const isTitle = lettersOf(first) === lettersOf(note.title) && !warns(note.title);
   const text = (isTitle ? rest : [first, ...rest]).join("\n");
   const { names, entries } = calledIn(text, note, entryAt(focus, template), template);

@@ -2,7 +2,7 @@ import type { Focus } from "../../model/focus/focus.ts";
 import type { Declarations } from "../../model/template.ts";
 import { intersects } from "../../text/intersects.ts";
 import { memoBy } from "../../text/memoBy.ts";
-import { type Note, namespaceOf } from "../reading/note.ts";
+import { type Note, type NoteFileContent, namespaceOf } from "../reading/note.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 
 /**
@@ -16,6 +16,16 @@ export function isOnUnusedService(
 ): boolean {
   const above = servicesAbove(context, servicesIn);
   return above !== undefined && !above.has("CloudFormation") && !intersects(above, servicesOf(declarations));
+}
+
+/** Whether a document is on services by its title, and a template has nothing of these: `ECR integration`. */
+export function isInDocumentOnUnused(
+  { title }: Pick<NoteFileContent, "title">,
+  { template: { declarations } }: AskedTemplate,
+  servicesIn: (text: string) => ReadonlySet<string>,
+): boolean {
+  const named = [...servicesIn(title)].filter((service) => service !== "CloudFormation");
+  return named.length > 0 && !intersects(new Set(named), servicesOf(declarations));
 }
 
 /**

@@ -80,4 +80,10 @@ describe("what a document beside templates says of something of AWS's", () => {
     ["what to heed", "# SNS\n\n購読は確認のメールを開くまで必ず止まったままになる。\n", "AWS::SNS::To<|>pic"],
   ] as const)
     it(`shows in full with ${name}`, () => assert.deepEqual(tiersAt(note, place)[0], "thing"));
+
+  const heeded = "Messages of an import must be under three pages, or the bank sends them back.";
+  it("is not on a template without the services that its title names", () => {
+    assert.deepEqual(tiersAt(`# SNS imports\n\n## SNS\n\n${heeded}\n`, "AWS::SNS::To<|>pic"), ["thing"]);
+    assert.deepEqual(tiersAt(`# ECR imports\n\n## SNS\n\n${heeded}\n`, "AWS::SNS::To<|>pic"), ["mention"]);
+  });
 });
