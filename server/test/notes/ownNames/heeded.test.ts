@@ -50,6 +50,11 @@ describe("What notes on something else say to heed", () => {
     "- [ADR 7: A queue › Decision] — The timeout of OrdersQueue must be at least six times that of PackFunction.",
   );
   check(
+    "is not told where the name only stands for a part of another one",
+    "The importer must have the export `<OrdersQueue>-Address` of its host before it starts.",
+    MENTIONED,
+  );
+  check(
     "is told in Japanese",
     "キューを前に置く。`OrdersQueue`の保持期間は、月次の締めより必ず長くする。",
     "- [ADR 7: A queue › Decision] — `OrdersQueue`の保持期間は、月次の締めより必ず長くする".replaceAll("`", ""),

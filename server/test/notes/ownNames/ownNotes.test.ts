@@ -6,6 +6,7 @@ import { NO_SURROUNDINGS, type Surroundings } from "../../../src/notes/ownNames/
 import type { ExportedName } from "../../../src/notes/ownNames/ownCandidates.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
 import { uriSteps } from "../../../src/notes/reading/markdown/uriPath.ts";
+import type { NoteSource } from "../../../src/notes/reading/note.ts";
 import { withCaret } from "../../marked.ts";
 import { properties, source } from "../noteAt.ts";
 import { fullIndex } from "../places/fullIndex.ts";
@@ -18,6 +19,8 @@ interface Around extends Partial<Omit<Surroundings, "templates">> {
   readonly note?: string;
   readonly template?: string;
   readonly exports?: readonly ExportedName[];
+  /** Files of notes beside it. */
+  readonly others?: readonly NoteSource[];
 }
 
 /** The titles of notes at a caret, those on the thing itself first. */
@@ -32,10 +35,16 @@ function notesAt(notes: string, text: string, around: Around): readonly BoundNot
     exports = [],
     templates,
     files,
-    ...others
+    others = [],
+    ...surroundings
   } = around;
   const index = fullIndex(source(notes, { uri: `file://${encodeURI(note)}` }));
-  index.setSurroundings({ ...NO_SURROUNDINGS, ...others, templates: new TemplateFolders(templates ?? [], files) });
+  for (const other of others) index.set(other);
+  index.setSurroundings({
+    ...NO_SURROUNDINGS,
+    ...surroundings,
+    templates: new TemplateFolders(templates ?? [], files),
+  });
   const marked = withCaret(text);
   const template = parse(marked.text);
   const focus = focusAt(template, marked.offset);
@@ -137,6 +146,16 @@ describe("notes on somebody's own things", () => {
       for (const caret of [place, at("Orders<|>Table:")])
         assert.deepEqual(titlesAt("# orders-prod\n\nA shop.\n", caret, { note: "/ws/README.md" }), []);
       assert.deepEqual(titlesAt("# orders-prod\n\nThe table.\n", place), ["orders-prod"]);
+    });
+
+    it("a literal name, but not that of the project, by its README or as the title of a whole document", () => {
+      const place = at("TableName: ord<|>ers-prod");
+      const around = { workspace: steps("/ws"), templates: steps("/ws"), note: "/ws/docs/tests.md" };
+      const called = "# Tests\n\n## orders-prod\n\nNever run them at night.\n";
+      assert.deepEqual(titlesAt(called, place, around), ["orders-prod"]);
+      const readme = source("# orders-prod\n\nA shop.\n", { uri: "file:///ws/README.md" });
+      assert.deepEqual(titlesAt(called, place, { ...around, others: [readme] }), []);
+      assert.deepEqual(titlesAt("# orders-prod\n\nNever run it at night.\n", place, around), []);
     });
 
     it("a literal name, at the thing that has it and where it stands", () => {

@@ -413,6 +413,16 @@ describe("a document that goes through what templates have", () => {
     assert.deepEqual(tiersIn("## TaskMemory\n\nThe space for pictures.\n", echoing), ["thing"]);
   });
 
+  it("is only named where a resource is called as AWS's things are, and a text says what those are", () => {
+    const server = NETWORK.replace("Outputs:", "  EC<|>2:\n    Type: AWS::EC2::Instance\nOutputs:");
+    const tiersOf = (said: string): readonly string[] =>
+      tiersInReadme(`# Shop\n\n## EC2\n\n${said}\n`, server, [], "a.md");
+    const known =
+      "Lends machines to anybody by the hour, with disks, clocks, lamps, bills, trains, towns and harbours.";
+    assert.equal(tiersOf(known)[0], "mention");
+    assert.equal(tiersOf("Never stop it at night, since the bank of Lima counts its money then.")[0], "thing");
+  });
+
   it("tells of a custom resource what nobody else says, in however few words", () => {
     const custom = NETWORK.replace("AWS::S3::Bucket", "Custom::Mail<|>Domain");
     assert.deepEqual(tiersInReadme(`## Custom::MailDomain\n\nSends mail.\n\n${DEPLOY}`, custom), ["thing"]);
