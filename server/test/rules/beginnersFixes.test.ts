@@ -8,6 +8,8 @@ const tests =
 const used = 'Outputs:\n  Live:\n    Value: !If [IsLive, "1", !If [IsTest, "2", "3"]]\n';
 const code = (value: string): string =>
   `Resources:\n  Fn:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code: ${value}\n      Role: arn:aws:iam::123456789012:role/fn\n`;
+const keyed = (first: string, last = ""): string =>
+  `Resources:\n  Table:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      ${first}\n      KeySchema: [{AttributeName: id, KeyType: HASH}]${last}\n`;
 const launch =
   "Resources:\n  Launch:\n    Type: AWS::EC2::LaunchTemplate\n    Properties: {LaunchTemplateData: {InstanceType: t3.micro}}\n";
 const jobs = "  Jobs:\n    Type: AWS::SQS::Queue\n";
@@ -23,6 +25,18 @@ const exported = (value: string): string => `Outputs:\n  Name:\n    Value: a\n  
 
 /** What beginners write, and the text after the fixes. */
 const MENDED: readonly (readonly [code: string, name: string, source: string, right: string])[] = [
+  [
+    "table-definition",
+    "a table without capacity",
+    keyed("AttributeDefinitions: [{AttributeName: id, AttributeType: S}]"),
+    keyed("AttributeDefinitions: [{AttributeName: id, AttributeType: S}]", "\n      BillingMode: PAY_PER_REQUEST"),
+  ],
+  [
+    "needless-sub",
+    "variables with another sign before the brace",
+    topic("TopicName: !Sub '#{AWS::StackName}-#{Jobs.QueueName}-#{Jobs}-#{Other}'"),
+    topic("TopicName: !Sub '${AWS::StackName}-${Jobs.QueueName}-${Jobs}-#{Other}'"),
+  ],
   [
     "unknown-property",
     "settings whose level is left out",

@@ -25,12 +25,13 @@ export const duplicateItem: EntryRule = {
     const isTold = TOLD_TYPES.has(resource?.name ?? "");
     for (const { node, type, path, property, assumptions } of lists) {
       if (node.kind !== "list" || type.kind !== "list" || node.items.length < 2) continue;
+      const name = path.at(-1) ?? "";
       if (isTold)
         for (const told of TOLD_BY.get([resource?.name, ...path.slice(1)].join(".")) ?? [])
           if (node.items.some((item) => item.kind === "call" || valueAt(item, told.key)?.kind === "call"))
-            eachVariant(node, entry, context, (list, reportIn) => checkTold(list, told, reportIn), assumptions);
-          else checkTold(node, told, report);
-      if (type.unique !== true && !UNIQUE.has(path.at(-1) ?? "")) continue;
+            eachVariant(node, entry, context, (list, reportIn) => checkTold(list, name, told, reportIn), assumptions);
+          else checkTold(node, name, told, report);
+      if (type.unique !== true && !UNIQUE.has(name)) continue;
       const seen = new Map<string, Node>();
       for (const item of node.items) {
         const text = itemIdentity(item);
@@ -43,7 +44,7 @@ export const duplicateItem: EntryRule = {
         const edit = itemRemoval(node, item, entry.unit.text);
         report(item, {
           message: "same-item",
-          with: { says: type.unique === true ? schemaAnswer({ keyword: "uniqueItems" }, property) : "" },
+          with: { list: name, says: type.unique === true ? schemaAnswer({ keyword: "uniqueItems" }, property) : "" },
           tag: "unnecessary",
           related: [{ span: first, message: "first" }],
           data: edit && { title: { en: "Remove the item", ja: "この要素を削除" }, edits: [edit] },
@@ -54,7 +55,12 @@ export const duplicateItem: EntryRule = {
 };
 
 /** Reports items that have the same value of their unique key. */
-function checkTold({ items }: ListNode, { key, only, says }: (typeof keys)[string][number], report: ReportAt): void {
+function checkTold(
+  { items }: ListNode,
+  list: string,
+  { key, only, says }: (typeof keys)[string][number],
+  report: ReportAt,
+): void {
   const seen = new Map<string, Node>();
   for (const item of items) {
     const node = valueAt(item, key);
@@ -68,7 +74,7 @@ function checkTold({ items }: ListNode, { key, only, says }: (typeof keys)[strin
     const quoted = answer(says);
     report(node, {
       message: "same-key",
-      with: { key, quoted },
+      with: { list, key, quoted },
       severity: "error",
       related: [{ span: first, message: "first" }],
     });

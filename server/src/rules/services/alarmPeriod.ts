@@ -16,7 +16,7 @@ export const alarmPeriod: EntryRule = {
       if (wrong === undefined) continue;
       report(isSure ? contentSpan(node) : node, {
         message: isSure ? "period" : "may-be-other-period",
-        with: { wrong },
+        with: { alarm: entry.name, wrong },
         severity: isSure ? "error" : "warning",
       });
     }

@@ -10,13 +10,14 @@ import {
   valueAt,
 } from "../../model/tree/node.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
+import { propertyFix } from "../shared/fixes/propertyFix.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import type { EntryContext, EntryRule, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /**
  * A DynamoDB table whose capacity does not match its BillingMode, or whose key attributes are not the ones that it
- * defines.
+ * defines, if it defines any.
  */
 export const tableDefinition: EntryRule = {
   scope: "entry",
@@ -26,6 +27,7 @@ export const tableDefinition: EntryRule = {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     if (typeNameOf(entry.value) === "AWS::DynamoDB::Table") checkCapacity(entry, properties, context);
+    checkDefinitions(properties, context);
     checkAttributes(entry, properties, context);
     checkLocalIndexes(properties, context);
     checkOrder(properties, context);
@@ -85,7 +87,14 @@ function hashOf(keys: readonly Node[]): ScalarNode | undefined {
   );
 }
 
-function checkCapacity(entry: EntryContent, properties: MapNode, { report }: EntryContext): void {
+/** Keys need attributes, and none is defined. */
+function checkDefinitions(properties: MapNode, { report }: EntryContext): void {
+  const keys = pairOf(properties, "KeySchema");
+  if (keys?.value.kind !== "list" || keys.value.items.length === 0 || isSet(properties, "AttributeDefinitions")) return;
+  report(contentSpan(keys.key), { message: "no-definitions", unfinished: "beside" });
+}
+
+function checkCapacity(entry: EntryContent, properties: MapNode, { report, format }: EntryContext): void {
   const mode = literalText(properties, "BillingMode");
   const throughput = pairOf(properties, "ProvisionedThroughput");
   if (mode === "PAY_PER_REQUEST" && throughput !== undefined && isAlwaysSet(properties, "ProvisionedThroughput"))
@@ -105,10 +114,17 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report }: Ent
     report(contentSpan(pairOf(entry.value, "Properties")?.key ?? entry.key), {
       message: "no-throughput",
       unfinished: "below",
+      ...(!hasIndexThroughput(properties) &&
+        propertyFix({ entry, properties, format }, "BillingMode", "PAY_PER_REQUEST")),
     });
   }
   if (mode === "PROVISIONED" && pair !== undefined && !isSet(properties, "ProvisionedThroughput"))
     report(contentSpan(pair.key), { message: "provisioned", unfinished: "beside" });
+}
+
+function hasIndexThroughput(properties: MapNode): boolean {
+  const indexes = listItems(valueAt(properties, "GlobalSecondaryIndexes"));
+  return indexes.some((index) => valueAt(index, "ProvisionedThroughput") !== undefined);
 }
 
 /** Each index has a capacity of its own if the table has one. */

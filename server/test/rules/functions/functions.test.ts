@@ -43,6 +43,13 @@ describe("rules on functions and conditions", () => {
       `Conditions:\n  A: «!And» [!Equals [!Ref AWS::Region, x]]\n  B: «!Equals» [a]\n${topic("x")}`,
     ],
     ["needless-sub", "no variable", topic("«!Sub» alarms"), undefined, "warning"],
+    [
+      "needless-sub",
+      "another sign",
+      topic('!Sub "«#{AWS::Region}»"'),
+      /^#\{AWS::Region\} stays .* \$\{AWS::Region\}\.$/,
+    ],
+    ["needless-sub", "another sign before what has no such name", topic('«!Sub» "#{Build.Tag}"'), /has no \$\{…\}/],
     ["needless-sub", "literal only", topic('«!Sub» "${!x}"')],
     [
       "missing-sub",

@@ -131,10 +131,10 @@ describe("values that AWS refuses beyond its schemas", () => {
     [
       "table-definition",
       "a table without capacity",
-      of("AWS::DynamoDB::Table", "KeySchema: [{AttributeName: a, KeyType: HASH}]").replace(
-        "Properties",
-        "«Properties»",
-      ),
+      of(
+        "AWS::DynamoDB::Table",
+        "AttributeDefinitions: [{AttributeName: a, AttributeType: S}], KeySchema: [{AttributeName: a, KeyType: HASH}]",
+      ).replace("Properties", "«Properties»"),
       /No provisioned throughput/,
       "error",
     ],

@@ -115,7 +115,7 @@ describe("what an object is by defaults and in branches", () => {
       "alarm-period",
       "a default that is no period",
       `${PARAMETERS}${resource("AWS::CloudWatch::Alarm", "      Period: «!Ref Size»\n")}`,
-      /may be 5/,
+      /^The Period of R.* may be 5/,
       "warning",
     ],
     ["invalid-format", "numbers of SAM's, in Globals too", sam("Timeout: «1000»", "Timeout: «0»"), /must be at/],

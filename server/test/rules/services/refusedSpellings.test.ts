@@ -322,7 +322,7 @@ describe("what is refused, however it is spelt", () => {
           "‹A¦B›",
           "  T:\n    Type: AWS::DynamoDB::Table\n    Properties: {BillingMode: PAY_PER_REQUEST, GlobalSecondaryIndexes: [{IndexName: A}, {IndexName: «!Ref P»}]}\n",
         ),
-        /^By default: Another item of the list has the same IndexName/,
+        /^By default: Another item of GlobalSecondaryIndexes has the same IndexName/,
         "warning",
       ],
       [

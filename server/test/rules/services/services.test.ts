@@ -20,6 +20,21 @@ describe("rules on single services", () => {
       "error",
     ],
     ["table-definition", "provisioned without", table("      «BillingMode»: PROVISIONED\n")],
+    [
+      "table-definition",
+      "no attributes",
+      of(
+        "AWS::DynamoDB::Table",
+        "      BillingMode: PAY_PER_REQUEST\n      «KeySchema»: [{AttributeName: id, KeyType: HASH}]\n",
+      ),
+      /You must specify the AttributeDefinitions property/,
+      "error",
+    ],
+    [
+      "table-definition",
+      "attributes in one case only, and by a transform",
+      `Conditions:\n  C: !Equals [!Ref AWS::Region, x]\n${of("AWS::DynamoDB::Table", "      BillingMode: PAY_PER_REQUEST\n      AttributeDefinitions: !If [C, [{AttributeName: id, AttributeType: S}], !Ref AWS::NoValue]\n      «KeySchema»: [{AttributeName: id, KeyType: HASH}]\n  T:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      BillingMode: PAY_PER_REQUEST\n      Fn::Transform: {Name: Acme}\n      KeySchema: [{AttributeName: id, KeyType: HASH}]\n")}`,
+    ],
     ["table-definition", "fine", table("      BillingMode: PAY_PER_REQUEST\n")],
     [
       "table-definition",
@@ -108,6 +123,7 @@ describe("rules on single services", () => {
         "AWS::CloudWatch::Alarm",
         "      ComparisonOperator: x\n      EvaluationPeriods: 1\n      MetricName: x\n      Period: «90»\n",
       ),
+      /^The Period of R must be .*, not 90 /,
     ],
     [
       "alarm-period",

@@ -11,7 +11,7 @@ export function propertyFix(
 ): { readonly data?: FixData } {
   const { entry, properties, format } = resource;
   const pair = pairOf(properties, name);
-  const last = properties.pairs.at(-1);
+  const last = properties.pairs.findLast(({ merged }) => merged !== true);
   const quoted = JSON.stringify(value);
   const written = {
     yaml: /^[\d.]+$/.test(value) ? quoted : value,
