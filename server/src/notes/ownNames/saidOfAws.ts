@@ -1,6 +1,7 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import type { Template } from "../../model/template.ts";
 import { lettersOf } from "../../text/lettersOf.ts";
+import { namesAt as pointedAt } from "../binding/aroundFocus.ts";
 import { asNamed, type BoundNote } from "../binding/boundNote.ts";
 import { hasWord } from "../binding/mentions.ts";
 import { withoutPictures } from "../reading/markdown/pictures.ts";
@@ -84,22 +85,22 @@ const ON_MISTAKES =
 const RULE = /^\W*(?:use|avoid|prefer|follow|enforce|apply|keep)\b|\b(?:rather than|instead of)\b/iu;
 
 /**
- * Whether a sentence would be the same at each key of a resource: its note is on more than what somebody points at, or
- * on something related, and the sentence does not name it.
+ * Whether a sentence is on more than what somebody points at, or on something related, as its note is, and does not name
+ * it: it would be the same at each key of a resource. What is said of a type or a function may well do without its name.
  */
 function isAround({ isCalled }: BoundNote, sentence: string, focus: Focus): boolean {
-  const { place } = focus;
-  if (isCalled === true || place.in !== "resource" || place.attribute !== "Properties") return false;
-  if (place.path.length === 0 || focus.kind === "function" || (focus.kind === "word" && focus.script)) return false;
-  return !namesAt(focus, place.path).some((name) => hasWord(sentence, keyInText(name)));
+  if (isCalled === true || WHOLES.has(focus.kind) || (focus.kind === "word" && focus.script)) return false;
+  return !namesAt(focus).some((name) => hasWord(sentence, keyInText(name)));
 }
 
+const WHOLES: ReadonlySet<Focus["kind"]> = new Set(["type", "function", "name"]);
+
 /** The names that somebody points at, with the key of a value. */
-function namesAt(focus: Focus, path: readonly (string | number)[]): readonly string[] {
-  const key = path.findLast((step) => typeof step === "string");
-  const value = focus.kind === "value" ? focus.scalar.text : undefined;
-  const referred = focus.kind === "reference" ? focus.reference.name : undefined;
-  return [key, value, referred].filter((name) => name !== undefined);
+function namesAt(focus: Focus): readonly string[] {
+  const { place } = focus;
+  const path = "path" in place ? place.path : [];
+  const key = path.findLast((step) => typeof step === "string") ?? ("attribute" in place ? place.attribute : undefined);
+  return [...pointedAt(focus), ...(key === undefined ? [] : [key])];
 }
 
 /** Whether a note is neither all that a document says before its first part nor `Networking (VPC, Subnets, Routing)`. */

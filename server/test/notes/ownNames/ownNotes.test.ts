@@ -1192,6 +1192,7 @@ describe("notes on somebody's own things", () => {
           `## ${title}\nMake \`main-net\`, with the names of all others and room for four thousand hosts.\n`;
         assert.deepEqual(here(step("Step 1 — VPC"), "EC2::VPC"), []);
         assert.deepEqual(here(step("手順1 VPC"), "EC2::VPC"), []);
+        assert.deepEqual(here(step("Lab 2 - VPC"), "EC2::VPC"), []);
         assert.deepEqual(here(step("VPC"), "EC2::VPC"), ["VPC"]);
       });
     });

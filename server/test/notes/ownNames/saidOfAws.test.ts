@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { focusAt } from "../../../src/model/focus/focusAt.ts";
 import { parse } from "../../../src/model/reading/parse.ts";
+import type { BoundNote } from "../../../src/notes/binding/boundNote.ts";
 import { NO_SURROUNDINGS, type Surroundings } from "../../../src/notes/ownNames/nearness.ts";
 import { TemplateFolders } from "../../../src/notes/ownNames/templateFolders.ts";
 import { withCaret } from "../../marked.ts";
@@ -16,15 +17,20 @@ Resources:
     Type: AWS::SNS::Topic
     Properties:
       TopicName: !Sub "\${Town}-orders"
+Outputs:
+  Orders:
+    Value: !Ref OrdersTopic
+    Export:
+      Name: !Sub "\${AWS::StackName}-orders"
 `;
 
-/** The tiers of a note at a place of a template that lies with it. */
-function tiersAt(
+/** The notes at a place of a template that lies with them. */
+function notesAt(
   note: string,
   place: string,
   uri = "/ws/aws.md",
   folders: Partial<Surroundings> = {},
-): readonly string[] {
+): readonly BoundNote[] {
   const before = place.replace("<|>", "");
   assert.ok(TEMPLATE.includes(before), place);
   const { text, offset } = withCaret(TEMPLATE.replace(before, place));
@@ -34,8 +40,10 @@ function tiersAt(
   const index = fullIndex(source(note, { uri: `file://${uri}` }));
   const templates = new TemplateFolders([["ws", "cfn"]], ["shop.yaml"]);
   index.setSurroundings({ ...NO_SURROUNDINGS, workspace: [["ws"]], templates, ...folders });
-  return index.at(focus, { uri: "file:///ws/cfn/shop.yaml", template }).map(({ tier }) => tier);
+  return index.at(focus, { uri: "file:///ws/cfn/shop.yaml", template });
 }
+
+const tiersAt = (...asked: Parameters<typeof notesAt>): readonly string[] => notesAt(...asked).map(({ tier }) => tier);
 
 describe("what a document beside templates says of something of AWS's", () => {
   const general: readonly (readonly [name: string, note: string, place: string])[] = [
@@ -85,5 +93,21 @@ describe("what a document beside templates says of something of AWS's", () => {
   it("is not on a template without the services that its title names", () => {
     assert.deepEqual(tiersAt(`# SNS imports\n\n## SNS\n\n${heeded}\n`, "AWS::SNS::To<|>pic"), ["thing"]);
     assert.deepEqual(tiersAt(`# ECR imports\n\n## SNS\n\n${heeded}\n`, "AWS::SNS::To<|>pic"), ["mention"]);
+  });
+
+  it("is in a program's document, even if that is a program for articles", () => {
+    const note = "# 記事管理アプリ（Articles）\n\n## 技術スタック\n\n- **トピック**: AWS SNS + CloudFormation\n";
+    assert.deepEqual(tiersAt(note, "AWS::SNS::To<|>pic", "/ws/article-management/README.md"), []);
+  });
+
+  it("says a sentence on stacks at the keys that it names", () => {
+    const said = (what: string): readonly (string | undefined)[] => {
+      const sentence = `スタック / テンプレート の構成は、${what}を必ず考える必要がある`;
+      return notesAt(`# 第10回 CloudFormation\n\n## 気づき\n\n- ${sentence}\n`, "Ex<|>port:").map(
+        ({ heeded }) => heeded,
+      );
+    };
+    assert.deepEqual(said("後の運用"), [undefined]);
+    assert.match(said("後の運用と `Export` の名前")[0] ?? "", /`Export` の名前/);
   });
 });

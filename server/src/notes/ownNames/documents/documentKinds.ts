@@ -25,12 +25,16 @@ const DESIGN = /\b(?:design|model|architecture|quick ?start)\b|設計|アーキ�
 /** Whether a file is a study note: that is on all templates. */
 export const isLearned: (file: NoteFileContent) => boolean = memoBy(({ uri, title }) =>
   [...folderSteps(uri), ...(SPECIFICATION.test(title) ? [] : [title])].some(
-    (step, at, steps) => KNOWLEDGE.test(step) && !isPublished(step, steps.slice(0, at)),
+    (step, at, steps) => KNOWLEDGE.test(step) && !PROGRAM.test(step) && !isPublished(step, steps.slice(0, at)),
   ),
 );
 
 /** `学習ノートアプリ 仕様書`: of a program for notes. */
 const SPECIFICATION = /(?:仕様|設計|要件定義|定義|手順)書?\W*$/u;
+
+/** `article-management`, `記事管理アプリ（Articles）` */
+const PROGRAM =
+  /[-_ ](?:management|manager|app|api|system|server|client|frontend|backend|bot)\W*$|(?:アプリ(?:ケーション)?|システム|サイト)(?:[（(]|\s|$)/iu;
 
 /** Whether a file's own name says that it holds notes: `cfn-notes.md`. */
 export function isCalledNotes({ uri }: NoteFileContent): boolean {
@@ -93,8 +97,8 @@ export const isOnAllTemplates: (file: NoteFileContent) => boolean = memoBy(
   (file) => isLearned(file) || isOnTemplates(file),
 );
 
-/** `Step 2 — Subnets`, `Example 2: Roles`, 手順3 */
-const STEP = /^\W*(?:step|example|手順|ステップ|例)\s*\d/iu;
+/** `Step 2 — Subnets`, `Example 2: Roles`, `Lab 3 - IAM`, 手順3 */
+const STEP = /^\W*(?:step|example|lab|exercise|手順|ステップ|例|演習|実習)\s*\d/iu;
 
 /** `Creating an IAM role`, `3. Configure the load balancer`, `ロールを作成する` */
 const TASK =

@@ -135,9 +135,7 @@ export class Documents {
       this.isInDocument(note, file) ||
       this.#isInDocs(note, file);
     if (isOnCloudFormation && (isOfTemplates || (isWith && isCalledAsItsFolder(note, file)))) return "project";
-    // Study notes belong to no template.
-    const isAmongThese = isOfTemplates || (isOnAllTemplates(file) && this.isWithTemplates(file));
-    if ((isSpoken || isListed) && isAmongThese && isAside(note, file)) return "project";
+    if ((isSpoken || isListed) && isWith && isAside(note, file)) return "project";
     if ((isListed || isSpoken) && this.isOfProject(file)) {
       if (isSpoken && isOnOtherThings(note, file, asked, this.surroundings, this.#kinds.isOwn)) return "project";
       if (isListed || (bound.isSetting === true && this.#onlySpeaksOfAws(file))) return "listed";
