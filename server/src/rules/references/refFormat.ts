@@ -2,6 +2,7 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries, searchResources } from "../../model/incremental/searchEntries.ts";
 import { valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
+import { schemaAnswer } from "../shared/answer.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { idFormat } from "../shared/links/resourceIds.ts";
 import { ROLE_USES } from "../shared/links/roleUses.ts";
@@ -28,7 +29,7 @@ export const refFormat: TemplateRule = {
         const short = `!GetAtt ${target}.${attribute}`;
         report(entry, node, {
           message: attribute.endsWith("Arn") ? "no-arn" : "no-id",
-          with: { target, given: given(attribute, type), property, short },
+          with: { target, given: given(attribute, type), property, short, says: refusal(one, catalogue) },
           // VpcId may not have been typed yet.
           ...(group && { unfinished: "below", unfinishedAt: { entry: group, span: group.key } }),
           data: referFix(node, target, attribute, template.format),
@@ -78,7 +79,7 @@ const uses = searchEntries((entry, catalogue: Catalogue) =>
       property === "AllocationId" ||
       isByArn ||
       ((ROLE.test(property) || GROUP.test(property)) && idFormat(type, property) !== undefined);
-    return mayWantId ? [{ node, property, target, isByArn }] : [];
+    return mayWantId ? [{ node, property, target, isByArn, taker: type, isOwn: path.length === 2 }] : [];
   }),
 );
 
@@ -95,6 +96,16 @@ function attributeFor(
   if (type === "AWS::IAM::Role") return property === "AllocationId" || GROUP.test(property) ? undefined : "Arn";
   if (type === "AWS::EC2::EIP" && property === "AllocationId") return property;
   return isNamedGroup && GROUP.test(property) ? "GroupId" : undefined;
+}
+
+/** What is answered to a name, where the schema of the property asks for what an ARN begins with. */
+function refusal(
+  { property, taker, isOwn }: { readonly property: string; readonly taker: string; readonly isOwn: boolean },
+  catalogue: Catalogue,
+): Localised {
+  const taken = isOwn ? catalogue.resourceType(taker)?.properties.properties.get(property) : undefined;
+  const isArn = taken?.type.kind === "string" && /^\^?\(?arn/.test(taken.type.pattern ?? "");
+  return schemaAnswer({ keyword: "pattern" }, isArn ? taken : undefined, taker);
 }
 
 /** What `Ref` returns instead. */

@@ -265,6 +265,7 @@ describe("rules on values", () => {
       "ref-format",
       "a function's role by name, a job's, which may be",
       "Resources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties:\n      Role: «!Ref Role»\n  J:\n    Type: AWS::Glue::Job\n    Properties:\n      Role: !Ref Role\n  Role:\n    Type: AWS::IAM::Role\n",
+      /expects an ARN \(“failed validation constraint for keyword \[pattern\]”\): use/,
     ],
     [
       "ref-format",
