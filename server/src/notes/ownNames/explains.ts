@@ -22,23 +22,11 @@ export const OF_WARNED: News = { heeded: 8, conditional: 12, plain: 12 };
 export const OF_NESTED: News = { heeded: 5, conditional: 12, plain: 12 };
 
 /**
- * Whether a sentence, a cell or an item of a document's text tells readers more than the place itself: many short ones
+ * The first sentence, cell or item of a document's text that tells readers more than the place itself: many short ones
  * together are a list of what there is.
  *
  * @param isOther whether a name is that of something else in the template: how the thing depends on that is news
  */
-export function explains(
-  text: string,
-  least: News,
-  names: readonly string[],
-  entries: readonly Entry[],
-  file: Pick<NoteFileContent, "lines">,
-  isOther: (name: string) => boolean,
-): boolean {
-  return explaining(text, least, names, entries, file, isOther) !== undefined;
-}
-
-/** The first sentence that does, see {@link explains}. */
 export function explaining(
   text: string,
   least: News,

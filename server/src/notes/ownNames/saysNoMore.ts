@@ -14,7 +14,7 @@ import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { nameKey } from "../words/names.ts";
 import { namesOfService } from "../words/services.ts";
 import { isCheck } from "./documents/documentKinds.ts";
-import { explains, OF_ANY, OF_AWS, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
+import { explaining, OF_ANY, OF_AWS, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
 import { describedIn, isLong, newWordsIn } from "./newWords.ts";
 import { isOnKey, isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declared, declares } from "./ownCandidates.ts";
@@ -74,7 +74,7 @@ function saysNoMore(
   // A resource that is called as something of AWS's, `ALB`.
   const isOfAws = declarations.resources.has(name) && !isOwn(name);
   const news = isOfNested(focus) && !declares(template, name) ? OF_NESTED : isOfAws ? OF_AWS : ofDeclared;
-  return !explains(text, news, [name], entries, file, isOther);
+  return explaining(text, news, [name], entries, file, isOther) === undefined;
 }
 
 /** Whether a value is what a README calls its project. */
