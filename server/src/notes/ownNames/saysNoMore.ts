@@ -14,7 +14,16 @@ import { NAMES_A_WHOLE } from "../reading/terms.ts";
 import { nameKey } from "../words/names.ts";
 import { namesOfService } from "../words/services.ts";
 import { isCheck } from "./documents/documentKinds.ts";
-import { explaining, OF_ANY, OF_AWS, OF_NESTED, OF_SECTION, OF_UNDESCRIBED, OF_WARNED, withoutCode } from "./explains.ts";
+import {
+  explaining,
+  OF_ANY,
+  OF_AWS,
+  OF_NESTED,
+  OF_SECTION,
+  OF_UNDESCRIBED,
+  OF_WARNED,
+  withoutCode,
+} from "./explains.ts";
 import { describedIn, isLong, newWordsIn } from "./newWords.ts";
 import { isOnKey, isRow } from "./ownBindings.ts";
 import { type AskedTemplate, declared, declares } from "./ownCandidates.ts";

@@ -9,6 +9,7 @@ import {
   typeNameOf,
   valueAt,
 } from "../../model/tree/node.ts";
+import type { Span } from "../../text/span.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { propertyFix } from "../shared/fixes/propertyFix.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
@@ -27,7 +28,7 @@ export const tableDefinition: EntryRule = {
     const properties = valueAt(entry.value, "Properties");
     if (properties?.kind !== "map" || !hasAllKeys(properties)) return;
     if (typeNameOf(entry.value) === "AWS::DynamoDB::Table") checkCapacity(entry, properties, context);
-    checkDefinitions(properties, context);
+    checkDefinitions(entry, properties, context);
     checkAttributes(entry, properties, context);
     checkLocalIndexes(properties, context);
     checkOrder(properties, context);
@@ -88,10 +89,15 @@ function hashOf(keys: readonly Node[]): ScalarNode | undefined {
 }
 
 /** Keys need attributes, and none is defined. */
-function checkDefinitions(properties: MapNode, { report }: EntryContext): void {
-  const keys = pairOf(properties, "KeySchema");
-  if (keys?.value.kind !== "list" || keys.value.items.length === 0 || isSet(properties, "AttributeDefinitions")) return;
-  report(contentSpan(keys.key), { message: "no-definitions", unfinished: "beside" });
+function checkDefinitions(entry: EntryContent, properties: MapNode, { report }: EntryContext): void {
+  const keys = valueAt(properties, "KeySchema");
+  if (keys?.kind !== "list" || keys.items.length === 0 || isSet(properties, "AttributeDefinitions")) return;
+  report(keyOfProperties(entry), { message: "no-definitions", unfinished: "below" });
+}
+
+/** Where it is told what is missing. */
+function keyOfProperties({ value, key }: EntryContent): Span {
+  return contentSpan(pairOf(value, "Properties")?.key ?? key);
 }
 
 function checkCapacity(entry: EntryContent, properties: MapNode, { report, format }: EntryContext): void {
@@ -111,7 +117,7 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report, forma
   if (mode === "PROVISIONED" || (pair === undefined && isAlwaysSet(properties, "ProvisionedThroughput")))
     checkIndexes(properties, report);
   if (pair === undefined && isSet(properties, "KeySchema") && !isSet(properties, "ProvisionedThroughput")) {
-    report(contentSpan(pairOf(entry.value, "Properties")?.key ?? entry.key), {
+    report(keyOfProperties(entry), {
       message: "no-throughput",
       unfinished: "below",
       ...(!hasIndexThroughput(properties) &&

@@ -25,15 +25,15 @@ describe("rules on single services", () => {
       "no attributes",
       of(
         "AWS::DynamoDB::Table",
-        "      BillingMode: PAY_PER_REQUEST\n      «KeySchema»: [{AttributeName: id, KeyType: HASH}]\n",
-      ),
+        "      BillingMode: PAY_PER_REQUEST\n      KeySchema: [{AttributeName: id, KeyType: HASH}]\n",
+      ).replace("Properties", "«Properties»"),
       /You must specify the AttributeDefinitions property/,
       "error",
     ],
     [
       "table-definition",
       "attributes in one case only, and by a transform",
-      `Conditions:\n  C: !Equals [!Ref AWS::Region, x]\n${of("AWS::DynamoDB::Table", "      BillingMode: PAY_PER_REQUEST\n      AttributeDefinitions: !If [C, [{AttributeName: id, AttributeType: S}], !Ref AWS::NoValue]\n      «KeySchema»: [{AttributeName: id, KeyType: HASH}]\n  T:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      BillingMode: PAY_PER_REQUEST\n      Fn::Transform: {Name: Acme}\n      KeySchema: [{AttributeName: id, KeyType: HASH}]\n")}`,
+      `Conditions:\n  C: !Equals [!Ref AWS::Region, x]\n${of("AWS::DynamoDB::Table", "      BillingMode: PAY_PER_REQUEST\n      AttributeDefinitions: !If [C, [{AttributeName: id, AttributeType: S}], !Ref AWS::NoValue]\n      KeySchema: [{AttributeName: id, KeyType: HASH}]\n  T:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      BillingMode: PAY_PER_REQUEST\n      Fn::Transform: {Name: Acme}\n      KeySchema: [{AttributeName: id, KeyType: HASH}]\n").replace("Properties", "«Properties»")}`,
     ],
     ["table-definition", "fine", table("      BillingMode: PAY_PER_REQUEST\n")],
     [
