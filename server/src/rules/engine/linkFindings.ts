@@ -10,6 +10,7 @@ import { resourceTarget } from "../shared/links/resourceTarget.ts";
 import { type ConditionModel, conditionModel } from "../shared/resolving/conditionModel.ts";
 import type { Extra, Words } from "../shared/rule.ts";
 import { nodesAt } from "../shared/values/literals.ts";
+import { propertiesSpan } from "../shared/values/propertiesSpan.ts";
 
 /** A mistake between resources that refer to each other. */
 interface LinkFinding {
@@ -200,7 +201,6 @@ const NOTHING: MapNode = { kind: "map", flow: false, pairs: [], start: 0, end: 0
 function propertySpan({ entry, properties }: LinkedResource, path: string): Span {
   const names = path.split(".");
   const pair = pairOf(nodesAt(properties, names.slice(0, -1))[0], names.at(-1) ?? "");
-  const key = pairOf(entry.value, "Properties")?.key ?? entry.key;
-  if (pair === undefined || pair.merged) return contentSpan(key);
+  if (pair === undefined || pair.merged) return propertiesSpan(entry);
   return contentSpan(pair.value);
 }

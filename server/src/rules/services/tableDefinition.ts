@@ -9,16 +9,16 @@ import {
   typeNameOf,
   valueAt,
 } from "../../model/tree/node.ts";
-import type { Span } from "../../text/span.ts";
 import { suggestion } from "../shared/fixes/nearest.ts";
 import { propertyFix } from "../shared/fixes/propertyFix.ts";
 import { composedText } from "../shared/resolving/composedText.ts";
 import type { EntryContext, EntryRule, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isAlwaysSet, isOpenText, isSet, literalAt, literalText } from "../shared/values/literals.ts";
+import { propertiesSpan } from "../shared/values/propertiesSpan.ts";
 
 /**
  * A DynamoDB table whose capacity does not match its BillingMode, or whose key attributes are not the ones that it
- * defines, if it defines any.
+ * defines.
  */
 export const tableDefinition: EntryRule = {
   scope: "entry",
@@ -92,12 +92,7 @@ function hashOf(keys: readonly Node[]): ScalarNode | undefined {
 function checkDefinitions(entry: EntryContent, properties: MapNode, { report }: EntryContext): void {
   const keys = valueAt(properties, "KeySchema");
   if (keys?.kind !== "list" || keys.items.length === 0 || isSet(properties, "AttributeDefinitions")) return;
-  report(keyOfProperties(entry), { message: "no-definitions", unfinished: "below" });
-}
-
-/** Where it is told what is missing. */
-function keyOfProperties({ value, key }: EntryContent): Span {
-  return contentSpan(pairOf(value, "Properties")?.key ?? key);
+  report(propertiesSpan(entry), { message: "no-definitions", unfinished: "below" });
 }
 
 function checkCapacity(entry: EntryContent, properties: MapNode, { report, format }: EntryContext): void {
@@ -117,7 +112,7 @@ function checkCapacity(entry: EntryContent, properties: MapNode, { report, forma
   if (mode === "PROVISIONED" || (pair === undefined && isAlwaysSet(properties, "ProvisionedThroughput")))
     checkIndexes(properties, report);
   if (pair === undefined && isSet(properties, "KeySchema") && !isSet(properties, "ProvisionedThroughput")) {
-    report(keyOfProperties(entry), {
+    report(propertiesSpan(entry), {
       message: "no-throughput",
       unfinished: "below",
       ...(!hasIndexThroughput(properties) &&

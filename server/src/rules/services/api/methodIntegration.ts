@@ -16,6 +16,7 @@ import { resourceTarget } from "../../shared/links/resourceTarget.ts";
 import { waitsFor } from "../../shared/links/waitsFor.ts";
 import type { TemplateRule } from "../../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+import { propertiesSpan } from "../../shared/values/propertiesSpan.ts";
 
 /**
  * A method of a REST API without an integration, or an API without any method, so that the API's deployment fails; and an
@@ -62,13 +63,12 @@ export const methodIntegration: TemplateRule = {
       if (found.isDeployment && found.api !== undefined && !mayHaveMethods(template, found.api))
         report(entry, contentSpan(entry.key), { message: "no-methods", with: { api: found.api, name: entry.name } });
       if (!found.lacks) continue;
-      const key = pairOf(entry.value, "Properties")?.key ?? entry.key;
       const [deployment] = parts.filter(
         (one) =>
           one.found.isDeployment && one.found.api === found.api && waitsFor(template, one.entry.name).has(entry.name),
       );
       if (deployment === undefined) continue;
-      report(entry, contentSpan(key), {
+      report(entry, propertiesSpan(entry), {
         message: "no-integration",
         with: { name: entry.name, deployment: deployment.entry.name },
       });
