@@ -416,6 +416,7 @@ export const SHAPES = {
         "isSure?": yes,
         "isOwn?": yes,
         "includes?": text,
+        "prefix?": text,
         "isAtLeast?": text,
         "says?": text,
         source: text,

@@ -451,6 +451,7 @@ declare module "*/linkedNeeds.yaml" {
     readonly isSure?: true;
     readonly isOwn?: true;
     readonly includes?: string;
+    readonly prefix?: string;
     readonly isAtLeast?: string;
     readonly says?: string;
   };

@@ -3,6 +3,8 @@ import type { Binding } from "../binding/bindings.ts";
 import type { Note, NoteFileContent } from "../reading/note.ts";
 import { passageOf } from "../reading/passage.ts";
 import { type Term, WHOLE_TITLE } from "../reading/terms.ts";
+import { messageItself } from "./messageItself.ts";
+import { quotedWords } from "./quotedMessage.ts";
 import { searchExcerpt } from "./searchExcerpt.ts";
 import { type SearchNames, searchKey } from "./searchNames.ts";
 import { type QueryForm, type QueryWord, queryWords } from "./searchQuery.ts";
@@ -57,6 +59,10 @@ const MAX_RANKED = 100;
 /** The factor for a section that is called what is searched for, and for an item. */
 const SAME_TITLE = 3;
 const SAME_NAME = 2;
+/** Fewer words are no message. */
+const MIN_MESSAGE = 4;
+/** How many of the nearest are looked through for a message. */
+const MAX_QUOTING = 30;
 /** More of the user's notes do not come first for having the words in their text alone. */
 const MAX_MENTIONS = 3;
 /** At the beginning of a word. */
@@ -126,12 +132,12 @@ export class NoteSearch {
     if (words.length === 0) return [];
     const exact = this.#hits(query, words, "AND", false);
     const all = exact.length > 0 || !mayBeMisspelt(words) ? exact : this.#hits(query, words, "AND", true);
-    const found = all.slice(0, limit).map((hit) => foundNote(hit, false));
-    if (all.length >= MIN_FULL_MATCHES || words.length < 2) return found;
     const known = new Set(all.map(({ note }) => note));
-    const some = this.#hits(query, words, "OR", all.length === 0).filter(({ note }) => !known.has(note));
-    const room = Math.max(0, Math.min(limit, MAX_NEAREST) - found.length);
-    return [...found, ...some.slice(0, room).map((hit) => foundNote(hit, true))];
+    const isFull = all.length >= MIN_FULL_MATCHES || words.length < 2;
+    const some = isFull ? [] : this.#hits(query, words, "OR", all.length === 0).filter(({ note }) => !known.has(note));
+    const room = Math.max(0, Math.min(limit, MAX_NEAREST) - all.length);
+    const hits = quotingFirst([...all, ...some], query, words).slice(0, isFull ? limit : all.length + room);
+    return hits.slice(0, limit).map((hit) => foundNote(hit, !known.has(hit.note)));
   }
 
   /** The best notes that have every word, or some. */
@@ -167,6 +173,20 @@ export class NoteSearch {
       if (left[0] === 0 && left[1] === 0) return;
     }
   }
+}
+
+/** The notes that quote a message of AWS's first. */
+function quotingFirst(hits: readonly Hit[], query: string, words: readonly QueryWord[]): readonly Hit[] {
+  if (words.length < MIN_MESSAGE) return hits;
+  const message = messageItself(query);
+  const quoting = hits.slice(0, MAX_QUOTING).flatMap((hit) => {
+    const text = ownText(hit.note, hit.file);
+    const isWhole = fold(text).includes(fold(message));
+    const count = isWhole ? words.length : quotedWords(message, { title: hit.note.title, text });
+    return count === 0 ? [] : [{ hit, count }];
+  });
+  quoting.sort((left, right) => right.count - left.count);
+  return [...new Set([...quoting.map(({ hit }) => hit), ...hits])];
 }
 
 /** Whether a name is all of a title but for words as とは. */

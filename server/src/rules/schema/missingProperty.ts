@@ -95,6 +95,7 @@ function missingAnswer(
 ): ReturnType<typeof answer> {
   const own = path.length === 0 ? SAYS[section + name] : undefined;
   if (own !== undefined) return answer(own);
+  if (name === "Effect" && path.at(-1) === "Statement") return answer("Missing required field Effect");
   if (type?.transform === undefined) return schemaAnswer({ keyword: "required", name }, object);
   if (path.at(-1) === "FunctionUrlConfig")
     return answer("AuthType is required to configure function property `FunctionUrlConfig`");

@@ -22,6 +22,7 @@ import { eachVariant } from "../shared/resolving/eachVariant.ts";
 import type { EntryContext, EntryRule, FixData, ReportAt } from "../shared/rule.ts";
 import { hasAllKeys, isOpenText, isSet, literalAt } from "../shared/values/literals.ts";
 import { valueSites } from "../shared/values/valueSites.ts";
+import { checkBucketConditions } from "./bucketConditions.ts";
 import { checkName, checkResources, isNamedByRef, textByDefault } from "./resourceArns.ts";
 
 /**
@@ -94,6 +95,7 @@ function checkStatement(
     checkItself(valueAt(map, "Principal"), entry, context);
   }
   for (const name of ["Resource", "NotResource"]) checkResources(valueAt(map, name), entry, type, context);
+  if (type === "AWS::S3::BucketPolicy") checkBucketConditions(map, context);
   if (path.includes("RepositoryPolicyText")) checkNoResource(map, context);
   if (isStrict) for (const name of ["Action", "Resource"]) checkNotEmpty(map, name, context);
   for (const name of ["Principal", "NotPrincipal"]) {

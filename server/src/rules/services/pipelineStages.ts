@@ -3,6 +3,7 @@ import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, listItems, type Node, pairOf, type ScalarNode, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { nearest } from "../../text/nearest.ts";
+import { answer } from "../shared/answer.ts";
 import { fromTo } from "../shared/phrases.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
@@ -58,9 +59,14 @@ function checkCounts(action: Node, { report }: EntryContext): void {
     if (count >= least && count <= most) continue;
     report(contentSpan(pair?.key ?? type.key), {
       message: "number-of-artifacts",
-      with: { kind, wanted: fromTo(least, most), name, count },
+      with: { kind, wanted: fromTo(least, most), name, count, says: count < least ? tooFew(name, count, least) : "" },
     });
   }
+}
+
+function tooFew(name: string, count: number, least: number): ReturnType<typeof answer> {
+  const what = name === "InputArtifacts" ? "input" : "output";
+  return answer(`declares ${count} ${what} artifacts which is less than the minimum count (${least})`);
 }
 
 function checkNames(stages: readonly (readonly Node[])[], { report }: EntryContext): void {

@@ -421,7 +421,7 @@ describe("what is refused beside what it goes with", () => {
       /reserved word used by the engine/,
     ),
     ...twins(
-      "value-combination",
+      "list-size",
       "a pipeline of one stage",
       one(
         "Pipeline",

@@ -4,8 +4,8 @@ import { composedText } from "../../shared/resolving/composedText.ts";
 import type { TemplateRule } from "../../shared/rule.ts";
 
 /**
- * A part of a REST API that names one of another API: an authorizer, the resource of a method or above a resource, the
- * deployment of a stage.
+ * A part of a REST API that names one of another API: an authorizer or a validator, the resource of a method or above a
+ * resource, the deployment of a stage.
  */
 export const authorizerApi: TemplateRule = {
   scope: "template",
@@ -45,6 +45,11 @@ const NAMED: ReadonlyMap<string, readonly Named[]> = new Map([
     [
       { property: "AuthorizerId", type: "AWS::ApiGateway::Authorizer", says: "Invalid authorizer ID specified" },
       { property: "ResourceId", type: RESOURCE, says: "Invalid Resource identifier specified" },
+      {
+        property: "RequestValidatorId",
+        type: "AWS::ApiGateway::RequestValidator",
+        says: "Invalid Request Validator identifier specified",
+      },
     ],
   ],
   [RESOURCE, [{ property: "ParentId", type: RESOURCE, says: "Invalid Resource identifier specified" }]],
@@ -60,7 +65,12 @@ const NAMED: ReadonlyMap<string, readonly Named[]> = new Map([
   ],
 ]);
 
-const TYPES = [...NAMED.keys(), "AWS::ApiGateway::Authorizer", "AWS::ApiGateway::Deployment"];
+const TYPES = [
+  ...NAMED.keys(),
+  "AWS::ApiGateway::Authorizer",
+  "AWS::ApiGateway::Deployment",
+  "AWS::ApiGateway::RequestValidator",
+];
 
 /** Parts of APIs, with their API and what they name. */
 const partsOfApis = searchResources(TYPES, ({ value }, type) => {

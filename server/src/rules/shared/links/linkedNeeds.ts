@@ -44,20 +44,22 @@ function mayHave(properties: Node, path: string): boolean {
 function checkNames(
   own: LinkedResource,
   target: LinkedResource,
-  { property = "", says }: Need,
+  { property = "", prefix = "", says }: Need,
   path: string,
   report: ReportLink,
 ): void {
   const wanted = nodesAt(own.properties, path.split("."));
-  const [first = ""] = property.split(".");
+  const [first = "", ...below] = property.split(".");
   if (wanted.length === 0 || !hasAllKeys(target.properties)) return;
   const list = valueAt(target.properties, first);
-  if (isSet(target.properties, first) && (list?.kind !== "list" || !list.items.every(isReadable))) return;
+  if (isSet(target.properties, first) && (list === undefined || !isReadable(list, below))) return;
   const known = nodesAt(target.properties, property.split(".")).map(textOf);
   if (known.some((name) => name === undefined || isOpenText(name))) return;
   for (const node of wanted) {
-    const name = textOf(node);
-    if (node.kind !== "scalar" || name === undefined || isOpenText(name) || known.includes(name)) continue;
+    const text = textOf(node);
+    if (node.kind !== "scalar" || text === undefined || isOpenText(text) || !text.startsWith(prefix)) continue;
+    const name = text.slice(prefix.length);
+    if (known.includes(name) || known.includes(text)) continue;
     const what = lastOf(property.replace(/\.Name$/, ""));
     const has =
       known.length === 0
@@ -70,14 +72,13 @@ function checkNames(
   }
 }
 
-/** Whether all is written out in what has names, and nothing is put in from elsewhere. */
-function isReadable(node: Node): boolean {
-  if (node.kind === "list") return node.items.every(isReadable);
-  return (
-    node.kind === "map" &&
-    hasAllKeys(node) &&
-    node.pairs.every(({ key, value }) => key.text !== "PortMappings" || isReadable(value))
-  );
+/** Whether all is written out in what has names, on the way to them, and nothing is put in from elsewhere. */
+function isReadable(node: Node, [next, ...rest]: readonly string[]): boolean {
+  if (node.kind === "list")
+    return node.items.every((item) => isReadable(item, next === undefined ? [] : [next, ...rest]));
+  if (rest.length === 0) return node.kind === "map" && hasAllKeys(node);
+  const below = valueAt(node, next ?? "");
+  return node.kind === "map" && hasAllKeys(node) && (below === undefined || isReadable(below, rest));
 }
 
 /** A number is not greater than that of the other resource. */
