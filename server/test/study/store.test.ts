@@ -357,6 +357,28 @@ const numberOf = ({ front, back }: Pick<Card, "front" | "back">): string =>
   /number(\d+)x/.exec(`${front} ${back}`)?.[1] ?? "";
 
 describe("cards of edited notes", () => {
+  const noted = (text: string): readonly Card[] => cardsIn(text, { uri: "file:///memo.md", language: "ja" });
+  const records = (text: string): ReturnType<typeof readStore>["records"] => {
+    const changes = noted(text).map(
+      ({ kind, front, back, where }): CardChange => ({ card: { kind, front, back, where }, time: NOW, grade: 3 }),
+    );
+    return readStore(changeStore("", changes).text).records;
+  };
+  const whole =
+    "スタックから外れたリソースを、そのまま残すか、スナップショットを取るか、消すかを決める属性。既定は削除で、データベースは例外。";
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      "written at length",
+      "# 用語\n## DeletionPolicy\nリソースを消すか残すかを決める。\n",
+      `# 用語\n## DeletionPolicy\n${whole}\n`,
+    ],
+    ["answered anew", "# 試験\nQ: 残すには？\nA: Retainを使う。\n", `# 試験\nQ: 残すには？\nA: ${whole}\n`],
+  ];
+  for (const [name, before, after] of cases)
+    it(`keep what is known of a question that is ${name}`, () => {
+      const kept = attach(noted(after), records(before));
+      assert.ok(kept.length > 0 && kept.every(({ record }) => record?.reviews.length === 1), JSON.stringify(kept));
+    });
   it("keep what is known of them through many edits, renames, moves and deletions", () => {
     const garden = new Garden();
     let text = "";

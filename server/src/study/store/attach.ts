@@ -16,7 +16,8 @@ const MAX_SHARED = 200;
 
 /**
  * Finds the record of each card, whatever became of its file, its headings and its words: by the same words, then by
- * the question or the answer alone, then by likeness. A record belongs to one card; those without one stay as they are.
+ * the same question below the same headings, then by likeness. A record belongs to one card; those without one stay as
+ * they are.
  */
 export function attach(cards: readonly Card[], records: ReadonlyMap<string, CardRecord>): readonly KeptCard[] {
   const free = new Set(records.values());
@@ -32,6 +33,8 @@ export function attach(cards: readonly Card[], records: ReadonlyMap<string, Card
   };
   pair((one) => `${one.kind} ${one.where.join("/")} ${comparableWords(one)}`);
   pair((one) => `${one.kind} ${comparableWords(one)}`);
+  // The answer may have been written anew.
+  pair((one) => `${one.kind} ${one.where.join("/")} ${comparableWords({ front: one.front, back: "" })}`);
   pairAlike(cards, free, found);
   return cards.map((card) => ({ card, record: found.get(card) }));
 }
