@@ -78,11 +78,12 @@ export class StudyView implements Disposable {
     const before = this.#queue;
     const { card } = this;
     if (!before || this.#revealed) return;
-    const now = await dueCards(this.#parts, this.#template, this.#deck);
+    const given = before.cards.slice(this.#at);
+    const now = await dueCards(this.#parts, this.#template, this.#deck, given);
     if (this.#queue !== before || this.card !== card || this.#revealed) return;
-    const due = new Set(now.cards.map((one) => JSON.stringify(one.card)));
+    const due = new Set(now.cards.map(wordsOf));
     const asked = before.cards.slice(0, this.#at);
-    const left = before.cards.slice(this.#at).filter((one) => due.has(JSON.stringify(one.card)));
+    const left = given.filter((one) => due.has(wordsOf(one)));
     const isOver = card !== undefined && left.length === 0;
     this.#queue = isOver ? now : { ...now, cards: [...asked, ...left] };
     if (isOver) this.#at = 0;
@@ -111,7 +112,8 @@ export class StudyView implements Disposable {
     const queue = await dueCards(this.#parts, this.#template, this.#deck);
     // What was answered meanwhile is not due any more.
     if (this.card !== card) return this.#load();
-    const stays = JSON.stringify(card?.card) === JSON.stringify(queue.cards[0]?.card);
+    const [first] = queue.cards;
+    const stays = card !== undefined && first !== undefined && wordsOf(card) === wordsOf(first);
     this.#queue = queue;
     this.#at = 0;
     this.#revealed &&= stays;
@@ -269,12 +271,13 @@ export class StudyView implements Disposable {
 
 /**
  * The cards that are due today, those that a template touches first, and the template's own questions; of one deck, if
- * there is one.
+ * there is one. Those of `given` that are due still come before all.
  */
 export async function dueCards(
   { server, store }: Pick<StudyParts, "server" | "store">,
   template: string | undefined,
   deck?: StudyDeck,
+  given: readonly StudyCard[] = [],
 ): Promise<StudyQueue> {
   const now = Date.now();
   const exam = examStart();
@@ -283,11 +286,17 @@ export async function dueCards(
     now,
     dayStart: dayStart(new Date(now)).getTime(),
     portion: MAX_PORTION,
+    given: given.map(({ card }) => card),
     ...(exam === undefined ? {} : { exam: exam.getTime() }),
     ...(deck === undefined ? {} : { deck: { uri: deck.uri, path: deck.path } }),
     ...(template === undefined ? {} : { textDocument: { uri: template } }),
   };
   return (await server.request("studyQueue", params)) ?? NO_QUEUE;
+}
+
+/** What a card is known by, whether something is kept of it by now or not. */
+function wordsOf({ card: { kind, front, back, where } }: StudyCard): string {
+  return JSON.stringify([kind, front, back, where]);
 }
 
 function shownCard({ card, prompt, front, back, source, after, isNew, sibling }: StudyCard): ShownCard {

@@ -37,6 +37,8 @@ export interface StudyQueueParams {
   readonly textDocument?: { readonly uri: string };
   /** How many cards are wanted. */
   readonly portion: number;
+  /** Cards that were given before and not answered: those of them that are due still come first. */
+  readonly given?: readonly CardWords[];
 }
 
 export interface StudyQueue {

@@ -42,6 +42,8 @@ export interface QueueQuestion {
   readonly exam?: number;
   readonly portion: number;
   isTouched(card: Card): boolean;
+  /** Whether a card was given before and not answered: it comes first if it is due. */
+  isGiven(card: Card): boolean;
   /** Whether a card belongs to the reviewed part of the notes. */
   isWanted(card: Card): boolean;
 }
@@ -65,7 +67,7 @@ export function queueOf(
   records: ReadonlyMap<string, CardRecord>,
   question: QueueQuestion,
 ): Queue {
-  const { now, portion, isTouched, isWanted } = question;
+  const { now, portion, isTouched, isWanted, isGiven } = question;
   // All cards are matched, so that no record goes to a merely similar card.
   const kept = attach(cards, records);
   const asked = withoutCopies(kept.filter(({ card, record }) => record?.dropped?.on !== true && isWanted(card)));
@@ -79,7 +81,12 @@ export function queueOf(
   // The daily limit holds for all notes, whatever part of them is reviewed.
   const unseen = kept.filter(({ record }) => record?.dropped?.on !== true && (record?.reviews ?? []).length === 0);
   const allowed = newToday(records, unseen.length, question);
-  const ordered = [...due.sort(byNeed), ...fresh.sort(byOrigin).slice(0, Math.max(allowed * 4, portion))];
+  const isLeft = ({ kept: { card } }: Candidate): boolean => isGiven(card);
+  const ordered = [
+    ...[...due, ...fresh].filter(isLeft),
+    ...due.sort(byNeed),
+    ...fresh.sort(byOrigin).slice(0, Math.max(allowed * 4, portion)),
+  ];
   const portioned = oneCardOfNote(ordered, due.length + allowed).slice(0, portion);
   return {
     cards: portioned.map(({ kept: one, isTouched: touched }) => ({

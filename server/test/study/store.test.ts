@@ -198,6 +198,28 @@ describe("when cards come again", () => {
     assert.equal(queueAt(cards, reviewed).fresh, 1);
   });
 
+  it("gives what was given before, and is due, before all others", () => {
+    const cards = cardsOn(["A", "B", "C", "D", "E", "F", "G", "H"]);
+    const shown = queueAt(cards, "", { portion: 5 }).cards.map(({ card: one }) => one);
+    // The first one is answered here, the last one in another window; then others would come first.
+    const begun = answered(
+      [cards[0], cards[4], cards[7]].flatMap((one) => one ?? []),
+      NOW - 2 * DAY,
+      1,
+    );
+    const store = changeStore(
+      begun,
+      [cards[0], cards[4]].flatMap((one) => (one ? [{ card: one, time: NOW, grade: 3 as const }] : [])),
+    ).text;
+    const left = shown.slice(1);
+    const fronts = (question: Partial<QueueQuestion>): string =>
+      queueAt(cards, store, { portion: 5, ...question })
+        .cards.map(({ card: { front } }) => front)
+        .join();
+    assert.equal(fronts({}), "H7,B1,C2,D3,F5");
+    assert.equal(fronts({ isGiven: (one) => left.includes(one) }), "B1,C2,D3,H7,F5");
+  });
+
   it("begins ten new cards a day, and the next ten on the next", () => {
     const cards = cardsOn(Array.from({ length: 30 }, (_, index) => `N${index}`));
     const first = queueAt(cards, "");
@@ -263,6 +285,7 @@ const ALL: QueueQuestion = {
   portion: 5,
   isTouched: () => false,
   isWanted: () => true,
+  isGiven: () => false,
 };
 
 /** A card of each of these notes. */

@@ -1,5 +1,6 @@
 import { decodedName } from "../../../notes/reading/markdown/uriPath.ts";
 import type { NoteFileContent } from "../../../notes/reading/note.ts";
+import type { CardWords } from "../../../protocol/study.ts";
 import type { Card } from "../../../study/cards/card.ts";
 import { cardsOf } from "../../../study/cards/noteCards.ts";
 import { type AskedFile, worthLearning } from "../../../study/cards/worthLearning.ts";
@@ -28,7 +29,7 @@ export function studyRequests(context: RequestContext): StudyRequests {
   const { notes } = context.service;
   return {
     studyQueue: async (params, { open, language }) => {
-      const { store, now, dayStart, exam, deck, portion } = params;
+      const { store, now, dayStart, exam, deck, portion, given = [] } = params;
       const touched = await touchedOf(context, open);
       const ofNotes = await noteCards(context);
       const ownQuestions = deck === undefined ? await cardsOfTemplate(context, open) : [];
@@ -36,8 +37,10 @@ export function studyRequests(context: RequestContext): StudyRequests {
       const { records, state } = readStore(store);
       const isTouched = ({ noteId }: Card): boolean => noteId === "" || touched.has(noteId);
       const isWanted = (card: Card): boolean => deck === undefined || isOfDeck(card, deck);
+      const left = new Set(given.map(wordsOf));
+      const isGiven = (card: Card): boolean => left.has(wordsOf(card));
       const day = { now, dayStart, ...(exam !== undefined && { exam }) };
-      const queue = queueOf(cards, records, { ...day, portion, isTouched, isWanted });
+      const queue = queueOf(cards, records, { ...day, portion, isTouched, isWanted, isGiven });
       return studyQueue({ ...queue, decks: decksOf(ofNotes) }, state, touched, open, language);
     },
     studyChange: ({ store, changes }) => changeStore(store, changes),
@@ -59,6 +62,10 @@ export function studyRequests(context: RequestContext): StudyRequests {
       return context.resultInSteps(makeDrill({ template, uri: document.uri, notes, language }, seed, incident));
     },
   };
+}
+
+function wordsOf({ kind, front, back, where }: CardWords): string {
+  return JSON.stringify([kind, front, back, where]);
 }
 
 /** Files whose cards take too long to make; nobody waits for them again until they change. */
