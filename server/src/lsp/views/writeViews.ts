@@ -28,7 +28,9 @@ export function writingPlace(
   const found = notes.at(focus, asked).filter(({ tier }) => tier === "thing");
   const closest = Math.max(0, ...found.map(({ specificity }) => specificity));
   const files = writable(notes.files);
-  const best = found.find(({ file, specificity }) => files.includes(file) && specificity === closest);
+  const nearest = found.filter(({ specificity }) => specificity === closest);
+  // The draft for one that is not UTF-8 says why nothing is written.
+  const best = nearest.find(({ file }) => files.includes(file)) ?? nearest.find(({ file }) => !file.isUtf8);
   // A row of a table takes no lines.
   const own = best?.note.passage.length === 1 ? best : undefined;
   const builtIn = found.find(({ file }) => file.builtIn);

@@ -50,8 +50,8 @@ export function addToNote(
       added.map((text) => (text === "" && added.length > 1 ? margin.trimEnd() : `${margin}${text}`)),
       { source, file, heading: note.line },
     );
-    if (added.length > 0 || !margin.includes(">")) return draft;
-    // The paragraph of a quotation goes on.
+    if (added.length > 0) return draft;
+    // The paragraph of an item or a quotation goes on.
     return {
       ...draft,
       text: draft.text.replace(/^\r?\n|^\r/, `$&${margin}`),

@@ -15,17 +15,25 @@ interface DraftParts {
 /** A heading with a blank line for the caret below it, apart from what stands around it. */
 export function textOfDraft({ source, file, spot, title, marker, body }: DraftParts): NoteDraft {
   const { line, level, isAiry } = spot;
-  const head = [
-    `${"#".repeat(level)} ${title}`,
-    ...(marker === undefined ? [] : [`<!-- cfn: ${marker} -->`]),
-    ...(isAiry ? [""] : []),
-    "",
-  ];
-  const added = [...head, ...(body.length === 0 ? [] : ["", ...body])];
+  const head = [`${"#".repeat(level)} ${title}`, ...(marker === undefined ? [] : [`<!-- cfn: ${marker} -->`])];
+  const toWrite = isAiry ? ["", ""] : [""];
+  const below =
+    body.length === 0
+      ? withoutBlanks(toWrite, line, file.lines)
+      : [...toWrite, "", ...body, ...blankLineBefore(file.lines[line])];
   const { lead, ...at } = insertionBehind(line, file.lines);
-  const text = [...lead, ...added, ...blankLineBefore(file.lines[line])].join(eolOf(source));
+  const text = [...lead, ...head, ...below].join(eolOf(source));
   const heading = at.line + lead.length;
-  return { ...at, text, heading, caret: { line: heading + head.length - 1, character: 0 } };
+  return { ...at, text, heading, caret: { line: heading + head.length + toWrite.length - 1, character: 0 } };
+}
+
+/** Blank lines to write in, and one before what follows; those that are there already are used. */
+function withoutBlanks(toWrite: readonly string[], line: number, lines: readonly string[]): readonly string[] {
+  const next = lines.findIndex((text, at) => at >= line && text.trim() !== "");
+  const wanted = next < 0 ? toWrite : [...toWrite, ""];
+  // The last line ends the file.
+  const there = line === 0 ? 0 : (next < 0 ? lines.length - 1 : next) - line;
+  return wanted.slice(Math.max(0, there));
 }
 
 /** Lines behind the text before a line. */
@@ -35,10 +43,15 @@ export function draftBehind(
   { source, file, heading }: { readonly source: NoteSource; readonly file: NoteFileContent; readonly heading: number },
 ): NoteDraft {
   const { lead, ...at } = insertionBehind(line, file.lines);
-  const text = [...lead, ...body, ...blankLineBefore(file.lines[line])].join(eolOf(source));
+  const next = file.lines[line] ?? "";
+  // The paragraph of an item goes on, and the list stays as tight as it is.
+  const isTight = body.length === 0 && ITEM.test(next);
+  const text = [...lead, ...body, ...(isTight ? [] : blankLineBefore(next))].join(eolOf(source));
   const last = at.line + lead.length + body.length - 1;
   return { ...at, text, heading, caret: { line: last, character: body.at(-1)?.length ?? 0 } };
 }
+
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
 
 /** The end of the text before a line; `lead` are the lines that end it and leave one blank. */
 function insertionBehind(

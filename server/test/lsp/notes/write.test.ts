@@ -104,6 +104,24 @@ describe("writing notes over LSP", () => {
     await student.stop();
   });
 
+  it("names a note that shows and cannot be written to, and says why nothing is added to it", async () => {
+    const folder = await mkdtemp(join(home, "old-"));
+    await writeFile(join(folder, "memo.md"), "# Memo\n\n## Ref\n\nText.\n");
+    const written = "# Old\n\n## DeletionPolicy\n\nWhat stays: ";
+    await writeFile(join(folder, "old.md"), Buffer.from([...Buffer.from(written), 0x83, 0x81, 0x83, 0x82]));
+    const student = new Client({ notes: { folders: [folder], builtIn: false }, language: "en" });
+    await student.start();
+    await student.open(URI, TEMPLATE);
+    const found = await student.request<WritingPlaceResult | null>("cfnNotes/writingPlace", OWN);
+    assert.ok(found && "subject" in found && found.own);
+    const { id, line, uri } = found.own;
+    assert.match(uri, /old\.md$/);
+    const asked = { ...OWN, article: { uri, text: written }, below: { id, line } };
+    const draft = await student.request<{ readonly refusal?: string }>("cfnNotes/draftNote", asked);
+    assert.match(draft.refusal ?? "", /^old\.md is not UTF-8/);
+    await student.stop();
+  });
+
   it("names no report on one day and no decision, nor adds to what they say", async () => {
     const folder = await mkdtemp(join(home, "team-"));
     const decision =

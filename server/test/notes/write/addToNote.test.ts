@@ -35,7 +35,13 @@ describe("adding to a note", () => {
     ["is no HTML", "# A\n\n<div>\nx\n</div>\n", "# A\n\n<div>\nx\n</div>\n\n‸\n"],
     ["is no footnote", "# A\n\nText.[^1]\n\n[^1]: Note\n", "# A\n\nText.[^1]\n\n[^1]: Note\n\n‸\n"],
     ["is no part of a list", "# A\n\n- one\n  - two\n", "# A\n\n- one\n  - two\n\n‸\n"],
-    ["goes on with a bullet", "- **A**: text\n", "- **A**: text\n‸\n"],
+    ["goes on with a bullet", "- **A**: text\n", "- **A**: text\n  ‸\n"],
+    [
+      "goes on with a bullet among others",
+      "- **A**\n  text\n- **B**\n  text\n# C\n",
+      "- **A**\n  text\n  ‸\n- **B**\n  text\n# C\n",
+    ],
+    ["goes on with the last bullet", "- **A**\n  text\n# C\n", "- **A**\n  text\n  ‸\n\n# C\n"],
     ["is no part of a list in a bullet", "- **A**: text\n  - x\n", "- **A**: text\n  - x\n\n  ‸\n"],
   ] as const)
     it(`${what} where somebody is to write`, () => {

@@ -98,6 +98,18 @@ describe("drafting a note", () => {
     "Title\n=====\n\nCloudFormation\n--------------\n",
     "Title\n=====\n\nCloudFormation\n--------------\n\n### DeletionPolicy\n\n<|>\n",
   );
+  check(
+    "behind a heading with nothing below it yet",
+    DELETION,
+    "# A\n\nText.\n\n## UpdateReplacePolicy\n\n\n",
+    "# A\n\nText.\n\n## UpdateReplacePolicy\n\n## DeletionPolicy\n\n<|>\n",
+  );
+  check(
+    "between a heading with nothing below it yet and the next",
+    DELETION,
+    "# A\n\n## UpdateReplacePolicy\n\n\n\n# B\n",
+    "# A\n\n## UpdateReplacePolicy\n\n## DeletionPolicy\n\n<|>\n\n# B\n",
+  );
   check("with an example below the caret", DELETION, "", "## DeletionPolicy\n\n<|>\n\n```yaml\nA: 1\n```", {
     body: ["```yaml", "A: 1", "```"],
   });
