@@ -88,7 +88,9 @@ describe("Studying", () => {
 
   it("asks no more what another window has answered", async () => {
     const { studying } = await cfnNotes();
-    assert.equal(studying.review.card?.front, "DeletionPolicy");
+    const shown = studying.review.card;
+    assert.equal(shown?.front, "DeletionPolicy");
+    assert.ok(await studying.store.change([{ card: shown.card, time: Date.now(), grade: 4 }]));
     const { front } = await eventAfter(
       studying.review.onDidDraw,
       (drawn) => drawn.front !== "DeletionPolicy",
