@@ -36,30 +36,54 @@ export interface Reads extends Pick<Declarations, "open" | "transforms" | "loopN
 export function recordReads(declarations: Declarations): {
   readonly declarations: Declarations;
   readonly reads: Reads;
+  /** Those of resources, each as often as it was made. */
+  readonly ofResources: readonly Read[];
 } {
   const { open, transforms, loopNames, loopTypes } = declarations;
-  const reads: Read[] = [];
+  const log = new ReadLog();
   return {
-    declarations: new RecordedDeclarations(declarations, reads),
-    reads: { open, transforms, loopNames, loopTypes, reads },
+    declarations: new RecordedDeclarations(declarations, log),
+    reads: { open, transforms, loopNames, loopTypes, reads: log.reads },
+    ofResources: log.ofResources,
   };
+}
+
+/** Reads in the order in which they are made, each once. */
+class ReadLog {
+  readonly reads: Read[] = [];
+  /** Those of resources, each as often as it is made: of several computations, each may be repeated by itself. */
+  readonly ofResources: Read[] = [];
+  readonly #names = new Map<Field, Set<string | undefined>>();
+
+  note(read: Read): void {
+    const { field, name } = read;
+    if (field === "resources") this.ofResources.push(read);
+    let names = this.#names.get(field);
+    if (names === undefined) {
+      names = new Set();
+      this.#names.set(field, names);
+    }
+    if (names.has(name)) return;
+    names.add(name);
+    this.reads.push(read);
+  }
 }
 
 /** Declarations that record what is read of them. */
 export class RecordedDeclarations implements Declarations {
   /** The original declarations, of which nothing is recorded. */
   readonly original: Declarations;
-  private readonly reads: Read[];
+  private readonly log: ReadLog;
   private readonly parts: Partial<Record<Field, Part>> = {};
 
-  constructor(original: Declarations, reads: Read[]) {
+  constructor(original: Declarations, log: ReadLog) {
     this.original = original;
-    this.reads = reads;
+    this.log = log;
   }
 
   /** Records reads of a result that is kept (`sharedReads.ts`). */
   readAgain(reads: readonly Read[]): void {
-    for (const read of reads) this.reads.push(read);
+    for (const read of reads) this.log.note(read);
   }
 
   get resources(): Declarations["resources"] {
@@ -111,7 +135,7 @@ export class RecordedDeclarations implements Declarations {
   }
 
   private part<Name extends Field>(name: Name): Declarations[Name] {
-    this.parts[name] ??= recorded(name, this.original[name], this.reads);
+    this.parts[name] ??= recorded(name, this.original[name], this.log);
     return this.parts[name] as Declarations[Name];
   }
 }
@@ -125,13 +149,12 @@ export function recordResources(declarations: Declarations): {
   readonly reads: Reads;
 } {
   const { open, transforms, loopNames, loopTypes } = declarations;
-  const reads: Read[] = [];
+  const log = new ReadLog();
   for (const field of FIELDS)
-    if (!/^(?:resources|formulas|rules)$/.test(field))
-      reads.push({ field, name: undefined, value: declarations[field] });
+    if (!/^(?:resources|formulas|rules)$/.test(field)) log.note({ field, name: undefined, value: declarations[field] });
   return {
-    declarations: new RecordedResources(declarations, reads),
-    reads: { open, transforms, loopNames, loopTypes, reads },
+    declarations: new RecordedResources(declarations, log),
+    reads: { open, transforms, loopNames, loopTypes, reads: log.reads },
   };
 }
 
@@ -148,11 +171,11 @@ class RecordedResources implements Declarations {
   readonly loopTypes: Declarations["loopTypes"];
   readonly open: boolean;
   readonly #original: Declarations;
-  readonly #reads: Read[];
+  readonly #log: ReadLog;
   #isAsked = false;
 
-  constructor(original: Declarations, reads: Read[]) {
-    this.resources = recorded("resources", original.resources, reads);
+  constructor(original: Declarations, log: ReadLog) {
+    this.resources = recorded("resources", original.resources, log);
     this.parameters = original.parameters;
     this.mappings = original.mappings;
     this.conditions = original.conditions;
@@ -163,7 +186,7 @@ class RecordedResources implements Declarations {
     this.loopTypes = original.loopTypes;
     this.open = original.open;
     this.#original = original;
-    this.#reads = reads;
+    this.#log = log;
   }
 
   get formulas(): Declarations["formulas"] {
@@ -178,7 +201,7 @@ class RecordedResources implements Declarations {
     if (!this.#isAsked) {
       this.#isAsked = true;
       for (const field of ["formulas", "rules"] as const)
-        this.#reads.push({ field, name: undefined, value: this.#original[field] });
+        this.#log.note({ field, name: undefined, value: this.#original[field] });
     }
     return this.#original[name];
   }
@@ -203,10 +226,6 @@ export function areStillDeclared(declarations: Declarations, reads: readonly Rea
     if (read.value !== (read.name === undefined ? part : lookUp(part, read.name))) return false;
   }
   return true;
-}
-
-export function isOfResources({ field }: Read): boolean {
-  return field === "resources";
 }
 
 export function isOfOthers({ field }: Read): boolean {
@@ -263,14 +282,16 @@ export function isUntouched(reads: ReadUnion, changes: DeclarationChanges): bool
   return true;
 }
 
-/** The same for the reads of several computations, without joining them: for a single question that is faster. */
-export function areUntouched(all: readonly Reads[], changes: DeclarationChanges): boolean {
+/** The same for the reads of one computation. */
+export function isUntouchedIn({ reads }: Reads, changes: DeclarationChanges): boolean {
   if (changes === undefined) return false;
-  const touches = ({ field, name }: Read): boolean => {
-    const names = changes.get(field);
-    return names !== undefined && (name === undefined || names.has(name));
-  };
-  return !all.some(({ reads }) => reads.some(touches));
+  // By index, as these are the reads of all that a chunk holds.
+  for (let index = 0; index < reads.length; index++) {
+    const read = reads[index];
+    const names = read && changes.get(read.field);
+    if (names !== undefined && (read?.name === undefined || names.has(read.name))) return false;
+  }
+  return true;
 }
 
 /** Whether the parts that are not looked up by name are the same. */
@@ -288,25 +309,25 @@ function lookUp(part: Part, name: string): unknown {
 type Part = ReadonlyMap<string, unknown> | ReadonlySet<string>;
 
 /** A map or a set whose reads are recorded. */
-function recorded<Recorded extends Part>(field: Field, part: Recorded, reads: Read[]): Recorded {
+function recorded<Recorded extends Part>(field: Field, part: Recorded, log: ReadLog): Recorded {
   // It has the methods of both, of which each caller uses one kind.
-  return new RecordedPart(field, part, reads) as unknown as Recorded;
+  return new RecordedPart(field, part, log) as unknown as Recorded;
 }
 
 class RecordedPart {
   private readonly field: Field;
   private readonly part: Part;
-  private readonly reads: Read[];
+  private readonly log: ReadLog;
 
-  constructor(field: Field, part: Part, reads: Read[]) {
+  constructor(field: Field, part: Part, log: ReadLog) {
     this.field = field;
     this.part = part;
-    this.reads = reads;
+    this.log = log;
   }
 
   get(name: string): unknown {
     const value = lookUp(this.part, name);
-    this.reads.push({ field: this.field, name, value });
+    this.log.note({ field: this.field, name, value });
     return value;
   }
 
@@ -340,7 +361,7 @@ class RecordedPart {
   }
 
   private all(): Part {
-    this.reads.push({ field: this.field, name: undefined, value: this.part });
+    this.log.note({ field: this.field, name: undefined, value: this.part });
     return this.part;
   }
 }

@@ -16,8 +16,7 @@ export function shareable(declarations: Declarations): Declarations {
 export function shared<Made>(original: Declarations, make: (declarations: Declarations) => Made): Shared<Made> {
   const { declarations, reads } = recordReads(original);
   const made = make(declarations);
-  if (reads.reads.length === 0) return { made, reads: [] };
-  return { made, reads: [...new Map(reads.reads.map((read) => [`${read.field} ${read.name ?? ""}`, read])).values()] };
+  return { made, reads: reads.reads };
 }
 
 /** The value, with its reads recorded for whoever takes it. */

@@ -3,11 +3,10 @@ import { loopBodies } from "../../model/focus/loopBodies.ts";
 import { Memo, takenOver } from "../../model/incremental/memo.ts";
 import {
   areStillDeclared,
-  areUntouched,
   type DeclarationChanges,
   isOfOthers,
-  isOfResources,
   isUntouched,
+  isUntouchedIn,
   othersStillValid,
   type Read,
   type Reads,
@@ -56,16 +55,17 @@ const MANY_ENTRIES = 200;
 export function* entryFindings(
   template: Template,
   check: EntryCheck,
-  changesSince: (before: Declarations) => DeclarationChanges,
+  changesSince: ChangesSince,
   found: PlacedFinding[],
 ): Generator<void, void> {
   const isLarge = template.sections.reduce((count, { entries }) => count + entries.length, 0) > MANY_ENTRIES;
   let soFar = isLarge ? check.soFar : undefined;
   for (const section of template.sections) {
     for (const placed of section.chunks) {
-      const isRight = (known: CheckedChunk): CheckedChunk | undefined => rightFor(known, template, check, changesSince);
       const known = checkedChunks.get(placed.chunk);
-      const checked = (known && isRight(known)) ?? (yield* checkChunk(section, placed, template, check, isRight));
+      const checked =
+        (known && rightFor(known, template, check, changesSince)) ??
+        (yield* checkChunk(section, placed, template, check, changesSince));
       checkedChunks.set(placed.chunk, checked);
       for (const { at, body, findings } of checked.faulty) {
         const entry = section.entries[placed.start + at];
@@ -104,30 +104,46 @@ interface CheckedChunk {
 
 const checkedChunks = new Memo<CheckedChunk>();
 
+type ChangesSince = (before: Declarations) => DeclarationChanges;
+
 /** What is known of a chunk, if it is valid for this template too. */
 function rightFor(
   known: CheckedChunk,
-  { declarations, format }: Template,
-  { catalogue, today }: EntryCheck,
-  changesSince: (before: Declarations) => DeclarationChanges,
+  template: Template,
+  check: EntryCheck,
+  changesSince: ChangesSince,
 ): CheckedChunk | undefined {
-  if (known.format !== format || known.catalogue !== catalogue || known.today !== today) return undefined;
+  const { declarations } = template;
+  if (!isCheckedFor(known, template, check)) return undefined;
   if (known.declarations === declarations) return known;
   return known.isUntouched(changesSince(known.declarations)) ? { ...known, declarations } : undefined;
 }
 
-/** Checks the entries of a chunk for which the chunk before it has no valid findings. */
+function isCheckedFor(known: CheckedChunk, { format }: Template, { catalogue, today }: EntryCheck): boolean {
+  return known.format === format && known.catalogue === catalogue && known.today === today;
+}
+
+/** Checks the entries of a chunk for which neither it nor the chunk before it has valid findings. */
 function* checkChunk(
   { name, entries }: Section,
   placed: PlacedChunk,
   template: Template,
   check: EntryCheck,
-  isRight: (known: CheckedChunk) => CheckedChunk | undefined,
+  changesSince: ChangesSince,
 ): Generator<void, CheckedChunk> {
-  const { before, behind, from, to } = takenOver(checkedChunks, placed, (known) => isRight(known)?.parts);
+  const { kept, isFresh, declarations } = earlierParts(placed, template, check);
+  const changes = declarations && changesSince(declarations);
   const rules = rulesFor(check.rules, name);
-  const parts = [...before];
-  for (let at = from; at < to; at++) {
+  const parts: CheckedPart[] = [];
+  let next = 0;
+  for (let at = 0; at < placed.end - placed.start; at++) {
+    const first = next;
+    let isRight = !isFresh(at);
+    for (let part = kept[next]; part?.at === at; part = kept[++next]) isRight &&= isUntouchedIn(part.reads, changes);
+    if (isRight) {
+      for (let index = first; index < next; index++) parts.push(kept[index] as CheckedPart);
+      continue;
+    }
     const entry = entries[placed.start + at];
     if (entry === undefined || isUnreadable(entry)) continue;
     const bodies = loopBodies(entry);
@@ -140,16 +156,38 @@ function* checkChunk(
     }
     if (bodies.length > 0) yield* checkMade(at, entry, parts, template, rules, check);
   }
-  const all = parts.concat(behind);
   return {
     declarations: template.declarations,
     format: template.format,
     catalogue: check.catalogue,
     today: check.today,
-    parts: all,
-    faulty: all.filter(({ findings }) => findings.length > 0),
-    isUntouched: untouched(all),
+    parts,
+    faulty: parts.filter(({ findings }) => findings.length > 0),
+    isUntouched: untouched(parts),
   };
+}
+
+/** What was found in entries of a chunk that have not changed since. */
+interface EarlierParts {
+  /** In the order of the text. */
+  readonly kept: readonly CheckedPart[];
+  /** For which declarations. */
+  readonly declarations: Declarations | undefined;
+  /** Whether an entry of the chunk, by its index, is another one. */
+  isFresh(at: number): boolean;
+}
+
+function earlierParts(placed: PlacedChunk, template: Template, check: EntryCheck): EarlierParts {
+  const known = checkedChunks.get(placed.chunk);
+  if (known !== undefined && isCheckedFor(known, template, check))
+    return { kept: known.parts, declarations: known.declarations, isFresh: () => false };
+  let declarations: Declarations | undefined;
+  const { before, behind, from, to } = takenOver(checkedChunks, placed, (earlier) => {
+    if (!isCheckedFor(earlier, template, check)) return undefined;
+    declarations = earlier.declarations;
+    return earlier.parts;
+  });
+  return { kept: [...before, ...behind], declarations, isFresh: (at) => at >= from && at < to };
 }
 
 /** What is found only in what a loop makes, and not in its body, said of the first that it is found in. */
@@ -199,10 +237,10 @@ function untouched(parts: readonly CheckedPart[]): (changes: DeclarationChanges)
   let reads: ReadUnion | undefined;
   let isAskedAgain = false;
   return (changes) => {
-    const all = (): readonly Reads[] => parts.map((part) => part.reads);
-    if (isAskedAgain) reads ??= unionOfReads(all());
+    if (isAskedAgain) reads ??= unionOfReads(parts.map((part) => part.reads));
     isAskedAgain = true;
-    return reads === undefined ? areUntouched(all(), changes) : isUntouched(reads, changes);
+    if (reads !== undefined) return isUntouched(reads, changes);
+    return changes !== undefined && parts.every((part) => isUntouchedIn(part.reads, changes));
   };
 }
 
@@ -256,7 +294,7 @@ function checkEntry(
   if (known !== undefined && readsStillValid(declarations, known.reads))
     return { findings: known.findings, reads: known.reads, fresh: false };
   const recorded = recordReads(declarations);
-  const ask = asking(entry, { catalogue, declarations: recorded.declarations, format, today }, recorded.reads.reads);
+  const ask = asking(entry, { catalogue, declarations: recorded.declarations, format, today }, recorded.ofResources);
   // What is known of conditions is kept between rules, so only reads of resources belong to one rule alone.
   const isOnlyResources = known !== undefined && othersStillValid(declarations, known.reads);
   const outcomes = isOnlyResources
@@ -274,7 +312,7 @@ function checkEntry(
 /** Asks rules about an entry; gives the outcomes of those that find something or read resources. */
 type Ask = (rules: readonly AskedRule[]) => readonly Outcome[];
 
-/** @param reads what the context records */
+/** @param reads those of resources that the context records */
 function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: readonly Read[]): Ask {
   let current: Described<EntryRule> | undefined;
   let findings: Finding[] | undefined;
@@ -319,8 +357,8 @@ function asking(entry: Entry, context: Omit<EntryContext, "report">, reads: read
       else asked.check(entry, reporting);
       // The usual case: a hundred rules are asked about each entry.
       if (findings === undefined && reads.length === from) continue;
-      const own = reads.length === from ? NO_READS : reads.slice(from).filter(isOfResources);
-      if (findings !== undefined || own.length > 0) outcomes.push({ asked, findings: findings ?? [], reads: own });
+      const own = reads.length === from ? NO_READS : reads.slice(from);
+      outcomes.push({ asked, findings: findings ?? [], reads: own });
       findings = undefined;
     }
     return outcomes;

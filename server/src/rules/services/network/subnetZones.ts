@@ -1,7 +1,6 @@
 import networkPlaces from "../../../../data/networkPlaces.yaml";
 import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
-import { searchEntries, searchResources } from "../../../model/incremental/searchEntries.ts";
-import { resourcesByName } from "../../../model/references/resourcesByName.ts";
+import { type Match, searchEntries, searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Declarations, Entry } from "../../../model/template.ts";
 import {
   contentSpan,
@@ -12,7 +11,6 @@ import {
   typeNameOf,
   valueAt,
 } from "../../../model/tree/node.ts";
-import { memoBy } from "../../../text/memoBy.ts";
 import { answer } from "../../shared/answer.ts";
 import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { resourceTarget } from "../../shared/links/resourceTarget.ts";
@@ -41,7 +39,7 @@ export const subnetZones: TemplateRule = {
     ];
     if (users.length === 0 || mayHaveMore(template.declarations)) return;
     const isMade = (name: string): boolean => template.declarations.resources.has(name);
-    let byName: ReadonlyMap<string, Entry> | undefined;
+    let byName: Networks | undefined;
     const taken = new Map<string, Entry>();
     for (const { entry, found } of users)
       for (const { place, owner, key, subnets: nodes, groups: others, names, of, isDefault } of found) {
@@ -53,7 +51,7 @@ export const subnetZones: TemplateRule = {
           names.groups.filter(isMade).length < (isDefault ? 0 : leastGroups(place, false))
         )
           continue;
-        byName ??= resourcesByName(template);
+        byName ??= new Map(networks(template).map((one) => [one.entry.name, one]));
         const resources = byName;
         const named = nodes.flatMap((node) => subnetsOf(node, resources));
         const subnets = named.flatMap((node) => networked(node, SUBNET, resources, template.declarations));
@@ -110,7 +108,9 @@ interface Networked {
   readonly isOwn: boolean;
 }
 
-const SUBNET = /^AWS::EC2::Subnet$/;
+const VPC = "AWS::EC2::VPC";
+
+const SUBNET: ReadonlySet<string> = new Set(["AWS::EC2::Subnet"]);
 
 /** What is in subnets itself, and the property that names them. */
 const IN_SUBNETS = placesOf("subnets");
@@ -118,65 +118,78 @@ const IN_SUBNETS = placesOf("subnets");
 const LAUNCHED = placesOf("launchedGroups");
 
 /** What is in a VPC beside subnets. */
-const GROUPS = /^AWS::(?:EC2::(?:SecurityGroup|RouteTable|NetworkAcl)|ElasticLoadBalancingV2::TargetGroup)$/;
+const GROUPS: ReadonlySet<string> = new Set([
+  "AWS::EC2::SecurityGroup",
+  "AWS::EC2::RouteTable",
+  "AWS::EC2::NetworkAcl",
+  "AWS::ElasticLoadBalancingV2::TargetGroup",
+]);
+
+const NETWORKS = [VPC, ...SUBNET, ...GROUPS, ...IN_SUBNETS.keys(), ...LAUNCHED.keys()];
 
 /** The user itself, if it names a VPC of the template. */
 function placed(
   resource: Entry,
   owner: Node | undefined,
   { vpc: property = "" }: NetworkPlace,
-  resources: ReadonlyMap<string, Entry>,
+  resources: Networks,
 ): readonly Networked[] {
   const [node] = nodesAt(owner, property.split("."));
   const vpc = resourceTarget(node);
-  const isOwn = typeNameOf(resources.get(vpc ?? "")?.value) === "AWS::EC2::VPC";
+  const isOwn = resources.get(vpc ?? "")?.found.type === VPC;
   return node === undefined || !isOwn ? [] : [{ node, resource, zone: undefined, vpc, isOwn }];
 }
 
 /** A subnet, or those of the subnet group or load balancer that is named. */
-function subnetsOf(node: Node, resources: ReadonlyMap<string, Entry>): readonly Node[] {
-  const value = resources.get(resourceTarget(node) ?? "")?.value;
-  return (value && networkOf(value).subnets) ?? [node];
+function subnetsOf(node: Node, resources: Networks): readonly Node[] {
+  return resources.get(resourceTarget(node) ?? "")?.found.subnets ?? [node];
 }
 
 /** A security group, or those of the launch template that is named. */
-function groupsOf(node: Node, resources: ReadonlyMap<string, Entry>): readonly Node[] {
-  const value = resources.get(resourceTarget(node) ?? "")?.value;
-  return (value && networkOf(value).launched) ?? [node];
+function groupsOf(node: Node, resources: Networks): readonly Node[] {
+  return resources.get(resourceTarget(node) ?? "")?.found.launched ?? [node];
 }
 
 function networked(
   node: Node,
-  types: RegExp,
-  resources: ReadonlyMap<string, Entry>,
+  types: ReadonlySet<string>,
+  resources: Networks,
   { parameters }: Declarations,
 ): readonly Networked[] {
-  const resource = resources.get(resourceTarget(node) ?? "");
-  if (resource === undefined) return [];
-  const own = networkOf(resource.value);
-  if (!types.test(own.type ?? "")) return [];
-  const value = resources.get(own.named)?.value;
-  const isOwn = value !== undefined && networkOf(value).type === "AWS::EC2::VPC";
+  const { entry: resource, found: own } = resources.get(resourceTarget(node) ?? "") ?? {};
+  if (resource === undefined || own === undefined || !types.has(own.type)) return [];
+  const isOwn = resources.get(own.named)?.found.type === VPC;
   const vpc = isOwn || parameters.has(own.named) ? own.named : own.vpc;
   return [{ node, resource, zone: zoneWritten(own.zone, resources), vpc, isOwn }];
 }
 
-/** What a resource says of its network by itself; each edit asks again for those that stay. */
-const networkOf = memoBy((resource: Node) => {
-  const type = typeNameOf(resource);
-  const properties = valueAt(resource, "Properties");
+type Networks = ReadonlyMap<string, Match<NetworkOf>>;
+
+/** What a resource says of its network by itself. */
+interface NetworkOf {
+  readonly type: string;
+  readonly zone: string | undefined;
+  /** The name that stands for its VPC. */
+  readonly named: string;
+  readonly vpc: string | null | undefined;
+  readonly subnets: readonly Node[] | undefined;
+  readonly launched: readonly Node[] | undefined;
+}
+
+/** The resources that others may be in the network of. */
+const networks = searchResources(NETWORKS, ({ value }, type): NetworkOf => {
+  const properties = valueAt(value, "Properties");
   const written = valueAt(properties, "VpcId");
   const isDefault = type === "AWS::EC2::SecurityGroup" && properties?.kind === "map" && written === undefined;
   const id = textOf(written)?.startsWith("vpc-") === true ? textOf(written) : undefined;
-  const [subnets] = IN_SUBNETS.get(type ?? "") ?? [];
+  const [subnets] = IN_SUBNETS.get(type) ?? [];
   return {
     type,
     zone: zoneOf(properties),
-    /** The name that stands for its VPC. */
     named: resourceTarget(written) ?? "",
     vpc: isDefault && hasAllKeys(properties) ? null : id,
     subnets: subnets === undefined ? undefined : nodesAt(properties, [subnets]),
-    launched: LAUNCHED.get(type ?? "")?.flatMap((path) => nodesAt(properties, path.split("."))),
+    launched: LAUNCHED.get(type)?.flatMap((path) => nodesAt(properties, path.split("."))),
   };
 });
 
@@ -257,9 +270,9 @@ function zoneOf(properties: Node | undefined): string | undefined {
 }
 
 /** The same where it is that of another subnet. */
-function zoneWritten(zone: string | undefined, resources: ReadonlyMap<string, Entry>): string | undefined {
+function zoneWritten(zone: string | undefined, resources: Networks): string | undefined {
   const other = resources.get(/^\$\{(\w+)\.AvailabilityZone\}$/.exec(zone ?? "")?.[1] ?? "");
-  return (other && networkOf(other.value).zone) ?? zone;
+  return other?.found.zone ?? zone;
 }
 
 /** A zone of a Region, which is not a Local Zone. */
