@@ -13,10 +13,10 @@ export interface OfferTemplate {
 export interface DocumentsOfferParts {
   /** The documents that name what a template has. */
   readonly find: (template: string) => Promise<readonly NamingDocument[] | null | undefined>;
-  /** Whether the question was put in this workspace before. */
-  readonly wasAsked: () => boolean;
-  readonly setAsked: () => PromiseLike<void>;
-  /** Puts the question; whether the answer is yes. */
+  /** How often the question was put in this workspace. */
+  readonly timesAsked: () => number;
+  readonly setTimesAsked: (times: number) => PromiseLike<void>;
+  /** Puts the question; whether the answer is yes. Does not resolve while nobody has answered. */
   readonly ask: (documents: Documents, folder: string) => Promise<boolean>;
   /** Has the documents of a folder (URI) show. */
   readonly accept: (folder: string) => Promise<void>;
@@ -24,24 +24,32 @@ export interface DocumentsOfferParts {
 
 type Documents = readonly [NamingDocument, ...NamingDocument[]];
 
+/** A question that faded unanswered is put again in a later session; so often in all. */
+export const MAX_TIMES_ASKED = 3;
+
 /**
- * Offers the documents that name what a template has, once in each workspace; a template is looked at again when it has
- * become three times as long. Only a yes changes anything, and any other answer is final.
+ * Offers the documents that name what a template has, until somebody answers, once in a session; a template is looked at
+ * again when it has become three times as long. Only a yes changes anything, and any other answer is final.
  */
 export function documentsOffer(parts: DocumentsOfferParts): (template: OfferTemplate | undefined) => Promise<void> {
   const lengths = new Map<string, number>();
   let searches = 0;
+  let isAsked = false;
   return async (template) => {
-    if (template === undefined || searches >= MAX_SEARCHES) return;
+    if (template === undefined || isAsked || searches >= MAX_SEARCHES) return;
     const { uri, length } = template;
     if (length < 3 * (lengths.get(uri) ?? 0)) return;
     lengths.set(uri, Math.max(1, length));
     searches++;
     const [first, ...others] = (await parts.find(uri)) ?? [];
-    if (first === undefined || parts.wasAsked()) return;
-    await parts.setAsked();
+    const times = parts.timesAsked();
+    if (first === undefined || isAsked || times >= MAX_TIMES_ASKED) return;
+    isAsked = true;
+    await parts.setTimesAsked(times + 1);
     const folder = commonFolder([first, ...others]);
-    if (await parts.ask([first, ...others], folder)) await parts.accept(folder);
+    const isYes = await parts.ask([first, ...others], folder);
+    await parts.setTimesAsked(MAX_TIMES_ASKED);
+    if (isYes) await parts.accept(folder);
   };
 }
 

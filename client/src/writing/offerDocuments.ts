@@ -3,7 +3,7 @@ import { addFolderSetting } from "../notes/addNotesFolder.ts";
 import { inLanguage } from "../page/inLanguage.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
-import { documentsOffer, offerQuestion } from "./documentsOffer.ts";
+import { documentsOffer, MAX_TIMES_ASKED, offerQuestion } from "./documentsOffer.ts";
 import { reportFolder } from "./folderReport.ts";
 
 const askedKey = "cfnNotes.documentsOffered";
@@ -11,14 +11,19 @@ const askedKey = "cfnNotes.documentsOffered";
 const QUIET_MS = 3000;
 
 /**
- * Offers once in each workspace that has no folder of notes in it to use documents as notes that name what a template declares.
- * Nothing is written without a yes, and any other answer is final.
+ * Offers in each workspace that has no folder of notes in it, until somebody answers, to use documents as notes that name
+ * what a template declares. Nothing is written without a yes, and any other answer is final.
  */
 export function offerDocuments(server: LanguageServer, templates: TemplateDocuments, state: Memento): Disposable {
+  const timesAsked = (): number => {
+    const kept = state.get<number | boolean>(askedKey, 0);
+    // Earlier versions asked once.
+    return kept === true ? MAX_TIMES_ASKED : Number(kept);
+  };
   const offer = documentsOffer({
     find: (uri) => server.request("namingDocuments", { textDocument: { uri } }),
-    wasAsked: () => state.get(askedKey, false),
-    setAsked: () => state.update(askedKey, true),
+    timesAsked,
+    setTimesAsked: (times) => state.update(askedKey, times),
     ask: async (documents, folder) => {
       const file = workspace.asRelativePath(Uri.parse(documents[0].uri, true));
       const question = inLanguage(offerQuestion(documents, file, pathInWorkspace(Uri.parse(folder, true))));
@@ -35,7 +40,7 @@ export function offerDocuments(server: LanguageServer, templates: TemplateDocume
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     clearTimeout(timer);
-    if (state.get(askedKey, false) || !workspace.isTrusted || !isOnDisk()) return;
+    if (timesAsked() >= MAX_TIMES_ASKED || !workspace.isTrusted || !isOnDisk()) return;
     timer = setTimeout(() => {
       const document = templates.editor?.document;
       void offer(document && { uri: document.uri.toString(), length: document.getText().length });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { NamingDocument } from "../../../server/src/protocol/notes.ts";
-import { commonFolder, documentsOffer, offerQuestion } from "../../src/writing/documentsOffer.ts";
+import { commonFolder, documentsOffer, MAX_TIMES_ASKED, offerQuestion } from "../../src/writing/documentsOffer.ts";
 
 function document(path: string, ...names: readonly string[]): NamingDocument {
   return { uri: `file:///ws/${path}`, names };
@@ -11,25 +11,30 @@ const [runbook, design] = [document("docs/ops/runbook.md", "Queue"), document("d
 /** What happens, in its order, when templates come up one after the other. */
 async function happens(
   templates: Readonly<Record<string, readonly NamingDocument[] | null>>,
-  { order = Object.keys(templates), answer = true, isOtherWindowFaster = false } = {},
+  {
+    order = Object.keys(templates),
+    answer = true as boolean | "none",
+    isOtherWindowFaster = false,
+    timesBefore = 0,
+  } = {},
 ): Promise<readonly string[]> {
   const events: string[] = [];
-  let isAsked = false;
+  let times = timesBefore;
   const offer = documentsOffer({
     find: (template) => {
       events.push(`find ${template}`);
-      isAsked ||= isOtherWindowFaster;
+      if (isOtherWindowFaster) times = MAX_TIMES_ASKED;
       return Promise.resolve(templates[template]);
     },
-    wasAsked: () => isAsked,
-    setAsked: () => {
-      events.push("remember");
-      isAsked = true;
+    timesAsked: () => times,
+    setTimesAsked: (now) => {
+      events.push(`remember ${now}`);
+      times = now;
       return Promise.resolve();
     },
     ask: (documents, folder) => {
       events.push(`ask ${documents.length} ${folder}`);
-      return Promise.resolve(answer);
+      return answer === "none" ? new Promise(() => undefined) : Promise.resolve(answer);
     },
     accept: (folder) => {
       events.push(`show ${folder}`);
@@ -38,7 +43,9 @@ async function happens(
   });
   for (const template of order) {
     const [uri = "", length = "100"] = template.split(" ");
-    await offer(template === "none" ? undefined : { uri, length: Number(length) });
+    const offered = offer(template === "none" ? undefined : { uri, length: Number(length) });
+    // One that nobody answers stays open.
+    await Promise.race([offered, new Promise(setImmediate)]);
   }
   return events;
 }
@@ -48,15 +55,27 @@ describe("offer of documents", () => {
     const folder = "file:///ws/docs";
     assert.deepEqual(await happens({ a: [runbook, design] }), [
       "find a",
-      "remember",
+      "remember 1",
       `ask 2 ${folder}`,
+      "remember 3",
       `show ${folder}`,
     ]);
   });
 
   it("changes nothing after any other answer", async () => {
     const folder = "file:///ws/docs/ops";
-    assert.deepEqual(await happens({ a: [runbook] }, { answer: false }), ["find a", "remember", `ask 1 ${folder}`]);
+    assert.deepEqual(await happens({ a: [runbook] }, { answer: false }), [
+      "find a",
+      "remember 1",
+      `ask 1 ${folder}`,
+      "remember 3",
+    ]);
+  });
+
+  it("asks again in a later session if nobody answered, three times in all", async () => {
+    const asked = [`find a`, "remember 3", "ask 1 file:///ws/docs/ops"];
+    assert.deepEqual(await happens({ a: [runbook], b: [design] }, { answer: "none", timesBefore: 2 }), asked);
+    assert.deepEqual(await happens({ a: [runbook] }, { timesBefore: 3 }), ["find a"]);
   });
 
   it("asks once, be it in another window", async () => {
