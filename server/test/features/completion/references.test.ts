@@ -34,13 +34,14 @@ const role = (name: string, service: string): string =>
   `  ${name}:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Statement: {Effect: Allow, Principal: {Service: ${service}.amazonaws.com}, Action: sts:AssumeRole}\n`;
 const ROLES = `${HEAD}${role("Caller", "events")}${role("Worker", "lambda")}`;
 
-const TASK = `Resources:
+const MACHINE = `Resources:
   Charge:
     Type: AWS::Lambda::Function
   Machine:
     Type: AWS::StepFunctions::StateMachine
     Properties:
-      Definition:
+      `;
+const TASK = `${MACHINE}Definition:
         States:
           Pay:
             Type: Task
@@ -138,6 +139,22 @@ const cases: [string, string, Expected][] = [
     `${WEB}KeyName: !Sub a-\${Na<|>}-b\n`,
     { apply: ["Name", `${WEB}KeyName: !Sub a-\${Name}-b\n`] },
   ],
+  [
+    "the stack behind a command's option",
+    `${WEB}UserData:\n        Fn::Base64: !Sub |\n          cfn-init --stack \${<|>\n`,
+    { first: "AWS::StackName" },
+  ],
+  [
+    "the Region behind a command's option",
+    `${WEB}UserData:\n        Fn::Base64: !Sub |\n          cfn-init --region \${AWS<|>}\n`,
+    { first: "AWS::Region" },
+  ],
+  [
+    "the function's ARN in the text of a state machine",
+    `${MACHINE}DefinitionString: !Sub |\n        {"States": {"Pay": {"Type": "Task", "Resource": "\${<|>}"}}}\n`,
+    { first: "Charge.Arn", has: "Charge AWS::Region" },
+  ],
+  ["no function for the text of a state machine", `${MACHINE}DefinitionString: <|>\n`, { first: "!Ref !GetAtt !Sub" }],
   [
     "an attribute in Sub",
     `${WEB}KeyName: !Sub a-\${Bucket.<|>}\n`,

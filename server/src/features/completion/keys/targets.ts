@@ -13,6 +13,12 @@ export interface Target {
   readonly type: string | undefined;
 }
 
+/** What keys of a state machine's tasks take, which AWS's schemas do not describe. */
+export const OF_STATES: Readonly<Record<string, Property["references"]>> = {
+  Resource: [{ type: "AWS::Lambda::Function", attribute: "Arn" }],
+  FunctionName: [{ type: "AWS::Lambda::Function", attribute: "FunctionName" }],
+};
+
 /** What of the template a property takes, by what is known of it, else by its name. */
 export function fittingTargets(scene: Scene, references: Property["references"]): readonly Target[] {
   const { subject } = scene;

@@ -1,20 +1,22 @@
-import type { Property } from "../../../catalogue/types/catalogue.ts";
+import type { Property, ValueType } from "../../../catalogue/types/catalogue.ts";
 import { alternatives } from "../../../catalogue/types/schemaAt.ts";
 import { referenceTo } from "../functionTexts.ts";
 import { isOutputValue } from "../keys/fit.ts";
 import { mayBeFunction, mayBeginFunction, takesFunction } from "../keys/functionPlace.ts";
-import { fittingTargets, type Target } from "../keys/targets.ts";
+import { fittingTargets, OF_STATES, type Target } from "../keys/targets.ts";
 import { beginsParts } from "../match.ts";
 import { type CompletionItem, commaEdits, gapBefore, type Scene, typedText } from "../scene.ts";
 
 /** More are not offered as single items. */
 const MAX_ITEMS = 12;
+/** Some schemas allow an ARN ten thousand letters. */
+const MAX_REFERENCE_LENGTH = 20_000;
 
 /** `!GetAtt Role.Arn` and `!Ref Vpc` as single items, if the template has what the property takes. */
 export function fittingItems(scene: Scene): CompletionItem[] {
   const { place, subject } = scene;
   const { schema } = subject;
-  if (schema === undefined || subject.call !== undefined) return [];
+  if (schema === undefined || subject.call !== undefined || isLongText(schema.type)) return [];
   if (subject.section !== "Resources" && subject.section !== "Globals" && !isOutputValue(subject)) return [];
   if (!takesFunction(scene)) return [];
   const isNamed = namesTarget(scene);
@@ -35,11 +37,10 @@ export function fittingItems(scene: Scene): CompletionItem[] {
     });
 }
 
-/** What keys of a state machine's tasks take, which AWS's schemas do not describe. */
-const OF_STATES: Readonly<Record<string, Property["references"]>> = {
-  Resource: [{ type: "AWS::Lambda::Function", attribute: "Arn" }],
-  FunctionName: [{ type: "AWS::Lambda::Function", attribute: "FunctionName" }],
-};
+/** A text in which there may be references is none itself. */
+function isLongText(type: ValueType): boolean {
+  return type.kind === "string" && (type.maxLength ?? 0) > MAX_REFERENCE_LENGTH;
+}
 
 function ofState({ subject: { resourceType, path } }: Scene): Property["references"] {
   if (!resourceType?.endsWith("::StateMachine") || path[1] !== "Definition" || !path.includes("States"))

@@ -1,7 +1,9 @@
 import { keysAround } from "../../../model/focus/completionPlace.ts";
 import { subVariables } from "../../../model/tree/subVariables.ts";
+import { samBecomes } from "../../../catalogue/sam/samKinds.ts";
 import { insertion } from "../keys/keys.ts";
-import type { CompletionItem, Scene } from "../scene.ts";
+import { OF_STATES } from "../keys/targets.ts";
+import type { CompletionItem, Named, Scene } from "../scene.ts";
 import { attributesOf } from "./getAtt.ts";
 import { refTargets } from "./names.ts";
 
@@ -14,9 +16,14 @@ export function subItems(scene: Scene): CompletionItem[] {
   const closing = template.text[end] === "}" ? "" : "}";
   const dot = typed.indexOf(".");
   const owner = dot < 0 ? undefined : typed.slice(0, dot);
+  const wanted = wantedIn(scene, template.text.slice(Math.max(scene.place.content.start, start - 200), start));
   const named =
     owner === undefined
-      ? [...variablesOf(scene), ...refTargets(scene)]
+      ? [
+          ...variablesOf(scene),
+          ...wanted,
+          ...refTargets(scene).filter(({ name }) => !wanted.some((one) => one.name === name)),
+        ]
       : attributesOf(scene, owner).map((attribute) => ({ ...attribute, name: `${owner}.${attribute.name}` }));
   return named
     .filter(({ name }) => !(name === subject.entry && subject.section === "Resources"))
@@ -65,6 +72,27 @@ export function subMapItems(scene: Scene): CompletionItem[] {
       sortText: `0${name}`,
       ...(place.quote !== "" && { filterText: `${place.quote}${name}` }),
     }));
+}
+
+/** What a variable nearly always is, by the text in front of its `${`. */
+const WANTED: readonly (readonly [RegExp, string])[] = [
+  [/--stack(?:-name)?[ =]["']?\$\{$/, "AWS::StackName"],
+  [/--region[ =]["']?\$\{$/, "AWS::Region"],
+];
+
+/** The functions that a state machine's task calls, the stack and the Region of a command. */
+function wantedIn({ subject, template }: Scene, before: string): readonly Named[] {
+  const name = WANTED.find(([behind]) => behind.test(before))?.[1];
+  if (name !== undefined) return [{ name, kind: "pseudoParameter", rank: 0, data: { of: "pseudoParameter", name } }];
+  if (!subject.resourceType?.endsWith("::StateMachine")) return [];
+  const key = /"(\w+)"[ \t]*:[ \t]*"\$\{$/.exec(before)?.[1];
+  const references = OF_STATES[key ?? ""] ?? [];
+  return [...template.declarations.resources].flatMap(([logicalId, { type = "" }]) => {
+    const found = references.find((one) => one.type === type || one.type === samBecomes(type));
+    return found === undefined || found.attribute === "FunctionName"
+      ? []
+      : [{ name: `${logicalId}.${found.attribute}`, kind: "returnValue" as const, rank: 0, detail: type }];
+  });
 }
 
 /** Whether the string at the caret is one in which `${…}` is replaced. */
