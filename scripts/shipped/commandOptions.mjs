@@ -1,7 +1,7 @@
 // What the installed command does beside checking: fixes, reports in files, settings, watching, explanations.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LanguageClient } from "../bench/languageClient.mjs";
 import { HOVERS, mustBeFirst, placeIn } from "./expected.mjs";
@@ -35,6 +35,16 @@ export async function commandOptions(project, check) {
       /^<\?xml .*\n<testsuites name="cfn-notes" tests="1"/,
     ),
   );
+  if (existsSync("/dev/full"))
+    await check("cfn-notes says in a line that its output has no room", () => {
+      const stdout = openSync("/dev/full", "w");
+      const found = spawnSync(process.execPath, [script, "rules"], {
+        stdio: ["ignore", stdout, "pipe"],
+        encoding: "utf8",
+      });
+      closeSync(stdout);
+      assert.deepEqual([found.status, found.stderr], [2, "cfn-notes: no space left on device (ENOSPC)\n"]);
+    });
   await check("cfn-notes check --fix leaves a file alone that is not UTF-8", async () => {
     const bytes = Buffer.concat([Buffer.from(BEFORE), Buffer.from([0x23, 0x93, 0xfa, 0x0a])]);
     writeFileSync(file, bytes);

@@ -1,4 +1,5 @@
 import { argv, exit, stderr, stdout } from "node:process";
+import { refusal } from "./options/exitCode.ts";
 import { lspArguments } from "./options/lspArguments.ts";
 import { productVersion } from "./options/product.ts";
 
@@ -19,12 +20,16 @@ export async function start(): Promise<void> {
   }
 }
 
-/** Ends the process when its output is read no further, as in `cfn-notes rules | head`: that is no failure. */
+/**
+ * Ends the process when its output is read no further, as in `cfn-notes rules | head`: that is no failure; or if it can't
+ * be written, as on a full disk.
+ */
 function endWithReader(): void {
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") exit(0);
-      throw error;
+      if (stream === stdout) stderr.write(`cfn-notes: ${refusal(error) ?? error.message}\n`);
+      exit(2);
     });
   }
 }

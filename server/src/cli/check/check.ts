@@ -188,7 +188,7 @@ async function checked(
     all.push(one);
   progress(files.length);
   const locked = found.locked.map((folder) => ({
-    path: posix(relative(cwd(), folder)),
+    path: posix(relative(cwd(), folder)) || ".",
     problem: "unreadable" as const,
   }));
   const results = all.filter((one) => "diagnostics" in one);

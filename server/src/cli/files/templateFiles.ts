@@ -42,8 +42,11 @@ export async function templateFiles(
   };
   for (const path of paths) {
     const absolute = resolve(options.cwd, path);
-    const found = await stat(absolute).catch(() => undefined);
-    if (found?.isDirectory()) {
+    const found = await stat(absolute).catch((error: NodeJS.ErrnoException) =>
+      // What is there and can't be looked at is told with the files.
+      ["ENOENT", "ENOTDIR"].includes(error.code ?? "") ? undefined : ("locked" as const),
+    );
+    if (typeof found === "object" && found.isDirectory()) {
       const ignores = options.gitignore ? await ignoresAbove(absolute) : [];
       for (const file of await filesIn(absolute, ignores, { gitignore: options.gitignore, locked }))
         if (!isOut(file)) candidates.add(file);

@@ -26,7 +26,7 @@ function chain(error: unknown): readonly string[] {
 }
 
 /** An error of the system, on a file or a full disk, in one line; `undefined` for every other error. */
-function refusal(error: NodeJS.ErrnoException): string | undefined {
+export function refusal(error: NodeJS.ErrnoException): string | undefined {
   const { code, message, path, syscall } = error;
   if (code === undefined || syscall === undefined) return undefined;
   const [, reason = message] = /^\w+: (.*?), \w+/.exec(message) ?? [];

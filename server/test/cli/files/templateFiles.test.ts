@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { templateFiles } from "../../../src/cli/files/templateFiles.ts";
@@ -65,4 +65,13 @@ describe("templateFiles", () => {
     check(["."], { candidates: ["b.json", "c.template"] }, { ignoredPaths: ["sub/", "a.*"] }));
   it("tells of paths that lead nowhere", () =>
     check(["nothing.yaml", "nope/*.yaml"], { missing: ["nothing.yaml", "nope/*.yaml"] }));
+  it("takes what is there and can't be looked at for a named file", async () => {
+    const loop = join(folder, "loop.yaml");
+    symlinkSync(loop, loop);
+    try {
+      await check(["loop.yaml"], { named: ["loop.yaml"] });
+    } finally {
+      rmSync(loop);
+    }
+  });
 });
