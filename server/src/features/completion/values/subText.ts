@@ -1,6 +1,6 @@
+import { samBecomes } from "../../../catalogue/sam/samKinds.ts";
 import { keysAround } from "../../../model/focus/completionPlace.ts";
 import { subVariables } from "../../../model/tree/subVariables.ts";
-import { samBecomes } from "../../../catalogue/sam/samKinds.ts";
 import { insertion } from "../keys/keys.ts";
 import { OF_STATES } from "../keys/targets.ts";
 import type { CompletionItem, Named, Scene } from "../scene.ts";
