@@ -14,7 +14,11 @@ export const needlessSub: EntryRule = {
       const text = call.argument.kind === "list" ? call.argument.items[0] : call.argument;
       if (text?.kind !== "scalar" || text.value === null) continue;
       const variables = subVariables(text.text);
-      if (variables.some(({ literal }) => !literal)) continue;
+      if (variables.some(({ literal }) => !literal)) {
+        // In a script, #{…} may belong to its language.
+        if (!text.text.includes("\n")) reportHashes(text, entry.unit.text, context);
+        continue;
+      }
       if (variables.length > 0) {
         report(call.nameSpan, { message: "escapes-only", tag: "unnecessary" });
         continue;

@@ -1,17 +1,21 @@
 import { distance } from "fastest-levenshtein";
-import { contentSpan, type Node, refTarget, textOf } from "../../model/tree/node.ts";
+import type { Declarations } from "../../model/template.ts";
+import { conditionFormula } from "../../model/tree/conditionFormula.ts";
+import { contentSpan, listItems, type Node, refTarget, textOf, valueAt } from "../../model/tree/node.ts";
 import { didYouMean } from "../../text/didYouMean.ts";
 import { suggestionFor } from "../shared/fixes/nearest.ts";
 import { callSites } from "../shared/resolving/callSites.ts";
+import { canHold, comparedIn } from "../shared/resolving/conditionModel.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { isOpenText } from "../shared/values/literals.ts";
 
-/** `Fn::Equals` of two literals, or of a value that its parameter can't have: it is always true or always false. */
+/** `Fn::Equals` of two literals, or of a value that its parameter can't have: it is always true or always false; an assertion that no value meets. */
 export const constantCondition: EntryRule = {
   scope: "entry",
   sections: ["Conditions", "Rules"],
   check(entry, context) {
     const { report, declarations } = context;
+    if (entry.section === "Rules" && checkAssertions(entry.value, context)) return;
     const calls = callSites(entry).filter(({ call }) => call.name === "Fn::Equals");
     const compared = calls.map(({ call }) => (call.argument.kind === "list" ? call.argument.items : []));
     for (const [index, { call }] of calls.entries()) {
@@ -26,6 +30,38 @@ export const constantCondition: EntryRule = {
     }
   },
 };
+
+/** Reports an assertion that no value of the parameters meets: no stack is made. */
+function checkAssertions(rule: Node | undefined, { declarations, report }: EntryContext): boolean {
+  const condition = valueAt(rule, "RuleCondition");
+  const never = condition && { kind: "not" as const, of: conditionFormula(condition) };
+  let isFound = false;
+  for (const one of listItems(valueAt(rule, "Assertions"))) {
+    const assertion = valueAt(one, "Assert");
+    if (assertion === undefined) continue;
+    const asserted = conditionFormula(assertion);
+    const formula = never === undefined ? asserted : { kind: "or" as const, of: [never, asserted] };
+    const names = [...comparedIn(asserted, declarations).keys()].map(
+      (text) => /^Ref\("(\w+)"\)$/.exec(text)?.[1] ?? "",
+    );
+    if (names.length === 0 || !names.every((name) => isListed(name, declarations))) continue;
+    if (canHold(asserted, declarations) !== false) continue;
+    isFound = true;
+    const isAlways = canHold(formula, declarations) === false;
+    report(assertion, {
+      message: isAlways ? "never-met" : "never-met-then",
+      with: { names },
+      severity: isAlways ? "error" : "warning",
+    });
+  }
+  return isFound;
+}
+
+/** Whether all values are known that a parameter can have. */
+function isListed(name: string, { parameters }: Declarations): boolean {
+  const { type = "", allowedValues = [] } = parameters.get(name) ?? {};
+  return allowedValues.length > 0 && !allowedValues.some(isOpenText) && !/^AWS::SSM::|List/.test(type);
+}
 
 /**
  * Reports a value that the parameter it is compared with can't have.

@@ -18,6 +18,7 @@ import { composedText } from "../shared/resolving/composedText.ts";
 import { conditionModel } from "../shared/resolving/conditionModel.ts";
 import type { ReportIn, TemplateRule } from "../shared/rule.ts";
 import { hasAllKeys, nodesAt } from "../shared/values/literals.ts";
+import { checkBodyPaths } from "./api/bodyPaths.ts";
 
 /** See `onePlaces.yaml`. */
 const ONCE: ReadonlyMap<string, readonly Once[]> = new Map(Object.entries(onePlaces()));
@@ -34,7 +35,8 @@ const MAX_TEXT_LENGTH = 4000;
 
 /**
  * Two resources in one place that holds one: two rules of a listener with the same priority, two listeners on a port,
- * two routes to the same destination, two methods of one resource, two variables of a path, two records of one name.
+ * two routes to the same destination, two methods of one resource, two variables of a path, a path that an API's definition has,
+ * two records of one name.
  */
 export const alreadyExists: TemplateRule = {
   scope: "template",
@@ -42,6 +44,7 @@ export const alreadyExists: TemplateRule = {
   check(template, { catalogue, report }) {
     checkPathVariables(template, report);
     checkHostNames(template, report);
+    checkBodyPaths(template, report);
     const seen = new Map<string, Taken[]>();
     const taken = takenPlaces(template).flatMap(({ entry, found: all }) => all.map((found) => ({ entry, found })));
     for (const { entry, found } of taken) {

@@ -49,6 +49,17 @@ describe("rules on functions and conditions", () => {
       topic('!Sub "«#{AWS::Region}»"'),
       /^#\{AWS::Region\} stays .* \$\{AWS::Region\}\.$/,
     ],
+    [
+      "needless-sub",
+      "another sign beside what is filled in",
+      topic('!Sub "${AWS::Region}-«#{AWS::StackName}»"'),
+      /^#\{AWS::StackName\} stays .* \$\{AWS::StackName\}\.$/,
+    ],
+    [
+      "needless-sub",
+      "another sign in a script with what is filled in",
+      topic("!Sub |\n        echo ${AWS::Region}\n        echo #{AWS::StackName}"),
+    ],
     ["needless-sub", "another sign before what has no such name", topic('«!Sub» "#{Build.Tag}"'), /has no \$\{…\}/],
     ["needless-sub", "literal only", topic('«!Sub» "${!x}"')],
     [

@@ -23,8 +23,34 @@ const part = (name: string, parent: string, path: string, attributes = ""): stri
   `  ${name}: {Type: AWS::ApiGateway::Resource, ${attributes}Properties: {RestApiId: !Ref Api, ParentId: ${parent}, PathPart: ${path}}}\n`;
 const ROOT = "!GetAtt Api.RootResourceId";
 
+const described = (path: string, parts: string): string => `Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Body: {openapi: 3.0.1, info: {title: a, version: "1"}, paths: {${path}: {get: {}}}}
+${parts}`;
+
 describe(CODE, () => {
   checkRows([
+    [
+      CODE,
+      "a resource that the API's definition has",
+      described("/orders", part("Orders", ROOT, "«orders»") + part("Items", ROOT, "items")),
+      /^The definition of Api makes this resource already, for \/orders \(“Another resource with the same parent/,
+      "error",
+    ],
+    [
+      CODE,
+      "a resource above what the API's definition has",
+      described(
+        '"/v1/orders/{id}"',
+        part("Order", "!Ref Orders", '"{id}"') +
+          part("Orders", "!Ref First", "orders") +
+          part("First", ROOT, "«v1»") +
+          part("Other", "!Ref First", "items"),
+      ),
+    ],
+    [CODE, "a resource below what the API's definition has", described("/orders", part("Orders", ROOT, "ordersold"))],
     [
       CODE,
       "one variable twice in a path",

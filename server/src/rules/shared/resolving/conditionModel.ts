@@ -111,6 +111,26 @@ export function caseWhere(
   return solutionAt(assumptions, declarations, rulesByVariable(declarations), undefined);
 }
 
+/** Whether a formula can hold, whatever the parameters are given; `undefined` if that takes too long to tell. */
+export function canHold(formula: ConditionFormula, declarations: Declarations): boolean | undefined {
+  const compared = comparedIn(formula, declarations);
+  const found = solution([{ formula, holds: true }], declarations.formulas, (variable) => {
+    const values = compared.get(variable) ?? NONE;
+    return values.size === 0 ? [true, false] : optionsOf(variable, values, declarations);
+  });
+  return found && true;
+}
+
+/** What a formula compares, and with which values. */
+export function comparedIn(
+  formula: ConditionFormula,
+  { formulas }: Declarations,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const compared = new Map<string, Set<string>>();
+  collect(formula, formulas, compared, new Set());
+  return compared;
+}
+
 function solutionAt(
   assumptions: readonly Assumption[],
   declarations: Declarations,
