@@ -30,6 +30,7 @@ import { TemplateDocuments, templateLanguages } from "./server/templateDocuments
 import { Studying } from "./study/studyCommands.ts";
 import type { PlaceOf } from "./study/studyStore.ts";
 import { begunLine } from "./template/begunLine.ts";
+import { completionIndent } from "./template/completionIndent.ts";
 import { diagnosticsShown } from "./template/diagnosticsShown.ts";
 import { doubledDash } from "./template/doubledDash.ts";
 import { enterIndentation, offerEnterIndentation } from "./template/enterOffer.ts";
@@ -89,6 +90,7 @@ export function activate(context: ExtensionContext, { createClient, placeOf }: E
       ...sync.middleware(),
       provideHover: hoverWithChange(changes),
       handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnosticsShown(uri, diagnostics)),
+      sendRequest: completionIndent,
       workspace: folderSettings,
     },
     // Commands that the server may put into links: another editor gets links to files.

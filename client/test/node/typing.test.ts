@@ -268,6 +268,21 @@ describe("Typing", () => {
     );
   });
 
+  it("indents a template that has no indentation yet as the editor does", async () => {
+    const document = await begun("yaml", "AWSTemplateFormatVersion: '2010-09-09'\nPara");
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    editor.options = { tabSize: 4, indentSize: 4, insertSpaces: true };
+    await until(window.onDidChangeTextEditorOptions, () => editor.options.tabSize === 4);
+    const { items } = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      everything(document).end,
+    );
+    const text = items.find(({ label }) => label === "Parameters")?.insertText;
+    assert.match(typeof text === "string" ? text : (text?.value ?? ""), /^Parameters:\n {4}\S?$/);
+  });
+
   it("keeps the editor's own words away where anything may be typed", async () => {
     const document = await begun("yaml", `${BUCKET}BucketName: B`);
     const { items } = await commands.executeCommand<CompletionList>(

@@ -46,7 +46,7 @@ export function completion(context: CompletionContext, offset: number): Completi
     const { items } = context.snippetSupport ? completion(empty.context, empty.offset) : { items: [] };
     return { items: items.map(empty.withBraces), isIncomplete: true };
   }
-  const unit = indentUnit(context.template);
+  const unit = indentUnit(context.template, context.indent);
   const sceneAt = (place: Scene["place"]): Scene => ({
     ...context,
     offset,

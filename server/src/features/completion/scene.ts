@@ -19,6 +19,8 @@ export interface CompletionContext {
   readonly language: "en" | "ja";
   /** Whether the file is to be JSON, which an empty one does not show. */
   readonly isJson?: boolean;
+  /** One level of indentation where the template has none yet; two blanks without it. */
+  readonly indent?: string | undefined;
   /** Whether the editor understands snippet syntax. */
   readonly snippetSupport: boolean;
   /** The character that made the editor ask by itself; `undefined` if a word is typed or the user asks. */

@@ -89,7 +89,7 @@ async function nestedTarget({ nested }: RequestContext, open: OpenTemplate, offs
 function completion(
   { service, parameters, host }: RequestContext,
   open: OpenTemplate,
-  { position, context }: CompletionParams,
+  { position, context, indent = "" }: CompletionParams,
   elsewhere: Elsewhere,
   { language }: Asked,
 ): CompletionList {
@@ -99,6 +99,7 @@ function completion(
     ...elsewhere,
     language,
     isJson: /^jsonc?$/.test(open.document.languageId) || /\.json$/i.test(open.document.uri),
+    indent: /^(?: {1,8}|\t)$/.test(indent) ? indent : undefined,
     snippetSupport: support?.snippetSupport === true,
     today: host.today(),
     typed: context?.triggerKind === CompletionTriggerKind.TriggerCharacter ? context.triggerCharacter : undefined,

@@ -115,6 +115,8 @@ export type Handlers = { readonly [Name in keyof Requests]: Handler<Requests[Nam
 
 export interface CompletionParams extends PositionParams {
   readonly context?: CompletionContext;
+  /** One level of indentation in the editor, for a template that has none yet: up to eight blanks, or a tab. */
+  readonly indent?: string;
 }
 
 /** The kind of the action that adds a CreationPolicy with its signal. */

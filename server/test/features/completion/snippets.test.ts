@@ -337,6 +337,19 @@ describe("completion of snippets", () => {
     it(`begins a JSON file: ${JSON.stringify(typed)}`, () =>
       check(typed, { apply: [label, result] }, { snippets, isJson: true }));
 
+  for (const [typed, result, isJson, indent] of [
+    ["Resour<|>", "Resources:\n    ", false, "    "],
+    ["Resour<|>", '{\n\t"Resources": {\n\t\t<0>\n\t}\n}', true, "\t"],
+    [
+      "Parameters:\n  A:\n    Type: String\nResour<|>",
+      "Parameters:\n  A:\n    Type: String\nResources:\n  ",
+      false,
+      "    ",
+    ],
+  ] as const)
+    it(`indents as the editor does if there is no indentation yet: ${JSON.stringify(typed)}`, () =>
+      check(typed, { apply: ["Resources", result] }, { snippets, isJson, indent }));
+
   it("is labelled in the person's language", () =>
     check(
       `${WEB}    Properties:\n      UserData:\n        Fn::Base64: !Sub |\n          cfn-sig<|>\n`,

@@ -1,8 +1,7 @@
 import { parse } from "../../../model/reading/parse.ts";
 import { type CompletionContext, type CompletionItem, escapedSnippet } from "../scene.ts";
 
-/** The text around a template's sections in JSON. */
-const OPEN = "{\n  ";
+/** The text behind a template's sections in JSON. */
 const CLOSE = "\n}";
 
 /** A JSON file that holds nothing but a word, as if its braces were there already. */
@@ -22,14 +21,15 @@ export function emptyJson(context: CompletionContext, offset: number): EmptyJson
   // A bare word would be read as YAML.
   const key = word === "" || word.startsWith('"') ? word : `"${word}"`;
   const span = { start, end: start + word.length };
+  const open = `{\n${context.indent ?? "  "}`;
   return {
-    context: { ...context, isJson: false, template: parse(OPEN + key + CLOSE) },
-    offset: OPEN.length + (key === word ? 0 : 1) + Math.min(Math.max(offset - start, 0), word.length),
+    context: { ...context, isJson: false, template: parse(open + key + CLOSE) },
+    offset: open.length + (key === word ? 0 : 1) + Math.min(Math.max(offset - start, 0), word.length),
     withBraces: ({ insertText, snippet, additionalEdits: _, again: __, filterText, ...item }) => ({
       ...item,
       ...(filterText !== undefined && { filterText: key === word ? filterText : filterText.replace(/^"/, "") }),
       span,
-      insertText: `${escapedSnippet(OPEN)}${withEnd(snippet ? insertText : escapedSnippet(insertText))}${escapedSnippet(CLOSE)}`,
+      insertText: `${escapedSnippet(open)}${withEnd(snippet ? insertText : escapedSnippet(insertText))}${escapedSnippet(CLOSE)}`,
       snippet: true,
     }),
   };
