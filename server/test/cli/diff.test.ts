@@ -209,6 +209,34 @@ Its stack stays until somebody deletes it. This is what would happen then:
     );
   });
 
+  it("compares a file that is named alone with what it was before it was moved", async () => {
+    mkdirSync("old");
+    writeFileSync("old/a.yaml", TOPIC("a"));
+    writeFileSync("old/gone.yaml", "Resources: {Gone: {Type: AWS::SQS::Queue}}\n");
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "one");
+    rmSync("old", { recursive: true });
+    writeFileSync("moved.yaml", TOPIC("a").replace("Resources:", "Description: d\nResources:"));
+    const { said } = await run("--base HEAD moved.yaml");
+    assert.doesNotMatch(said, /is created|is deleted|gone/);
+  });
+
+  it("compares a template of a submodule with the commit of it that was named", async () => {
+    mkdirSync("library");
+    const inLibrary = (...args: readonly string[]): unknown => git("-C", join(folder, "library"), ...args);
+    inLibrary("init", "-q");
+    writeFileSync("library/topic.yaml", TOPIC("a"));
+    inLibrary("add", ".");
+    inLibrary("commit", "-qm", "one");
+    git("init", "-q", "main");
+    git("-C", "main", "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "../library", "library");
+    git("-C", "main", "commit", "-qm", "one");
+    process.chdir("main");
+    writeFileSync("library/topic.yaml", TOPIC("b"));
+    assert.match((await run("--base HEAD library/topic.yaml")).said, /TopicName: a → b; replaces/);
+  });
+
   it("goes into the templates that are nested, with what is passed to them", async () => {
     const parent = (name: string): string =>
       `Resources:\n  Inner:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: ./inner/topic.yaml\n      Parameters: {Name: ${name}}\n`;

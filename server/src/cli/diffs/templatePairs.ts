@@ -7,7 +7,7 @@ import { projectOf } from "../files/projectFiles.ts";
 import { templateFiles } from "../files/templateFiles.ts";
 import { unusable } from "../files/unchecked.ts";
 import type { Given } from "../options/commandLine.ts";
-import { type GitBase, gitBase } from "./gitBase.ts";
+import { type GitBase, gitBase, isIn } from "./gitBase.ts";
 import { movedTogether } from "./movedTogether.ts";
 import type { NamedText, ReadNested, TemplatePair } from "./templatePair.ts";
 
@@ -44,7 +44,13 @@ export async function templatePairs(
     const pair = await pairWithRevision(base, file, after, revision);
     if (pair !== undefined) pairs.push(pair);
   }
-  return { pairs: movedTogether(pairs, await deletedPairs(base, paths, revision)), project };
+  const folders = paths.map((path) => resolve(cwd(), path));
+  // One that is new may be one that was elsewhere in the repository.
+  const isMoved = pairs.some(({ was }) => was === "new");
+  const gone = await deletedPairs(base, isMoved ? [base.top] : folders, revision);
+  const isAsked = ({ was, after: { file } }: TemplatePair): boolean =>
+    was !== "gone" || isIn(folders, resolve(base.top, file));
+  return { pairs: movedTogether(pairs, gone).filter(isAsked), project };
 }
 
 async function pairWithRevision(
@@ -77,13 +83,12 @@ function nestedIn(file: string): ReadNested {
 
 const NONE: ReadNested = async () => undefined;
 
-/** The templates that the commit has and the folder has no more. */
+/** The templates that the commit has and the folders have no more. */
 async function deletedPairs(
   base: GitBase,
-  paths: readonly string[],
+  folders: readonly string[],
   revision: string,
 ): Promise<readonly TemplatePair[]> {
-  const folders = paths.map((path) => resolve(cwd(), path));
   const pairs: TemplatePair[] = [];
   for (const file of await base.deletedBelow(folders)) {
     const text = await base.textOf(file);
@@ -127,11 +132,13 @@ function isNoStack(text: string): boolean {
 const WORDS = {
   en: {
     twoFiles: "two templates are needed, the deployed one and the new one; or --base and a commit.",
-    noBase: (revision: string) => `${revision} is not a commit of the Git repository of this folder.`,
+    noBase: (revision: string) =>
+      `${revision} is not a commit of the Git repository of this folder. Without a repository, two files can be compared.`,
   },
   ja: {
     twoFiles:
       "デプロイ済みのテンプレートとこれからデプロイするテンプレートの2つか、--baseでコミットを指定してください。",
-    noBase: (revision: string) => `${revision}は、このフォルダーのGitリポジトリのコミットではありません。`,
+    noBase: (revision: string) =>
+      `${revision}は、このフォルダーのGitリポジトリのコミットではありません。リポジトリがなければ、2つのファイルを指定して比較できます。`,
   },
 } as const;
