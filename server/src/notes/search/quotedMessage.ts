@@ -53,7 +53,7 @@ function wordsOf(text: string): readonly string[] {
     text
       .toLowerCase()
       .replace(/\[[^[\]]{0,400}\]/g, " ")
-      .match(/[a-z][a-z']*/g) ?? [];
+      .match(/[a-z]+(?:'[a-z]+)*/g) ?? [];
   return words.filter((word) => word.length > 1 || word === "a");
 }
 

@@ -62,7 +62,7 @@ const SAME_NAME = 2;
 /** Fewer words are no message. */
 const MIN_MESSAGE = 4;
 /** How many of the nearest are looked through for a message. */
-const MAX_QUOTING = 30;
+const MAX_QUOTING = 100;
 /** More of the user's notes do not come first for having the words in their text alone. */
 const MAX_MENTIONS = 3;
 /** At the beginning of a word. */
@@ -133,7 +133,8 @@ export class NoteSearch {
     const exact = this.#hits(query, words, "AND", false);
     const all = exact.length > 0 || !mayBeMisspelt(words) ? exact : this.#hits(query, words, "AND", true);
     const known = new Set(all.map(({ note }) => note));
-    const isFull = all.length >= MIN_FULL_MATCHES || words.length < 2;
+    // What quotes a message has none of the names in it.
+    const isFull = words.length < 2 || (all.length >= MIN_FULL_MATCHES && !mayBeMessage(query));
     const some = isFull ? [] : this.#hits(query, words, "OR", all.length === 0).filter(({ note }) => !known.has(note));
     const room = Math.max(0, Math.min(limit, MAX_NEAREST) - all.length);
     const hits = quotingFirst([...all, ...some], query, words).slice(0, isFull ? limit : all.length + room);
@@ -175,9 +176,13 @@ export class NoteSearch {
   }
 }
 
+function mayBeMessage(query: string): boolean {
+  return (query.match(/[a-z']{2,}/gi)?.length ?? 0) >= MIN_MESSAGE;
+}
+
 /** The notes that quote a message of AWS's first. */
 function quotingFirst(hits: readonly Hit[], query: string, words: readonly QueryWord[]): readonly Hit[] {
-  if (words.length < MIN_MESSAGE) return hits;
+  if (!mayBeMessage(query)) return hits;
   const message = messageItself(query);
   const quoting = hits.slice(0, MAX_QUOTING).flatMap((hit) => {
     const text = ownText(hit.note, hit.file);

@@ -7,7 +7,11 @@ import { canonicalRange, type IpFamily, isCidr } from "../shared/values/cidr.ts"
 import { placeTexts } from "../shared/values/placeTexts.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
 
-const SAYS = "This is not a valid CIDR block.";
+/** What EC2 answers, by the type. */
+const SAYS: ReadonlyMap<string, string> = new Map([
+  ...["VPC", "Subnet", "Route"].map((type) => [`AWS::EC2::${type}`, "This is not a valid CIDR block."] as const),
+  ...["", "Ingress", "Egress"].map((kind) => [`AWS::EC2::SecurityGroup${kind}`, "CIDR block … is malformed"] as const),
+]);
 
 /** An invalid address range: a prefix above 32 (or 128), a number above 255, or no prefix. */
 export const invalidCidr: EntryRule = {
@@ -22,7 +26,6 @@ export const invalidCidr: EntryRule = {
       });
     };
     const { single, type: resource } = valueSites(entry, catalogue);
-    const isOfVpc = /^AWS::EC2::(?:VPC|Subnet|Route)$/.test(resource?.name ?? "");
     for (let index = 0; index < single.length; index++) {
       const site = single[index] as ValueSite;
       const { node, key, path, type } = site;
@@ -37,7 +40,7 @@ export const invalidCidr: EntryRule = {
         }
         report(contentSpan(node), {
           message: "no-range",
-          with: { value: node.text, family, example: EXAMPLES[family], says: answer(isOfVpc ? SAYS : undefined) },
+          with: { value: node.text, family, example: EXAMPLES[family], says: answer(SAYS.get(resource?.name ?? "")) },
         });
       } else if (node.kind === "call" && node.name === "Ref" && node.argument.kind === "scalar") {
         if (declarations.parameters.get(node.argument.text)?.type !== "String") continue;

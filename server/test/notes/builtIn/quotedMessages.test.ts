@@ -19,10 +19,12 @@ function quotedMessages(): readonly string[] {
     .filter((name) => name.endsWith(".yaml") && !/^(?:overtaken|drills|incidents)/.test(name));
   const said = data.flatMap((name) => saysIn(parse(readFileSync(join("server/data", name), "utf8"))));
   const written = readdirSync("server/src/rules", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .flatMap((name) => [
-      ...readFileSync(join("server/src/rules", name), "utf8").matchAll(/“([^“”\n"]{16,})”(?=[).]|, by default)/g),
-    ])
+    .filter((name) => /\.(?:ts|md)$/.test(name))
+    .flatMap((name) => {
+      const text = readFileSync(join("server/src/rules", name), "utf8");
+      const filledIn = name.endsWith(".md") ? text.replaceAll(/(?<![#!$])\{\w+\}/g, "…") : text;
+      return [...filledIn.matchAll(/“([^“”\n"]{16,})”(?=[).]|, by default)/g)];
+    })
     .map(([, text = ""]) => text.replaceAll('\\"', '"'));
   const all = [...said, ...written].filter((text) => !NO_ANSWER.test(text) && fixedPart(text).length >= 20);
   return [...new Set(all)];

@@ -80,7 +80,12 @@ describe("what is answered to a value that its type does not take", () => {
       resource("AWS::IAM::Role", `${ROLE}, RoleName: ${"a".repeat(65)}`),
       "Member must have length less than or equal to 64",
     ],
-    ["a name with other characters", "invalid-id", resource("AWS::IAM::Role", `${ROLE}, RoleName: a b`), ""],
+    [
+      "a name with other characters",
+      "invalid-id",
+      resource("AWS::IAM::Role", `${ROLE}, RoleName: a b`),
+      "is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-",
+    ],
     [
       "a value in a policy, which is no value of the schema",
       "invalid-value",

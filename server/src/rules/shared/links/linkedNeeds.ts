@@ -157,7 +157,13 @@ function reportNeed(own: LinkedResource, target: LinkedResource, need: Need, rep
     }
     const name = lastOf(property ?? "");
     const other = property === undefined ? undefined : textOf(nodesAt(target.properties, property.split("."))[0]);
-    const [en, ja] = other === undefined ? ["", ""] : [` with the ${name} ${other}`, `（${name}が${other}）`];
+    const type = typeNameOf(target.entry.value) ?? "";
+    const [en, ja] =
+      property === undefined && need.whereIs?.startsWith("/^") === true
+        ? [`, which is ${type}`, `（${type}）`]
+        : other === undefined
+          ? ["", ""]
+          : [` with the ${name} ${other}`, `（${name}が${other}）`];
     const missing = without?.map(lastOf);
     const wrong = property === undefined && (need.whereIs ?? "set") === "set" ? "can't be set" : "can't be so";
     const [what, was] =

@@ -164,3 +164,37 @@ describe("conditions of buckets", () => {
     deepEqual(found(text).filter(({ severity }) => severity === "error").length, 1);
   });
 });
+
+describe("what is told at second sight", () => {
+  checkRows([
+    ...twins(
+      "invalid-id",
+      "an endpoint of a service without its Region",
+      one("E", "AWS::EC2::VPCEndpoint", "VpcId: !Ref V, ServiceName: ‹«com.amazonaws.s3»¦com.amazonaws.eu-west-1.s3›"),
+      /“The Vpc Endpoint Service 'com.amazonaws.s3' does not exist”/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "a secret for a cluster, and an instance",
+      one("D", "AWS::RDS::DBInstance", "Engine: mysql") +
+        one(
+          "S",
+          "AWS::SecretsManager::SecretTargetAttachment",
+          "SecretId: s, TargetId: !Ref D, TargetType: ‹«AWS::RDS::DBCluster»¦AWS::RDS::DBInstance›",
+        ),
+      /^TargetType can't be so, as S is for D, which is AWS::RDS::DBInstance\.$/,
+    ),
+    ...twins(
+      "invalid-cidr",
+      "an address without its prefix length in a rule",
+      one("G", "AWS::EC2::SecurityGroupIngress", "GroupId: g, IpProtocol: -1, CidrIp: ‹«0.0.0.0»¦0.0.0.0/0›"),
+      /“CIDR block … is malformed”/,
+    ),
+    [
+      "value-combination",
+      "CORS that is switched on",
+      "Transform: AWS::Serverless-2016-10-31\nResources:\n  A: {Type: AWS::Serverless::Api, Properties: {StageName: a, Cors: «true»}}\n  B: {Type: AWS::Serverless::Api, Properties: {StageName: a, Cors: \"'*'\"}}\n",
+      /^Cors can't be true \(“Type of property 'Cors' is invalid.”\): write the origin with its quotes, as in "'\*'"\.$/,
+    ],
+  ]);
+});
