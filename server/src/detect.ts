@@ -85,6 +85,9 @@ const SECTIONS: ReadonlySet<string> = new Set(
 /** `Resources:` with a key below it. */
 const FIRST_RESOURCE =
   /^\ufeff?["']?Resources["']?[ \t]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+["']?\w+["']?[ \t]*(?::|\r?$)/m;
+/** Another section that only templates have, and a key below it with nothing behind its colon yet. */
+const FIRST_ENTRY =
+  /^\ufeff?["']?(?:Parameters|Mappings|Conditions|Outputs)["']?[ \t]*:[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]+["']?\w+["']?[ \t]*(?::[ \t]*)?\r?$/m;
 /** The same in JSON, behind the colon. */
 const FIRST_JSON_RESOURCE = /^\s*\{\s*"?\w/;
 /** A word with a capital that is being typed at the top, or such a key that ends the text. */
@@ -96,11 +99,15 @@ const MAX_BEGINNING_LENGTH = 4000;
 
 /**
  * Whether somebody may be beginning a template: it has only what a template begins with, and either the file's name
- * says that it is to be one, or there is a first resource without its type. `path` is that of its URI.
+ * says that it is to be one, or there is a first resource without its type, or a first parameter. `path` is that of its URI.
  */
 export function beginsTemplate(path: string, text: string): boolean {
   if (text.length > MAX_BEGINNING_LENGTH || !hasSectionsOnly(text)) return false;
-  return isNamedLikeTemplate(path) || FIRST_RESOURCE.test(text) || hasFirstJsonResource(text) || hasFirstWord(text);
+  return isNamedLikeTemplate(path) || hasFirstEntry(text) || hasFirstJsonResource(text) || hasFirstWord(text);
+}
+
+function hasFirstEntry(text: string): boolean {
+  return FIRST_RESOURCE.test(text) || FIRST_ENTRY.test(text);
 }
 
 function hasFirstWord(text: string): boolean {

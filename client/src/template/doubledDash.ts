@@ -30,7 +30,7 @@ async function takeAway(document: TextDocument, at: Position): Promise<void> {
     const options = { undoStopBefore: false, undoStopAfter: false };
     if (!(await editor.edit((edit) => edit.delete(doubled), options))) continue;
     // The edit closes the list for a word that somebody has begun behind the dash.
-    suggestForTyped(document);
+    void suggestForTyped(document);
     return;
   }
 }

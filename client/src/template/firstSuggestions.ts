@@ -11,6 +11,6 @@ export function firstSuggestions(sync: TemplateSync, server: LanguageServer): Di
   return sync.onDidOpen(async (document) => {
     // The first documents are opened before the server gets any request.
     await server.start();
-    suggestForTyped(document);
+    await suggestForTyped(document);
   });
 }

@@ -1,9 +1,12 @@
 import { commands, type TextDocument, window } from "vscode";
 
 /** Shows suggestions for the word that somebody types, if they do, where the editor has not asked for them itself. */
-export function suggestForTyped(document: TextDocument): void {
+export async function suggestForTyped(document: TextDocument): Promise<void> {
+  if (!isTyping(document)) return;
+  // A list of the editor's own words would keep another one from opening.
+  await commands.executeCommand("hideSuggestWidget");
   // In the way the editor does by itself: an empty answer shows nothing.
-  if (isTyping(document)) void commands.executeCommand("editor.action.triggerSuggest", { auto: true });
+  await commands.executeCommand("editor.action.triggerSuggest", { auto: true });
 }
 
 /** Whether the caret is behind a word of an edited text. */

@@ -2,7 +2,6 @@ import { Disposable, type Event, EventEmitter, type TextDocument, workspace } fr
 import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import type { NoteDocuments } from "../server/noteDocuments.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
-import { withFirstIndentation } from "./firstIndentation.ts";
 import type { ListFocus } from "./listFocus.ts";
 import { ofDocuments, ofNotes } from "./requests.json";
 import type { WholeValues } from "./wholeValues.ts";
@@ -74,10 +73,7 @@ export class TemplateSync {
         this.#list.opens();
         return this.#notes.has(document)
           ? found
-          : withFirstIndentation(
-              document,
-              withoutWords(document, position, this.#wholeValues.listed(document, position, found)),
-            );
+          : withoutWords(document, position, this.#wholeValues.listed(document, position, found));
       },
       resolveCompletionItem: (item, token, next) => {
         this.#list.focused(item);

@@ -268,6 +268,24 @@ describe("Typing", () => {
     );
   });
 
+  it("suggests sections in place of the editor's own words once a text becomes a template", async () => {
+    const { templates } = await cfnNotes();
+    const other = await begun("yaml", "Parameterises: 1\n");
+    const document = await opened("yaml", "", ViewColumn.Beside);
+    await type(document, "Pa", false);
+    await commands.executeCommand("editor.action.triggerSuggest");
+    await answered(document);
+    await type(document, "ra", false);
+    await until(templates.onDidChange, () => templates.has(document));
+    for (let attempt = 0; attempt < 10 && document.getText() === "Para"; attempt++) {
+      await answered(document);
+      await commands.executeCommand("acceptSelectedSuggestion");
+    }
+    assert.equal(document.getText().replaceAll("\r\n", "\n"), "Parameters:\n  ");
+    await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await until(window.onDidChangeActiveTextEditor, () => window.activeTextEditor?.document === other);
+  });
+
   it("indents a template that has no indentation yet as the editor does", async () => {
     const document = await begun("yaml", "AWSTemplateFormatVersion: '2010-09-09'\nPara");
     const editor = window.activeTextEditor;
