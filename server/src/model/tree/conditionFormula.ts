@@ -26,6 +26,8 @@ export function conditionFormula(node: Node): ConditionFormula {
       return equals(items);
     case "Fn::Contains":
       return contains(items, node);
+    case "Fn::EachMemberIn":
+      return eachMemberIn(items, node);
     default:
       return { kind: "opaque", text: formulaText(node) };
   }
@@ -47,6 +49,15 @@ function contains([list, value]: readonly Node[], node: Node): ConditionFormula 
   if (list?.kind !== "list" || value === undefined || list.items.some(({ kind }) => kind !== "scalar"))
     return { kind: "opaque", text: formulaText(node) };
   return { kind: "or", of: list.items.map((item) => equals([value, item])) };
+}
+
+/** `Fn::EachMemberIn` of rules, if both lists are written out. */
+function eachMemberIn([checked, list]: readonly Node[], node: Node): ConditionFormula {
+  if (checked?.kind !== "list") return { kind: "opaque", text: formulaText(node) };
+  return {
+    kind: "and",
+    of: checked.items.map((one) => (list === undefined ? { kind: "opaque", text: "" } : contains([list, one], node))),
+  };
 }
 
 function equals([left, right]: readonly Node[]): ConditionFormula {

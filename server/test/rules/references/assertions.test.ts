@@ -49,6 +49,8 @@ describe("assertions of rules", () => {
       "a case that is forbidden on purpose",
       rule("!Not [!Equals [!Ref Stage, prod]]", IN_PRODUCTION.replace("prod", "dev")),
     ],
-    [CODE, "what can't be looked into", rule("!EachMemberIn [[!Ref Size], [m5.large]]")],
+    [CODE, "no value is a member", rule("«!EachMemberIn [[!Ref Size], [m5.large, m5.xlarge]]»")],
+    [CODE, "each value is a member", rule("!EachMemberIn [[!Ref Size, !Ref Stage], [t3.micro, t3.small, prod]]")],
+    [CODE, "what can't be looked into", rule("!EachMemberIn [!ValueOfAll [AWS::EC2::VPC::Id, Tags.Env], [!Ref Size]]")],
   ]);
 });

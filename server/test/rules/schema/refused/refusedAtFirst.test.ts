@@ -190,6 +190,12 @@ describe("what is told at second sight", () => {
       one("G", "AWS::EC2::SecurityGroupIngress", "GroupId: g, IpProtocol: -1, CidrIp: ‹«0.0.0.0»¦0.0.0.0/0›"),
       /“CIDR block … is malformed”/,
     ),
+    ...twins(
+      "value-combination",
+      "a custom resource that has too long",
+      one("C", "AWS::CloudFormation::CustomResource", "ServiceToken: t, ServiceTimeout: ‹«7200»¦3600›"),
+      /ServiceTimeout is 1 to 3600/,
+    ),
     [
       "value-combination",
       "CORS that is switched on",
