@@ -15,35 +15,29 @@ export const roleTrust: TemplateRule = {
   scope: "template",
   isResolved: true,
   check(template, { catalogue, report }) {
-    const roles = rolesOf(template);
-    if (roles.length === 0) return;
-    const given = new Map<string, Map<string, Given>>();
+    const roles = new Map(rolesOf(template).map(({ entry, found }) => [entry.name, { role: entry, trust: found }]));
+    if (roles.size === 0) return;
+    const told = new Set<string>();
     for (const { entry, found } of usersOf(template))
-      for (const { role, service, ...use } of found) {
-        const services = given.get(role) ?? new Map<string, Given>();
-        if (!services.has(service)) services.set(service, { ...use, name: entry.name });
-        given.set(role, services);
-      }
-    for (const { entry: role, found: trust } of roles)
-      for (const [service, first] of given.get(role.name) ?? []) {
+      for (const { role: name, service, older, says } of found) {
+        const { role, trust } = roles.get(name) ?? {};
+        if (role === undefined || trust === undefined || trusts(trust, service)) continue;
+        if (older !== undefined && trusts(trust, older)) continue;
         // The name of the service is misspelt, which is told where it stands.
-        if (trusts(trust, service) || (first.older !== undefined && trusts(trust, first.older))) continue;
         if (trust.last?.kind === "scalar" && meantService(trust.last.text, catalogue) === service) continue;
+        // Of several that are given the role, the first is named.
+        if (told.has(`${name} ${service}`)) continue;
+        told.add(`${name} ${service}`);
         report(role, trust.last ?? trust.document, {
           message: "not-trusted",
-          with: { user: first.name, role: role.name, principal: `${service}.amazonaws.com`, says: answer(first.says) },
-          severity: first.says === undefined ? "warning" : "error",
+          with: { user: entry.name, role: name, principal: `${service}.amazonaws.com`, says: answer(says) },
+          severity: says === undefined ? "warning" : "error",
           unfinished: "beside",
           data: trust.last && alsoAllow(trust.last, service, template.format),
         });
       }
   },
 };
-
-/** What gives a role to a service first. */
-interface Given extends Pick<RoleUse, "older" | "says"> {
-  readonly name: string;
-}
 
 function alsoAllow(node: Node, service: string, format: Template["format"]): FixData | undefined {
   if (node.kind !== "scalar") return undefined;
