@@ -54,7 +54,7 @@ export const sentencesOf: (text: string) => readonly string[] = memoByText(
     withoutCode(text.slice(0, MAX_LENGTH))
       .split(ENDS)
       .map((part) => part.replace(/^\s*\*\*(?=\s)/, "").trim())
-      .filter((part) => part !== "" && !ASIDE.test(part) && !IS_ELSEWHERE.test(part)),
+      .filter((part) => part !== "" && ![ASIDE, IS_ELSEWHERE, NAMED_STEP].some((pattern) => pattern.test(part))),
   500,
 );
 
@@ -69,6 +69,10 @@ const IS_ELSEWHERE =
 /** Headings below, examples, and sentences that only say where more is written. */
 const ASIDE =
   /^\s*(?:#|for example\b|例えば|たとえば)|^[^\p{L}]*\[[^\]]*\]\([^)]*\)[^\p{L}]*$|\b(?:see|refer to|more (?:info(?:rmation)?|details)|listed (?:on|in|at))\b[^|]*\[|\]\([^)]*\)[^|]*参照/iu;
+
+/** `Phase 8: Scaling & Cost Tuning` in a list of steps: a title, as each of its words begins with a capital. */
+const NAMED_STEP =
+  /^[^\p{L}]*(?:Phase|Step|Stage|Part)\s\d+[:.)\s–—-]+(?:(?:\p{Lu}[\w/.-]*|and|or|of|for|in|with|the|to|&)(?:[ ,]+|$))+$/u;
 
 /** A text without its blocks of code, and without the signs of quotations and call-outs. */
 export function withoutCode(text: string): string {

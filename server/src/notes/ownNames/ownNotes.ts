@@ -9,7 +9,7 @@ import type { Note, NoteFileContent } from "../reading/note.ts";
 import { nameKey } from "../words/names.ts";
 import { amongOthersOn, isListedIn } from "./amongOthers.ts";
 import { isCalledEnough, isVeryName, ownName } from "./calledAs.ts";
-import { isApart, isOnAllTemplates, isPlan } from "./documents/documentKinds.ts";
+import { isApart, isNotChosen, isOnAllTemplates, isPlan } from "./documents/documentKinds.ts";
 import type { Documents, NameKinds } from "./documents/documents.ts";
 import { isCalledAsTemplate, isOnAnyOfSeveral, isOnStacks } from "./documents/projectDocuments.ts";
 import { meansNamesake } from "./namesakes.ts";
@@ -103,8 +103,8 @@ export class OwnNotes {
   }
 
   /** Whether a note says what was made of a thing, or found or planned, one day: how it is now stands in the template. */
-  #isOfOneTime({ file, binding: { strength } }: RankedNote): boolean {
-    return strength !== MARKED && this.#documents.isWithTemplates(file) && isPlan(file);
+  #isOfOneTime({ note, file, binding: { strength } }: RankedNote): boolean {
+    return strength !== MARKED && this.#documents.isWithTemplates(file) && (isPlan(file) || isNotChosen(note));
   }
 
   /** Whether a note may mean a thing by another name than its logical id: an everyday word may mean anything. */

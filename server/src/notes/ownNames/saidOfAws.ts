@@ -5,7 +5,7 @@ import { namesAt as pointedAt } from "../binding/aroundFocus.ts";
 import { asNamed, type BoundNote } from "../binding/boundNote.ts";
 import { hasWord } from "../binding/mentions.ts";
 import { withoutPictures } from "../reading/markdown/pictures.ts";
-import type { Note, NoteFileContent } from "../reading/note.ts";
+import { type Note, type NoteFileContent, namespaceOf } from "../reading/note.ts";
 import { explaining, OF_AWS, OF_MISTAKE, sentencesOf } from "./explains.ts";
 import { warns } from "./newWords.ts";
 import { keyInText } from "./ownBindings.ts";
@@ -48,7 +48,7 @@ export function saidOfAws(
     const { note, file, specificity } = bound;
     const isOnOthers = document === "project" || isInDocumentOnUnused(file, asked, servicesIn);
     if (isOnOthers || bound.isOnCloudFormation === true) return asNamed(bound);
-    const heeded = withSubstance(note, file, focus, template);
+    const heeded = withSubstance(note, file, focus, template, servicesIn);
     if (heeded === undefined) return asNamed(bound);
     const isOnThis = document === "lecture" || (isOnOne(note, file) && namesOwn(note, file));
     if (bound.tier === "thing" && isOnThis && !isOnInput) return bound;
@@ -66,16 +66,39 @@ export function saidOfAws(
 }
 
 /** The first sentence of a note in a document that has substance, as Markdown. */
-function withSubstance(note: Note, file: NoteFileContent, focus: Focus, template: Template): string | undefined {
-  const [first = "", ...rest] = withoutPictures(saidText(note, file, true)).split("\n");
+function withSubstance(
+  note: Note,
+  file: NoteFileContent,
+  focus: Focus,
+  template: Template,
+  servicesIn: AskedDocument["servicesIn"],
+): string | undefined {
+  const said = partsOnService(withoutPictures(saidText(note, file, true)), focus, servicesIn);
+  const [first = "", ...rest] = said.split("\n");
   const isTitle = lettersOf(first) === lettersOf(note.title) && !warns(note.title);
   const text = (isTitle ? rest : [first, ...rest]).join("\n");
   const { names, entries } = calledIn(text, note, entryAt(focus, template), template);
   // Below such a title, every sentence is on what went wrong.
   const least = note.path.some((title) => ON_MISTAKES.test(title)) ? OF_MISTAKE : OF_AWS;
-  const said = explaining(text, least, warns(note.title) ? [] : names, entries, file, () => false);
-  return said ?? sentencesOf(text).find((sentence) => RULE.test(sentence));
+  const found = explaining(text, least, warns(note.title) ? [] : names, entries, file, () => false);
+  return found ?? sentencesOf(text).find((sentence) => RULE.test(sentence));
 }
+
+/** A text without the parts below titles on other services: `Shared storage (S3 or EFS)` below `Auto Scaling Groups`. */
+function partsOnService(text: string, { place }: Focus, servicesIn: AskedDocument["servicesIn"]): string {
+  if (place.in !== "resource" || place.type === undefined) return text;
+  const own = namespaceOf(place.type);
+  const isOnOthers = (part: string): boolean => {
+    const services = servicesIn(part.split("\n", 1)[0] ?? "");
+    return services.size > 0 && !services.has(own);
+  };
+  return text
+    .split(PARTS)
+    .filter((part, at) => at === 0 || !isOnOthers(part))
+    .join("");
+}
+
+const PARTS = /^(?=#{1,6} )/m;
 
 /** `Pitfalls`, `Known issues`, 間違えたこと */
 const ON_MISTAKES =

@@ -284,13 +284,18 @@ function wrapped([first = "", next = "", ...more]: readonly string[]): string {
 
 const HEADING = /^#+ /;
 
-/** Whether a line only says what comes below: by a colon, or by its words if a list, a table or nothing follows. */
+/**
+ * Whether a line only says what comes below: by a colon, by the sign of a title, or by its words if a list, a table or
+ * nothing follows.
+ */
 function announces(line: string, next: string | undefined): boolean {
-  if (ANNOUNCES.test(line)) return true;
+  if (ANNOUNCES.test(line) || (next !== undefined && SIGNED_TITLE.test(line))) return true;
   return FOLLOWING.test(line) && !LISTED.test(line) && !GOES_ON.test(line) && (next === undefined || LISTED.test(next));
 }
 
 const ANNOUNCES = /[:：][*_\s]*$/u;
+/** 〇概要, ■構成 */
+const SIGNED_TITLE = /^\s*(?:[-*+]\s+)?[〇○●◯◎■□◆◇▼▽▶►☆★◉][ 　]*[^。．.!！?？、]{1,16}$/u;
 /** `The following settings are supported`, 次のものを作ります */
 const FOLLOWING = /\bfollowing\b|(?:以下|次)の/iu;
 /** A line with more than one sentence. */

@@ -528,9 +528,13 @@ describe("Words that are not names", () => {
   check("clauses without their full stop", "# 属性\n- **CreationPolicy** 起動して、届いて、待って、続ける\n", policy, [
     "CreationPolicy: thing",
   ]);
-  const rows = "# RDS\n| 項目 | 値 |\n|--|--|\n| DB Subnet Group | db-subnets | \n| Publicly Accessible | false |\n";
-  check("the closest row first", rows, properties("AWS::RDS::DBInstance", "Publicly<|>Accessible: false"), [
+  const rows = "# VPC\n| 項目 | 値 |\n|--|--|\n| Route Table | rtb-orders | \n| Destination CIDR Block | 0.0.0.0/0 |\n";
+  check("the closest row first", rows, properties("AWS::EC2::Route", "Destination<|>CidrBlock: 0.0.0.0/0"), [
+    "Destination CIDR Block: thing",
+    "Route Table: whole",
+  ]);
+  const apart = "# RDS\n| 項目 | 値 |\n|--|--|\n| DB Subnet Group | db-subnets | \n| Publicly Accessible | false |\n";
+  check("no row on another setting", apart, properties("AWS::RDS::DBInstance", "Publicly<|>Accessible: false"), [
     "Publicly Accessible: thing",
-    "DB Subnet Group: whole",
   ]);
 });

@@ -1197,6 +1197,23 @@ describe("notes on somebody's own things", () => {
       });
     });
 
+    it("what was thought of and left, where a thing is only named", () => {
+      const tierBelow = (title: string): string | undefined => {
+        const text = `# Shop\n## Keys\n### ${title}\n#### OrdersTable\nHad no key of its own until somebody saw that.\n`;
+        const index = fullIndex(source(text, { uri: "file:///ws/notes.md" }));
+        const templates = new TemplateFolders([uriSteps("/ws")]);
+        index.setSurroundings({ ...NO_SURROUNDINGS, workspace: [uriSteps("/ws")], templates });
+        const marked = withCaret(at("Orders<|>Table:"));
+        const template = parse(marked.text);
+        const focus = focusAt(template, marked.offset);
+        assert.ok(focus);
+        return index.at(focus, { uri: "file:///ws/template.yaml", template })[0]?.tier;
+      };
+      assert.equal(tierBelow("What else"), "thing");
+      assert.equal(tierBelow("Alternatives Considered"), "mention");
+      assert.equal(tierBelow("検討した代替案"), "mention");
+    });
+
     it("a report, in which a thing is only named", () => {
       const around = { note: "/ws/notes.md", notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       const said = (title: string): string =>

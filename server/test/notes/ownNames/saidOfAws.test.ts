@@ -95,6 +95,20 @@ describe("what a document beside templates says of something of AWS's", () => {
     assert.deepEqual(tiersAt(`# ECR imports\n\n## SNS\n\n${heeded}\n`, "AWS::SNS::To<|>pic"), ["mention"]);
   });
 
+  it("is not what stands below a title on another service", () => {
+    const note = (title: string): string =>
+      `# SNS imports\n\n## SNS\n\nA topic.\n\n### ${title}\n\n- Use short messages for imports.\n`;
+    assert.deepEqual(tiersAt(note("Limits"), "AWS::SNS::To<|>pic"), ["thing"]);
+    assert.deepEqual(tiersAt(note("Storage (S3)"), "AWS::SNS::To<|>pic"), ["mention"]);
+  });
+
+  it("is no step of a list, by its title", () => {
+    const note = (step: string): string => `# SNS\n\n- ${step}\n`;
+    assert.deepEqual(tiersAt(note(`Phase 8: ${heeded}`), "AWS::SNS::To<|>pic"), ["thing"]);
+    const step = "Phase 8: Imports Must Be Under Three Pages or Never Leave the Bank";
+    assert.deepEqual(tiersAt(note(step), "AWS::SNS::To<|>pic"), ["mention"]);
+  });
+
   it("is in a program's document, even if that is a program for articles", () => {
     const note = "# 記事管理アプリ（Articles）\n\n## 技術スタック\n\n- **トピック**: AWS SNS + CloudFormation\n";
     assert.deepEqual(tiersAt(note, "AWS::SNS::To<|>pic", "/ws/article-management/README.md"), []);

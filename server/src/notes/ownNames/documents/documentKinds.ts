@@ -108,6 +108,15 @@ const TASK =
 const ASIDE =
   /^\W*(?:\d+[.)]?\s*)?(?:(?:estimated |monthly |expected )?costs?\b|pricing|pre-?requisites?\b|preparations?\W*$|before (?:you |(?:start|begin|provision|deploy|launch|creat|install)(?:e|ing)?\b)|(?:service|resource|account) (?:limits|quotas)\b|clean(?:ing)?[- ]?up|tear[- ]?down|costos|(?:概算)?(?:費用|料金|コスト)|成本|费用|後片付け|クリーンアップ|tools?(?:,? (?:and |& )?(?:services|technologies))?$|tech(?:nology|nical)?[- ]stack|technologies(?: used)?$|(?:aws )?services used|(?:使用|利用)(?:技術|サービス)|技術スタック|前提(?:条件)?$|事前準備|(?:\w+ )?next steps\b|future (?:enhancement|improvement|work)|to-?dos?\b|今後の|残(?:課題|タスク)|未実装)|\b(?:be|not|yet) implemented\b|\bcosts? (?:overview|estimat\w+|analysis|audit|breakdown)\b|(?<!study |learning )\bplans?$|^proposal\b|\bproposals?\s*[:：]|\b(?:proposal|report|checklist|audit|review|assessment|roadmap|backlog|status)s?[\s\d.:()-]*$|(?:(?<!学習)計画|提案|報告)書?$|議事録|チェックリスト$/iu;
 
+/** Titles of sections on what was not done: `Alternatives Considered`, 却下した案 */
+const NOT_CHOSEN =
+  /^\W*(?:rejected\b|alternatives?(?: (?:considered|evaluated|rejected))?\W*$|(?:options considered|considered (?:alternatives|options))\b)|代替案|不採用|却下|採用しなかった/iu;
+
+/** Whether a note is on what was thought of and left. */
+export function isNotChosen({ path }: Note): boolean {
+  return path.some((title) => NOT_CHOSEN.test(title));
+}
+
 /** What somebody does in the console. */
 const ON_CONSOLE =
   /を(?:クリック|押下)|ボタン|コンソール(?:で|に|から|画面)|サイドバー|ウィザード|\bclick (?:on )?(?:the )?[`"*“A-Z]|\b(?:from|in) the (?:drop-?down|sidebar|left (?:menu|pane|panel|navigation))|console\.aws\.amazon\.com/iu;
@@ -212,7 +221,13 @@ export function isAside(note: Note, file: NoteFileContent): boolean {
   if (isLearned(file)) return false;
   const said = kind === "item" ? lineOf(note, file).slice(0, MAX_LINE) : "";
   const isElsewhere = ELSEWHERE.test(path.slice(1).join(" ")) && !ON_TEMPLATES.test(path.join(" "));
-  return isElsewhere || path.some((above) => ASIDE.test(above)) || CHECKED_OFF.test(said) || MONEY.test(said);
+  return (
+    isElsewhere ||
+    isNotChosen(note) ||
+    path.some((above) => ASIDE.test(above)) ||
+    CHECKED_OFF.test(said) ||
+    MONEY.test(said)
+  );
 }
 
 /** Whether a project's document, or a part of it, is on the past, on plans or on something elsewhere. */

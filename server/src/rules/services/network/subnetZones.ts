@@ -1,6 +1,6 @@
 import networkPlaces from "../../../../data/networkPlaces.yaml";
 import { placesOf } from "../../../catalogue/values/propertyPlaces.ts";
-import { type Match, searchEntries, searchResources } from "../../../model/incremental/searchEntries.ts";
+import { searchEntries, searchResources } from "../../../model/incremental/searchEntries.ts";
 import type { Declarations, Entry } from "../../../model/template.ts";
 import {
   contentSpan,
@@ -163,7 +163,7 @@ function networked(
   return [{ node, resource, zone: zoneWritten(own.zone, resources), vpc, isOwn }];
 }
 
-type Networks = ReadonlyMap<string, Match<NetworkOf>>;
+type Networks = ReadonlyMap<string, { readonly entry: Entry; readonly found: NetworkOf }>;
 
 /** What a resource says of its network by itself. */
 interface NetworkOf {
