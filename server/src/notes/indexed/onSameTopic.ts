@@ -20,7 +20,8 @@ export function withOwnFirst(
   above: () => readonly BoundNote[],
 ): readonly BoundNote[] {
   const builtIn = notes.find(({ file, tier }) => file.builtIn && tier === "thing");
-  if (builtIn === undefined) return notes;
+  // Who points at the name of a resource asks for that, and not for what its key is called.
+  if (builtIn === undefined || focus.kind === "reference") return notes;
   const isCloser = ({ file, tier, specificity }: BoundNote): boolean =>
     !file.builtIn && tier === "thing" && specificity >= builtIn.specificity;
   if (notes.some(isCloser)) return notes;

@@ -112,7 +112,9 @@ const RULE = /^\W*(?:use|avoid|prefer|follow|enforce|apply|keep)\b|\b(?:rather t
  * it: it would be the same at each key of a resource. What is said of a type or a function may well do without its name.
  */
 function isAround({ isCalled }: BoundNote, sentence: string, focus: Focus): boolean {
-  if (isCalled === true || WHOLES.has(focus.kind) || (focus.kind === "word" && focus.script)) return false;
+  // A note on a key is not on what somebody names there.
+  const isOnKey = isCalled === true && focus.kind !== "reference";
+  if (isOnKey || WHOLES.has(focus.kind) || (focus.kind === "word" && focus.script)) return false;
   return !namesAt(focus).some((name) => hasWord(sentence, keyInText(name)));
 }
 
