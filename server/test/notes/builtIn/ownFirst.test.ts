@@ -58,6 +58,14 @@ describe("a note on a type, at a key of it that the built-in note on the same to
     deepEqual(inFull(both, version).slice(0, 2), ["Version", "built-in"]);
   });
 
+  it("stays a line where a resource is named", () => {
+    const note = "# VPC\n\n## ルートテーブル\n\nサブネットに1つだけ。\n";
+    const route = (text: string): string =>
+      `${properties("AWS::EC2::Route", text)}\n  Gate:\n    Type: AWS::EC2::InternetGateway\n`;
+    deepEqual(inFull(note, route("Gateway<|>Id: !Ref Gate"))[0], "ルートテーブル");
+    deepEqual(inFull(note, route("GatewayId: !Ref Ga<|>te")).includes("ルートテーブル"), false);
+  });
+
   it("stays a line if it is on another topic", () => {
     deepEqual(inFull("# Auto Scaling group\n\nKeeps servers.\n", version), ["built-in"]);
   });

@@ -61,7 +61,10 @@ describe("what a document beside templates says of something of AWS's", () => {
     ["a service", "# SNS\n\nSimple Notification Service\nメッセージ配信を提供する\n", "AWS::SNS::To<|>pic"],
   ];
   for (const [name, note, place] of general) {
-    it(`is only named where it says what that is: ${name}`, () => assert.deepEqual(tiersAt(note, place), ["mention"]));
+    it(`is only named where it says what that is: ${name}`, () => {
+      assert.deepEqual(tiersAt(note, place), ["mention"]);
+      assert.deepEqual(tiersAt(note, place, "/ws/運用ノート.md"), ["mention"]);
+    });
     it(`shows in full where somebody learns: ${name}`, () => {
       assert.deepEqual(tiersAt(note, place, "/ws/study-notes/aws.md"), ["thing"]);
       assert.deepEqual(tiersAt(note, place, "/ws/aws-notes.md"), ["thing"]);
@@ -100,6 +103,13 @@ describe("what a document beside templates says of something of AWS's", () => {
       `# SNS imports\n\n## SNS\n\nA topic.\n\n### ${title}\n\n- Use short messages for imports.\n`;
     assert.deepEqual(tiersAt(note("Limits"), "AWS::SNS::To<|>pic"), ["thing"]);
     assert.deepEqual(tiersAt(note("Storage (S3)"), "AWS::SNS::To<|>pic"), ["mention"]);
+  });
+
+  it("is not what a note on a key says, at what is named there", () => {
+    const note = `# SNS\n\n## Topic Name\n\n${heeded}\n`;
+    const said = (place: string): readonly (string | undefined)[] => notesAt(note, place).map(({ heeded }) => heeded);
+    assert.deepEqual(said("Topic<|>Name:").some(Boolean) || tiersAt(note, "Topic<|>Name:").includes("thing"), true);
+    assert.deepEqual(said("${To<|>wn}-orders").some(Boolean), false);
   });
 
   it("is no step of a list, by its title", () => {
