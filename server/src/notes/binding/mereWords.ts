@@ -31,6 +31,8 @@ export function isMereWord(
   if (place.kind === "property" && note.path.some((title) => TYPE_OF_OTHERS.test(title) || RETURNED.test(title)))
     return true;
   if (place.kind === "type" && CALLED_SO.test(note.title)) return true;
+  // A file on somebody's own type, `docs/AccessKey.md`, is not on what AWS calls so.
+  if (place.kind === "type" && place.type.startsWith("AWS::") && CUSTOM_TYPE.test(note.title)) return true;
   if (place.kind === "property" && LABEL.test(note.title) && !isBelowType(note)) return true;
   if (isReadme(file.uri) && OF_ANY_README.test(note.title)) return true;
   if (
@@ -89,6 +91,7 @@ const QUOTED = /^["“][^"”]*["”]$/;
 
 /** A type that is not in the catalogue: its properties are not those of AWS's types. */
 const TYPE_OF_OTHERS = /^\W*(?!AWS::|Alexa::)(?:\w+::\w+|Custom)::\w/;
+const CUSTOM_TYPE = /^\W*Custom::\w/;
 /** `-i, --instance-type TYPE`, `VPC_ID`, `vpc_id` */
 const OF_PROGRAM = /^--?[a-z]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[a-z][a-z\d]*(?:_[a-z\d]+)+$/;
 /** `--resources`: an option of a command. */

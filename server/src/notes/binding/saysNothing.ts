@@ -106,6 +106,8 @@ function caption(line: string): string {
 /** The longest `See …`, 詳細は…を参照 */
 const MAX_SEE_LENGTH = 6;
 
+/** A heading that is nothing but a link to a page. */
+const LINKED_TITLE = /^#{1,6}\s+\[[^\]\n]*(?:\][^\]\n]*)*\]\(https?:[^()\s]*\)\s*$/;
 /** Titles of lists of links. */
 const LINKS = /^(?:re[sf]|link)/;
 /** A line of a list of links: a heading, a link, or the continuation of the line before. */
@@ -118,8 +120,10 @@ const LINK_ALONE = /^\s*$|^#|^\s*(?:[-*+]|\d+[.)])\s[^[]{0,20}\[[^\]]*\]\([^)]*\
  * Whether there are only links below the name of something of AWS's: `Resources` at the end of a text are further
  * reading. For a thing of somebody's own, a link to its runbook counts.
  */
-function isReading({ note, file, binding: { place, key } }: RankedNote): boolean {
+function isReading({ note, file, binding: { place, key, strength } }: RankedNote): boolean {
   if (place.kind === "own" || key === "") return false;
+  // The title of an article, with a word that AWS has, too.
+  if (!file.builtIn && strength < WHOLE_TITLE && LINKED_TITLE.test(file.lines[note.line] ?? "")) return true;
   const text = passageOf(note, file).slice(0, 4 * MAX_LENGTH);
   const lines = text.split("\n");
   if (LINKS.test(key) && lines.every((line) => READ_ON.test(line))) return true;

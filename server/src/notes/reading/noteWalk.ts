@@ -27,8 +27,6 @@ const MAX_COMMANDS = 12;
 /** Lines below a question that say what its answer is on. */
 const MAX_BEGINNING = 6;
 
-const OWN_TYPE = /^\W*Custom::\w/;
-
 /** Walks over a file's blocks and collects its notes. */
 export class NoteWalk {
   readonly drafts: Drafts;
@@ -46,8 +44,7 @@ export class NoteWalk {
   walkFile(title: string, around: readonly string[], front: FrontMatter, blocks: readonly Block[]): void {
     const { length: end } = this.lines;
     const start = Math.min(front.firstLine, end);
-    // A file on somebody's own resource type, `docs/AccessKey.md`, is not on what AWS calls so.
-    const named = OWN_TYPE.test(title) ? [] : around.slice(0, 1).filter((name) => name !== title);
+    const named = around.slice(0, 1).filter((name) => name !== title);
     const terms = this.termsFrom(() => [title, ...named].flatMap(termsOf));
     const root = this.drafts.add({ title, naming: "file", line: 0, start, end, terms, context: around }, undefined);
     this.drafts.mark(root, front.marks, 0);

@@ -35,6 +35,18 @@ describe("A note on custom resources", () => {
         equal(notesOn(text, token(type))[0], "thing ServiceToken");
     });
 
+  it("is on nothing of AWS's that its file is called as, but on its own type", () => {
+    const at = (title: string, template: string): readonly string[] =>
+      notesAt(
+        indexOf([source(`# ${title}\n\nMakes a key, and stores it.\n`, { uri: "file:///notes/AccessKey.md" })]),
+        template,
+      ).map((bound) => bound.note.title);
+    const user = resource("AWS::IAM::Us<|>er");
+    deepEqual(at("Keys of shops", user), ["Keys of shops"]);
+    deepEqual(at("Custom::AccessKey", user), []);
+    deepEqual(at("Custom::AccessKey", resource("Custom::Access<|>Key")), ["Custom::AccessKey"]);
+  });
+
   it("comes behind one on the very type", () => {
     const text = "# Custom resource\n\nHangs.\n\n# Custom::Seed\n\nFills the tables.\n";
     deepEqual(notesOn(text, seed).slice(0, 1), ["thing Custom::Seed"]);

@@ -18,6 +18,10 @@ function check(name: string, notes: string, template: string, expected: readonly
 describe("Words that are not names", () => {
   const file = properties("AWS::Lambda::Function", "Function<|>Name: a");
   check("a line of a program", "# Lambda\n- def add(function_name, target): 目標を足す", file, []);
+  const parts = (title: string): string => `# Parts\n\n## ${title}\n\nIts server is gone; the mails are kept.\n`;
+  const server = resource("AWS::EC2::Ins<|>tance");
+  check("a heading with one in brackets", parts("【EC2】Mails by post"), server, ["【EC2】Mails by post: thing"]);
+  check("the title of an article", parts("[【EC2】Mails by post](https://example.com/mails)"), server, []);
   check("a folder", "# 構成\n- sqs/: キューのテンプレート", resource("AWS::SQS::Que<|>ue"), []);
   const key = properties("AWS::Lambda::Function", "Code:\n  S3<|>Key: a");
   check(

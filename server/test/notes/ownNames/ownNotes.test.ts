@@ -604,10 +604,6 @@ describe("notes on somebody's own things", () => {
       assert.deepEqual(titlesAt(step, place), [title]);
       assert.deepEqual(titlesAt(step, place, around), []);
       assert.deepEqual(titlesAt(step, place, { ...around, note: "/ws/notes/iam.md" }), [title]);
-      const server = "Resources:\n  Server:\n    Type: AWS::EC2::Ins<|>tance\n";
-      const tried = "# 町のサーバー\n## 【EC2】メールのサーバーを構築してみる\n誰の手紙も、町の中では3日で届いた。\n";
-      assert.equal(titlesAt(tried, server).length, 1);
-      assert.deepEqual(titlesAt(tried, server, around), []);
     });
 
     it("a plan, or what somebody found, but not a guide to deploying", () => {

@@ -102,7 +102,7 @@ const STEP = /^\W*(?:step|example|lab|exercise|手順|ステップ|例|演習|�
 
 /** `Creating an IAM role`, `3. Configure the load balancer`, `ロールを作成する` */
 const TASK =
-  /^(?:(?:step\s*)?\d+(?:\.\d+)*[.):]?\s*)?(?:(?:creat|configur|modif|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|(?:を(?:追加|更新|削除|デプロイ|登録|確認)|[をの]設定|[をの]?(?:作成|構築)(?:と.{0,8})?)(?:する|します|してみ(?:る|た|よう|ます|ました)|しよう)?\W*$/iu;
+  /^(?:(?:step\s*)?\d+(?:\.\d+)*[.):]?\s*)?(?:(?:creat|configur|modif|deploy|enabl|attach|delet|install|verify|provision|prepar|set(?:ting)? ?up)(?:e|es|ing|ying)?\s+(?!options?\b)|(?:add|updat|launch|build|run|test|import|open|upload)(?:e|ing|ning)?\s+(?:an?|the|your|new)\s)|(?:を(?:追加|更新|削除|デプロイ|登録|確認)|[をの]設定|[をの]?(?:作成|構築)(?:と.{0,8})?)(?:する|します)?\W*$/iu;
 
 /** Titles of sections on what is neither in a template nor about it: prerequisites, costs, clean-up, open tasks. */
 const ASIDE =
