@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+  ConfigurationTarget,
   type Disposable,
   EventEmitter,
   type FileChangeEvent,
@@ -12,6 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { writeSetting } from "../src/page/writeSetting.ts";
 import { isCut, makeFile } from "../src/writing/wholeFiles.ts";
 import { cfnNotes, until } from "./support.ts";
 
@@ -88,5 +90,11 @@ describe("A disk without room", () => {
     await document.save();
     assert.equal(await isCut(document), false);
     assert.equal(new TextDecoder().decode(disk.files.get("/note.md")), `# Note\n${text}One.\n`);
+  });
+
+  it("goes no further with a setting that can't be written", async () => {
+    const target = ConfigurationTarget.Workspace;
+    const configuration = workspace.getConfiguration("cfnNotes");
+    assert.equal(await writeSetting(configuration, "nobodyKnowsThis", 1, { target }), false);
   });
 });

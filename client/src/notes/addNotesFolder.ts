@@ -1,5 +1,6 @@
 import { ConfigurationTarget, type QuickPickItem, type Uri, window, workspace } from "vscode";
 import { inLanguage } from "../page/inLanguage.ts";
+import { writeSetting } from "../page/writeSetting.ts";
 
 interface TargetItem extends QuickPickItem {
   readonly target: ConfigurationTarget;
@@ -19,23 +20,22 @@ export async function askForNotesFolder(added: (folder: Uri) => Promise<void>): 
       title: inLanguage({ en: "Folder of Markdown Notes", ja: "Markdownノートのフォルダー" }),
     })) ?? [];
   const target = folder && (await chooseTarget());
-  if (folder && target !== undefined) {
-    await addFolderSetting(folder, target);
-    await added(folder);
-  }
+  if (folder && target !== undefined && (await addFolderSetting(folder, target))) await added(folder);
 }
 
 /**
  * Adds `folder` to the setting at `target`; a folder that is there already is not added again. A workspace's setting
  * hides the user's, so it begins with what that has.
+ *
+ * @returns whether it is there
  */
-export async function addFolderSetting(folder: Uri, target: ConfigurationTarget): Promise<void> {
+export async function addFolderSetting(folder: Uri, target: ConfigurationTarget): Promise<boolean> {
   const configuration = workspace.getConfiguration("cfnNotes");
   const inspected = configuration.inspect<string[]>("notes.folders");
   const ofWorkspace = target === ConfigurationTarget.Global ? undefined : inspected?.workspaceValue;
   const current = ofWorkspace ?? inspected?.globalValue ?? [];
   const added = target === ConfigurationTarget.Global ? absolute(folder) : relativeToWorkspace(folder);
-  if (!current.includes(added)) await configuration.update("notes.folders", [...current, added], target);
+  return current.includes(added) || writeSetting(configuration, "notes.folders", [...current, added], { target });
 }
 
 async function chooseTarget(): Promise<ConfigurationTarget | undefined> {

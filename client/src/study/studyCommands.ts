@@ -1,4 +1,13 @@
-import { Disposable, type ExtensionContext, env, StatusBarAlignment, Uri, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  Disposable,
+  type ExtensionContext,
+  env,
+  StatusBarAlignment,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import { COMPARE_COMMAND, type StudyExportParams, type StudyQueue } from "../../../server/src/protocol/study.ts";
 import { CompareView } from "../notes/compareView.ts";
 import type { NoteView } from "../notes/noteView.ts";
@@ -10,6 +19,7 @@ import { messageIn } from "../page/pageMessages.ts";
 import { PagePanel } from "../page/pagePanel.ts";
 import { studyMessages } from "../page/studyMessages.ts";
 import { FROM_STUDY_PAGE, type FromStudyPage, type ToStudyPage } from "../page/studyPage.ts";
+import { writeSetting } from "../page/writeSetting.ts";
 import { debounce } from "../server/debounce.ts";
 import { templateStem } from "../server/fileNames.ts";
 import type { LanguageServer } from "../server/languageServer.ts";
@@ -96,8 +106,9 @@ export class Studying implements Disposable {
     const before = this.store.uri;
     const known = await this.store.read();
     const setting = chosen.scheme === "file" ? chosen.fsPath : chosen.toString();
-    await workspace.getConfiguration("cfnNotes").update("study.file", setting, true);
-    await this.store.merge(known, before.path);
+    const target = ConfigurationTarget.Global;
+    if (await writeSetting(workspace.getConfiguration("cfnNotes"), "study.file", setting, { target }))
+      await this.store.merge(known, before.path);
   }
 
   async #exportSchedule(to: Uri | undefined): Promise<void> {

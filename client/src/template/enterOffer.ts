@@ -13,6 +13,7 @@ import {
 import { beginsSections } from "../../../server/src/detect.ts";
 import { columnBelow, ENTER_RULES, isInBlockText } from "../../../server/src/enterRules.ts";
 import { inLanguage } from "../page/inLanguage.ts";
+import { writeSetting } from "../page/writeSetting.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 
 const askedKey = "cfnNotes.enterAsked";
@@ -35,7 +36,8 @@ export function offerEnterIndentation(templates: TemplateDocuments, state: Memen
     const target = workspace.getWorkspaceFolder(document.uri)
       ? ConfigurationTarget.WorkspaceFolder
       : ConfigurationTarget.Global;
-    await workspace.getConfiguration("editor", document).update("autoIndent", "advanced", target, true);
+    const configuration = workspace.getConfiguration("editor", document);
+    if (!(await writeSetting(configuration, "autoIndent", "advanced", { target, ofLanguage: true }))) return;
     const column = wantedColumn(editor, line);
     if (column === undefined) return;
     await editor.edit((edit) => edit.replace(document.lineAt(line).range, " ".repeat(column)));

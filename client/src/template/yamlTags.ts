@@ -1,5 +1,15 @@
-import { ConfigurationTarget, commands, Disposable, extensions, type Memento, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  commands,
+  Disposable,
+  extensions,
+  type Memento,
+  type WorkspaceConfiguration,
+  window,
+  workspace,
+} from "vscode";
 import { inLanguage } from "../page/inLanguage.ts";
+import { writeSetting } from "../page/writeSetting.ts";
 import type { TemplateDocuments } from "../server/templateDocuments.ts";
 // CloudFormation's short forms with each kind of value they take, as the YAML extension writes them.
 import { cloudFormationTags } from "./yamlTags.json";
@@ -56,7 +66,7 @@ export async function addYamlTags(state: Memento): Promise<void> {
   }
   const own = configuration.inspect<unknown[]>("customTags")?.workspaceValue;
   const inherited = configuration.get<unknown[]>("customTags") ?? [];
-  await configuration.update("customTags", [...(own ?? inherited), ...added], ConfigurationTarget.Workspace);
+  if (!(await writeTags(configuration, [...(own ?? inherited), ...added]))) return;
   await state.update(addedKey, [...state.get<readonly string[]>(addedKey, []), ...(own ? [] : inherited), ...added]);
   showRemoval(state);
 }
@@ -76,9 +86,13 @@ export async function removeYamlTags(state: Memento): Promise<void> {
     return;
   }
   const kept = own.filter((tag) => !added.has(tag));
-  await configuration.update("customTags", kept.length > 0 ? kept : undefined, ConfigurationTarget.Workspace);
+  if (!(await writeTags(configuration, kept.length > 0 ? kept : undefined))) return;
   await state.update(addedKey, undefined);
   showRemoval(state);
+}
+
+function writeTags(configuration: WorkspaceConfiguration, tags: readonly unknown[] | undefined): Promise<boolean> {
+  return writeSetting(configuration, "customTags", tags, { target: ConfigurationTarget.Workspace });
 }
 
 /** The tags that `customTags`, as somebody may have written it, does not have. */

@@ -33,8 +33,7 @@ export function offerDocuments(server: LanguageServer, templates: TemplateDocume
     },
     accept: async (folder) => {
       const uri = Uri.parse(folder, true);
-      await addFolderSetting(uri, ConfigurationTarget.Workspace);
-      await reportFolder(server, templates, uri);
+      if (await addFolderSetting(uri, ConfigurationTarget.Workspace)) await reportFolder(server, templates, uri);
     },
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
