@@ -61,8 +61,11 @@ function isFree(type: ValueType): boolean {
 /** More values are narrowed by what is typed. */
 const MAX_WIDE_VALUES = 200;
 
-function narrowed(scene: Scene, values: readonly string[]): readonly string[] {
+function narrowed(scene: Scene, listed: readonly string[]): readonly string[] {
   const typed = typedText(scene);
+  const all = new Set(listed);
+  // `GET` and `get` are one.
+  const values = listed.filter((value) => value === value.toUpperCase() || !all.has(value.toUpperCase()));
   return values.length < MAX_WIDE_VALUES || typed === "" ? values : values.filter((value) => hasInOrder(typed, value));
 }
 

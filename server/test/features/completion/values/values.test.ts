@@ -466,6 +466,21 @@ const cases: [string, string, Expected][] = [
     `${LAMBDA}Handler: '{{<|>}}'\n`,
     { apply: ["{{resolve:ssm:…}}", `${LAMBDA}Handler: '{{resolve:ssm:parameter-name:version}}'\n`] },
   ],
+  [
+    "values that differ in case alone once",
+    `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Asked:
+    Type: AWS::Serverless::Function
+    Properties:
+      Events:
+        Ask:
+          Type: HttpApi
+          Properties:
+            Method: <|>
+`,
+    { first: "POST", has: "GET ANY", lacks: "post get any" },
+  ],
 ];
 
 describe("completion of values", () => {
