@@ -54,7 +54,7 @@ export function changeSet(
       Concerns: files,
       Message: text[language],
       Page: page,
-      Range: kind === "export" ? undefined : range(span, lines.after),
+      Range: range(span, lines.after),
     })),
     MetadataContext: contextPromises(change).map(({ level, id, text, span, said: words }) => ({
       LogicalResourceId: id,

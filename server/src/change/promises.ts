@@ -1,5 +1,5 @@
 import { namingProperties } from "../catalogue/values/physicalNames.ts";
-import { type Entry, entriesOf, entryOf } from "../model/template.ts";
+import { type Entry, entriesOf, entryOf, type Template } from "../model/template.ts";
 import { valueAt } from "../model/tree/node.ts";
 import type { Localised } from "../text/localised.ts";
 import type { Span } from "../text/span.ts";
@@ -22,7 +22,7 @@ export interface BrokenPromise {
   readonly text: Localised;
   /** AWS's page that says so. */
   readonly page: string;
-  /** In the new template, absolute; in the old one if the new one has it no more. */
+  /** In the new template, absolute; `undefined` if that has it no more. */
   readonly span: Span | undefined;
   /** Other templates of the project that it concerns. */
   readonly others?: readonly string[];
@@ -195,10 +195,19 @@ function exports({
     const now = is.get(name);
     if (isStillWritten(output.name, sides.after) || isNamedAnew(output.name, sides)) return [];
     const exported = shownName(name);
-    if (now === undefined) return [{ ...promise("export", output.name, [exported], keySpan(output)), exported }];
+    if (now === undefined)
+      return [
+        { ...promise("export", output.name, [exported], spanOfExport(output.name, sides.after.template)), exported },
+      ];
     const changed = now.value !== value || now.uses.some((use) => replaced.has(use));
     return changed ? [{ ...promise("exportValue", output.name, [exported], keySpan(now.output)), exported }] : [];
   });
+}
+
+/** Where the output exports something else now, or no longer exports anything; `undefined` if the output is gone. */
+function spanOfExport(output: string, template: Template): Span | undefined {
+  const entry = entryOf(template, "Outputs", output);
+  return entry && (keySpanAt(entry, ["Export", "Name"]) ?? keySpan(entry));
 }
 
 /** Whether an export's name is made of a parameter that is new: nobody knows yet whether it is the same. */

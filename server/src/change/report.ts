@@ -104,7 +104,7 @@ export function changeReport(
     {
       title: TITLES.promises[language],
       items: promises.map((one) => ({
-        ...item("promise", one.text[language], one.kind === "export" ? undefined : at(one.span?.start)),
+        ...item("promise", one.text[language], at(one.span?.start)),
         lines: one.others === undefined ? [] : [{ text: concernedText(one.others)[language], place: undefined }],
         ...(isRefused(one) && { isRefused: true }),
         ...(isUnread(one) && { isUnread: true }),

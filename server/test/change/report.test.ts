@@ -34,6 +34,14 @@ describe("the report on a change", () => {
       ],
       "data-loss replace",
     ));
+  it("places an export that is gone at what its output exports now", () => {
+    const outputs = (exporting: string): readonly (number | undefined)[] => {
+      const source = `Resources: {}\nOutputs:\n  O:\n    Value: a\n    ${exporting}`;
+      return changeReport(edited(source), "en").sections.flatMap(({ items }) => items.map(({ place }) => place?.line));
+    };
+    assert.deepEqual(outputs("Export:\n      Name: «x→y»"), [6]);
+    assert.deepEqual(outputs("«Export: {Name: x}→Description: b»"), [3]);
+  });
   it("places what has another name now at that name", () => {
     const named =
       "A:\n  Type: AWS::SNS::Topic\n«T→U»:\n  Type: AWS::DynamoDB::Table\n  Properties: {BillingMode: PAY_PER_REQUEST}";
