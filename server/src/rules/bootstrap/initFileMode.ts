@@ -2,17 +2,27 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tr
 import { replacement } from "../shared/fixes/nearest.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { literalAt } from "../shared/values/literals.ts";
+import { yamlNumber } from "../shared/values/yamlNumber.ts";
 
-/** A file mode of cfn-init that is not six digits: the last three are the permissions. */
+/**
+ * A file mode of cfn-init that is not six digits, of which the last three are the permissions, or that has no quotes:
+ * CloudFormation reads it as an octal number then, and cfn-init reads its decimal digits as octal ones once more.
+ */
 export const initFileMode: EntryRule = {
   scope: "entry",
-  check(entry, { report }) {
+  check(entry, { format, report }) {
     for (const node of modes(valueAt(valueAt(entry.value, "Metadata"), "AWS::CloudFormation::Init"))) {
-      if (/^\d{6}$/.test(node.text) || !/^\d+$/.test(node.text)) continue;
+      const read = format === "yaml" ? yamlNumber(node) : undefined;
+      const isOctal = read?.form === "octal";
+      if ((/^\d{6}$/.test(node.text) && !isOctal) || !/^\d+$/.test(node.text)) continue;
       const span = contentSpan(node);
       const right = node.text.padStart(6, "0").slice(-6);
       const quoted = node.style === "plain" ? `"${right}"` : right;
-      report(span, { message: "wrong-mode", with: { right }, data: replacement(span, quoted) });
+      const data = replacement(span, quoted);
+      if (isOctal) {
+        const { arrives } = read;
+        report(span, { message: "read-as-octal", with: { value: node.text, arrives, right }, data });
+      } else report(span, { message: "wrong-mode", with: { right }, data });
     }
   },
 };

@@ -271,6 +271,23 @@ describe("rules on resources and parameters", () => {
       ),
     ],
     [
+      "init-file-mode",
+      "an octal number, as nothing quotes it",
+      of(
+        "AWS::EC2::Instance",
+        "    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          files:\n            /a:\n              mode: «000400»\n            /b:\n              mode: «0400»\n",
+      ),
+      /cfn-init gets 256, .*Write "000400"/,
+    ],
+    [
+      "init-file-mode",
+      "six digits that are no octal number",
+      of(
+        "AWS::EC2::Instance",
+        "    Metadata:\n      AWS::CloudFormation::Init:\n        config:\n          files:\n            /a:\n              mode: 120777\n",
+      ),
+    ],
+    [
       "unparsable-value",
       "numbers and pipeline booleans",
       'Resources:\n  G:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    Properties:\n      MinSize: «one»\n      MaxSize: "2"\n  P:\n    Type: AWS::CodePipeline::Pipeline\n    Properties:\n      Stages:\n        - Name: a\n          Actions:\n            - Name: b\n              Configuration:\n                PollForSourceChanges: «maybe»\n',
