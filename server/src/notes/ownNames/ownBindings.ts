@@ -48,6 +48,7 @@ function bindingOf(name: string, note: Note, file: NoteFileContent, strength: nu
 function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Vocabulary): boolean {
   const { name, strength } = term;
   const isWhole = strength >= WHOLE_TITLE;
+  if (note.naming === "file" && PART_OF_COURSE.test(name)) return false;
   if (!isUnmistakable(name)) {
     if (isBelowType(note)) return false;
     return isWhole && note.naming !== "file" && isWrittenAsName(name, note, file);
@@ -58,6 +59,10 @@ function mayName(term: Term, note: Note, file: NoteFileContent, vocabulary: Voca
   if (note.title.includes(`{${name}}`) || note.title.includes(`<${name}>`)) return false;
   return !isOfAws(name, vocabulary);
 }
+
+/** What a file on a part of a course is called, `lecture13.md`; so may be what somebody made then. */
+const PART_OF_COURSE =
+  /^(?:lecture|lec|lesson|chapter|ch|section|day|week|part|session|module|unit|lab|step|no)[_-]?\d+$/i;
 
 /** Heads of columns with an author's own names. */
 const COLUMN = /param|logical|resource|output|論理|パラメ|リソース|出力/i;

@@ -721,6 +721,7 @@ describe("notes on somebody's own things", () => {
       assert.ok(shows(`# S3\n## Parts\n### ${said}`));
       for (const above of [
         "# S3\n## Estimated costs\n### ",
+        "# S3\n## AWS無料枠の料金\n### ",
         "# S3\n## Prerequisites\n### ",
         "# S3\n## 前提条件\n### ",
         "# S3 migration plan\n## ",
