@@ -184,9 +184,10 @@ function mayBeMessage(query: string): boolean {
 function quotingFirst(hits: readonly Hit[], query: string, words: readonly QueryWord[]): readonly Hit[] {
   if (!mayBeMessage(query)) return hits;
   const message = messageItself(query);
+  const folded = fold(message);
   const quoting = hits.slice(0, MAX_QUOTING).flatMap((hit) => {
     const text = ownText(hit.note, hit.file);
-    const isWhole = fold(text).includes(fold(message));
+    const isWhole = fold(text).includes(folded);
     const count = isWhole ? words.length : quotedWords(message, { title: hit.note.title, text });
     return count === 0 ? [] : [{ hit, count }];
   });

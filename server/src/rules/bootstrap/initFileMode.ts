@@ -2,7 +2,7 @@ import { contentSpan, type Node, type ScalarNode, valueAt } from "../../model/tr
 import { replacement } from "../shared/fixes/nearest.ts";
 import type { EntryRule } from "../shared/rule.ts";
 import { literalAt } from "../shared/values/literals.ts";
-import { yamlNumber } from "../shared/values/yamlNumber.ts";
+import { numberRead } from "../shared/values/numberRead.ts";
 
 /**
  * A file mode of cfn-init that is not six digits, of which the last three are the permissions, or that has no quotes:
@@ -12,7 +12,7 @@ export const initFileMode: EntryRule = {
   scope: "entry",
   check(entry, { format, report }) {
     for (const node of modes(valueAt(valueAt(entry.value, "Metadata"), "AWS::CloudFormation::Init"))) {
-      const read = format === "yaml" ? yamlNumber(node) : undefined;
+      const read = format === "yaml" ? numberRead(node) : undefined;
       const isOctal = read?.form === "octal";
       if ((/^\d{6}$/.test(node.text) && !isOctal) || !/^\d+$/.test(node.text)) continue;
       const span = contentSpan(node);

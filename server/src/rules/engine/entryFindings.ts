@@ -229,18 +229,15 @@ function madeFinding(finding: Finding, loop: Entry, { name }: Entry): Finding {
 }
 
 /**
- * Whether what was read for parts is the same. Most edits leave the declarations as they are, and a chunk that is
- * edited is asked once. It is a function at the top of the file, since a closure holds all that the functions around it
- * see: in {@link checkChunk}, each template of before.
+ * Whether what was read for parts is the same, which is asked of the chunks that an edit leaves as they are. It is a
+ * function at the top of the file, since a closure holds all that the functions around it see: in {@link checkChunk},
+ * each template of before.
  */
 function untouched(parts: readonly CheckedPart[]): (changes: DeclarationChanges) => boolean {
   let reads: ReadUnion | undefined;
-  let isAskedAgain = false;
   return (changes) => {
-    if (isAskedAgain) reads ??= unionOfReads(parts.map((part) => part.reads));
-    isAskedAgain = true;
-    if (reads !== undefined) return isUntouched(reads, changes);
-    return changes !== undefined && parts.every((part) => isUntouchedIn(part.reads, changes));
+    reads ??= unionOfReads(parts.map((part) => part.reads));
+    return isUntouched(reads, changes);
   };
 }
 

@@ -6,8 +6,8 @@ import { replacement } from "../shared/fixes/nearest.ts";
 import { typeOf } from "../shared/links/samGlobals.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
 import { formatProblem } from "../shared/values/formatProblem.ts";
+import { type NumberRead, numberRead } from "../shared/values/numberRead.ts";
 import { type ValueSite, valueSites } from "../shared/values/valueSites.ts";
-import { type NumberRead, yamlNumber as numberRead } from "../shared/values/yamlNumber.ts";
 
 /**
  * An unquoted number in the place of a text that arrives as another text: CloudFormation makes a number of it, and a

@@ -1201,14 +1201,8 @@ describe("notes on somebody's own things", () => {
     it("what was thought of and left, where a thing is only named", () => {
       const tierBelow = (title: string): string | undefined => {
         const text = `# Shop\n## Keys\n### ${title}\n#### OrdersTable\nHad no key of its own until somebody saw that.\n`;
-        const index = fullIndex(source(text, { uri: "file:///ws/notes.md" }));
-        const templates = new TemplateFolders([uriSteps("/ws")]);
-        index.setSurroundings({ ...NO_SURROUNDINGS, workspace: [uriSteps("/ws")], templates });
-        const marked = withCaret(at("Orders<|>Table:"));
-        const template = parse(marked.text);
-        const focus = focusAt(template, marked.offset);
-        assert.ok(focus);
-        return index.at(focus, { uri: "file:///ws/template.yaml", template })[0]?.tier;
+        const around = { workspace: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
+        return notesAt(text, at("Orders<|>Table:"), around)[0]?.tier;
       };
       assert.equal(tierBelow("What else"), "thing");
       assert.equal(tierBelow("Alternatives Considered"), "mention");
@@ -1216,22 +1210,11 @@ describe("notes on somebody's own things", () => {
     });
 
     it("a report, in which a thing is only named", () => {
-      const around = { note: "/ws/notes.md", notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
+      const around = { notes: [uriSteps("/ws")], templates: [uriSteps("/ws")] };
       const said = (title: string): string =>
         `# ${title}\n## OrdersTable\nHad no key of its own until somebody saw that.\n`;
-      const tierOf = (title: string): string | undefined => {
-        const index = fullIndex(source(said(title), { uri: `file://${around.note}` }));
-        index.setSurroundings({
-          ...NO_SURROUNDINGS,
-          notes: around.notes,
-          templates: new TemplateFolders(around.templates),
-        });
-        const marked = withCaret(at("Orders<|>Table:"));
-        const template = parse(marked.text);
-        const focus = focusAt(template, marked.offset);
-        assert.ok(focus);
-        return index.at(focus, { uri: "file:///ws/template.yaml", template })[0]?.tier;
-      };
+      const tierOf = (title: string): string | undefined =>
+        notesAt(said(title), at("Orders<|>Table:"), around)[0]?.tier;
       assert.equal(tierOf("CloudFormation fixes - tables"), "mention");
       assert.equal(tierOf("Deployment summary"), "mention");
       assert.equal(tierOf("Tables"), "thing");

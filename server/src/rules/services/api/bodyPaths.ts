@@ -8,31 +8,24 @@ import type { ReportIn } from "../../shared/rule.ts";
 export function checkBodyPaths(template: Template, report: ReportIn): void {
   const described = definitions(template);
   if (described.length === 0) return;
-  const byName = new Map(described.map(({ entry, found }) => [entry.name, found]));
-  const parts = pathParts(template);
-  const pathOf = new Map<string, string>();
-  for (const { entry, found } of parts) if (found.isFirst) pathOf.set(entry.name, `/${found.text}`);
-  for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const before = pathOf.size;
-    for (const { entry, found } of parts) {
-      const above = pathOf.get(found.parent);
-      if (above !== undefined && !pathOf.has(entry.name)) pathOf.set(entry.name, `${above}/${found.text}`);
-    }
-    if (pathOf.size === before) break;
-  }
-  const madeTwice = new Set<string>();
-  const shortestFirst = [...pathOf].sort(([, one], [, other]) => one.length - other.length);
-  for (const [name, path] of shortestFirst) {
-    const part = parts.find(({ entry }) => entry.name === name);
-    const known = byName.get(part?.found.api ?? "")?.find((one) => one === path || one.startsWith(`${path}/`));
-    if (part === undefined || known === undefined) continue;
-    madeTwice.add(name);
-    // What is below follows from it.
-    if (madeTwice.has(part.found.parent)) continue;
-    report(part.entry, contentSpan(part.found.node), {
-      message: "in-body",
-      with: { api: part.found.api, path: known },
-    });
+  const pathsOf = new Map(described.map(({ entry, found }) => [entry.name, found]));
+  const parts = new Map(pathParts(template).map((one) => [one.entry.name, one]));
+  const pathOf = (name: string, depth = 0): string | undefined => {
+    const found = parts.get(name)?.found;
+    if (found === undefined || depth > MAX_DEPTH) return undefined;
+    const above = found.isFirst ? "" : pathOf(found.parent, depth + 1);
+    return above === undefined ? undefined : `${above}/${found.text}`;
+  };
+  const known = (name: string): string | undefined => {
+    const path = pathOf(name);
+    if (path === undefined) return undefined;
+    return pathsOf.get(parts.get(name)?.found.api ?? "")?.find((one) => one === path || one.startsWith(`${path}/`));
+  };
+  for (const [name, { entry, found }] of parts) {
+    const path = known(name);
+    // What is below one that is made twice follows from it.
+    if (path === undefined || known(found.parent) !== undefined) continue;
+    report(entry, contentSpan(found.node), { message: "in-body", with: { api: found.api, path } });
   }
 }
 

@@ -15,7 +15,7 @@ export interface NumberRead {
  * 1.2345678901E10 and 12345e67 as 1.2345E71, as Java writes them. Other forms of YAML 1.1 (hexadecimal, base 60, a sign)
  * are left out, as nobody has shown what arrives.
  */
-export function yamlNumber({ text, value, style, tag }: ScalarNode): NumberRead | undefined {
+export function numberRead({ text, value, style, tag }: ScalarNode): NumberRead | undefined {
   if (typeof value !== "number" || style !== "plain" || tag !== undefined) return undefined;
   const read = readAs(text);
   return read === undefined || read.arrives === text ? undefined : read;
