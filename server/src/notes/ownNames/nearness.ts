@@ -75,6 +75,11 @@ export function meansTemplate(
   return isNear(uriSteps(file.uri), home, surroundings);
 }
 
+/** Whether a file is outside of all folders of the workspace. */
+export function isFarAway({ uri }: NoteFileContent, { workspace }: Surroundings): boolean {
+  return workspace.length > 0 && !workspace.some((folder) => isWithinFolder(folder, folderSteps(uri)));
+}
+
 /** Whether a file is in the very folder of a template. */
 export function isBesideTemplate({ uri }: NoteFileContent, template: string): boolean {
   return folderSteps(uri).join("/") === folderSteps(template).join("/");

@@ -14,7 +14,7 @@ import type { Documents, NameKinds } from "./documents/documents.ts";
 import { isCalledAsTemplate, isOnAnyOfSeveral, isOnStacks } from "./documents/projectDocuments.ts";
 import { meansNamesake } from "./namesakes.ts";
 import { isOnTemplate, namesTemplate } from "./namesTemplate.ts";
-import { isBesideTemplate, isOfPart, isSaidToMean } from "./nearness.ts";
+import { isBesideTemplate, isFarAway, isOfPart, isSaidToMean } from "./nearness.ts";
 import { partsOn, withoutParts } from "./notesWithin.ts";
 import { isUnmistakable } from "./ownBindings.ts";
 import { type AskedTemplate, type OwnThings, ownAround, ownThings } from "./ownCandidates.ts";
@@ -65,6 +65,8 @@ export class OwnNotes {
     if (things === undefined) return NOTHING;
     if (this.#unread.size > 0) read(things.candidates.map(ownName), [...this.#unread]);
     const homes = homesOf(things, asked);
+    const isMeant = (binding: Binding): boolean =>
+      [...(things.exporting?.get(ownName(binding)) ?? homes)].some((uri) => this.#documents.isMeant(binding, uri));
     const isHere = (binding: Binding): boolean =>
       isCalledEnough(binding, things) &&
       !this.#documents.isArchived(binding.file) &&
@@ -75,7 +77,7 @@ export class OwnNotes {
       (isVeryName(binding, things) ||
         !this.#documents.isWithTemplates(binding.file) ||
         !isApart(binding.note, binding.file)) &&
-      [...(things.exporting?.get(ownName(binding)) ?? homes)].some((uri) => this.#documents.isMeant(binding, uri));
+      (isMeant(binding) || (isVeryName(binding, things) && this.#mayMeanFromAfar(binding, homes)));
     const found = withoutParts(ranked(this.#table, things.candidates, isHere));
     const { surroundings } = this.#documents;
     /** The thing of that name in another template is the one that is meant. */
@@ -86,12 +88,20 @@ export class OwnNotes {
     const notes = amongOthersOn(asked, inSections, surroundings.templates, hardlySpeaksOfAws, isOnOthers).map(
       (bound) =>
         (!isExported(bound.binding) && meansNamesake(bound, asked, surroundings, this.#kinds.isOwn)) ||
+        !isMeant(bound.binding) ||
         this.#isOfOneTime(bound)
           ? { ...asMention(bound), isOnOther: true }
           : bound,
     );
     const { part, type } = things;
     return { notes: part === undefined ? notes : notes.flatMap((bound) => partsOn(part, bound)), type };
+  }
+
+  /** Whether a note in a folder outside of the workspace, which may be on any template, says of none that it means that. */
+  #mayMeanFromAfar({ note, file, place }: Binding, homes: ReadonlySet<string>): boolean {
+    const { surroundings } = this.#documents;
+    if (!this.#kinds.isOwn(ownName({ place })) || !isFarAway(file, surroundings)) return false;
+    return [...homes].every((uri) => isSaidToMean(note, file, uri, surroundings) === undefined);
   }
 
   /** Whether a section of a document, with an everyday title, names nothing of a template, and lies elsewhere. */

@@ -402,11 +402,6 @@ describe("notes on somebody's own things", () => {
         false,
       ],
       [
-        "outside of the workspace",
-        { note: "/home/docs/notes.md", template: "/home/ws/t.yaml", workspace: steps("/home/ws") },
-        false,
-      ],
-      [
         "in documents on another service",
         { note: "/ws/docs/billing/notes.md", template: "/ws/svc/shop/t.yaml", templates: steps("/ws/svc/billing") },
         false,
@@ -421,6 +416,22 @@ describe("notes on somebody's own things", () => {
       it(name, () =>
         assert.deepEqual(titlesAt(notes, at("  Orders<|>Table:"), around), isShown ? ["OrdersTable"] : []),
       );
+
+    describe("outside of the workspace, where they may be on any project", () => {
+      const far = { note: "/home/docs/notes.md", template: "/home/ws/t.yaml", workspace: steps("/home/ws") };
+      const shown = (said: string, place: string) =>
+        notesAt(said, at(place), far).map(({ note, tier }) => [note.title, tier]);
+      it("are named at what has the very name", () =>
+        assert.deepEqual(shown(notes, "  Orders<|>Table:"), [["OrdersTable", "mention"]]));
+      it("say nothing of an everyday name", () =>
+        assert.deepEqual(shown("## Worker\n\nText.\n", "  Work<|>er:"), []));
+      it("say nothing if they mean others", () =>
+        assert.deepEqual(shown(`---\ntemplates: billing.yaml\n---\n${notes}`, "  Orders<|>Table:"), []));
+      it("are in full if they mean it", () =>
+        assert.deepEqual(shown(`---\ntemplates: t.yaml\n---\n${notes}`, "  Orders<|>Table:"), [
+          ["OrdersTable", "thing"],
+        ]));
+    });
 
     const far = { note: "/vault/notes.md", template: "/ws/shop/main.yaml" };
     for (const [said, isShown] of [
