@@ -72,11 +72,18 @@ const MIN_NAME_LENGTH = 3;
 
 /** Explains the notes at a focus by the bindings that make them show. */
 export function explain(focus: Focus, notes: NoteIndex, asked?: AskedTemplate): Explanation {
-  const ranks = new Map(notes.ranked(focus, asked).map((one) => [one.note, one]));
+  const meant = notes.ranked(focus, asked).filter((one) => !isOnlyNamed(one, notes, asked));
+  const ranks = new Map(meant.map((one) => [one.note, one]));
   const order = notes.at(focus, asked).flatMap(({ note }) => ranks.get(note) ?? []);
   const shown = order.slice(0, MAX_NOTES).map((one, index) => shownNote(one, order[index - 1]));
   const place = bindingPlace(focus, notes.vocabulary.catalogue);
   return { focus, place, shown, leftOut: leftOut(focus, new Set(ranks.keys()), notes, asked) };
+}
+
+/** Whether a note has the name of a thing, and nothing says that it is on this one. */
+function isOnlyNamed({ binding, tier }: RankedNote, notes: NoteIndex, asked?: AskedTemplate): boolean {
+  const isMention = asked !== undefined && tier === "mention" && binding.place.kind === "own";
+  return isMention && !notes.isMeant(binding, asked.uri);
 }
 
 function shownNote(one: RankedNote, before: RankedNote | undefined): ShownNote {

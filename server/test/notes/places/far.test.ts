@@ -31,6 +31,9 @@ describe("explaining a note on somebody's own thing", () => {
   check("that lies in another folder", "/w/billing/a.md", [
     "OrdersTableと書かれていますが、このテンプレートとは別のフォルダーにあります",
   ]);
+  check("that lies outside of the workspace, and is only named", "/vault/a.md", [
+    "OrdersTableと書かれていますが、このテンプレートとは別のフォルダーにあります",
+  ]);
   check(
     "whose name any of several templates may have",
     "/w/docs/net.md",
