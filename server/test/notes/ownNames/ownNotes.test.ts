@@ -423,8 +423,7 @@ describe("notes on somebody's own things", () => {
         notesAt(said, at(place), far).map(({ note, tier }) => [note.title, tier]);
       it("are named at what has the very name", () =>
         assert.deepEqual(shown(notes, "  Orders<|>Table:"), [["OrdersTable", "mention"]]));
-      it("say nothing of an everyday name", () =>
-        assert.deepEqual(shown("## Worker\n\nText.\n", "  Work<|>er:"), []));
+      it("say nothing of an everyday name", () => assert.deepEqual(shown("## Worker\n\nText.\n", "  Work<|>er:"), []));
       it("say nothing if they mean others", () =>
         assert.deepEqual(shown(`---\ntemplates: billing.yaml\n---\n${notes}`, "  Orders<|>Table:"), []));
       it("are in full if they mean it", () =>
