@@ -145,8 +145,8 @@ function shownBody({ body, prefixes }: Snippet): string {
     .replaceAll("$CFN_NEW_ID", prefixes[0])
     .replaceAll("$CFN_LOGICAL_ID", "LogicalId")
     .replaceAll("$CFN_SERVICE", "lambda.amazonaws.com")
-    .replace(/^.* #:$\n?/gm, "")
-    .replace(/ #[?!-]$/gm, "");
+    .replace(/^.* #:!?$\n?/gm, "")
+    .replace(/ #[?!*-]$/gm, "");
 }
 
 function snippetText(id: string, { snippets, language, noteOf }: DocumentationContext): string | undefined {

@@ -20,7 +20,55 @@ const SERVED =
 const NETWORK =
   "NetworkConfiguration:\n        AwsvpcConfiguration:\nSUBNETS          SecurityGroups:\n            - !GetAtt <2:ServiceGroup>.GroupId";
 
+const SUBNETS =
+  "Resources:\n  PublicSubnetA: { Type: AWS::EC2::Subnet }\n  PublicSubnetB: { Type: AWS::EC2::Subnet }\n  DataSubnetA: { Type: AWS::EC2::Subnet }\n  PrivateSubnetA: { Type: AWS::EC2::Subnet }\n  PrivateSubnetB: { Type: AWS::EC2::Subnet }\n  Template: { Type: AWS::EC2::LaunchTemplate }\n";
+const SUBNET_LIST = "Parameters:\n  SubnetIds: { Type: List<AWS::EC2::Subnet::Id> }\nResources:\n";
+const BALANCER =
+  "Alb:\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties:\n      Scheme: internet-facing\n      Subnets:";
+const ROLLING =
+  "UpdatePolicy:\n      AutoScalingRollingUpdate:\n        MinInstancesInService: 1\n        MaxBatchSize: 1\n";
+const SIZED = "    Properties:\n      MinSize: '<2:1>'\n      MaxSize: '<3:3>'\n";
+const FROM_TEMPLATE =
+  "      LaunchTemplate:\n        LaunchTemplateId: !Ref <4:Template>\n        Version: !GetAtt <4:Template>.LatestVersionNumber\n";
+
 const cases: [string, string, Expected][] = [
+  [
+    "a load balancer in the public subnets of the template",
+    `${SUBNETS}  Alb<|>\n`,
+    { apply: ["Alb", `${SUBNETS}  ${BALANCER}\n        - !Ref PublicSubnetA\n        - !Ref PublicSubnetB\n`] },
+  ],
+  [
+    "a load balancer in the subnets that the template is given",
+    `${SUBNET_LIST}  Alb<|>\n`,
+    { apply: ["Alb", `${SUBNET_LIST}  ${BALANCER} !Ref <0:SubnetIds>\n`] },
+  ],
+  [
+    "no load balancer in one subnet alone",
+    "Resources:\n  Subnet: { Type: AWS::EC2::Subnet }\n  Alb<|>\n",
+    { lacks: "Alb" },
+  ],
+  [
+    "a group in the private subnets of the template",
+    `${SUBNETS}  WebAsg<|>\n`,
+    {
+      apply: [
+        "WebAsg",
+        `${SUBNETS}  WebAsg:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    ${ROLLING}${SIZED}      VPCZoneIdentifier:\n        - !Ref PrivateSubnetA\n        - !Ref PrivateSubnetB\n${FROM_TEMPLATE}`,
+      ],
+    },
+  ],
+  [
+    "a group of a template without subnets in all zones",
+    "Resources:\n  Template: { Type: AWS::EC2::LaunchTemplate }\n  WebAsg<|>\n",
+    {
+      apply: [
+        "WebAsg",
+        `Resources:\n  Template: { Type: AWS::EC2::LaunchTemplate }\n  WebAsg:\n    Type: AWS::AutoScaling::AutoScalingGroup\n    ${ROLLING}${SIZED}      AvailabilityZones: !GetAZs ''\n${FROM_TEMPLATE}`,
+      ],
+    },
+  ],
+  ["names that are short for their types", "Resources:\n  WebLt<|>\n", { first: "WebLt" }],
+  ["a function called a Lambda", "Resources:\n  ResizeLambda<|>\n", { first: "ResizeLambda" }],
   ["whole templates first in an empty text", "<|>", { first: "template template-sam-function template-web-server " }],
   [
     "CreationPolicy with its cfn-signal, above the script",

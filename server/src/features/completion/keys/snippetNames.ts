@@ -11,8 +11,9 @@ export type Filled = Pick<Scene, "template" | "catalogue"> & {
 /**
  * A snippet's body with the names that its template has. If the template has nothing for a line that ends with `#?`, it
  * is left out (a key, if the line below it is), for the first line below of those that end with `#:`; `undefined` if
- * one ends with `#!`. What is below a key that ends with `#:` goes with it. A resource whose first line ends with `#-` is
- * left out if the template has one like it.
+ * one ends with `#!`, or one that would take its place with `#:!`. What is below a key that ends with `#:` goes with it.
+ * A line that ends with `#*` is written for each of several things whose names are the most alike, and left out for one
+ * alone. A resource whose first line ends with `#-` is left out if the template has one like it.
  */
 export function filledSnippet(
   scene: Filled,
@@ -28,21 +29,34 @@ export function filledSnippet(
   for (const [index, line] of all.entries()) {
     const indent = line.search(/\S/);
     if (indent > leftOut) continue;
-    const [, text = line, mark] = /^(.*) #([?!:-])$/.exec(line) ?? [];
+    const [, text = line, mark] = MARKED.exec(line) ?? [];
     const isEmpty =
-      mark === "?" && text.endsWith(":") && withOwnNames(scene, all[index + 1] ?? "", logicalId) === undefined;
-    const named = isEmpty ? undefined : withOwnNames(scene, text, logicalId);
-    if (mark === "!" && named === undefined) return undefined;
-    const isKept =
-      mark === ":" ? !wasNamed && named !== undefined : mark === undefined || mark === "-" || named !== undefined;
+      mark === "?" && text.endsWith(":") && namedLine(scene, all[index + 1] ?? "", logicalId) === undefined;
+    const named = isEmpty ? undefined : namedLine(scene, line, logicalId);
+    const isInstead = mark?.startsWith(":") === true;
+    if (named === undefined && (mark === "!" || (mark === ":!" && !wasNamed))) return undefined;
+    const isKept = isInstead
+      ? !wasNamed && named !== undefined
+      : mark === undefined || mark === "-" || named !== undefined;
     if (isKept) lines.push(named ?? text);
-    leftOut = !isKept && mark === ":" && text.endsWith(":") ? indent : Number.POSITIVE_INFINITY;
-    wasNamed = named !== undefined || (mark === ":" && wasNamed);
+    leftOut = !isKept && isInstead && text.endsWith(":") ? indent : Number.POSITIVE_INFINITY;
+    wasNamed = named !== undefined || (isInstead && wasNamed);
   }
   const filled = withoutGlobals(scene, lines.join("\n"));
   return filled.includes("$CFN_SERVICE")
     ? filled.replaceAll("$CFN_SERVICE", assumingService(scene, logicalId))
     : filled;
+}
+
+/** A line with its mark. */
+const MARKED = /^(.*) #([?!*-]|:!?)$/;
+
+/** A line without its mark, with the names that the template has. `undefined` without one. */
+function namedLine(scene: Filled, line: string, logicalId: string): string | undefined {
+  const [, text = line, mark] = MARKED.exec(line) ?? [];
+  if (mark !== "*") return withOwnNames(scene, text, logicalId);
+  const names = alike(scene, text, logicalId);
+  return names.length < 2 ? undefined : names.map((name) => text.replace(STOP, name)).join("\n");
 }
 
 /** A resource of SAM's without the values that `Globals` give it. */
@@ -71,26 +85,40 @@ function hasLike(scene: Filled, text: string, logicalId: string): boolean {
 }
 
 /** `!Ref ${2:LoadBalancer}` with the load balancer that the template has; of several the one whose name is the most alike. `undefined` without one. */
-function withOwnNames({ template }: Filled, line: string, logicalId: string): string | undefined {
-  const { resources, parameters, mappings } = template.declarations;
+function withOwnNames(scene: Filled, line: string, logicalId: string): string | undefined {
   let hasNone = false;
-  const named = line.replace(
-    /(!(?:Ref|GetAtt) |DependsOn: |!FindInMap \[|\\\$\{)\$\{(\d+):(\w+)\}/g,
-    (whole, before: string, stop: string, name: string) => {
-      const isList = /s$/.test(name);
-      const own = [...resources]
-        .filter(([id, { type }]) => id !== logicalId && !isList && type?.startsWith("AWS::") && isNamedAs(name, type))
-        .map(([id]) => id);
-      const given = [...parameters]
-        .filter(([, { type }]) => TAKES_PARAMETER.test(before) && isNamedAs(name, type) && isList === isListType(type))
-        .map(([id]) => id);
-      const names = before === "!FindInMap [" ? [...mappings.keys()] : own.length > 0 ? own : given;
-      const found = mostAlike(name, logicalId, names);
-      hasNone ||= found === undefined;
-      return found === undefined ? whole : `${before}\${${stop}:${found}}`;
-    },
-  );
+  const named = line.replace(NAMED, (whole, before: string, stop: string, name: string) => {
+    const found = mostAlike(name, logicalId, fitting(scene, before, name, logicalId));
+    hasNone ||= found === undefined;
+    return found === undefined ? whole : `${before}\${${stop}:${found}}`;
+  });
   return hasNone ? undefined : named;
+}
+
+/** A reference to what the template has, with its tab stop. */
+const NAMED = /(!(?:Ref|GetAtt) |DependsOn: |!FindInMap \[|\\\$\{)\$\{(\d+):(\w+)\}/g;
+const STOP = /\$\{\d+:\w+\}/;
+
+/** All that a line of one reference may name whose names are as much alike: `PublicSubnetA` and `PublicSubnetB`, not `DataSubnet`. */
+function alike(scene: Filled, line: string, logicalId: string): readonly string[] {
+  const [[, before = "", , name = ""] = []] = line.matchAll(NAMED);
+  const names = fitting(scene, before, name, logicalId);
+  const most = Math.max(...names.map((other) => shared(name, other)));
+  return names.filter((other) => shared(name, other) === most);
+}
+
+/** What a reference to a thing called `name` may name: resources, without one parameters. */
+function fitting({ template }: Filled, before: string, name: string, logicalId: string): readonly string[] {
+  const { resources, parameters, mappings } = template.declarations;
+  if (before === "!FindInMap [") return [...mappings.keys()];
+  const isList = /s$/.test(name);
+  const own = [...resources]
+    .filter(([id, { type }]) => id !== logicalId && !isList && type?.startsWith("AWS::") && isNamedAs(name, type))
+    .map(([id]) => id);
+  if (own.length > 0) return own;
+  return [...parameters]
+    .filter(([, { type }]) => TAKES_PARAMETER.test(before) && isNamedAs(name, type) && isList === isListType(type))
+    .map(([id]) => id);
 }
 
 /** The text in front of a name for which a parameter will do as well as a resource. */
@@ -103,10 +131,14 @@ export function isListType(type: string | undefined): boolean {
 
 /** The name with the most words of `wanted`, of these with the most of the logical id's; the first one if several have as many. */
 function mostAlike(wanted: string, logicalId: string, names: readonly string[]): string | undefined {
-  const shared = (text: string, name: string): number => wordsOf(text).filter((word) => name.includes(word)).length;
   return names.toSorted(
     (one, other) => shared(wanted, other) - shared(wanted, one) || shared(logicalId, other) - shared(logicalId, one),
   )[0];
+}
+
+/** How many words of `text` are in a name. */
+function shared(text: string, name: string): number {
+  return wordsOf(text).filter((word) => name.includes(word)).length;
 }
 
 function wordsOf(name: string): readonly string[] {
