@@ -28,6 +28,11 @@ const YAML: readonly [string, Parameters<typeof check>[1]][] = [
   [`a: ${"[".repeat(400)}\n`, "too-deep"],
 ];
 
+const BEHIND_ENTRIES: typeof YAML = [
+  ["Alb", "not-a-key"],
+  [" Alb", "stray-line"],
+];
+
 const JSON_TEXTS: readonly [string, Parameters<typeof check>[1]][] = [
   ['{"a": "x}', "unclosed-quote"],
   ['{"a": {', "unclosed-bracket }"],
@@ -47,6 +52,9 @@ describe("syntax problems", () => {
     it(`YAML: ${JSON.stringify(text.slice(0, 40))}`, () =>
       check(`Resources:\n  A:\n    ${text.trimEnd().replaceAll("\n", "\n    ")}\n`, code));
   }
+  for (const [line, code] of BEHIND_ENTRIES)
+    it(`behind an entry: ${JSON.stringify(line)}`, () =>
+      check(`Resources:\n  A:\n    Type: AWS::SNS::Topic\n${line}\n  B:\n    Type: AWS::SNS::Topic\n`, code));
   for (const [text, code] of JSON_TEXTS)
     it(`JSON: ${text}`, () => check(`{"Resources": {}, "Metadata": ${text}}`, code));
 });

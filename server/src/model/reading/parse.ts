@@ -163,7 +163,8 @@ function withConflicts(
 
 function strayProblem({ unit, offset }: PlacedUnit): SyntaxProblem {
   return {
-    code: "stray-line",
+    // A word that is not indented begins a section.
+    code: /^[\w"']/.test(unit.text) ? "not-a-key" : "stray-line",
     span: { start: offset, end: offset + unit.text.length },
   };
 }

@@ -26,7 +26,7 @@ function wordBefore({ code, span }: SyntaxProblem, text: string): string | undef
   if (code === "colon-forgotten") return written;
   if (code === "colon-missing") return keyOf(written, text.slice(span.end, span.end + 200));
   const [line = ""] = /^.*/.exec(written) ?? [];
-  return code === "stray-line" && BLOCKS.has(line.trimEnd()) ? line.trimEnd() : undefined;
+  return (code === "stray-line" || code === "not-a-key") && BLOCKS.has(line.trimEnd()) ? line.trimEnd() : undefined;
 }
 
 /** The key of a line without a colon: it has a value beside it, or certainly begins a block. */
