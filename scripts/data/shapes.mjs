@@ -316,7 +316,7 @@ export const SHAPES = {
     }),
   ),
   databaseEngines: mapOf(texts),
-  eventPatterns: record({ fields: texts, operators: texts }),
+  eventPatterns: record({ fields: texts, operators: texts, sourceOf: mapOf(text) }),
   instanceClasses: listOf(record({ at: texts, pattern: text, example: text, "says?": text })),
   policySizes: mapOf(record({ most: number, says: text, "trust?": record({ most: number, says: text }) })),
   propertyPlaces: tableOf(mapOf(texts)),

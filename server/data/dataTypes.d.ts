@@ -252,6 +252,7 @@ declare module "*/eventPatterns.yaml" {
   const read: () => {
     readonly fields: readonly string[];
     readonly operators: readonly string[];
+    readonly sourceOf: Readonly<Record<string, string>>;
   };
   export default read;
 }

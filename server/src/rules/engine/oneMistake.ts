@@ -6,7 +6,7 @@ const SAID_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["both-policies", ["duplicate-key"]],
   ["bucket-access-control", ["bucket-acl-refused"]],
   ["invalid-format", ["invalid-id", "unparsable-value", "value-combination", "wrong-type"]],
-  ["invalid-resolved-value", ["invalid-id", "policy-statement"]],
+  ["invalid-resolved-value", ["invalid-id", "policy-statement", "value-combination"]],
   ["invalid-value", ["policy-statement", "wrong-type"]],
   ["lambda-runtime", ["invalid-value"]],
   ["missing-property", ["service-token"]],

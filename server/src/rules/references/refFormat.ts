@@ -2,7 +2,7 @@ import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { searchEntries, searchResources } from "../../model/incremental/searchEntries.ts";
 import { valueAt } from "../../model/tree/node.ts";
 import type { Localised } from "../../text/localised.ts";
-import { schemaAnswer } from "../shared/answer.ts";
+import { answer, schemaAnswer } from "../shared/answer.ts";
 import { referFix } from "../shared/fixes/referFix.ts";
 import { idFormat } from "../shared/links/resourceIds.ts";
 import { ROLE_USES } from "../shared/links/roleUses.ts";
@@ -98,14 +98,15 @@ function attributeFor(
   return isNamedGroup && GROUP.test(property) ? "GroupId" : undefined;
 }
 
-/** What is answered to a name, where the schema of the property asks for what an ARN begins with. */
+/** What is answered to a name: by CloudFormation, where the schema of the property asks for what an ARN begins with, or by the service. */
 function refusal(
   { property, taker, isOwn }: { readonly property: string; readonly taker: string; readonly isOwn: boolean },
   catalogue: Catalogue,
 ): Localised {
   const taken = isOwn ? catalogue.resourceType(taker)?.properties.properties.get(property) : undefined;
   const isArn = taken?.type.kind === "string" && /^\^?\(?arn/.test(taken.type.pattern ?? "");
-  return schemaAnswer({ keyword: "pattern" }, isArn ? taken : undefined, taker);
+  if (isArn) return schemaAnswer({ keyword: "pattern" }, taken, taker);
+  return answer(idFormat(taker, property)?.says.find(([of]) => of.test("name"))?.[1]);
 }
 
 /** What `Ref` returns instead. */

@@ -38,7 +38,6 @@ export const wrongRefTarget: EntryRule = {
       report(node, {
         en: `${name} expects ${isOther ? "" : "the ID of "}an ${wanted}, but ${target} is ${given}${says === undefined ? "" : ` (“${says}”)`}${root === "" ? "" : `: use ${root}`}.`,
         ja: `${name}には${wanted}を指定しますが、${target}は${given}です${says === undefined ? "" : `（「${says}」）`}。${root === "" ? "" : `${root}を使ってください。`}`,
-        severity: known === undefined ? "warning" : "error",
         data: root === "" ? undefined : referFix(node, target, "RootResourceId", format),
       });
     }

@@ -1,12 +1,23 @@
 import eventPatterns from "../../../data/eventPatterns.yaml";
 import { readJson } from "../../model/json/jsonReader.ts";
-import { contentSpan, type Node, type Pair, pairOf, type ScalarNode, textOf, valueAt } from "../../model/tree/node.ts";
+import {
+  contentSpan,
+  listItems,
+  type Node,
+  type Pair,
+  pairOf,
+  type ScalarNode,
+  textOf,
+  valueAt,
+} from "../../model/tree/node.ts";
 import { replacement, suggestion } from "../shared/fixes/nearest.ts";
 import type { EntryRule, ReportAt } from "../shared/rule.ts";
 import { isOpenText, nodesAt } from "../shared/values/literals.ts";
 
 /** As `eventPatterns.yaml` has them. */
-const { fields: FIELDS, operators: OPERATORS } = eventPatterns();
+const { fields: FIELDS, operators: OPERATORS, sourceOf } = eventPatterns();
+
+const SOURCES: ReadonlyMap<string, string> = new Map(Object.entries(sourceOf));
 
 /** What `anything-but` takes beside values. */
 const BUT = ["prefix", "suffix", "equals-ignore-case", "wildcard"];
@@ -52,6 +63,7 @@ export const eventPattern: EntryRule = {
         report(span, { message: "no-field", with: { key: key.text, meant }, severity: "warning", data: meant.data });
       }
       checkSources(valueAt(pattern.value, "source"), report);
+      checkTogether(pattern.value, report);
       checkFields(pattern.value.pairs, report);
     }
   },
@@ -90,6 +102,34 @@ function checkSources(sources: Node | undefined, report: ReportAt): void {
       data: replacement(contentSpan(node), lower),
     });
   }
+}
+
+/** Reports kinds of events that none of the sources sends. */
+function checkTogether(pattern: Node, report: ReportAt): void {
+  const sources = textsOf(valueAt(pattern, "source"));
+  const kinds = pairOf(pattern, "detail-type");
+  const sent = textsOf(kinds?.value).map((kind) => SOURCES.get(kind));
+  if (kinds === undefined || sent.length === 0 || !sources.every((source) => source.startsWith("aws."))) return;
+  if (sources.length === 0 || sent.some((source) => source === undefined || sources.includes(source))) return;
+  const [kind = "", ...others] = textsOf(kinds.value);
+  const meant = new Set(sent).size === 1 ? sent[0] : undefined;
+  const [source] = listItems(valueAt(pattern, "source"));
+  report(contentSpan(kinds.key), {
+    message: "other-source",
+    with: { kinds: [kind, ...others], sources, senders: [...new Set(sent)].flatMap((one) => one ?? []) },
+    severity: "warning",
+    data:
+      meant === undefined || sources.length > 1 || source === undefined
+        ? undefined
+        : replacement(contentSpan(source), meant),
+  });
+}
+
+/** The texts of a list; none if others are among them. */
+function textsOf(node: Node | undefined): readonly string[] {
+  const items = node?.kind === "list" ? node.items : [];
+  const texts = items.flatMap((item) => (item.kind === "scalar" && !isOpenText(item.text) ? item.text : []));
+  return texts.length === items.length ? texts : [];
 }
 
 function checkFields(pairs: readonly Pair[], report: ReportAt): void {

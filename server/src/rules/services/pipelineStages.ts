@@ -6,7 +6,7 @@ import { nearest } from "../../text/nearest.ts";
 import { answer } from "../shared/answer.ts";
 import { fromTo } from "../shared/phrases.ts";
 import type { EntryContext, EntryRule } from "../shared/rule.ts";
-import { isSet, literalAt, literalText } from "../shared/values/literals.ts";
+import { hasAllKeys, isSet, literalAt, literalText } from "../shared/values/literals.ts";
 
 /** How many artifacts an action takes and gives, by category and provider. */
 const COUNTS = pipelineActions();
@@ -94,13 +94,14 @@ function checkVariables(
   variables: readonly string[] | undefined,
   { report }: EntryContext,
 ): void {
-  const known = new Set(["codepipeline", "variables"]);
+  const own = new Set<string>();
   for (const action of actions) {
     if (!isSetAt(action, "Namespace")) continue;
     const namespace = literalText(action, "Namespace");
     if (namespace === undefined) return;
-    known.add(namespace);
+    own.add(namespace);
   }
+  const known = new Set(["codepipeline", "variables", ...own]);
   for (const node of actions.flatMap((action) => textsIn(valueAt(action, "Configuration")))) {
     for (const [, namespace = ""] of node.text.matchAll(/#\{([\w@-]{1,100})\./g)) {
       if (known.has(namespace)) continue;
@@ -108,21 +109,26 @@ function checkVariables(
       report(contentSpan(node), { message: "no-namespace", with: { namespace, meant: { en, ja } } });
       break;
     }
-    if (variables === undefined) continue;
+    if (variables === undefined || own.has("variables")) continue;
     for (const [, name = ""] of node.text.matchAll(/#\{variables\.([\w@-]{1,128})\}/g)) {
       if (variables.includes(name)) continue;
       const { en, ja } = didYouMean(nearest(name, variables));
-      report(contentSpan(node), { message: "no-variable", with: { name, meant: { en, ja } } });
+      // That a pipeline without any is refused for it is not written anywhere.
+      const severity = variables.length === 0 ? "warning" : "error";
+      report(contentSpan(node), { message: "no-variable", with: { name, meant: { en, ja } }, severity });
       break;
     }
   }
 }
 
-/** The names of a pipeline's own variables; `undefined` if it has none, or they can't be told. */
+/** The names of a pipeline's own variables; `undefined` if they can't be told. */
 function pipelineVariables({ value }: EntryContent): readonly string[] | undefined {
-  const names = listItems(valueAt(valueAt(value, "Properties"), "Variables")).map((one) => literalText(one, "Name"));
+  const properties = valueAt(value, "Properties");
+  const variables = valueAt(properties, "Variables");
+  if (variables === undefined) return properties?.kind === "map" && hasAllKeys(properties) ? [] : undefined;
+  const names = listItems(variables).map((one) => literalText(one, "Name"));
   const known = names.filter((name) => name !== undefined);
-  return known.length === 0 || known.length < names.length ? undefined : known;
+  return known.length < names.length ? undefined : known;
 }
 
 function isSetAt(node: Node, key: string): boolean {

@@ -1,5 +1,6 @@
 import type { EntryContent } from "../../model/template.ts";
 import { contentSpan, type Node, pairOf, textOf, valueAt } from "../../model/tree/node.ts";
+import { answer } from "../shared/answer.ts";
 import { belowKey } from "../shared/fixes/belowKey.ts";
 import { conditionMeant, nameFix } from "../shared/fixes/conditionFix.ts";
 import type { EntryContext, EntryRule, FixData } from "../shared/rule.ts";
@@ -24,7 +25,10 @@ export const entryShape: EntryRule = {
       if (value.kind === "scalar" && (value.value === null || value.tag !== undefined)) return;
       context.report(value.kind === "list" ? contentSpan(key) : contentSpan(value), {
         message: "no-keys",
-        with: { name: entry.name },
+        with: {
+          name: entry.name,
+          says: answer(section === "Resources" ? "resource definition is malformed" : undefined),
+        },
         data: typeBelow(entry, context),
       });
     } else if (section === "Resources") checkResource(value, context);

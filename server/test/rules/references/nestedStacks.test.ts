@@ -90,7 +90,9 @@ describe("nested-stack-parameter", () => {
     [
       "a value that is not allowed",
       stack("      TemplateURL: network.yaml\n      Parameters:\n        Cidr: x\n        Size: «smal»\n"),
-      [/Size of the nested template does not allow smal\. Allowed: small, large\. Did you mean small\?/],
+      [
+        /Size of the nested template does not allow smal \(“Parameter 'Size' must be one of AllowedValues”\)\. Allowed: small, large\. Did you mean small\?/,
+      ],
     ],
     [
       "a value that is allowed, and those that only the deployment knows",

@@ -72,5 +72,23 @@ describe("type-region", () => {
     assert.deepEqual(messages(site("eu-west-1a").replace("CLOUDFRONT", "REGIONAL").replace("!Ref Own", "!Ref P")), []);
   });
 
+  it("knows zones of Regions that the project has no stacks in", () => {
+    const zones = (...written: readonly string[]): string =>
+      `Resources:\n${written.map((zone, at) => `  S${at}: {Type: AWS::EC2::Subnet, Properties: {VpcId: vpc-12345678, CidrBlock: 10.0.${at}.0/24, AvailabilityZone: ${zone}}}\n`).join("")}`;
+    const messages = (text: string, regions: readonly string[]): readonly string[] =>
+      diagnostics(parse(text), { ...exampleContext, regions })
+        .filter(({ code }) => code === "zone-region")
+        .map(({ severity, message }) => `${severity}: ${message}`);
+    const [only = "", ...others] = messages(zones("us-east-1a"), ["eu-west-1", "eu-central-1"]);
+    assert.match(only, /^warning: S0 is in us-east-1a, but the project's stacks are in eu-west-1.*eu-central-1/);
+    assert.deepEqual(others, []);
+    assert.deepEqual(messages(zones("eu-central-1b", "eu-central-1-ham-1a"), ["eu-west-1", "eu-central-1"]), []);
+    assert.deepEqual(messages(zones("us-east-1a"), []), []);
+    // The one that is elsewhere is faulted, whichever comes first.
+    const [wrong = "", ...more] = messages(zones("us-east-1a", "eu-west-1b"), ["eu-west-1"]);
+    assert.match(wrong, /^error: S0 is in us-east-1a, but S1 in eu-west-1b/);
+    assert.deepEqual(more, []);
+  });
+
   it("says nothing where no Region is named", () => assert.deepEqual(check("AWS::AppRunner::Service", undefined), []));
 });

@@ -42,14 +42,14 @@ describe("rules on values", () => {
       "a subnet for a VPC",
       "Resources:\n  G:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: «!Ref S»\n  H:\n    Type: AWS::EC2::SecurityGroup\n    Properties:\n      GroupDescription: x\n      VpcId: !Ref V\n  V:\n    Type: AWS::EC2::VPC\n  S:\n    Type: AWS::EC2::Subnet\n",
       undefined,
-      "warning",
+      "error",
     ],
     [
       "wrong-ref-target",
       "names for ids, in a list too",
       "Resources:\n  I:\n    Type: AWS::EC2::Instance\n    Properties:\n      ImageId: ami-12345678\n      SubnetId: «!Ref B»\n      SecurityGroupIds: [«!Ref R», !Ref G]\n  G:\n    Type: AWS::EC2::SecurityGroup\n  R:\n    Type: AWS::IAM::Role\n  B:\n    Type: AWS::S3::Bucket\n",
       undefined,
-      "warning",
+      "error",
     ],
     [
       "wrong-ref-target",

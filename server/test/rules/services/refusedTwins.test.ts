@@ -521,5 +521,135 @@ describe("what AWS refuses, and what it takes", () => {
       /^With Stage set to prod: .*No Fargate configuration/,
       "warning",
     ),
+    ...twins(
+      "distribution-certificate",
+      "a web ACL of a Region in a text that is composed",
+      one(
+        "Site",
+        "AWS::CloudFront::Distribution",
+        "DistributionConfig: {Enabled: true, WebACLId: ‹«!Sub 'arn:${AWS::Partition}:wafv2:${AWS::Region}:${AWS::AccountId}:regional/webacl/a/b'»¦!Sub 'arn:${AWS::Partition}:wafv2:${AWS::Region}:${AWS::AccountId}:global/webacl/a/b'›, Origins: [{Id: a, DomainName: a.example.com, CustomOriginConfig: {OriginProtocolPolicy: https-only}}], DefaultCacheBehavior: {TargetOriginId: a, ViewerProtocolPolicy: allow-all}}",
+      ),
+      /The web ACL is regional/,
+    ),
+    ...twins(
+      "event-pattern",
+      "events of another source",
+      one(
+        "Rule",
+        "AWS::Events::Rule",
+        "EventPattern: {source: [aws.s3], ‹«detail-type»¦detail-type›: [‹EC2 Instance State-change Notification¦Object Created›]}",
+      ),
+      /come from aws\.ec2 only, so nothing of aws\.s3 matches/,
+      "warning",
+    ),
+    ...twins(
+      "event-pattern",
+      "events of several sources, of which some match",
+      one(
+        "Rule",
+        "AWS::Events::Rule",
+        "EventPattern: {source: [aws.ec2, aws.ecs], ‹«detail-type»¦detail-type›: [‹Object Created¦ECS Task State Change›, Object Deleted]}",
+      ),
+      /Events Object Created.*Object Deleted come from aws\.s3 only/,
+      "warning",
+    ),
+    ...twins(
+      "sam-event-shape",
+      "a kind of events that SAM does not have",
+      one("F", "AWS::Serverless::Function", "Events: {E: {Type: ‹«Cron»¦Schedule›, Properties: {}}}"),
+      /SAM is not known to have events of the type Cron .*: it has Api, /,
+      "warning",
+    ),
+    ...twins(
+      "sam-event-shape",
+      "an event without its kind",
+      one("F", "AWS::Serverless::Function", "Events: {‹«E»¦E›: {‹¦Type: Api, ›Properties: {Path: /a, Method: get}}}"),
+      /E needs a Type.*Event Type is: None\./,
+    ),
+    ...twins(
+      "value-combination",
+      "a large batch of a queue without a window, in SAM",
+      one(
+        "F",
+        "AWS::Serverless::Function",
+        'Events: {E: {Type: SQS, ‹«Properties»¦Properties›: {Queue: "arn:aws:sqs:eu-west-1:123456789012:q", BatchSize: 100‹¦, MaximumBatchingWindowInSeconds: 5›}}}',
+      ),
+      /Maximum batch window in seconds must be greater than 0/,
+    ),
+    ...twins(
+      "mismatched-resources",
+      "a generated password that is too short for the database",
+      one(
+        "Secret",
+        "AWS::SecretsManager::Secret",
+        "GenerateSecretString: ‹«{PasswordLength: 7, ExcludePunctuation: true}»¦{PasswordLength: 8, ExcludePunctuation: true}›",
+      ) +
+        one(
+          "Db",
+          "AWS::RDS::DBInstance",
+          "Engine: postgres, MasterUserPassword: !Sub '{{resolve:secretsmanager:${Secret}:SecretString:password}}'",
+        ),
+      /has 8 to 128 characters, but Secret makes one of 7 .*shorter than 8 characters/,
+    ),
+    ...twins(
+      "instance-class",
+      "a size that databases do not have",
+      one("Db", "AWS::RDS::DBInstance", "DBInstanceClass: ‹«db.t3.nano»¦db.t3.micro›"),
+      /Invalid DB Instance class: db\.t3\.nano/,
+    ),
+    ...twins(
+      "invalid-id",
+      "a repository's name in capitals",
+      one("Repository", "AWS::ECR::Repository", "RepositoryName: ‹«MyApp»¦team/my-app›"),
+      /expects lowercase letters and digits.*at 'repositoryName' failed to satisfy constraint/,
+    ),
+    ...twins(
+      "invalid-id",
+      "a database's name with an underscore",
+      one("Db", "AWS::RDS::DBInstance", "DBInstanceIdentifier: ‹«my_db»¦my-db›"),
+      /single hyphens.*keyword \[pattern\]/,
+    ),
+    ...twins(
+      "ref-format",
+      "a group's name in a rule, in EC2's words",
+      one("Group", "AWS::EC2::SecurityGroup", "GroupDescription: a‹¦, VpcId: vpc-12345678›") +
+        one(
+          "Rule",
+          "AWS::EC2::SecurityGroupIngress",
+          "IpProtocol: tcp, SourceSecurityGroupId: ‹«!Ref Group»¦!Ref Group›",
+        ),
+      /\(expecting "sg-\.\.\."\)”\): use !GetAtt Group\.GroupId/,
+    ),
+    ...twins(
+      "ref-format",
+      "the address of an Elastic IP, in EC2's words",
+      one("Ip", "AWS::EC2::EIP", "Domain: vpc") +
+        one(
+          "Nat",
+          "AWS::EC2::NatGateway",
+          "SubnetId: subnet-12345678, AllocationId: ‹«!Ref Ip»¦!GetAtt Ip.AllocationId›",
+        ),
+      /“The allocation ID '…' does not exist”/,
+    ),
+    ...twins(
+      "list-size",
+      "two roles in an instance profile",
+      one("Profile", "AWS::IAM::InstanceProfile", "‹«Roles»¦Roles›: [a‹, b¦›]"),
+      /“Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1”/,
+    ),
+    ...twins(
+      "wrong-ref-target",
+      "an internet gateway for a NAT gateway",
+      one("Gateway", "AWS::EC2::InternetGateway", "Tags: []") +
+        one("Nat", "AWS::EC2::NatGateway", "SubnetId: subnet-12345678") +
+        one("Route", "AWS::EC2::Route", "RouteTableId: rtb-12345678, NatGatewayId: ‹«!Ref Gateway»¦!Ref Nat›"),
+      /expects the ID of an AWS::EC2::NatGateway/,
+    ),
+    ...twins(
+      "entry-shape",
+      "a list in place of a resource",
+      "  ‹«Topic»¦Topic›: ‹[]¦{Type: AWS::SNS::Topic}›\n",
+      /“resource definition is malformed”/,
+    ),
   ]);
 });

@@ -25,7 +25,7 @@ describe("rules on pipelines and state machines", () => {
       "pipeline-stages",
       "variables of an action and of the execution",
       pipeline(
-        `${SOURCE.replace("            - Name: A\n", "            - Name: A\n              Namespace: Source\n")}${build('              InputArtifacts: [{Name: Out}]\n              Configuration: {ProjectName: "#{Source.CommitId}", Other: "#{codepipeline.PipelineExecutionId}-#{variables.A}"}\n')}`,
+        `${SOURCE.replace("            - Name: A\n", "            - Name: A\n              Namespace: Source\n")}${build('              InputArtifacts: [{Name: Out}]\n              Configuration: {ProjectName: "#{Source.CommitId}", Other: "#{codepipeline.PipelineExecutionId}-#{variables.A}"}\n')}      Variables: [{Name: A}]\n`,
       ),
     ],
     [
@@ -34,7 +34,23 @@ describe("rules on pipelines and state machines", () => {
       pipeline(
         `${SOURCE}${build('              InputArtifacts: [{Name: Out}]\n              Configuration: {ProjectName: "«#{variables.Tarjet}»", Other: "#{variables.Target}"}\n')}      Variables: [{Name: Target}]\n`,
       ),
-      /The pipeline has no variable Tarjet\. Did you mean Target\?/,
+      /The pipeline has no variable Tarjet: declare it in its Variables\. Did you mean Target\?/,
+    ],
+    [
+      "pipeline-stages",
+      "a variable of a pipeline that has none",
+      pipeline(
+        `${SOURCE}${build('              InputArtifacts: [{Name: Out}]\n              Configuration: {ProjectName: "«#{variables.Target}»"}\n')}`,
+      ),
+      /The pipeline has no variable Target: declare it/,
+      "warning",
+    ],
+    [
+      "pipeline-stages",
+      "an action whose namespace is called variables",
+      pipeline(
+        `${SOURCE.replace("            - Name: A\n", "            - Name: A\n              Namespace: variables\n")}${build('              InputArtifacts: [{Name: Out}]\n              Configuration: {ProjectName: "#{variables.CommitId}"}\n')}`,
+      ),
     ],
     ["pipeline-stages", "fits", pipeline(`${SOURCE}${build("              InputArtifacts: [{Name: Out}]\n")}`)],
     [

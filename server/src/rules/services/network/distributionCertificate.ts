@@ -2,7 +2,7 @@ import { contentSpan, type MapNode, type Node, pairOf, refTarget, textOf, valueA
 import { isTrue } from "../../shared/links/linkedResource.ts";
 import { composedText } from "../../shared/resolving/composedText.ts";
 import type { EntryContext, EntryRule } from "../../shared/rule.ts";
-import { hasAllKeys, isSet, literalAt } from "../../shared/values/literals.ts";
+import { hasAllKeys, isSet } from "../../shared/values/literals.ts";
 import { isNoValue } from "../../shared/values/valueSites.ts";
 
 /**
@@ -36,9 +36,13 @@ export const distributionCertificate: EntryRule = {
         message: "other-region",
         with: { region: mapped },
       });
-    const acl = literalAt(config, "WebACLId");
-    const place = /^arn:aws[\w-]*:wafv2:([a-z\d-]+):\d*:(\w+)\//.exec(acl?.text ?? "");
-    if (acl !== undefined && place !== null && (place[1] !== "us-east-1" || place[2] === "regional")) {
+    const acl = valueAt(config, "WebACLId");
+    const place = ACL.exec((acl && composedText(acl)) ?? "");
+    if (
+      acl !== undefined &&
+      place !== null &&
+      ((place[1] !== "us-east-1" && !place[1]?.startsWith("$")) || place[2] === "regional")
+    ) {
       report(contentSpan(acl), {
         message: place[2] === "regional" ? "regional-acl" : "acl-in-region",
         with: { region: place[1] },
@@ -68,6 +72,9 @@ function regionsMapped(arn: Node, { mappings }: EntryContext["declarations"]): r
     return found === region && region !== "us-east-1" ? [region] : [];
   });
 }
+
+const ACL =
+  /^arn:(?:aws[\w-]*|\$\{AWS::Partition\}):wafv2:([a-z\d-]+|\$\{AWS::Region\}):(?:\d*|\$\{AWS::AccountId\}):(\w+)\//;
 
 const ARN = /^arn:(?:aws|\$\{AWS::Partition\}):acm:([a-z\d-]+):/;
 

@@ -8,26 +8,36 @@ import type { TemplateContext, TemplateRule } from "../../shared/rule.ts";
 
 /**
  * Availability Zones of two Regions in one template: a stack is in one Region, so that one of the resources can't be
- * created. And a Region in place of a zone.
+ * created. A zone of a Region that the project has no stacks in, and a Region in place of a zone.
  */
 export const zoneRegion: TemplateRule = {
   scope: "template",
   isResolved: true,
   check(template, context) {
-    const { report } = context;
+    const { regions, report } = context;
     const all: { readonly entry: Entry; readonly found: readonly ScalarNode[] }[] = [];
     for (const { entry, found } of writtenZones(template)) {
       const zones = found.filter(isZone);
       if (zones.length > 0) all.push({ entry, found: zones });
       for (const node of found) if (!isZone(node)) reportRegion(entry, node, context, template.format);
     }
-    const [first] = all;
-    const [zone] = first?.found ?? [];
+    const isOurs = (one: ScalarNode): boolean => regions.length === 0 || regions.includes(regionOf(one));
+    const first = all.find(({ found }) => found.some(isOurs)) ?? all[0];
+    const zone = first?.found.find(isOurs) ?? first?.found[0];
     if (first === undefined || zone === undefined) return;
     const model = conditionModel(template.declarations);
     for (const { entry, found } of all) {
       const other = found.find((one) => regionOf(one) !== regionOf(zone));
-      if (other === undefined || !canBeTogether([first.entry, entry], model)) continue;
+      const outside = found.find((one) => !isOurs(one));
+      if (other === undefined || !canBeTogether([first.entry, entry], model)) {
+        if (outside !== undefined)
+          report(entry, contentSpan(outside), {
+            message: "outside-project",
+            with: { name: entry.name, other: outside.text, regions },
+            severity: "warning",
+          });
+        continue;
+      }
       report(entry, contentSpan(other), {
         message: "other-region",
         with: { name: entry.name, other: other.text, first: first.entry.name, zone: zone.text },

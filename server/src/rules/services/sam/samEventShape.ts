@@ -16,7 +16,7 @@ import { mayHaveMore } from "../../shared/declaredNames.ts";
 import { replacement } from "../../shared/fixes/nearest.ts";
 import { eachVariantOf } from "../../shared/resolving/eachVariant.ts";
 import type { EntryRule, ReportAt } from "../../shared/rule.ts";
-import { hasAllKeys, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
+import { hasAllKeys, isOpenText, isSet, literalAt, literalText } from "../../shared/values/literals.ts";
 
 /**
  * An event of a SAM function or state machine that SAM refuses: properties that are not a map, a stream without a
@@ -32,6 +32,12 @@ export const samEventShape: EntryRule = {
     const isPerTenant = literalText(valueAt(properties, "TenancyConfig"), "TenantIsolationMode") === "PER_TENANT";
     for (const event of events?.kind === "map" ? events.pairs : []) {
       const type = literalAt(event.value, "Type");
+      if (event.value.kind === "map" && hasAllKeys(event.value) && pairOf(event.value, "Type") === undefined)
+        report(contentSpan(event.key), {
+          message: "no-event-type",
+          with: { key: event.key.text, says: missingKind("None") },
+          unfinished: "below",
+        });
       if (type === undefined) continue;
       checkKind(type, report);
       if (isPerTenant && !TENANT_EVENTS.has(type.text))
@@ -54,17 +60,29 @@ export const samEventShape: EntryRule = {
   },
 };
 
-/** A kind that is almost one of SAM's; another may be newer. */
+/** A kind that SAM does not have; what is not even almost one of SAM's may be newer. */
 function checkKind(type: ScalarNode, report: ReportAt): void {
   const known = samEventNames();
-  const meant = known.includes(type.text) ? undefined : nearest(type.text, known);
-  if (meant === undefined) return;
-  const says = `Resource dict has missing or invalid value for key Type. Event Type is: ${type.text}.`;
-  report(contentSpan(type), {
-    message: "event-type",
-    with: { type: type.text, says, meant },
-    data: replacement(contentSpan(type), meant),
-  });
+  if (known.includes(type.text) || isOpenText(type.text)) return;
+  const meant = nearest(type.text, known);
+  const says = missingKind(type.text);
+  if (meant === undefined)
+    report(contentSpan(type), {
+      message: "other-event-type",
+      with: { type: type.text, says, known },
+      severity: "warning",
+    });
+  else
+    report(contentSpan(type), {
+      message: "event-type",
+      with: { type: type.text, says, meant },
+      data: replacement(contentSpan(type), meant),
+    });
+}
+
+/** What SAM answers to an event whose kind it does not know. */
+function missingKind(type: string): string {
+  return `Resource dict has missing or invalid value for key Type. Event Type is: ${type}.`;
 }
 
 /** How Lambda signs in to what an event is read from, by kind of event: the ways of which it takes one, and what else SAM takes. */

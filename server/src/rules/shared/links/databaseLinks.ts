@@ -77,6 +77,9 @@ const MAX_LENGTHS: readonly (readonly [engine: RegExp, length: number])[] = [
   [/^(?:postgres|sqlserver-\w+)$/, 128],
 ];
 
+/** The shortest password of all of them. */
+const MIN_LENGTH = 8;
+
 /** How long a password is that says nothing of it. */
 const DEFAULT_PASSWORD_LENGTH = 32;
 
@@ -88,10 +91,10 @@ function generatedPassword(own: LinkedResource, report: ReportLink): void {
   const engine = textOf(valueAt(own.properties, "Engine"))?.toLowerCase() ?? "";
   const longest = MAX_LENGTHS.find(([engines]) => engines.test(engine))?.[1];
   const length = numberOr({ ...secret, properties: made }, "PasswordLength", DEFAULT_PASSWORD_LENGTH);
-  if (longest !== undefined && length !== undefined && length > longest) {
+  if (longest !== undefined && length !== undefined && (length > longest || length < MIN_LENGTH)) {
     report(secret, "GenerateSecretString", {
-      message: "password-too-long",
-      with: { name: own.entry.name, longest, secret: secret.entry.name, length },
+      message: length > longest ? "password-too-long" : "password-too-short",
+      with: { name: own.entry.name, longest, shortest: MIN_LENGTH, secret: secret.entry.name, length },
     });
   }
   const left = isSet(made, "ExcludeCharacters") ? valueAt(made, "ExcludeCharacters") : undefined;

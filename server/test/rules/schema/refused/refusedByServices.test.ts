@@ -174,7 +174,7 @@ const ROWS: readonly Row[] = [
     "list-size",
     "a profile of two roles",
     resource("AWS::IAM::InstanceProfile", "«Roles»: [a, b]\n"),
-    /at most 1 item\./,
+    /at most 1 item \(“Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1”\)/,
   ],
   [
     "table-definition",

@@ -7,8 +7,8 @@ const TRUST =
   'AssumeRolePolicyDocument: {Version: "2012-10-17", Statement: [{Effect: Allow, Principal: {Service: ec2.amazonaws.com}, Action: "sts:AssumeRole"}]}';
 const permission = (account: string): string =>
   `Parameters:\n  Stage: {Type: String, AllowedValues: [prod, test]}\nMappings:\n  M:\n    prod: {id: "12345678901", right: "123456789012"}\nResources:\n  P:\n    Type: AWS::Lambda::Permission\n    Properties: {Action: "lambda:InvokeFunction", FunctionName: f, Principal: s3.amazonaws.com, SourceAccount: ${account}}\n`;
-const memory = (size: string): string =>
-  `Mappings:\n  M:\n    prod: {size: "64", right: "128"}\nResources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties: {Runtime: python3.13, Handler: index.handler, Role: "arn:aws:iam::123456789012:role/r", Code: {S3Bucket: b, S3Key: k}, MemorySize: ${size}}\n`;
+const timeout = (size: string): string =>
+  `Mappings:\n  M:\n    prod: {size: "1000", right: "900"}\nResources:\n  F:\n    Type: AWS::Lambda::Function\n    Properties: {Runtime: python3.13, Handler: index.handler, Role: "arn:aws:iam::123456789012:role/r", Code: {S3Bucket: b, S3Key: k}, Timeout: ${size}}\n`;
 
 const graph = (rest: string): string => `{Auth: {Type: AWS_IAM}, ${rest}}`;
 const connector = (rest: string): string => `{Source: {Id: F}, ${rest}}`;
@@ -117,22 +117,22 @@ checkRows([
   [
     "invalid-resolved-value",
     "what a mapping surely gives",
-    memory("«!FindInMap [M, prod, size]»"),
-    /gives 64, but MemorySize must be at least 128/,
+    timeout("«!FindInMap [M, prod, size]»"),
+    /gives 1000, but Timeout must be at most 900/,
     "error",
   ],
-  ["invalid-resolved-value", "what is right in a mapping", memory("!FindInMap [M, prod, right]")],
+  ["invalid-resolved-value", "what is right in a mapping", timeout("!FindInMap [M, prod, right]")],
   [
     "invalid-resolved-value",
     "all that a parameter allows",
-    `Parameters:\n  P: {Type: Number, AllowedValues: [64]}\n${memory("«!Ref P»")}`,
-    /gives 64, but MemorySize must be at least 128/,
+    `Parameters:\n  P: {Type: Number, AllowedValues: [1000]}\n${timeout("«!Ref P»")}`,
+    /gives 1000, but Timeout must be at most 900/,
     "error",
   ],
   [
     "invalid-resolved-value",
     "one of the values that it allows",
-    `Parameters:\n  P: {Type: Number, AllowedValues: [64, 128]}\n${memory("«!Ref P»")}`,
+    `Parameters:\n  P: {Type: Number, AllowedValues: [1000, 900]}\n${timeout("«!Ref P»")}`,
     undefined,
     "warning",
   ],

@@ -58,7 +58,7 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
   [
     "no such container",
     service({ ...IP, container: "«wbe»" }),
-    /“The container wbe does not exist in the task definition”\): web\./,
+    /“The container wbe does not exist in the task definition”\): it has web\./,
   ],
   ["a container by a parameter", service({ ...IP, container: "!Ref Name" })],
   ["a container's name by a parameter", service({ ...IP, task: TASK.replace("Name: web", "Name: !Ref Name") })],
@@ -107,7 +107,7 @@ const TABLE: readonly (readonly [name: string, source: string, message?: RegExp]
   [
     "a container that is named otherwise, whatever the parameter",
     `Parameters:\n  P: {Type: String}\n${service({ ...IP, container: "«!Ref P»", task: TASK.replace("Name: web", 'Name: !Sub "${P}-web"') })}`,
-    /has no container \$\{P\} .*: \$\{P\}-web/,
+    /has no container \$\{P\} .*: it has \$\{P\}-web/,
   ],
   [
     "a container that is named the same, composed otherwise",
