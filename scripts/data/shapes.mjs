@@ -394,7 +394,7 @@ export const SHAPES = {
     ofSam: mapOf(text),
   }),
   typeRegions: record({ read: day, regions: texts, types: mapOf(text) }),
-  invokers: mapOf(record({ path: text, service: text, says: text, source: text })),
+  invokers: mapOf(record({ path: text, service: text, "says?": text, source: text })),
   virginiaOnly: mapOf(record({ path: text, "names?": text, "is?": text, says: text, source: text })),
   localNames: mapOf(listOf(record({ at: texts, names: texts, "of?": text, "once?": yes }))),
   limits: tableOf(number),

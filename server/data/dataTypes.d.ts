@@ -396,7 +396,7 @@ declare module "*/invokers.yaml" {
   export type Row = {
     readonly path: string;
     readonly service: string;
-    readonly says: string;
+    readonly says?: string;
   };
   const read: () => Readonly<Record<string, Row>>;
   export default read;

@@ -2,7 +2,9 @@ import { placesOf } from "../catalogue/values/propertyPlaces.ts";
 import { searchEntries } from "../model/incremental/searchEntries.ts";
 import type { Children } from "../model/references/childTemplates.ts";
 import type { Template } from "../model/template.ts";
-import { textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
+import { isLoopKey } from "../model/tree/functionNames.ts";
+import { pairsInLoop } from "../model/tree/loopEntries.ts";
+import { type Node, textOf, typeNameOf, valueAt } from "../model/tree/node.ts";
 
 /**
  * A capability that a deployment has to acknowledge. Source: CreateStack in CloudFormation's API reference,
@@ -49,11 +51,12 @@ export function neededCapabilities(
     for (const name of one.declarations.transforms) {
       needed.push({ capability: "CAPABILITY_AUTO_EXPAND", because: `${before}${name}` });
     }
-    const nested = asking(one, "Resources").flatMap(({ entry, found }) => {
-      if (found.capability !== undefined)
-        needed.push({ capability: found.capability, because: `${before}${entry.name}` });
-      return found.nests === undefined ? [] : [{ name: `${before}${entry.name}`, path: found.nests }];
-    });
+    const nested = asking(one, "Resources").flatMap(({ found }) =>
+      found.flatMap(({ name, capability, nests }) => {
+        if (capability !== undefined) needed.push({ capability, because: `${before}${name}` });
+        return nests === undefined ? [] : [{ name: `${before}${name}`, path: nests }];
+      }),
+    );
     if (nested.length === 0) return;
     const children = childrenOf(one, uri);
     for (const { name, path } of nested) {
@@ -68,28 +71,38 @@ export function neededCapabilities(
 }
 
 interface Asking {
+  /** Of the resource; in a loop with its identifier. */
+  readonly name: string;
   readonly capability?: Capability;
   /** The path of the template that it nests; empty if that is no path. */
   readonly nests?: string;
 }
 
-const asking = searchEntries(({ value, unit }): Asking | undefined => {
+const asking = searchEntries(({ name, value, unit }): readonly Asking[] | undefined => {
+  const all = isLoopKey(name)
+    ? pairsInLoop(value).flatMap((pair) => askingOf(pair.key.text, pair.value) ?? [])
+    : [askingOf(name, value) ?? []].flat();
+  if (all.length > 0) return all;
+  return /Fn::Transform["']?\s{0,9}:|!Transform\b/.test(unit.text)
+    ? [{ name, capability: "CAPABILITY_AUTO_EXPAND" }]
+    : undefined;
+});
+
+function askingOf(name: string, value: Node): Asking | undefined {
   const type = typeNameOf(value) ?? "";
   const properties = valueAt(value, "Properties");
   const names = NAMES.get(type);
   if (names !== undefined) {
-    const isNamed = names.some((name) => valueAt(properties, name) !== undefined);
-    return { capability: isNamed ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM" };
+    const isNamed = names.some((property) => valueAt(properties, property) !== undefined);
+    return { name, capability: isNamed ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM" };
   }
-  if (WITH_ROLE.has(type) && valueAt(properties, "Role") === undefined) return { capability: "CAPABILITY_IAM" };
+  if (WITH_ROLE.has(type) && valueAt(properties, "Role") === undefined) return { name, capability: "CAPABILITY_IAM" };
   if (NESTING.has(type)) {
     const path = valueAt(properties, type === "AWS::CloudFormation::Stack" ? "TemplateURL" : "Location");
-    return { nests: textOf(path) ?? "" };
+    return { name, nests: textOf(path) ?? "" };
   }
-  return /Fn::Transform["']?\s{0,9}:|!Transform\b/.test(unit.text)
-    ? { capability: "CAPABILITY_AUTO_EXPAND" }
-    : undefined;
-});
+  return undefined;
+}
 
 /** The words for a command line, each once; `CAPABILITY_NAMED_IAM` includes `CAPABILITY_IAM`. */
 export function capabilityWords(needed: readonly NeededCapability[]): readonly Capability[] {

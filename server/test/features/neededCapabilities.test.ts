@@ -38,6 +38,11 @@ const TABLE: readonly (readonly [name: string, text: string, expected: string])[
     "CAPABILITY_AUTO_EXPAND; AWS::Serverless-2016-10-31; ",
   ],
   [
+    "what loops make, one in the other",
+    `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::A:\n    - N\n    - [a, b]\n    - Role\${N}: {Type: AWS::IAM::Role}\n      Fn::ForEach::B:\n        - M\n        - [c]\n        - User\${N}\${M}: {Type: AWS::IAM::User, Properties: {UserName: !Sub "\${N}"}}\n  Fn::ForEach::T:\n    - N\n    - [a]\n    - T\${N}: {Type: AWS::SNS::Topic}\n`,
+    "CAPABILITY_NAMED_IAM CAPABILITY_AUTO_EXPAND; AWS::LanguageExtensions Role${N} User${N}${M}; ",
+  ],
+  [
     "a macro in a resource",
     "Resources:\n  T:\n    Type: AWS::SNS::Topic\n    Properties:\n      Fn::Transform: {Name: AWS::Include, Parameters: {Location: s3://a/b}}\n",
     "CAPABILITY_AUTO_EXPAND; T; ",

@@ -17,6 +17,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   OwnVpc: "AWS::EC2::VPC",
   OwnRole: "AWS::IAM::Role",
   OwnFunction: "AWS::Lambda::Function",
+  OwnPermission: "AWS::Lambda::Permission",
   OwnSubnet: "AWS::EC2::Subnet",
   OwnSecurityGroup: "AWS::EC2::SecurityGroup",
   OwnLaunchTemplate: "AWS::EC2::LaunchTemplate",

@@ -39,6 +39,11 @@ export function entriesInLoop(value: Node, around: LoopValues = new Map()): read
   });
 }
 
+/** The entries as a loop and those in it have them, with the identifiers in their keys. */
+export function pairsInLoop(value: Node): readonly Pair[] {
+  return loopBody(value).pairs.flatMap((pair) => (isLoopKey(pair.key.text) ? pairsInLoop(pair.value) : pair));
+}
+
 /** How many entries a loop makes, as far as its collections are written out. */
 export function countInLoop(value: Node, around: LoopValues = new Map()): number {
   const { pairs, values } = loopBody(value, around);

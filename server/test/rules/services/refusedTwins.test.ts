@@ -599,6 +599,60 @@ describe("what AWS refuses, and what it takes", () => {
     ),
     ...twins(
       "invalid-id",
+      "an origin of an HTTP API without its scheme",
+      one(
+        "Api",
+        "AWS::ApiGatewayV2::Api",
+        "Name: a, ProtocolType: HTTP, CorsConfiguration: {AllowOrigins: [https://a.example.com, ‹«www.example.com»¦https://www.example.com›]}",
+      ),
+      /begin with https:\/\/ or http:\/\/.*“Invalid format for origin www\.example\.com”/,
+    ),
+    ...twins(
+      "invoke-permission",
+      "a topic that may not invoke its function",
+      one("Fn", "AWS::Lambda::Function", "Role: !Ref P, Code: {S3Bucket: b, S3Key: k}") +
+        one("Topic", "AWS::SNS::Topic", "TopicName: a") +
+        one(
+          "Sub",
+          "AWS::SNS::Subscription",
+          "TopicArn: !Ref Topic, Protocol: lambda, Endpoint: ‹«!GetAtt Fn.Arn»¦!GetAtt Fn.Arn›",
+        ) +
+        "‹¦  May: {Type: AWS::Lambda::Permission, Properties: {Action: lambda:InvokeFunction, FunctionName: !Ref Fn, Principal: sns.amazonaws.com}}\n›",
+      /Nothing allows sns\.amazonaws\.com to invoke Fn, so Sub never reaches it/,
+      "warning",
+    ),
+    ...twins(
+      "invoke-permission",
+      "a rule that a connector of SAM connects with its function",
+      one("Fn", "AWS::Lambda::Function", "Role: !Ref P, Code: {S3Bucket: b, S3Key: k}") +
+        one(
+          "Rule",
+          "AWS::Events::Rule",
+          "ScheduleExpression: rate(1 day), Targets: [{Id: a, Arn: ‹«!GetAtt Fn.Arn»¦!GetAtt Fn.Arn›}]",
+        ) +
+        "‹¦  C: {Type: AWS::Serverless::Connector, Properties: {Source: {Id: Rule}, Destination: {Id: Fn}, Permissions: [Write]}}\n›",
+      /Rule never reaches it/,
+      "warning",
+    ),
+    ...twins(
+      "invoke-permission",
+      "a rule whose permission is for another service",
+      one("Fn", "AWS::Lambda::Function", "Role: !Ref P, Code: {S3Bucket: b, S3Key: k}") +
+        one(
+          "Rule",
+          "AWS::Events::Rule",
+          "ScheduleExpression: rate(1 day), Targets: [{Id: a, Arn: ‹«!GetAtt Fn.Arn»¦!GetAtt Fn.Arn›}]",
+        ) +
+        one(
+          "May",
+          "AWS::Lambda::Permission",
+          "Action: 'lambda:InvokeFunction', FunctionName: !GetAtt Fn.Arn, Principal: ‹s3¦events›.amazonaws.com",
+        ),
+      /Nothing allows events\.amazonaws\.com to invoke Fn, so Rule never reaches it/,
+      "warning",
+    ),
+    ...twins(
+      "invalid-id",
       "a repository's name in capitals",
       one("Repository", "AWS::ECR::Repository", "RepositoryName: ‹«MyApp»¦team/my-app›"),
       /expects lowercase letters and digits.*at 'repositoryName' failed to satisfy constraint/,

@@ -10,7 +10,9 @@ import { literalText, nodesAt } from "../../shared/values/literals.ts";
 
 const INVOKERS: ReadonlyMap<string, Invoker> = new Map(Object.entries(invokers()));
 
-/** A service that tries a function of the template when it is set up, and may not invoke it, or not yet. */
+/**
+ * A service that may not invoke a function of the template, or, as it tries the function when it is set up, not yet.
+ */
 export const invokePermission: TemplateRule = {
   scope: "template",
   isResolved: true,
@@ -28,6 +30,12 @@ export const invokePermission: TemplateRule = {
         (one) => one.found.target === target && (one.found.service ?? service) === service,
       );
       const [first] = fitting;
+      if (says === undefined) {
+        const isConnected = valueAt(entry.value, "Connectors") !== undefined || connectors(template).length > 0;
+        if (first === undefined && !isConnected)
+          report(entry, node, { message: "never", with: { service, target, name: entry.name }, severity: "warning" });
+        continue;
+      }
       if (first === undefined) {
         report(entry, node, { message: "no-permission", with: { service, target, name: entry.name, says } });
         continue;
@@ -56,11 +64,15 @@ const invoking = searchResources(
   ({ value }, type): (Invoker & { readonly target: string; readonly node: Node }) | undefined => {
     const invoker = INVOKERS.get(type);
     if (invoker === undefined) return undefined;
-    const node = nodesAt(valueAt(value, "Properties"), invoker.path.split("."))[0];
+    const nodes = nodesAt(valueAt(value, "Properties"), invoker.path.split("."));
+    const node = nodes.find((one) => resourceTarget(one) !== undefined);
     const target = resourceTarget(node);
     return node === undefined || target === undefined ? undefined : { ...invoker, target, node };
   },
 );
+
+/** What makes permissions of its own. */
+const connectors = searchResources(["AWS::Serverless::Connector"], () => true);
 
 /** Permissions with the function and the service, as far as both are written out. */
 const allowing = searchResources(["AWS::Lambda::Permission"], ({ value }) => {
