@@ -74,6 +74,14 @@ describe("what a document beside templates says of something of AWS's", () => {
     });
   }
 
+  it("shows in full in a document that goes through the functions and attributes", () => {
+    const sub = "# CloudFormation\n\n## Functions\n\n- **!Sub**: 文字列に変数を入れる。\n";
+    const others = "- `Fn::GetAtt`: 属性を返す。\n- `!Ref`: 物理IDを返す。\n";
+    assert.deepEqual(tiersAt(`${sub}${others}`, "!S<|>ub"), ["thing"]);
+    assert.deepEqual(tiersAt(`${sub}${others}`, "!S<|>ub", "/ws/README.md"), ["thing"]);
+    assert.deepEqual(tiersAt(`${sub}${others}- \`Parameters\`: 渡す値。\n`, "Para<|>meters:"), ["mention"]);
+  });
+
   for (const [name, note, place] of [
     ["what fails", "# CloudFormation\n\n- **!Sub**: 文字列の変数を引用符で囲まないとエラーになる。\n", "!S<|>ub"],
     [

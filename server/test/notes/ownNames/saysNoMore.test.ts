@@ -457,6 +457,7 @@ describe("a document that goes through what templates have", () => {
     assert.equal(tierIn("file:///ws/s3.md", ["network.yaml"]), "thing");
     assert.equal(tierIn("file:///ws/notes/s3.md", several), "thing");
     assert.equal(tierIn("file:///ws/aws-study/s3.md", several), "thing");
+    assert.equal(tierIn("file:///ws/learn-aws/s3.md", several), "thing");
     assert.equal(tierIn("file:///ws/time-study/s3.md", several), "sentence");
     assert.equal(tierIn("file:///ws/s3.md", several), "sentence");
     assert.equal(tierIn("file:///ws/s3.md", several, "Keeps pictures, and sends bills to three towns."), "mention");

@@ -12,7 +12,7 @@ export const DOCS: RegExp =
 
 /** Names of folders of study notes, and not of a project's documents. */
 const KNOWLEDGE =
-  /^[._\d-]*(?:notes?|memos?|til|obsidian|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:(?<!運用|リリース)ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*|.*[-_](?:notes?|exams?|certification)|(?:.*[-_])?(?:aws|amazon|cloud|cfn|cloudformation|saa|sap|dva|soa|clf|dop|cert\w*|exam|my|self)[-_]study|(?:aws|amazon|cloudformation)[-_]notes?(?:[-_].*)?|certified[-_].*)$/iu;
+  /^[._\d-]*(?:notes?|memos?|til|obsidian|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:(?<!運用|リリース)ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*|.*[-_](?:notes?|exams?|certification)|(?:.*[-_])?(?:aws|amazon|cloud|cfn|cloudformation|saa|sap|dva|soa|clf|dop|cert\w*|exam|my|self)[-_](?:study|learning)|(?:study|learn(?:ing)?)[-_](?:aws|amazon|cloud|cfn|cloudformation)(?:[-_].*)?|(?:aws|amazon|cloudformation)[-_]notes?(?:[-_].*)?|certified[-_].*)$/iu;
 
 /** Titles of files on writing templates. */
 const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
