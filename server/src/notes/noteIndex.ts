@@ -17,7 +17,7 @@ import { SearchedFiles } from "./indexed/searchedFiles.ts";
 import { type NotePlacing, TopicNotes } from "./indexed/topicNotes.ts";
 import { ownName } from "./ownNames/calledAs.ts";
 import { Documents, type Elsewhere, type NameKinds, type Told } from "./ownNames/documents/documents.ts";
-import { partOnAws } from "./ownNames/documents/partOnAws.ts";
+import { explainedIn, partOnAws } from "./ownNames/documents/partOnAws.ts";
 import { heededIn, heededOfKey } from "./ownNames/heeded.ts";
 import { inventoriesIn } from "./ownNames/inventories.ts";
 import { namesOwnThing } from "./ownNames/namesTemplate.ts";
@@ -66,6 +66,7 @@ export class NoteIndex {
   readonly #nameKinds: NameKinds = {
     isOwn: (name) => isOwnName(name, this.vocabulary),
     partOnAws: memoBy((file) => partOnAws(file, this.bindingsIn(file.uri), this.vocabulary.services)),
+    explained: memoBy((file) => explainedIn(file, this.bindingsIn(file.uri))),
     isOfInventory: (note, file) => this.#inventories(file).has(note),
   };
   readonly #inventories = memoBy((file: NoteFileContent) => inventoriesIn(this.bindingsIn(file.uri)));

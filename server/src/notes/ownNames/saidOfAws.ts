@@ -1,10 +1,8 @@
 import type { Focus } from "../../model/focus/focus.ts";
 import type { Template } from "../../model/template.ts";
 import { lettersOf } from "../../text/lettersOf.ts";
-import { memoBy } from "../../text/memoBy.ts";
 import { namesAt as pointedAt } from "../binding/aroundFocus.ts";
 import { asNamed, type BoundNote } from "../binding/boundNote.ts";
-import { constructsNamed } from "../binding/constructs.ts";
 import { hasWord } from "../binding/mentions.ts";
 import { withoutPictures } from "../reading/markdown/pictures.ts";
 import { type Note, type NoteFileContent, namespaceOf } from "../reading/note.ts";
@@ -33,8 +31,7 @@ export interface AskedDocument {
  * The notes on something of AWS's. What a project's documents say of such a thing counts if a sentence has substance: it
  * says what somebody must do or leave, under which condition, why, how much, or what fails. The rest (captions,
  * definitions, lists, what stands in the template) is known to whoever has the template open: such a note is only named.
- * One on this very template shows in full, of another one that sentence. A document that explains CloudFormation's
- * language is a study note as far as it does.
+ * One on this very template shows in full, of another one that sentence.
  *
  * Study notes show as they are, unless they only repeat the template.
  */
@@ -49,7 +46,6 @@ export function saidOfAws(
   const isOnInput = focus.kind === "reference" && template.declarations.parameters.has(focus.reference.name);
   const inDocument = (bound: BoundNote, document: DocumentKind): BoundNote => {
     const { note, file, specificity } = bound;
-    if (goesThroughSyntax(file) && isOnSyntaxItself(bound, focus)) return bound;
     const isOnOthers = document === "project" || isInDocumentOnUnused(file, asked, servicesIn);
     if (isOnOthers || bound.isOnCloudFormation === true) return asNamed(bound);
     const heeded = withSubstance(note, file, focus, template, servicesIn);
@@ -67,24 +63,6 @@ export function saidOfAws(
     if (document !== undefined) return inDocument(bound, document);
     return tier === "thing" && isCopy(note, file, focus, template) ? asNamed(bound) : bound;
   });
-}
-
-/** Whether a document explains CloudFormation's language: several of its notes are called as functions or attributes. */
-const goesThroughSyntax = memoBy(({ notes }: NoteFileContent): boolean => {
-  const kinds: ReadonlySet<string> = new Set(["function", "attribute"]);
-  const called = new Set(notes.map(({ title }) => title.replaceAll("`", "")));
-  return (
-    [...called].filter((title) => constructsNamed(title).some(({ kind }) => kinds.has(kind))).length >= MIN_EXPLAINED
-  );
-});
-
-const MIN_EXPLAINED = 3;
-
-/** Whether a note is called as the function, attribute or pseudo parameter that somebody points at. */
-function isOnSyntaxItself({ isOnSyntax, isOnAttribute, isCalled, tier }: BoundNote, focus: Focus): boolean {
-  if (isCalled !== true || tier !== "thing") return false;
-  const isPseudo = focus.kind === "reference" && focus.reference.name.startsWith("AWS::");
-  return isOnAttribute === true || (isOnSyntax === true && (isPseudo || focus.kind === "function"));
 }
 
 /** The first sentence of a note in a document that has substance, as Markdown. */

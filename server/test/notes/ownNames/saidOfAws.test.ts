@@ -74,12 +74,32 @@ describe("what a document beside templates says of something of AWS's", () => {
     });
   }
 
-  it("shows in full in a document that goes through the functions and attributes", () => {
-    const sub = "# CloudFormation\n\n## Functions\n\n- **!Sub**: 文字列に変数を入れる。\n";
-    const others = "- `Fn::GetAtt`: 属性を返す。\n- `!Ref`: 物理IDを返す。\n";
-    assert.deepEqual(tiersAt(`${sub}${others}`, "!S<|>ub"), ["thing"]);
-    assert.deepEqual(tiersAt(`${sub}${others}`, "!S<|>ub", "/ws/README.md"), ["thing"]);
-    assert.deepEqual(tiersAt(`${sub}${others}- \`Parameters\`: 渡す値。\n`, "Para<|>meters:"), ["mention"]);
+  describe("that goes through AWS's things, wherever it lies", () => {
+    const study = (title: string): string =>
+      `# ${title}\n\n## SNS\n\nSimple Notification Service\nメッセージ配信を提供する\n\n${["SQS", "EC2", "VPC", "RDS"].map((name) => `## ${name}\n\nサービスの一つ。\n`).join("\n")}`;
+    const tierIn = (note: string, folders: Partial<Surroundings> = {}): string | undefined =>
+      tiersAt(note, "AWS::SNS::To<|>pic", "/ws/infra/aws.md", folders)[0];
+    const several = {
+      templates: new TemplateFolders(
+        ["a", "b", "cfn"].map((name) => ["ws", name]),
+        ["shop.yaml", "till.yaml", "bill.yaml"],
+      ),
+    };
+    it("shows in full, also beside several templates", () => {
+      assert.equal(tierIn(study("AWS")), "thing");
+      assert.equal(tierIn(study("AWS"), several), "thing");
+    });
+    it("does not show if it tells steps, or what templates declare", () => {
+      assert.equal(tierIn(study("AWS ハンズオン"), several), undefined);
+      assert.equal(tierIn(study("Terraform"), several), undefined);
+      const declared = "## ShopQueue\n\n待ち行列。\n\n## TillTable\n\n表。\n\n## BillTopic\n\n話題。\n";
+      const declaring = (): readonly string[] => ["file:///ws/a/till.yaml"];
+      assert.equal(tierIn(`${study("AWS")}\n${declared}`, { ...several, declaring }), undefined);
+    });
+    it("does not show if it tells how to deploy what lies beside it", () => {
+      const deploy = "## Deploy\n\n```\naws cloudformation deploy --stack-name shop\n```\n";
+      assert.equal(tierIn(`${study("AWS")}\n${deploy}`, several), undefined);
+    });
   });
 
   for (const [name, note, place] of [

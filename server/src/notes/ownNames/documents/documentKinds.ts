@@ -12,7 +12,7 @@ export const DOCS: RegExp =
 
 /** Names of folders of study notes, and not of a project's documents. */
 const KNOWLEDGE =
-  /^[._\d-]*(?:notes?|memos?|til|obsidian|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:(?<!運用|リリース)ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*|.*[-_](?:notes?|exams?|certification)|(?:.*[-_])?(?:aws|amazon|cloud|cfn|cloudformation|saa|sap|dva|soa|clf|dop|cert\w*|exam|my|self)[-_](?:study|learning)|(?:study|learn(?:ing)?)[-_](?:aws|amazon|cloud|cfn|cloudformation)(?:[-_].*)?|(?:aws|amazon|cloudformation)[-_]notes?(?:[-_].*)?|certified[-_].*)$/iu;
+  /^[._\d-]*(?:notes?|memos?|til|obsidian|vault|knowledge(?:[-_]?base)?|kb|articles?|books?|blog|posts?|faq|cheat[-_ ]?sheets?|.*(?:(?<!運用|リリース)ノート|メモ|記事|覚え書き|備忘録|学習|勉強|試験|用語).*|.*[-_](?:notes?|memos?|exams?|certification)|(?:.*[-_])?(?:aws|amazon|cloud|cfn|cloudformation|saa|sap|dva|soa|clf|dop|cert\w*|exam|my|self)[-_](?:study|learning)|(?:study|learn(?:ing)?)[-_](?:aws|amazon|cloud|cfn|cloudformation)(?:[-_].*)?|(?:aws|amazon|cloudformation)[-_]notes?(?:[-_].*)?|certified[-_].*)$/iu;
 
 /** Titles of files on writing templates. */
 const ON_TEMPLATES = /cloudformation|\bcfn\b/i;
@@ -239,3 +239,14 @@ export function isApart(note: Note, file: NoteFileContent): boolean {
 export const isExercise: (file: NoteFileContent) => boolean = memoBy(({ uri, title }) =>
   [decodedName(uri), title].some((name) => EXERCISE.test(name.replaceAll("_", " "))),
 );
+
+/** Words for what tells steps, or what somebody did in a course: `aws-handson`, 手順書, `第7回課題` */
+const STEPS =
+  /hands[-_ ]?on|\b(?:tutorials?|workshops?|walk-?throughs?|labs?|lecture\d*)\b|ハンズオン|チュートリアル|ワークショップ|実習|実践|手順|課題|실습|실전|教程|实验|實驗/iu;
+
+/** Whether a document tells what to do, one step after the other, or what another tool makes: it or its folders say so. */
+export const tellsSteps: (file: NoteFileContent) => boolean = memoBy((file) => {
+  const names = [...folderSteps(file.uri).slice(-3), decodedName(file.uri), file.title];
+  const isNamed = (name: string): boolean => STEPS.test(name) || ELSEWHERE.test(name);
+  return isExercise(file) || names.map((name) => name.replaceAll("_", " ")).some(isNamed);
+});

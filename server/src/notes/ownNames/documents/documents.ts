@@ -35,6 +35,7 @@ import {
   isPlan,
   isProjectReadme,
   isToldOnce,
+  tellsSteps,
 } from "./documentKinds.ts";
 import { Guides, isGuide } from "./guides.ts";
 import type { PartOnAws } from "./partOnAws.ts";
@@ -62,9 +63,17 @@ export interface NameKinds {
   /** Whether a name is only an author's: no word of a sentence, and none of AWS's. */
   readonly isOwn: (name: string) => boolean;
   readonly partOnAws: (file: NoteFileContent) => PartOnAws;
+  /** The number of things of AWS's that a file explains as study notes do. */
+  readonly explained: (file: NoteFileContent) => number;
   /** Whether a note is an item of a list of what a project is made of. */
   readonly isOfInventory: (note: Note, file: NoteFileContent) => boolean;
 }
+
+/** Study notes explain several things; with commands that deploy something, many. */
+const MIN_EXPLAINED = 5;
+const MIN_EXPLAINED_IN_GUIDE = 12;
+/** A document with more titles that templates declare is on those. */
+const MAX_DECLARED = 2;
 
 /** What the user's notes are in, beside which templates, and what they are on instead of one of these. */
 export class Documents {
@@ -149,13 +158,12 @@ export class Documents {
   }
 
   /**
-   * Whether a file, unless it is a study note, is in a folder of notes, or a workspace, whose README explains how to
-   * deploy the templates in there.
+   * Whether a file is in a folder of notes, or a workspace, whose README explains how to deploy the templates in there.
    */
   #isWithGuidedTemplates(file: NoteFileContent): boolean {
     const { templates } = this.surroundings;
     const isGuided = (one: readonly string[]): boolean => templates.hasWithin(one) && this.#guides.tellToDeploy(one);
-    return foldersAround(folderSteps(file.uri), this.surroundings).some(isGuided) && !isOnAllTemplates(file);
+    return foldersAround(folderSteps(file.uri), this.surroundings).some(isGuided);
   }
 
   /**
@@ -198,24 +206,46 @@ export class Documents {
     return isWithOne && isArchived;
   }
 
+  /** Whether a file is on all templates, by its name or where it lies, or by what it says. */
+  isStudyNote(file: NoteFileContent): boolean {
+    return (isOnAllTemplates(file) && !tellsSteps(file)) || this.#explainsAws(file);
+  }
+
+  /** Whether a file explains AWS, and neither what lies beside it nor what somebody did. */
+  #explainsAws(file: NoteFileContent): boolean {
+    if (tellsSteps(file) || isOnDesign(file) || amongTemplates(file, this.surroundings).isInDocs) return false;
+    const isGuide = file.guidesTemplates || isOnDeployingThese(file);
+    if (this.#kinds.explained(file) < (isGuide ? MIN_EXPLAINED_IN_GUIDE : MIN_EXPLAINED)) return false;
+    const { declaring } = this.surroundings;
+    const { isOwn } = this.#kinds;
+    const declared = file.notes.filter(({ title }) => isOwn(title) && (declaring?.(title).length ?? 0) > 0);
+    return declared.length <= MAX_DECLARED;
+  }
+
   /**
    * Whether a file is a project's document: it lies with templates, or is on more than AWS, and is neither a study note
    * nor in a folder of notes alone.
    */
   isDocument(file: NoteFileContent): boolean {
     const { isOfNotes, isOfProject } = amongTemplates(file, this.surroundings);
-    if (isOfNotes || isOnAllTemplates(file)) return false;
+    if (isOfNotes || this.isStudyNote(file)) return false;
     return isOfProject || this.#isBesideTemplates(file);
   }
 
   /** Whether a note may be on any of the templates that it lies with, and is no study note. */
   isOnAnyBeside({ about }: Note, file: NoteFileContent): boolean {
-    return about === undefined && file.only === undefined && this.isWithTemplates(file) && !isLearned(file);
+    return (
+      about === undefined &&
+      file.only === undefined &&
+      this.isWithTemplates(file) &&
+      !isLearned(file) &&
+      !this.#explainsAws(file)
+    );
   }
 
   /** The same for one on something of AWS's: it is in a document that goes through the templates. */
   isInDocument(note: Note, file: NoteFileContent): boolean {
-    const isGuide = (file.guidesTemplates && !isOnAllTemplates(file)) || isOnDeployingThese(file);
+    const isGuide = (file.guidesTemplates && !this.isStudyNote(file)) || isOnDeployingThese(file);
     return this.isOnAnyBeside(note, file) && (isGuide || this.isDocument(file));
   }
 
@@ -235,7 +265,7 @@ export class Documents {
     if (this.isInDocument(note, file)) return isOnThese || isHardlyOnAws(file, this.#kinds) ? "project" : "other";
     if (!isBeside) return undefined;
     const isAmong = this.surroundings.templates.areSeveral || isOnThese;
-    if (isAmong && !isOnAllTemplates(file)) return "other";
+    if (isAmong && !this.isStudyNote(file)) return "other";
     return isCalledNotes(file) ? undefined : "lecture";
   }
 
@@ -250,7 +280,7 @@ export class Documents {
     if (this.surroundings.templates.areSeveral && isProjectReadme(file)) return true;
     // A README is on what lies in its folder.
     if (isReadme(file.uri) && !isWithinFolder(folderSteps(file.uri), folderSteps(asked.uri))) return true;
-    if (isHardlyOnAws(file, this.#kinds) && !isOnAllTemplates(file)) return true;
+    if (isHardlyOnAws(file, this.#kinds) && !this.isStudyNote(file)) return true;
     return (isToldOnce(note, file) || isOnConsole(note, file)) && !namesOwnThing(note, file, asked, this.#kinds.isOwn);
   }
 
@@ -262,6 +292,7 @@ export class Documents {
 
   /** Whether a file is one of the documents of a project, and no study note on AWS. */
   isOfProject(file: NoteFileContent): boolean {
+    if (this.isStudyNote(file)) return false;
     if (amongTemplates(file, this.surroundings).isOfProject || this.#isWithGuidedTemplates(file)) return true;
     return this.#onlySpeaksOfAws(file);
   }
@@ -271,7 +302,7 @@ export class Documents {
    * templates.
    */
   #documentOnAws(file: NoteFileContent): PartOnAws | undefined {
-    return this.isWithTemplates(file) && !isOnAllTemplates(file) ? this.#kinds.partOnAws(file) : undefined;
+    return this.isWithTemplates(file) && !this.isStudyNote(file) ? this.#kinds.partOnAws(file) : undefined;
   }
 
   #onlySpeaksOfAws(file: NoteFileContent): boolean {

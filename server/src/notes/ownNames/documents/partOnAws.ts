@@ -19,18 +19,42 @@ const MIN_SHARE_OF_STUDIES = 0.35;
 const MIN_NOTES = 15;
 const MIN_HEADINGS = 8;
 
+/** The part of a file's titles, or of its headings if there are several, that name things of AWS's in study notes on them. */
+const MIN_SHARE_OF_EXPLAINED = 0.3;
+const MIN_SHARE_OF_CHAPTERS = 0.4;
+
+/** The number of things of AWS's that a file explains as study notes do, wherever it lies: 0 if it is on much else. */
+export function explainedIn({ notes }: NoteFileContent, bindings: readonly Binding[]): number {
+  const bound = notesBoundBy(bindings);
+  const headings = headingsOf(notes);
+  const isByChapters = headings.length >= MIN_HEADINGS && shareOf(headings, bound) >= MIN_SHARE_OF_CHAPTERS;
+  if (!isByChapters && shareOf(notes, bound) < MIN_SHARE_OF_EXPLAINED) return 0;
+  return new Set([...bound].map(({ title }) => title.toLowerCase())).size;
+}
+
+/** The notes that are called as something of AWS's. */
+function notesBoundBy(bindings: readonly Binding[]): ReadonlySet<Note> {
+  return new Set(bindings.flatMap(({ note, strength }) => (strength > EMPHASISED ? [note] : [])));
+}
+
+function headingsOf(notes: readonly Note[]): readonly Note[] {
+  return notes.filter(({ kind }) => kind === "heading");
+}
+
+function shareOf(among: readonly Note[], bound: ReadonlySet<Note>): number {
+  return among.filter((note) => bound.has(note)).length / Math.max(among.length, 1);
+}
+
 /** Tells study notes on AWS from the plans, decisions and guides of a program that runs there. */
 export function partOnAws(
   { uri, title, notes }: NoteFileContent,
   bindings: readonly Binding[],
   services: Services,
 ): PartOnAws {
-  const bound = new Set(bindings.flatMap(({ note, strength }) => (strength > EMPHASISED ? [note] : [])));
-  const headings = notes.filter(({ kind }) => kind === "heading");
-  const shareOf = (among: readonly Note[]): number =>
-    among.filter((note) => bound.has(note)).length / Math.max(among.length, 1);
-  const ofNotes = shareOf(notes);
-  const share = Math.max(ofNotes, shareOf(headings));
+  const bound = notesBoundBy(bindings);
+  const headings = headingsOf(notes);
+  const ofNotes = shareOf(notes, bound);
+  const share = Math.max(ofNotes, shareOf(headings, bound));
   if ((headings.length < MIN_HEADINGS ? ofNotes : share) >= MIN_SHARE_OF_STUDIES) return "most";
   const isShort = notes.length < MIN_NOTES;
   const isTitled = services.mentioned(`${title} ${decodedName(uri)}`).size > 0;
