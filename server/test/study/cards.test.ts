@@ -35,6 +35,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["question: 接続数の上限は？ = 5000", "question: VPCの上限は？ = 5個", "question: サブネットの上限は？ = 200個"],
   ],
   [
+    "the rows of a table of questions below a heading that is answered",
+    "# Lambda\n## Q. 接続数の上限は？\n\nA. 5000\n\n| 問題 | 答え |\n| --- | --- |\n| VPCの上限は？ | 5個 |",
+    ["question: Lambda › 接続数の上限は？ = 5000", "question: VPCの上限は？ = 5個"],
+  ],
+  [
     "a question of two halves with the part that answers the second one",
     "## Q: What is AWS Elastic Beanstalk and when would you use it?\nElastic Beanstalk is a platform that deploys web applications and runs what they need.\n\n### When to use it\nBest for a team that wants no servers of its own to look after.",
     [

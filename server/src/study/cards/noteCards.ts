@@ -70,11 +70,14 @@ function* allCards(file: NoteFileContent, blocks: Blocks, known: KnownNotes): Ge
   }
   const around = aroundLines(file);
   for (const block of blocks) {
-    if (block.type !== "table" || explains.has(block.start)) continue;
+    if (block.type !== "table") continue;
     const above = [around(block.start), ...known.above(around(block.start))];
-    const isOfCase = above.some(({ title }) => title !== file.title && TELLS_CASES.test(title));
+    // Questions with answers are no explanation, also where they stand below another one's answer.
+    const definesNothing =
+      explains.has(block.start) || above.some(({ title }) => title !== file.title && TELLS_CASES.test(title));
     for (const asked of tableCards(block, (line) => around(line), known))
-      if (asked.kind === "question" || (explaining && !isOfCase)) yield card(around(asked.line), asked.line, asked);
+      if (asked.kind === "question" || (explaining && !definesNothing))
+        yield card(around(asked.line), asked.line, asked);
   }
   if (!explaining) {
     yield* file.notes
