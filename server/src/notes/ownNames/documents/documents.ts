@@ -1,3 +1,4 @@
+import { memoWhile } from "../../../text/memoBy.ts";
 import type { Binding } from "../../binding/bindings.ts";
 import type { BoundNote } from "../../binding/boundNote.ts";
 import { isReadme } from "../../reading/guidesTemplates.ts";
@@ -80,6 +81,11 @@ export class Documents {
   readonly #kinds: NameKinds;
   readonly #guides = new Guides();
   readonly #translations = new Translations();
+  /** Whether a file explains AWS, and neither what lies beside it nor what somebody did. Memoised: each note at a place asks for its file. */
+  readonly #explaining = memoWhile(
+    (before: { readonly around: Surroundings }, around: Surroundings) => before.around === around,
+    (file: NoteFileContent, around: Surroundings) => ({ around, isSo: this.#isExplaining(file, around) }),
+  );
   surroundings: Surroundings = NO_SURROUNDINGS;
 
   constructor(kinds: NameKinds) {
@@ -211,15 +217,17 @@ export class Documents {
     return (isOnAllTemplates(file) && !tellsSteps(file)) || this.#explainsAws(file);
   }
 
-  /** Whether a file explains AWS, and neither what lies beside it nor what somebody did. */
-  #explainsAws(file: NoteFileContent): boolean {
-    if (tellsSteps(file) || isOnDesign(file) || amongTemplates(file, this.surroundings).isInDocs) return false;
+  #isExplaining(file: NoteFileContent, around: Surroundings): boolean {
+    if (tellsSteps(file) || isOnDesign(file) || amongTemplates(file, around).isInDocs) return false;
+    const { explained, isOwn } = this.#kinds;
     const isGuide = file.guidesTemplates || isOnDeployingThese(file);
-    if (this.#kinds.explained(file) < (isGuide ? MIN_EXPLAINED_IN_GUIDE : MIN_EXPLAINED)) return false;
-    const { declaring } = this.surroundings;
-    const { isOwn } = this.#kinds;
-    const declared = file.notes.filter(({ title }) => isOwn(title) && (declaring?.(title).length ?? 0) > 0);
-    return declared.length <= MAX_DECLARED;
+    if (explained(file) < (isGuide ? MIN_EXPLAINED_IN_GUIDE : MIN_EXPLAINED)) return false;
+    const isDeclared = (name: string): boolean => isOwn(name) && (around.declaring?.(name).length ?? 0) > 0;
+    return file.notes.filter(({ title }) => isDeclared(title)).length <= MAX_DECLARED;
+  }
+
+  #explainsAws(file: NoteFileContent): boolean {
+    return this.#explaining(file, this.surroundings).isSo;
   }
 
   /**
