@@ -24,7 +24,7 @@ export function saysNothing(bound: RankedNote): boolean {
     isWordOnService,
     isAsideInFewWords,
     isOneOfList,
-    isListedTemplate,
+    isListedFile,
   ].some((is) => is(bound));
 }
 
@@ -190,13 +190,15 @@ function isOneOfList({ note, file }: RankedNote): boolean {
   );
 }
 
-/** `- [network](cfn/network.yml): VPC` */
-const TEMPLATE_IN_LIST = /^\s*(?:[-*+]|\d+[.)])\s+\[[^\]]*\]\([^()\s]*\.(?:ya?ml|json|template)\)/i;
+/** `- [network](cfn/network.yml): VPC`, `| 6 | SQS | [sqs](sqs/README.md) | queues |` */
+const FILE_IN_LIST = /(?:^\s*(?:[-*+]|\d+[.)])|\|)\s+\[[^\]]*\]\((?!#|[a-z]+:)[^()\s]*\)/i;
 
-/** Whether an item is a template in a list of those, with a few words on what it makes, at a thing of AWS's. */
-function isListedTemplate({ note, file, binding: { place, strength } }: RankedNote): boolean {
+/** Whether an item is a file in a list of those, with a few words on what it is on, at a thing of AWS's. */
+function isListedFile({ note, file, binding: { place, strength } }: RankedNote): boolean {
   if (place.kind === "own" || strength >= MARKED || file.builtIn) return false;
-  return TEMPLATE_IN_LIST.test(file.lines[note.line] ?? "") && proseOf(note, file) < MIN_PROSE_LENGTH;
+  return (
+    FILE_IN_LIST.test((file.lines[note.line] ?? "").slice(0, MAX_LENGTH)) && proseOf(note, file) < MIN_PROSE_LENGTH
+  );
 }
 
 /** A cell of a table that only says yes or no. */

@@ -510,11 +510,16 @@ describe("Words that are not names", () => {
   check("pictures with names of what these show", `# 課題\n## ALB\n- front\n![frontALB](a.png)\n`, balancers, []);
   const templates = "- [alb](/shop/alb.yml) : ALB、ターゲットグループ、セキュリティグループ\n";
   check("a template in a list", `# 課題\n## テンプレート\n${templates}`, balancers, []);
+  const index =
+    "| 順番 | サービス | 場所 | 体験すること |\n|--|--|--|--|\n| 6 | ALB | [alb](alb/README.md) | 二つの店に分ける |\n";
+  check("a paper in a table of those", `# 課題\n## 一覧\n${index}`, balancers, []);
   const nets =
     "町の網が二つのAZに分かれているとき、片方が止まっても、店は必ず開いたままになり、夜も客を待てるので、消さない。";
   check("a template that is told of", `# 課題\n## 構成\n- [ALB](/shop/alb.yml) : ${nets}${nets}\n`, balancers, [
     "ALB: thing",
   ]);
+  const explained = index.replace("二つの店に分ける", `${nets}${nets}`);
+  check("a paper that is told of", `# 課題\n## 一覧\n${explained}`, balancers, ["ALB: thing"]);
   const pages = "![画面](alb(2)_a.png)\n";
   check("labels above pictures", `# 課題\n## ALB\n- 概要\n${pages}\n- ルールを80番に変更\n${pages}`, balancers, []);
   check("labels in English", `# Task\n## ALB\n- Target group\n\n  ${pages}\n#### Rules\n${pages}`, balancers, []);
