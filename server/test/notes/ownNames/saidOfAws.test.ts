@@ -89,6 +89,11 @@ describe("what a document beside templates says of something of AWS's", () => {
       assert.equal(tierIn(study("AWS")), "thing");
       assert.equal(tierIn(study("AWS"), several), "thing");
     });
+    it("shows in a folder of studies beside several templates, however short it is", () => {
+      const item = "# AWS\n\n- SNS: メッセージ配信を提供する\n";
+      assert.deepEqual(tiersAt(item, "AWS::SNS::To<|>pic", "/ws/aws-study/aws.md", several), ["thing"]);
+      assert.deepEqual(tiersAt(item, "AWS::SNS::To<|>pic", "/ws/aws-study/hands-on.md", several), []);
+    });
     it("does not show if it tells steps, or what templates declare", () => {
       assert.equal(tierIn(study("AWS ハンズオン"), several), undefined);
       assert.equal(tierIn(study("Terraform"), several), undefined);
