@@ -28,6 +28,18 @@ export function constructsNamed(name: string): NotePlace[] {
   return [];
 }
 
+const LANGUAGE: ReadonlySet<NotePlace["kind"]> = new Set(["attribute", "function", "word"]);
+
+/** Whether a title is the very name of a function, an attribute or a helper script, which are the same in all templates. */
+export function isOfLanguage(title: string): boolean {
+  return constructsNamed(withoutCode(title)).some(({ kind }) => LANGUAGE.has(kind));
+}
+
+/** A title without the marks of code around a name. */
+export function withoutCode(title: string): string {
+  return title.replaceAll("`", "").trim();
+}
+
 /** Whatever construct a marker's bare name means; a script's word and a text's token if there is none. */
 export function constructsMarked(name: string): NotePlace[] {
   const found = constructsNamed(name);

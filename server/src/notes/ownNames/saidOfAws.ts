@@ -3,12 +3,13 @@ import type { Template } from "../../model/template.ts";
 import { lettersOf } from "../../text/lettersOf.ts";
 import { namesAt as pointedAt } from "../binding/aroundFocus.ts";
 import { asNamed, type BoundNote } from "../binding/boundNote.ts";
+import { isOfLanguage, withoutCode } from "../binding/constructs.ts";
 import { hasWord } from "../binding/mentions.ts";
 import { withoutPictures } from "../reading/markdown/pictures.ts";
 import { type Note, type NoteFileContent, namespaceOf } from "../reading/note.ts";
 import { explaining, OF_AWS, OF_MISTAKE, sentencesOf } from "./explains.ts";
 import { warns } from "./newWords.ts";
-import { keyInText } from "./ownBindings.ts";
+import { isUnmistakable, keyInText } from "./ownBindings.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 import { calledIn, entryAt, isCopy, saidText } from "./saysNoMore.ts";
 import { namesOthersAlone } from "./siblings.ts";
@@ -31,7 +32,8 @@ export interface AskedDocument {
  * The notes on something of AWS's. What a project's documents say of such a thing counts if a sentence has substance: it
  * says what somebody must do or leave, under which condition, why, how much, or what fails. The rest (captions,
  * definitions, lists, what stands in the template) is known to whoever has the template open: such a note is only named.
- * One on this very template shows in full, of another one that sentence.
+ * One on this very template, or with the very name of the thing as its title, shows in full, of another one that
+ * sentence.
  *
  * Study notes show as they are, unless they only repeat the template.
  */
@@ -46,6 +48,7 @@ export function saidOfAws(
   const isOnInput = focus.kind === "reference" && template.declarations.parameters.has(focus.reference.name);
   const inDocument = (bound: BoundNote, document: DocumentKind): BoundNote => {
     const { note, file, specificity } = bound;
+    if (isOnNameItself(bound, focus)) return bound;
     const isOnOthers = document === "project" || isInDocumentOnUnused(file, asked, servicesIn);
     if (isOnOthers || bound.isOnCloudFormation === true) return asNamed(bound);
     const heeded = withSubstance(note, file, focus, template, servicesIn);
@@ -63,6 +66,19 @@ export function saidOfAws(
     if (document !== undefined) return inDocument(bound, document);
     return tier === "thing" && isCopy(note, file, focus, template) ? asNamed(bound) : bound;
   });
+}
+
+/**
+ * Whether a note is called as the function, the attribute, the helper script or the type that somebody points at, or a
+ * section is called as the key: whoever writes the very name of AWS's means nothing else.
+ */
+function isOnNameItself({ note, tier, isCalled, isOfOtherService }: BoundNote, focus: Focus): boolean {
+  if (tier !== "thing" || isOfOtherService === true) return false;
+  const title = withoutCode(note.title);
+  if (focus.kind === "type") return focus.place.in === "resource" && title === focus.place.type;
+  if (isCalled !== true) return false;
+  if (isOfLanguage(title)) return true;
+  return note.kind === "heading" && isUnmistakable(title) && focus.kind === "key" && focus.name === title;
 }
 
 /** The first sentence of a note in a document that has substance, as Markdown. */

@@ -47,7 +47,6 @@ const tiersAt = (...asked: Parameters<typeof notesAt>): readonly string[] => not
 
 describe("what a document beside templates says of something of AWS's", () => {
   const general: readonly (readonly [name: string, note: string, place: string])[] = [
-    ["a function", "# CloudFormation\n\n- **!Sub**: 文字列に変数を入れる。\n", "!S<|>ub"],
     [
       "a section",
       "# CloudFormation\n\n## Parameters\n\nスタックを作るときに渡す値で、型と既定値がある。\n",
@@ -105,6 +104,16 @@ describe("what a document beside templates says of something of AWS's", () => {
       const deploy = "## Deploy\n\n```\naws cloudformation deploy --stack-name shop\n```\n";
       assert.equal(tierIn(`${study("AWS")}\n${deploy}`, several), undefined);
     });
+  });
+
+  it("shows in full with the very name of a function, an attribute or a type as its title", () => {
+    const notes =
+      "# CloudFormation\n\n- **!Sub**: 文字列に変数を入れる。\n\n## `AWS::SNS::Topic`\n\n話題。\n\n# SNS\n\n## TopicName\n\n名前。\n";
+    for (const place of ["!S<|>ub", "AWS::SNS::To<|>pic", "Topic<|>Name:"])
+      for (const uri of ["/ws/aws.md", "/ws/運用ノート.md", "/ws/cfn/README.md"])
+        assert.deepEqual(tiersAt(notes, place, uri).slice(0, 1), ["thing"], `${place} ${uri}`);
+    assert.deepEqual(tiersAt(notes, "!S<|>ub", "/ws/docs/cfn.md"), ["thing"]);
+    assert.deepEqual(tiersAt(notes.replace("# CloudFormation", "# Cost plan"), "!S<|>ub", "/ws/docs/plan.md"), []);
   });
 
   for (const [name, note, place] of [

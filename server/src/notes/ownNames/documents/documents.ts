@@ -1,6 +1,7 @@
 import { memoWhile } from "../../../text/memoBy.ts";
 import type { Binding } from "../../binding/bindings.ts";
 import type { BoundNote } from "../../binding/boundNote.ts";
+import { isOfLanguage } from "../../binding/constructs.ts";
 import { isReadme } from "../../reading/guidesTemplates.ts";
 import { folderSteps, isWithinFolder } from "../../reading/markdown/uriPath.ts";
 import type { Note, NoteFileContent } from "../../reading/note.ts";
@@ -124,7 +125,10 @@ export class Documents {
     if (isOnCustomType(note) && this.isMeant(bound, uri)) return undefined;
     if (this.#isGuideOfOthers(note, file, uri)) return "guide";
     if (isSaidToMean(note, file, uri, this.surroundings) === true) return undefined;
-    if (this.isArchived(file) || (bound.tier !== "mention" && this.#isOfOthers(bound, asked))) return "project";
+    if (this.isArchived(file)) return "project";
+    if (bound.tier === "thing" && bound.isCalled === true && isOfLanguage(note.title) && !isPlan(file, note))
+      return undefined;
+    if (bound.tier !== "mention" && this.#isOfOthers(bound, asked)) return "project";
     // A README on using a service explains the service itself.
     if (bound.tier === "whole" && isGuide(file, this.surroundings)) return "guide";
     if (isOfOtherExercise(file, isListed, uri, this.surroundings)) return "guide";
