@@ -28,11 +28,12 @@ export function constructsNamed(name: string): NotePlace[] {
   return [];
 }
 
-const LANGUAGE: ReadonlySet<NotePlace["kind"]> = new Set(["attribute", "function", "word"]);
+const HELPERS: ReadonlySet<string> = new Set(["cfn-init", "cfn-signal", "cfn-hup", "cfn-get-metadata"]);
 
 /** Whether a title is the very name of a function, an attribute or a helper script, which are the same in all templates. */
 export function isOfLanguage(title: string): boolean {
-  return constructsNamed(withoutCode(title)).some(({ kind }) => LANGUAGE.has(kind));
+  const name = withoutCode(title);
+  return HELPERS.has(name) || constructsNamed(name).some(({ kind }) => kind === "attribute" || kind === "function");
 }
 
 /** A title without the marks of code around a name. */

@@ -9,7 +9,7 @@ import { withoutPictures } from "../reading/markdown/pictures.ts";
 import { type Note, type NoteFileContent, namespaceOf } from "../reading/note.ts";
 import { explaining, OF_AWS, OF_MISTAKE, sentencesOf } from "./explains.ts";
 import { warns } from "./newWords.ts";
-import { isUnmistakable, keyInText } from "./ownBindings.ts";
+import { isRow, isUnmistakable, keyInText } from "./ownBindings.ts";
 import type { AskedTemplate } from "./ownCandidates.ts";
 import { calledIn, entryAt, isCopy, saidText } from "./saysNoMore.ts";
 import { namesOthersAlone } from "./siblings.ts";
@@ -48,7 +48,7 @@ export function saidOfAws(
   const isOnInput = focus.kind === "reference" && template.declarations.parameters.has(focus.reference.name);
   const inDocument = (bound: BoundNote, document: DocumentKind): BoundNote => {
     const { note, file, specificity } = bound;
-    if (isOnNameItself(bound, focus)) return bound;
+    if (isOnNameItself(bound, focus, document)) return bound;
     const isOnOthers = document === "project" || isInDocumentOnUnused(file, asked, servicesIn);
     if (isOnOthers || bound.isOnCloudFormation === true) return asNamed(bound);
     const heeded = withSubstance(note, file, focus, template, servicesIn);
@@ -69,16 +69,22 @@ export function saidOfAws(
 }
 
 /**
- * Whether a note is called as the function, the attribute, the helper script or the type that somebody points at, or a
- * section is called as the key: whoever writes the very name of AWS's means nothing else.
+ * Whether a note is called as the function, the attribute or the helper script that somebody points at: whoever writes
+ * the very name means nothing else. In a project's document, a type and a key are those of what the project has.
  */
-function isOnNameItself({ note, tier, isCalled, isOfOtherService }: BoundNote, focus: Focus): boolean {
-  if (tier !== "thing" || isOfOtherService === true) return false;
+function isOnNameItself(
+  { note, tier, isCalled, isOfOtherService }: BoundNote,
+  focus: Focus,
+  document: DocumentKind,
+): boolean {
+  // A sheet tells what a resource has.
+  if (tier !== "thing" || isOfOtherService === true || isRow(note)) return false;
   const title = withoutCode(note.title);
+  if (isOfLanguage(title)) return isCalled === true;
+  if (document === "project") return false;
   if (focus.kind === "type") return focus.place.in === "resource" && title === focus.place.type;
-  if (isCalled !== true) return false;
-  if (isOfLanguage(title)) return true;
-  return note.kind === "heading" && isUnmistakable(title) && focus.kind === "key" && focus.name === title;
+  const isCalledKey = note.kind === "heading" && isUnmistakable(title) && focus.kind === "key" && focus.name === title;
+  return isCalledKey && isCalled === true;
 }
 
 /** The first sentence of a note in a document that has substance, as Markdown. */
