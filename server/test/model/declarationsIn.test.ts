@@ -12,6 +12,7 @@ Parameters:
   Name: {Type: String, Default: x}
 Mappings:
   Map: {a: {b: c}}
+  Lists: {a: {all: [c, d]}}
 Conditions:
   Is: !Equals [a, b]
 Resources:
@@ -19,6 +20,10 @@ ${RESOURCES.join("")}  Fn::ForEach::Loop:
     - N
     - [a, b]
     - T\${N}: {Type: AWS::SNS::Topic}
+  Fn::ForEach::Mapped:
+    - N
+    - !FindInMap [Lists, a, all]
+    - M\${N}: {Type: AWS::SNS::Topic}
 Outputs:
   Out: {Value: v}
 `;
@@ -46,6 +51,7 @@ function check(before: string, after: string, changed: readonly (keyof Declarati
 
 const CASES: readonly [string, string, string, readonly (keyof Declarations)[]][] = [
   ["a value", "TopicName: t70\n", "TopicName: other\n", []],
+  ["what a loop is over", "all: [c, d]", "all: [c, e]", ["loopNames", "loopTypes", "mappings"]],
   ["a comment", "TopicName: t70\n", "TopicName: t70 # x\n", []],
   ["a type", "R70:\n    Type: AWS::SNS::Topic", "R70:\n    Type: AWS::SQS::Queue", ["resources"]],
   ["a condition", "R70:\n", "R70:\n    Condition: Is\n", ["resources"]],

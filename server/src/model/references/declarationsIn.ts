@@ -12,7 +12,7 @@ import type {
 } from "../template.ts";
 import { conditionFormula, ruleFormula, sameFormula } from "../tree/conditionFormula.ts";
 import { isLoopKey } from "../tree/functionNames.ts";
-import { entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";
+import { collectionValues, entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";
 import { listItems, type Node, type Pair, refTarget, textOf, typeNameOf, valueAt } from "../tree/node.ts";
 import { isForeignText, ORG_FORMATION_VERSION } from "./foreignText.ts";
 
@@ -28,7 +28,11 @@ export function declarationsIn(sections: readonly Section[], previous: Before | 
   const earlier = previous?.sections ?? [];
   const transforms = sections.flatMap(transformNames);
   const loops = sections.flatMap(loopsIn);
-  const made = loops.flatMap(({ entries }) => entries);
+  const mappings = mappingsIn(sections, earlier, before?.mappings);
+  const made = loops.flatMap(({ entries, mapped }) => [
+    ...entries,
+    ...mapped.flatMap((value) => entriesInLoop(value, (collection) => mappedValues(collection, mappings))),
+  ]);
   const declarations: Declarations = {
     open:
       loops.some(({ open }) => open) ||
@@ -49,7 +53,7 @@ export function declarationsIn(sections: readonly Section[], previous: Before | 
     globals: globalsIn(sections, earlier, before?.globals),
     outputs: outputsIn(sections, earlier, before?.outputs),
     parameters: parametersIn(sections, earlier, before?.parameters),
-    mappings: mappingsIn(sections, earlier, before?.mappings),
+    mappings,
     resources: resourcesIn(sections, earlier, before?.resources),
   };
   if (before === undefined) return declarations;
@@ -68,6 +72,8 @@ function kept<T>(now: T, before: T | undefined, same: (a: T, b: T) => boolean): 
 /** Entries that the loops of a chunk make, and whether a macro among them may make others. */
 interface Loops {
   readonly entries: readonly LoopEntry[];
+  /** Loops over what a mapping has, which is in another section. */
+  readonly mapped: readonly Node[];
   readonly open: boolean;
 }
 
@@ -77,12 +83,28 @@ const entriesOfLoop = memoBy((value: Node) => entriesInLoop(value));
 
 const loopsIn = summariesOf((entries): Loops => {
   const special = entries.filter(isSpecial);
-  const loops = special.filter(({ name }) => isLoopKey(name));
+  const loops = special.filter(({ name }) => isLoopKey(name)).map(({ value }) => value);
   return {
-    entries: loops.flatMap(({ value }) => entriesOfLoop(value)),
+    entries: loops.flatMap((value) => (hasMapped(value) ? [] : entriesOfLoop(value))),
+    mapped: loops.filter(hasMapped),
     open: loops.length < special.length || entries.some(({ unit }) => isForeign(unit)),
   };
 });
+
+/** Whether a loop, or one in it, is over what a mapping has. */
+function hasMapped(value: Node): boolean {
+  const [, collection, body] = value.kind === "list" ? value.items : [];
+  if (collection?.kind === "call" && collection.name === "Fn::FindInMap") return true;
+  return body?.kind === "map" && body.pairs.some((pair) => isLoopKey(pair.key.text) && hasMapped(pair.value));
+}
+
+/** The values of the identifier of a loop, where its collection is written out or in a mapping under keys that are. */
+function mappedValues(collection: Node | undefined, mappings: Declarations["mappings"]): readonly string[] {
+  if (collection?.kind !== "call" || collection.name !== "Fn::FindInMap") return collectionValues(collection);
+  const [mapping = "", first = "", second = ""] = listItems(collection.argument).map((node) => textOf(node) ?? "");
+  const found = mappings.get(mapping)?.get(first)?.get(second);
+  return typeof found === "object" ? found : ["*"];
+}
 
 /** `Fn::ForEach::…` and `Fn::Transform` among the entries of a section are not names. */
 function isSpecial({ name }: EntryContent): boolean {

@@ -12,15 +12,19 @@ export interface LoopEntry {
 /** The values of loop identifiers, one after the other; `*` for what is not written out. */
 export type LoopValues = ReadonlyMap<string, readonly string[]>;
 
+/** Reads the values of the identifier of a loop over a collection. */
+type ReadCollection = (collection: Node | undefined) => readonly string[];
+
 /** The body of a loop (`[identifier, collection, { Key${Identifier}: … }]`), and the values of identifiers in it. */
 function loopBody(
   value: Node,
   around: LoopValues = new Map(),
+  read: ReadCollection = collectionValues,
 ): { readonly pairs: readonly Pair[]; readonly values: LoopValues } {
   const [identifier, collection, body] = value.kind === "list" ? value.items : [];
   return {
     pairs: body?.kind === "map" ? body.pairs : [],
-    values: new Map([...around, [textOf(identifier) ?? "", collectionValues(collection)]]),
+    values: new Map([...around, [textOf(identifier) ?? "", read(collection)]]),
   };
 }
 
@@ -30,10 +34,14 @@ export function collectionValues(collection: Node | undefined): readonly string[
 }
 
 /** The entries that a loop makes, those of loops in it included. */
-export function entriesInLoop(value: Node, around: LoopValues = new Map()): readonly LoopEntry[] {
-  const { pairs, values } = loopBody(value, around);
+export function entriesInLoop(
+  value: Node,
+  read: ReadCollection = collectionValues,
+  around: LoopValues = new Map(),
+): readonly LoopEntry[] {
+  const { pairs, values } = loopBody(value, around, read);
   return pairs.flatMap(({ key, value: inner }) => {
-    if (isLoopKey(key.text)) return entriesInLoop(inner, values);
+    if (isLoopKey(key.text)) return entriesInLoop(inner, read, values);
     const type = typeNameOf(inner);
     return loopedNames(key.text, values).map((name) => ({ name, type }));
   });

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../catalogue/types/catalogue.ts";
 import { PHYSICAL_NAMES } from "../../catalogue/values/physicalNames.ts";
 import { searchEntries } from "../../model/incremental/searchEntries.ts";
-import type { Entry } from "../../model/template.ts";
+import type { Declarations, Entry } from "../../model/template.ts";
 import { contentSpan, type Node, typeNameOf, valueAt } from "../../model/tree/node.ts";
 import type { Span } from "../../text/span.ts";
 import { isLoopName } from "../shared/declaredNames.ts";
@@ -45,10 +45,10 @@ export const physicalName: TemplateRule = {
           canBeTogether([other.entry, entry], model, [...other.assumptions, ...one.assumptions]),
       );
       before.push(one);
-      if (first === undefined) continue;
+      if (first === undefined || namesNothing(key, template.declarations)) continue;
       report(entry, contentSpan(node), {
         message: "same-name",
-        with: { name: first.entry.name },
+        with: { name: first.entry.name, text: key.slice(key.indexOf(" ") + 1) },
         severity: [first, one].some(({ assumptions }) => assumptions.length > 0)
           ? "warning"
           : togetherSeverity(first.entry, entry),
@@ -58,6 +58,11 @@ export const physicalName: TemplateRule = {
     }
   },
 };
+
+/** Whether a name has a variable in it that stands for nothing: that is reported by another rule. */
+function namesNothing(key: string, { parameters, resources }: Declarations): boolean {
+  return [...key.matchAll(/\$\{(\w+)\}/g)].some(([, name = ""]) => !parameters.has(name) && !resources.has(name));
+}
 
 type Found = readonly { readonly entry: Entry; readonly found: readonly Name[] }[];
 

@@ -21,6 +21,12 @@ const ENTRIES: Readonly<Record<string, number>> = {
   Mappings: LIMITS.mappings,
 };
 
+/** What CloudFormation answers of a section that has more. */
+const SAYS: Readonly<Record<string, (count: number, limit: number) => string>> = {
+  Resources: (count, limit) => `Number of resources, ${count}, is greater than maximum allowed, ${limit}`,
+  Outputs: (count, limit) => `Outputs count ${count} is greater than max allowed ${limit}`,
+};
+
 /**
  * More than CloudFormation accepts: 500 resources, 200 parameters, outputs and mappings, 1 MB, a description of 1,024
  * bytes.
@@ -32,9 +38,7 @@ export const templateLimits: SectionRule = {
       const limit = ENTRIES[name];
       const count = name === "Resources" ? entries.length + madeByLoops(entries) : entries.length;
       if (limit !== undefined && count > limit) {
-        const says = answer(
-          name === "Resources" ? `Number of resources, ${count}, is greater than maximum allowed, ${limit}` : undefined,
-        );
+        const says = answer(SAYS[name]?.(count, limit));
         report(undefined, shifted(contentSpan(key), offset), {
           message: "too-many",
           with: { length: count, name, limit, says },

@@ -142,7 +142,7 @@ describe("rules on names", () => {
       "physical-name",
       "one name in a branch",
       "Parameters:\n  P: {Type: String}\nConditions:\n  A: !Equals [!Ref P, a]\nResources:\n  One:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: x}\n  Two:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !If [A, y, «x»]}\n  Three:\n    Type: AWS::SNS::Topic\n    Properties: {TopicName: !If [A, z, y]}\n",
-      /One already has this name/,
+      /One already has this name, x:/,
       "warning",
     ],
     [
@@ -151,6 +151,17 @@ describe("rules on names", () => {
       'Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::Topics:\n    - Name\n    - [A, B]\n    - "Topic${Name}":\n        Type: AWS::SNS::Topic\n        Properties: {TopicName: «x»}\n      "Other${Name}":\n        Type: AWS::SNS::Topic\n        Properties: {TopicName: "${Name}-x"}\n',
       /TopicA already has this name/,
       "error",
+    ],
+    [
+      "unknown-get-att",
+      "what a loop over a mapping's list makes, and what it does not",
+      'Transform: AWS::LanguageExtensions\nMappings: {Stages: {all: {names: [Dev, Prod]}}}\nResources:\n  Fn::ForEach::Stages:\n    - Stage\n    - !FindInMap [Stages, all, names]\n    - Fn::ForEach::Kinds:\n        - Kind\n        - [A, B]\n        - "T${Stage}${Kind}": {Type: AWS::SNS::Topic}\nOutputs:\n  A: {Value: !GetAtt TProdB.TopicArn}\n  B: {Value: !GetAtt «TTestA».TopicArn}\n',
+    ],
+    [
+      "physical-name",
+      "no second finding on a variable that stands for nothing",
+      'Transform: AWS::LanguageExtensions\nParameters:\n  P: {Type: String}\nResources:\n  Fn::ForEach::Topics:\n    - Name\n    - [A, B]\n    - "Topic${Name}":\n        Type: AWS::SNS::Topic\n        Properties: {TopicName: !Sub "x-${Nam}"}\n      "Other${Name}":\n        Type: AWS::SNS::Topic\n        Properties: {TopicName: «!Sub "${P}-x"»}\n',
+      /OtherA already has this name, \$\{P\}-x:/,
     ],
     [
       "fixed-name",

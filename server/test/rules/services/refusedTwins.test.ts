@@ -686,6 +686,22 @@ describe("what AWS refuses, and what it takes", () => {
       /“The allocation ID '…' does not exist”/,
     ),
     ...twins(
+      "invalid-id",
+      "the port of health checks, in the load balancer's words",
+      one("Group", "AWS::ElasticLoadBalancingV2::TargetGroup", "HealthCheckPort: ‹«http»¦traffic-port›"),
+      /“must be within 1-65535 or traffic-port”/,
+    ),
+    ...twins(
+      "invalid-id",
+      "a function's name with a space, and the ARN of which the name is taken",
+      one(
+        "Fn",
+        "AWS::Lambda::Function",
+        "FunctionName: ‹«my function»¦arn:aws:lambda:us-east-1:123456789012:function:my-function›, Code: {S3Bucket: b, S3Key: k}",
+      ),
+      /“at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern”/,
+    ),
+    ...twins(
       "list-size",
       "two roles in an instance profile",
       one("Profile", "AWS::IAM::InstanceProfile", "‹«Roles»¦Roles›: [a‹, b¦›]"),

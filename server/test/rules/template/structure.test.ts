@@ -43,6 +43,12 @@ describe("rules on the template as a whole", () => {
       "500 resources that loops make",
       `Transform: AWS::LanguageExtensions\nResources:\n  Fn::ForEach::All:\n    - N\n    - [${Array.from({ length: 50 }, (_, index) => `a${index}`).join(", ")}]\n    - Fn::ForEach::Each:\n        - M\n        - [a, b, c, d, e, f, g, h, i, j]\n        - B\${N}\${M}:\n            Type: AWS::S3::Bucket\n`,
     ],
+    [
+      "template-limits",
+      "201 outputs",
+      `Resources:\n${BUCKET}«Outputs»:\n${Array.from({ length: 201 }, (_, index) => `  O${index}: {Value: a}\n`).join("")}`,
+      /“Outputs count 201 is greater than max allowed 200”/,
+    ],
     ["template-limits", "description in bytes", `«Description»: ${"日".repeat(342)}\nResources:\n${BUCKET}`, /1026/],
     [
       "template-size",
