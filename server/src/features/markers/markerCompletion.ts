@@ -2,6 +2,7 @@ import type { Catalogue, ObjectType, ValueType } from "../../catalogue/types/cat
 import { objectsIn } from "../../catalogue/types/schemaAt.ts";
 import { valuesAt } from "../../catalogue/values/valuesAt.ts";
 import { SECTION_NAMES } from "../../model/template.ts";
+import { HELPERS } from "../../notes/binding/constructs.ts";
 import { topics } from "../../notes/topics/all.ts";
 
 /** Something that may be inserted at the caret in a marker. */
@@ -13,7 +14,6 @@ export interface MarkerItem {
   readonly detail?: string;
 }
 
-const HELPERS = ["cfn-init", "cfn-signal", "cfn-hup", "cfn-get-metadata"];
 const METADATA = ["AWS::CloudFormation::Init", "AWS::CloudFormation::Authentication", "AWS::CloudFormation::Interface"];
 const PREFIXES = [
   "attribute:",

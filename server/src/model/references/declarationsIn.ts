@@ -12,8 +12,17 @@ import type {
 } from "../template.ts";
 import { conditionFormula, ruleFormula, sameFormula } from "../tree/conditionFormula.ts";
 import { isLoopKey } from "../tree/functionNames.ts";
-import { collectionValues, entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";
-import { listItems, type Node, type Pair, refTarget, textOf, typeNameOf, valueAt } from "../tree/node.ts";
+import { collectionsIn, collectionValues, entriesInLoop, type LoopEntry } from "../tree/loopEntries.ts";
+import {
+  type CallNode,
+  listItems,
+  type Node,
+  type Pair,
+  refTarget,
+  textOf,
+  typeNameOf,
+  valueAt,
+} from "../tree/node.ts";
 import { isForeignText, ORG_FORMATION_VERSION } from "./foreignText.ts";
 
 /** The part of an earlier state that is needed. */
@@ -93,14 +102,16 @@ const loopsIn = summariesOf((entries): Loops => {
 
 /** Whether a loop, or one in it, is over what a mapping has. */
 function hasMapped(value: Node): boolean {
-  const [, collection, body] = value.kind === "list" ? value.items : [];
-  if (collection?.kind === "call" && collection.name === "Fn::FindInMap") return true;
-  return body?.kind === "map" && body.pairs.some((pair) => isLoopKey(pair.key.text) && hasMapped(pair.value));
+  return collectionsIn(value).some(isMapped);
+}
+
+function isMapped(collection: Node | undefined): collection is CallNode {
+  return collection?.kind === "call" && collection.name === "Fn::FindInMap";
 }
 
 /** The values of the identifier of a loop, where its collection is written out or in a mapping under keys that are. */
 function mappedValues(collection: Node | undefined, mappings: Declarations["mappings"]): readonly string[] {
-  if (collection?.kind !== "call" || collection.name !== "Fn::FindInMap") return collectionValues(collection);
+  if (!isMapped(collection)) return collectionValues(collection);
   const [mapping = "", first = "", second = ""] = listItems(collection.argument).map((node) => textOf(node) ?? "");
   const found = mappings.get(mapping)?.get(first)?.get(second);
   return typeof found === "object" ? found : ["*"];

@@ -28,6 +28,13 @@ function loopBody(
   };
 }
 
+/** The collections of a loop and of those in it. */
+export function collectionsIn(value: Node): readonly (Node | undefined)[] {
+  const [, collection] = value.kind === "list" ? value.items : [];
+  const inner = loopBody(value).pairs.filter(({ key }) => isLoopKey(key.text));
+  return [collection, ...inner.flatMap((pair) => collectionsIn(pair.value))];
+}
+
 /** The values of the identifier of a loop over a collection. */
 export function collectionValues(collection: Node | undefined): readonly string[] {
   return collection?.kind === "list" ? collection.items.map((item) => textOf(item) ?? "*") : ["*"];

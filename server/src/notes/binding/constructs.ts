@@ -28,12 +28,15 @@ export function constructsNamed(name: string): NotePlace[] {
   return [];
 }
 
-const HELPERS: ReadonlySet<string> = new Set(["cfn-init", "cfn-signal", "cfn-hup", "cfn-get-metadata"]);
+/** The helper scripts of instances. */
+export const HELPERS: readonly string[] = ["cfn-init", "cfn-signal", "cfn-hup", "cfn-get-metadata"];
 
 /** Whether a title is the very name of a function, an attribute or a helper script, which are the same in all templates. */
 export function isOfLanguage(title: string): boolean {
   const name = withoutCode(title);
-  return HELPERS.has(name) || constructsNamed(name).some(({ kind }) => kind === "attribute" || kind === "function");
+  return (
+    HELPERS.includes(name) || constructsNamed(name).some(({ kind }) => kind === "attribute" || kind === "function")
+  );
 }
 
 /** A title without the marks of code around a name. */

@@ -79,9 +79,9 @@ function isOnNameItself(
 ): boolean {
   // A sheet tells what a resource has.
   if (tier !== "thing" || isOfOtherService === true || isRow(note)) return false;
-  const title = withoutCode(note.title);
-  if (isOfLanguage(title)) return isCalled === true;
+  if (isOfLanguage(note.title)) return isCalled === true;
   if (document === "project") return false;
+  const title = withoutCode(note.title);
   if (focus.kind === "type") return focus.place.in === "resource" && title === focus.place.type;
   const isCalledKey = note.kind === "heading" && isUnmistakable(title) && focus.kind === "key" && focus.name === title;
   return isCalledKey && isCalled === true;

@@ -108,15 +108,15 @@ function checkSources(sources: Node | undefined, report: ReportAt): void {
 function checkTogether(pattern: Node, report: ReportAt): void {
   const sources = textsOf(valueAt(pattern, "source"));
   const kinds = pairOf(pattern, "detail-type");
-  const sent = textsOf(kinds?.value).map((kind) => SOURCES.get(kind));
+  const texts = textsOf(kinds?.value);
+  const sent = texts.map((kind) => SOURCES.get(kind));
   if (kinds === undefined || sent.length === 0 || !sources.every((source) => source.startsWith("aws."))) return;
   if (sources.length === 0 || sent.some((source) => source === undefined || sources.includes(source))) return;
-  const [kind = "", ...others] = textsOf(kinds.value);
   const meant = new Set(sent).size === 1 ? sent[0] : undefined;
   const [source] = listItems(valueAt(pattern, "source"));
   report(contentSpan(kinds.key), {
     message: "other-source",
-    with: { kinds: [kind, ...others], sources, senders: [...new Set(sent)].flatMap((one) => one ?? []) },
+    with: { kinds: texts, sources, senders: [...new Set(sent)].flatMap((one) => one ?? []) },
     severity: "warning",
     data:
       meant === undefined || sources.length > 1 || source === undefined
