@@ -1,7 +1,5 @@
 import type { Host } from "../host/host.ts";
 
-/** Nothing has come in or gone out for this time. */
-const MOMENT_MS = 1;
 /** After so many moments, work goes on even if requests keep coming. */
 const MAX_MOMENTS = 10;
 /**
@@ -10,11 +8,7 @@ const MAX_MOMENTS = 10;
  */
 const MAX_STAND_BACK_MS = 300;
 
-/**
- * Tells when background work may go on. The server sleeps for a moment after each message: a client on the same core
- * gets to read its answer, and to send its next request, only when the server does not run. Without it, an answer that
- * is ready in one millisecond is seen after four.
- */
+/** Tells when background work may go on. */
 export class IdleMonitor {
   readonly #host: Pick<Host, "yieldToEventLoop" | "sleep" | "now">;
   #last = Number.NEGATIVE_INFINITY;
@@ -66,8 +60,12 @@ export class IdleMonitor {
     }
   }
 
-  /** Lets everything that came in be handled first, and what comes in because of the answers. */
-  async yieldToClient(moment: number = MOMENT_MS): Promise<void> {
+  /**
+   * Lets everything that came in be handled first.
+   *
+   * @param moment for how many milliseconds nothing must have come in or gone out
+   */
+  async yieldToClient(moment = 0): Promise<void> {
     await this.#host.yieldToEventLoop();
     const rest = this.#awaitedSince + MAX_STAND_BACK_MS - this.#host.now();
     if (this.#answered !== undefined && rest > 0) await Promise.race([this.#answered, this.#host.sleep(rest)]);

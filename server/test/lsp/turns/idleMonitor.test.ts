@@ -47,17 +47,24 @@ describe("standing back for a question that a person waits for", () => {
 });
 
 describe("waiting until nobody asks", () => {
-  it("lets everything that came in be handled, and no more where nobody asks", async () => {
+  it("lets everything that came in be handled, and waits for nothing else", async () => {
     const { activity, log } = hosted();
+    activity.noteActivity();
     await activity.yieldToClient();
+    assert.deepEqual(log, ["yieldToEventLoop"]);
+  });
+
+  it("sleeps for no moment where nobody asks", async () => {
+    const { activity, log } = hosted();
+    await activity.yieldToClient(1);
     assert.deepEqual(log, ["yieldToEventLoop"]);
   });
 
   it("sleeps for a moment after something was heard, once", async () => {
     const { activity, log } = hosted();
     activity.noteActivity();
-    await activity.yieldToClient();
-    await activity.yieldToClient();
+    await activity.yieldToClient(1);
+    await activity.yieldToClient(1);
     assert.deepEqual(log, ["yieldToEventLoop", "sleep 1", "yieldToEventLoop", "yieldToEventLoop"]);
   });
 
@@ -67,7 +74,7 @@ describe("waiting until nobody asks", () => {
       if (++asked < 3) it.noteActivity();
     });
     activity.noteActivity();
-    await activity.yieldToClient();
+    await activity.yieldToClient(1);
     assert.deepEqual(log, [
       "yieldToEventLoop",
       "sleep 1",
@@ -82,14 +89,14 @@ describe("waiting until nobody asks", () => {
   it("sleeps again where a sleep was too short", async () => {
     const { activity, log } = hosted(undefined, -0.5);
     activity.noteActivity();
-    await activity.yieldToClient();
+    await activity.yieldToClient(1);
     assert.deepEqual(log, ["yieldToEventLoop", "sleep 1", "yieldToEventLoop", "sleep 1", "yieldToEventLoop"]);
   });
 
   it("goes on at last where somebody asks without an end", async () => {
     const { activity, log } = hosted((it) => it.noteActivity());
     activity.noteActivity();
-    await activity.yieldToClient();
+    await activity.yieldToClient(1);
     assert.equal(log.filter((entry) => entry.startsWith("sleep")).length, 10);
   });
 
